@@ -1,0 +1,5 @@
+#ifndef XIAOPIAO_CPANGO_H
+#define XIAOPIAO_CPANGO_H
+#include <cairo.h>
+#include <pango/pangocairo.h>
+#endif

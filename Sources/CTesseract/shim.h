@@ -1,0 +1,5 @@
+#ifndef XIAOPIAO_CTESSERACT_H
+#define XIAOPIAO_CTESSERACT_H
+#include <leptonica/allheaders.h>
+#include <tesseract/capi.h>
+#endif

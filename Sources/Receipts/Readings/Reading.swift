@@ -1,0 +1,100 @@
+/// What a page says about a purchase: each field with its candidates.
+package struct Reading: Hashable, Codable, Sendable {
+  package var kind: Field<Kind>
+  package var counter: Field<CounterMatch>
+  package var amount: Field<Money>
+  package var time: Field<PrintedTime>
+  package var receiptNumber: Field<ReceiptNumber>
+  /// Things about the whole page that no single field carries (`sum_mismatch`), by stable code.
+  package var signals: [Signal]
+
+  package init(
+    kind: Field<Kind> = .init(), counter: Field<CounterMatch> = .init(),
+    amount: Field<Money> = .init(), time: Field<PrintedTime> = .init(),
+    receiptNumber: Field<ReceiptNumber> = .init(), signals: [Signal] = []
+  ) {
+    self.kind = kind
+    self.counter = counter
+    self.amount = amount
+    self.time = time
+    self.receiptNumber = receiptNumber
+    self.signals = signals
+  }
+}
+
+/// The name of a field, as reasons and review questions use it.
+package enum FieldName: String, Codable, Sendable, CaseIterable {
+  case kind, counter, amount, time
+  case receiptNumber = "receipt_no"
+}
+
+/// Which counter printed the paper.
+package struct CounterMatch: Hashable, Codable, Sendable {
+  /// `nil` when no counter of the register fits, or there is no register.
+  package var code: CounterCode?
+  /// The register's name, or the name as printed where there is no code.
+  package var name: String
+
+  package init(code: CounterCode?, name: String) {
+    self.code = code
+    self.name = name
+  }
+}
+
+/// The candidates for one field, the most probable first; none when the paper does not show it.
+package struct Field<Value: Hashable & Codable & Sendable>: Hashable, Codable, Sendable {
+  package var candidates: [Candidate<Value>]
+
+  package init(_ candidates: [Candidate<Value>] = []) {
+    self.candidates = candidates.sorted { $0.probability > $1.probability }
+  }
+
+  package var best: Candidate<Value>? { candidates.first }
+
+  /// Of the best candidate; 0 when there is none.
+  package var probability: Double { best?.probability ?? 0 }
+}
+
+/// One value a field may have, and why.
+package struct Candidate<Value: Hashable & Codable & Sendable>: Hashable, Codable, Sendable {
+  package var value: Value
+  /// That this value is right, 0…1.
+  package var probability: Double
+  package var evidence: [Evidence]
+  /// Indices of the page's lines it was read from.
+  package var lines: [Int]
+
+  package init(value: Value, probability: Double, evidence: [Evidence] = [], lines: [Int] = []) {
+    self.value = value
+    self.probability = probability
+    self.evidence = evidence
+    self.lines = lines
+  }
+}
+
+/// One reason to believe or doubt a candidate.
+package struct Evidence: Hashable, Codable, Sendable {
+  /// A stable name of the feature: `label_paid`, `repeated`, `readers_agree`.
+  package var code: String
+  /// What it adds to the log-odds of the candidate, in nats; negative is doubt.
+  package var weight: Double
+  /// What was seen, for a person: `实付金额`.
+  package var detail: String?
+
+  package init(_ code: String, weight: Double, detail: String? = nil) {
+    self.code = code
+    self.weight = weight
+    self.detail = detail
+  }
+}
+
+/// Something that calls for attention, found in Extraction or Screening.
+package struct Signal: Hashable, Codable, Sendable {
+  package var code: String
+  package var detail: String?
+
+  package init(_ code: String, detail: String? = nil) {
+    self.code = code
+    self.detail = detail
+  }
+}
