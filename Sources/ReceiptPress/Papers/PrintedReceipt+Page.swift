@@ -78,7 +78,7 @@ extension PrintedReceipt {
       outline: Quadrilateral(
         left: left * style.scale, top: line.topDots * style.scale,
         right: (left + width) * style.scale, bottom: (line.topDots + height) * style.scale),
-      transcripts: [Transcript(reader: .tesseractPage, glyphs: glyphs, confidence: confidence)])
+      transcripts: [Transcript(reader: .tesseract, glyphs: glyphs, confidence: confidence)])
   }
 }
 
