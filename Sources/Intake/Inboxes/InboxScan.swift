@@ -1,3 +1,5 @@
+import Receipts
+
 /// What one look at the inbox found.
 package struct InboxScan: Sendable, Hashable {
   /// Ready to be received, oldest first. Each is handed out once, until it is taken, put back or
