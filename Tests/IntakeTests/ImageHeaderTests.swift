@@ -92,6 +92,7 @@ struct ImageHeaderTests {
       Sample.soi + [0xFF] + Array(repeating: [0xD0, 0xFF], count: 10_000).joined() + [0xD9],
       .imageDamaged, "10000 markers"
     ),
+    ("PNG sent as text", [0x89, 0x50, 0x4E, 0x47, 0x0A, 0x1A, 0x0A, 0], .imageDamaged, "as text"),
     ("PNG signature", Sample.pngSignature, .imageTruncated, "end chunk"),
     ("PNG without end", Array(Sample.png().dropLast(12)), .imageTruncated, "end chunk"),
     ("PNG cut in a chunk", Array(Sample.png().dropLast(1)), .imageTruncated, "end chunk"),
