@@ -34,7 +34,9 @@ struct HostileImagesTests {
       } catch {
         refused[error.reason, default: 0] += 1
         #expect(error.message.count > 20, "\(name): \(error)")
-        if error.reason == .imageTypeUnsupported, let bytes = FileManager.default.contents(atPath: path) {
+        if error.reason == .imageTypeUnsupported,
+          let bytes = FileManager.default.contents(atPath: path)
+        {
           #expect(!isPicture(bytes) || error.message.hasPrefix("JPEG"), "\(name): \(error)")
         }
       }

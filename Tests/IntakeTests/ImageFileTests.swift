@@ -47,7 +47,8 @@ struct ImageFileTests {
   @Test("a directory is not a photograph")
   func refusesDirectory() throws {
     let found = try refusal(directory.path)
-    #expect(found == ImageRefusal(.imageNotAFile, "this is a directory; name the photograph itself"))
+    #expect(
+      found == ImageRefusal(.imageNotAFile, "this is a directory; name the photograph itself"))
   }
 
   @Test("a link is not followed, even to a photograph")

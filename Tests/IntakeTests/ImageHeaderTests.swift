@@ -173,7 +173,8 @@ struct ImageHeaderTests {
   }
 
   static let sizes: [(Int, Int, Reason?)] = [
-    (12_000, 4_000, nil), (12_001, 4_000, .imageTooManyPixels), (4_000, 12_001, .imageTooManyPixels),
+    (12_000, 4_000, nil), (12_001, 4_000, .imageTooManyPixels),
+    (4_000, 12_001, .imageTooManyPixels),
     (10_000, 5_000, nil), (10_000, 5_001, .imageTooManyPixels), (16, 16, nil),
     (15, 16, .imageTooSmall), (16, 15, .imageTooSmall),
   ]

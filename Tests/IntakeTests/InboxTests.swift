@@ -149,11 +149,13 @@ struct InboxTests {
   }
 
   static let incomplete: [(String, [UInt8])] = [
-    ("empty", []), ("cut", Array(Sample.png().dropLast(5))), ("zeros", Array(repeating: 0, count: 99)),
+    ("empty", []), ("cut", Array(Sample.png().dropLast(5))),
+    ("zeros", Array(repeating: 0, count: 99)),
     ("JPEG without its end", Array(Sample.jpeg().dropLast(2))),
   ]
 
-  @Test("an incomplete photograph is waited for, then handed out to be refused", arguments: incomplete)
+  @Test(
+    "an incomplete photograph is waited for, then handed out to be refused", arguments: incomplete)
   func losesPatience(name: String, bytes: [UInt8]) async throws {
     let fixture = try InboxFixture()
     try fixture.put("M1/a.jpg", bytes)
