@@ -1,0 +1,35 @@
+package import Receipts
+package import struct Foundation.Date
+
+/// One movement of points, by postings that sum to zero. Never changed, never deleted.
+package struct Entry: Hashable, Sendable {
+  package var id: Int64
+  package var kind: EntryKind
+  package var claimID: ClaimID
+  package var imageDigest: ImageDigest
+  package var rulesVersion: Int
+  package var readers: [String]
+  package var layoutVersion: Int?
+  /// The entry that this one takes back.
+  package var reverses: Int64?
+  package var madeAt: Date
+  package var madeBy: Decider
+  package var note: String?
+  package var postings: [Posting]
+}
+
+package enum EntryKind: String, Hashable, Sendable, CaseIterable {
+  case credit, reversal
+}
+
+/// Points added to one account, negative where they are taken from it.
+package struct Posting: Hashable, Sendable {
+  package var account: Account
+  package var memberID: MemberID?
+  package var points: Points
+}
+
+/// Where points can be. The mall's own accounts have no member.
+package enum Account: String, Hashable, Sendable, CaseIterable {
+  case issued, held, member, redeemed, expired
+}
