@@ -3,21 +3,14 @@ package import Receipts
 
 /// What became of one submission, for the one who handed it in.
 package struct ClaimOutcome: Hashable, Sendable {
-  package var file: String
   package var record: ClaimRecord
   /// For people, where the picture itself could not be used:
   /// `image is 18000 px wide; the limit is 12000`.
   package var message: String?
-  /// Whether the claim had been decided before it was handed in now.
-  package var wasDecided: Bool
 
-  package init(
-    file: String, record: ClaimRecord, message: String? = nil, wasDecided: Bool = false
-  ) {
-    self.file = file
+  package init(_ record: ClaimRecord, message: String? = nil) {
     self.record = record
     self.message = message
-    self.wasDecided = wasDecided
   }
 
   /// Whether the claim could not be worked on at all, which is what exit code 1 of `batch` tells.

@@ -1,0 +1,174 @@
+import Accrual
+import Extraction
+package import Foundation
+import Intake
+package import Ledger
+package import Logging
+package import Receipts
+import Recognition
+import Screening
+
+/// The only place that joins the stages: a picture becomes a claim, a page, a reading, a verdict
+/// and, when all is certain, points.
+///
+/// Pages are recognised by several workers at once; claims are taken and decided one after the
+/// other in the order handed in, so that the first of two duplicates is the one that is credited.
+package struct ClaimingPipeline: Sendable {
+  let home: Home
+  let images: ImageStore
+  package let ledger: Ledger
+  let settings: Settings
+  let source: PageSource
+  let logger: Logger
+  /// The time now; a test gives its own.
+  let now: @Sendable () -> Date
+
+  package init(
+    home: Home, ledger: Ledger, settings: Settings, source: PageSource, logger: Logger,
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) {
+    self.home = home
+    images = ImageStore(home: home)
+    self.ledger = ledger
+    self.settings = settings
+    self.source = source
+    self.logger = logger
+    self.now = now
+  }
+
+  /// Works through submissions and tells what became of each, in their order.
+  ///
+  /// - Parameters:
+  ///   - submissions: the next one; `nil` at the end, or when it is time to stop: those begun are
+  ///     finished.
+  ///   - decided: is told the outcome once it is stored.
+  /// - Throws: ``ClaimingError/noRules`` before anything is taken;
+  ///   ``ClaimingError/readerUnavailable(_:)`` or a broken store in between. What was taken and not
+  ///   decided is then left `received`, and goes on when it is handed in again.
+  package func run(
+    submissions: () async -> Submission?, decided: (ClaimOutcome) async -> Void
+  ) async throws(ClaimingError) {
+    let desk = try await DecisionDesk(ledger: ledger, settings: settings, now: now)
+    // Two for each worker: one is read while the next is taken or waits to be decided.
+    let window = OrderedWindow<Taken, Observed>(width: max(2, 2 * source.workers))
+    try await window.run { () async throws(ClaimingError) -> Taken? in
+      guard let submission = await submissions() else { return nil }
+      return try await taken(submission)
+    } worked: { taken in
+      await observed(taken, desk: desk)
+    } finished: { observed throws(ClaimingError) in
+      await decided(try await outcome(of: observed, desk: desk))
+    }
+  }
+
+  func taken(_ submission: Submission) async throws(ClaimingError) -> Taken {
+    let start = ContinuousClock.now
+    let image: IntakeImage
+    do throws(ImageRefusal) {
+      image = try Intake.image(at: submission.path, limits: settings.intake)
+    } catch {
+      // No digest: the row says that no picture came with this claim.
+      let claim = claim(of: submission, digest: ImageDigest(""))
+      switch try await received(claim) {
+      case .new, .resumed: return .refused(error, BegunClaim(claim: claim, start: start))
+      case .decided(let record): return .decided(ClaimOutcome(record, message: error.message))
+      }
+    }
+    let claim = claim(of: submission, digest: image.digest)
+    let received = try await received(claim)
+    try await keep(image, of: received.record, submission: submission)
+    switch received {
+    case .new, .resumed: return .image(image, BegunClaim(claim: claim, start: start))
+    case .decided(let record): return .decided(ClaimOutcome(record))
+    }
+  }
+
+  private func received(_ claim: Claim) async throws(ClaimingError) -> Received {
+    let now = now()
+    return try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.receive(claim, at: now)
+    }
+  }
+
+  private func claim(of submission: Submission, digest: ImageDigest) -> Claim {
+    Claim(
+      id: submission.claimID(for: digest), memberID: submission.memberID, file: submission.file,
+      imageDigest: digest, submittedAt: submission.submittedAt)
+  }
+
+  /// The row comes first: a file that is found in the inbox again after a crash finds its row.
+  private func keep(
+    _ image: IntakeImage, of record: ClaimRecord, submission: Submission
+  ) async throws(ClaimingError) {
+    let path =
+      submission.isMoved
+      ? try images.adopt(submission.path, as: image) : try images.keep(image)
+    guard record.takenPath != path else { return }
+    try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.setTakenPath(path, of: record.claim.id)
+    }
+  }
+
+  /// Reads the page. A reader that dies gets the picture once more: it may have died of the
+  /// machine's memory rather than of the picture.
+  private func observed(_ taken: Taken, desk: DecisionDesk) async -> Observed {
+    switch taken {
+    case .refused(let refusal, let begun): return .refused(refusal, begun)
+    case .decided(let outcome): return .decided(outcome)
+    case .image(let image, let begun):
+      var attempts = 0
+      while true {
+        attempts += 1
+        do throws(RecognitionFailure) {
+          let page = try await source.page(image, begun.claim.file)
+          return .page(page, desk.reading(of: page, claim: begun.claim), begun)
+        } catch {
+          if case .crashed = error, attempts < 2 { continue }
+          return .failed(error, begun)
+        }
+      }
+    }
+  }
+
+  private func outcome(
+    of observed: Observed, desk: DecisionDesk
+  ) async throws(ClaimingError) -> ClaimOutcome {
+    switch observed {
+    case .decided(let outcome):
+      return outcome
+    case .refused(let refusal, let begun):
+      return ClaimOutcome(
+        try await desk.reject(begun, as: refusal.reason), message: refusal.message)
+    case .page(let page, let reading, let begun):
+      return ClaimOutcome(try await desk.decide(begun, page: page, reading: reading))
+    case .failed(let failure, let begun):
+      return ClaimOutcome(
+        try await desk.decide(begun, failure: failure), message: failure.description)
+    }
+  }
+}
+
+/// A submission that has its row in the store.
+enum Taken: Sendable {
+  /// Its page is wanted.
+  case image(IntakeImage, BegunClaim)
+  case refused(ImageRefusal, BegunClaim)
+  /// Nothing is left to do.
+  case decided(ClaimOutcome)
+}
+
+/// A submission after its page was read.
+enum Observed: Sendable {
+  case page(Page, Reading, BegunClaim)
+  case failed(RecognitionFailure, BegunClaim)
+  case refused(ImageRefusal, BegunClaim)
+  case decided(ClaimOutcome)
+}
+
+/// A claim that is being worked on, and since when.
+struct BegunClaim: Sendable {
+  var claim: Claim
+  var start: ContinuousClock.Instant
+
+  var elapsedMilliseconds: Int { Int((ContinuousClock.now - start) / .milliseconds(1)) }
+}
