@@ -33,6 +33,7 @@ package enum Reason: String, Codable, Sendable, CaseIterable {
   case notPaid = "not_paid"
   case refund
   case reprint
+  case cardSlip = "card_slip"
   case notAReceipt = "not_a_receipt"
   case tooOld = "too_old"
   case inFuture = "in_future"
