@@ -1,6 +1,3 @@
-package import Receipts
-package import struct Foundation.Date
-
 /// Everything a home stores: register, members, rules, claims, purchases and entries, in one
 /// SQLite file.
 ///

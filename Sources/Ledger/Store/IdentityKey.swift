@@ -1,5 +1,4 @@
 package import Crypto
-package import Receipts
 
 /// The secret of a home that purchase identities are digested with, so that a copy of the store
 /// alone does not tell who bought what once the pictures are gone. 32 bytes, kept in a file of
