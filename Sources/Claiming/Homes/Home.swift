@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import Ledger
 
 /// The directory that holds everything of one mall: `xiaopiao.toml`, `store.sqlite`, `inbox/`,

@@ -3,10 +3,10 @@ import Intake
 import Receipts
 
 /// The pictures of a home, each once, by the digest of its bytes: `images/ab/<digest>.jpg`.
-package struct ImageStore: Sendable {
+struct ImageStore: Sendable {
   private let home: Home
 
-  package init(home: Home) { self.home = home }
+  init(home: Home) { self.home = home }
 
   /// Where a picture belongs, relative to the home.
   func relativePath(of digest: ImageDigest, format: ImageFormat) -> String {
@@ -19,7 +19,7 @@ package struct ImageStore: Sendable {
   }
 
   /// The file of a picture; `nil` when it is not kept (any more).
-  package func path(of digest: ImageDigest) -> String? {
+  func path(of digest: ImageDigest) -> String? {
     ImageFormat.allCases.map { home.path + "/" + relativePath(of: digest, format: $0) }
       .first { FileManager.default.fileExists(atPath: $0) }
   }
@@ -50,20 +50,40 @@ package struct ImageStore: Sendable {
     return relative
   }
 
-  /// Moves the file in when that is a rename on the same disk; else copies it and removes it.
-  func adopt(_ source: String, as image: IntakeImage) throws(ClaimingError) -> String {
+  /// Takes a photograph out of the inbox.
+  ///
+  /// - Returns: its path, relative to the home.
+  func take(
+    _ candidate: InboxCandidate, from inbox: Inbox, as image: IntakeImage
+  ) async throws(ClaimingError) -> String {
     let relative = relativePath(of: image.digest, format: image.header.format)
+    try await take(candidate, from: inbox, to: relative)
+    return relative
+  }
+
+  /// Takes a file that is no photograph out of the inbox, to where it can be looked at.
+  func takeRefused(
+    _ candidate: InboxCandidate, from inbox: Inbox, claim: ClaimID
+  ) async throws(ClaimingError) -> String {
+    // A caller's own identifier may hold anything; a file name may not.
+    let name = claim.rawValue.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
+    let relative = "images/refused/" + String(name)
+    try await take(candidate, from: inbox, to: relative)
+    return relative
+  }
+
+  private func take(
+    _ candidate: InboxCandidate, from inbox: Inbox, to relative: String
+  ) async throws(ClaimingError) {
     let path = home.path + "/" + relative
     try makeDirectory(of: path)
-    if rename(source, path) == 0 {
-      synchronizeDirectory(of: path)
-      return relative
+    do {
+      try await inbox.take(
+        candidate, into: NSString(string: path).deletingLastPathComponent,
+        as: NSString(string: path).lastPathComponent)
+    } catch {
+      throw unusable("cannot take \(candidate.file) out of the inbox", "\(error)")
     }
-    let kept = try keep(image)
-    guard unlink(source) == 0 || errno == ENOENT else {
-      throw unusable("cannot take \(source) out of the inbox", String(cString: strerror(errno)))
-    }
-    return kept
   }
 
   private func isKept(_ path: String, bytes: Int) -> Bool {

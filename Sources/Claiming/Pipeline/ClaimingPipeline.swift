@@ -4,7 +4,7 @@ package import Foundation
 import Intake
 package import Ledger
 package import Logging
-package import Receipts
+import Receipts
 import Recognition
 import Screening
 
@@ -65,28 +65,74 @@ package struct ClaimingPipeline: Sendable {
     let start = ContinuousClock.now
     let image: IntakeImage
     do throws(ImageRefusal) {
-      image = try Intake.image(at: submission.path, limits: settings.intake)
+      image = try Intake.image(at: submission.origin.path, limits: settings.intake)
     } catch {
-      // No digest: the row says that no picture came with this claim.
-      let claim = claim(of: submission, digest: ImageDigest(""))
-      switch try await received(claim) {
-      case .new, .resumed: return .refused(error, BegunClaim(claim: claim, start: start))
-      case .decided(let record): return .decided(ClaimOutcome(record, message: error.message))
-      }
+      return try await refused(submission, error, since: start)
     }
+    // The row comes before the file is taken: one that is found in the inbox again after a crash
+    // finds its row.
     let claim = claim(of: submission, digest: image.digest)
     let received = try await received(claim)
-    try await keep(image, of: received.record, submission: submission)
+    let path: String
+    switch submission.origin {
+    case .file, .kept: path = try images.keep(image)
+    case .inbox(let candidate, let inbox):
+      path = try await images.take(candidate, from: inbox, as: image)
+    }
     switch received {
-    case .new, .resumed: return .image(image, BegunClaim(claim: claim, start: start))
-    case .decided(let record): return .decided(ClaimOutcome(record))
+    case .claim(let received):
+      try await setTakenPath(path, of: received.record)
+      if case .decided(let record) = received { return .decided(ClaimOutcome(record)) }
+      return .image(image, BegunClaim(claim: claim, start: start))
+    case .conflict(let why):
+      return .decided(ClaimOutcome(conflicting: claim, message: why))
     }
   }
 
-  private func received(_ claim: Claim) async throws(ClaimingError) -> Received {
-    let now = now()
-    return try await stored { [ledger] () throws(LedgerError) in
-      try await ledger.receive(claim, at: now)
+  private func refused(
+    _ submission: Submission, _ refusal: ImageRefusal, since start: ContinuousClock.Instant
+  ) async throws(ClaimingError) -> Taken {
+    // No digest: the row says that no picture came with this claim.
+    let claim = claim(of: submission, digest: ImageDigest(""))
+    let received = try await received(claim)
+    var path: String?
+    if case .inbox(let candidate, let inbox) = submission.origin {
+      path = try await images.takeRefused(candidate, from: inbox, claim: claim.id)
+    }
+    switch received {
+    case .claim(let received):
+      if let path { try await setTakenPath(path, of: received.record) }
+      if case .decided(let record) = received {
+        return .decided(ClaimOutcome(record, message: refusal.message))
+      }
+      return .refused(refusal, BegunClaim(claim: claim, start: start))
+    case .conflict(let why):
+      return .decided(ClaimOutcome(conflicting: claim, message: why))
+    }
+  }
+
+  private func setTakenPath(
+    _ path: String, of record: ClaimRecord
+  ) async throws(ClaimingError) {
+    guard record.takenPath != path else { return }
+    try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.setTakenPath(path, of: record.claim.id)
+    }
+  }
+
+  private enum HandedIn {
+    case claim(Received)
+    /// The identifier belongs to a claim for another picture or member; nothing was changed.
+    case conflict(String)
+  }
+
+  private func received(_ claim: Claim) async throws(ClaimingError) -> HandedIn {
+    do throws(LedgerError) {
+      return .claim(try await ledger.receive(claim, at: now()))
+    } catch .claimDiffers(let id, let difference) {
+      return .conflict(LedgerError.claimDiffers(id, in: difference).description)
+    } catch {
+      throw ClaimingError(error)
     }
   }
 
@@ -94,19 +140,6 @@ package struct ClaimingPipeline: Sendable {
     Claim(
       id: submission.claimID(for: digest), memberID: submission.memberID, file: submission.file,
       imageDigest: digest, submittedAt: submission.submittedAt)
-  }
-
-  /// The row comes first: a file that is found in the inbox again after a crash finds its row.
-  private func keep(
-    _ image: IntakeImage, of record: ClaimRecord, submission: Submission
-  ) async throws(ClaimingError) {
-    let path =
-      submission.isMoved
-      ? try images.adopt(submission.path, as: image) : try images.keep(image)
-    guard record.takenPath != path else { return }
-    try await stored { [ledger] () throws(LedgerError) in
-      try await ledger.setTakenPath(path, of: record.claim.id)
-    }
   }
 
   /// Reads the page. A reader that dies gets the picture once more: it may have died of the
@@ -119,12 +152,11 @@ package struct ClaimingPipeline: Sendable {
       var attempts = 0
       while true {
         attempts += 1
-        do throws(RecognitionFailure) {
-          let page = try await source.page(image, begun.claim.file)
+        switch await source.page(image, begun.claim.file) {
+        case .success(let page):
           return .page(page, desk.reading(of: page, claim: begun.claim), begun)
-        } catch {
-          if case .crashed = error, attempts < 2 { continue }
-          return .failed(error, begun)
+        case .failure(.crashed) where attempts < 2: continue
+        case .failure(let failure): return .failed(failure, begun)
         }
       }
     }

@@ -7,12 +7,12 @@ package struct PageSource: Sendable {
   /// How many pages are made at the same time.
   package var workers: Int
   package var page: @Sendable (_ image: IntakeImage, _ file: String)
-    async throws(RecognitionFailure) -> Page
+    async -> Result<Page, RecognitionFailure>
 
   package init(
     workers: Int,
     page: @escaping @Sendable (_ image: IntakeImage, _ file: String)
-      async throws(RecognitionFailure) -> Page
+      async -> Result<Page, RecognitionFailure>
   ) {
     self.workers = workers
     self.page = page

@@ -1,33 +1,47 @@
 import Crypto
 package import Foundation
+package import Intake
 package import Receipts
 
 /// A picture that a member hands in, before anything is known about it.
-package struct Submission: Hashable, Sendable {
+package struct Submission: Sendable {
   /// How the file is called to people: as the claims file or the inbox named it.
   package var file: String
-  /// Where it lies.
-  package var path: String
+  package var origin: Origin
   package var memberID: MemberID
   package var submittedAt: Date
   /// The caller's own; `nil`: derived.
   package var claimID: ClaimID?
   /// Keeps apart the derived identifiers of a file that one claims file names more than once.
   package var occurrence: Int
-  /// Whether the file is taken out of where it lies; else a copy is kept.
-  package var isMoved: Bool
+
+  /// Where the picture lies, and what becomes of the file.
+  package enum Origin: Sendable {
+    /// Stays where it is; a copy is kept.
+    case file(path: String)
+    /// Is taken out of the inbox.
+    case inbox(InboxCandidate, Inbox)
+    /// Was kept before, by a run that was cut short.
+    case kept(path: String)
+
+    var path: String {
+      switch self {
+      case .file(let path), .kept(let path): path
+      case .inbox(let candidate, _): candidate.path
+      }
+    }
+  }
 
   package init(
-    file: String, path: String, memberID: MemberID, submittedAt: Date, claimID: ClaimID? = nil,
-    occurrence: Int = 0, isMoved: Bool = false
+    file: String, origin: Origin, memberID: MemberID, submittedAt: Date, claimID: ClaimID? = nil,
+    occurrence: Int = 0
   ) {
     self.file = file
-    self.path = path
+    self.origin = origin
     self.memberID = memberID
     self.submittedAt = submittedAt
     self.claimID = claimID
     self.occurrence = occurrence
-    self.isMoved = isMoved
   }
 
   /// The caller's identifier, or one that is the same whenever the same bytes are handed in under

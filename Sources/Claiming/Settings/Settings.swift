@@ -1,11 +1,15 @@
 package import Foundation
+package import Intake
 package import Receipts
+package import Screening
 
 /// Every setting there is, each with a default. Read once in the executable (flags over
 /// environment over `xiaopiao.toml`), then passed down as the part each stage needs.
 package struct Settings: Hashable, Sendable {
   package var mall = Mall()
-  package var watch = Watch()
+  package var intake = ImageLimits()
+  package var screening = ScreeningPolicy()
+  package var watch = InboxSettings()
   package var retention = Retention()
 
   package init() {}
@@ -28,17 +32,6 @@ package struct Settings: Hashable, Sendable {
     }
   }
 
-  package struct Watch: Hashable, Sendable {
-    /// How long a file in the inbox must stay unchanged before it is taken.
-    package var settle = Duration.milliseconds(400)
-    /// How long an unfinished file may lie there before it is set aside.
-    package var patience = Duration.seconds(120)
-    /// How often the inbox is read again even when nothing was heard.
-    package var rescan = Duration.seconds(5)
-
-    package init() {}
-  }
-
   package struct Retention: Hashable, Sendable {
     /// Pictures of decided claims are deleted after so many days; 0 keeps them. Claims in review
     /// keep theirs.
@@ -46,10 +39,4 @@ package struct Settings: Hashable, Sendable {
 
     package init() {}
   }
-}
-
-/// A language of the texts for people. Logs and messages of commands are English.
-package enum Language: String, Codable, Sendable, CaseIterable {
-  case english = "en"
-  case chinese = "zh"
 }

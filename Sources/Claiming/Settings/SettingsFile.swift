@@ -50,7 +50,8 @@ package enum SettingsFile {
   private static func set(
     _ path: String, to value: SettingsValue?, in settings: inout Settings
   ) -> String? {
-    guard let key = SettingsKey.all.first(where: { $0.path == path }) else {
+    guard let key = SettingsKey.all.first(where: { $0.path == path }) ?? SettingsKey.named(path)
+    else {
       let section = String(path.prefix { $0 != "." })
       let known = SettingsKey.all.filter { $0.section == section }.map(\.name)
       guard !known.isEmpty else {

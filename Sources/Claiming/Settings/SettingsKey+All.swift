@@ -1,13 +1,17 @@
 import Foundation
+import Intake
 import Receipts
+import Screening
 
 extension SettingsKey {
   /// Every setting, in the order of the file.
-  static let all: [SettingsKey] = mall + watch + retention
+  static let all: [SettingsKey] = mall + intake + screening + watch + retention
 
-  /// The sections that name their own keys, such as a category; each has a reader of its own.
   static let sectionComments: [String: String] = [
     "mall": "The mall itself.",
+    "intake": "Which pictures are taken at all. What is beyond is rejected before it is decoded.",
+    "recognition": "The reader of pictures and its worker processes.",
+    "screening": "What is certain enough for points, and what a person is asked.",
     "watch": "The inbox that `xiaopiao watch` looks after.",
     "retention": "How long pictures are kept. What was credited is kept for ever.",
   ]
@@ -21,8 +25,8 @@ extension SettingsKey {
       "mall.currency",
       expected: "one of " + Currency.known.map(\.rawValue).joined(separator: ", "),
       \.mall.currency,
-      "What a \"$\" or no sign at all means on a receipt. Another currency on the paper means "
-        + "review.\nNever change it in a home that has credited.",
+      "What a \"$\" or no sign at all means on a receipt. Another currency on the paper means\n"
+        + "review. Never change it in a home that has credited.",
       write: { $0.rawValue }, read: { Currency.known.contains(Currency($0)) ? Currency($0) : nil }),
     .text(
       "mall.time_zone", expected: "a time zone like Asia/Shanghai", \.mall.timeZoneName,
@@ -34,15 +38,29 @@ extension SettingsKey {
       read: { Language(rawValue: $0) }),
   ]
 
+  private static let intake: [SettingsKey] = [
+    .integer(
+      "intake.bytes_max", 1_000...100_000_000, \.intake.bytesMax, "The largest file, in bytes."),
+    .integer(
+      "intake.pixels_max", 10_000...200_000_000, \.intake.pixelsMax,
+      "The most pixels, width times height."),
+    .integer(
+      "intake.side_pixels_max", 100...30_000, \.intake.sidePixelsMax,
+      "The longest side, in pixels."),
+    .integer(
+      "intake.side_pixels_min", 1...1_000, \.intake.sidePixelsMin,
+      "The shortest side, in pixels."),
+  ]
+
   private static let watch: [SettingsKey] = [
     .milliseconds(
-      "watch.settle_ms", 50...60_000, \.watch.settle,
-      "A file must stay unchanged for so long before it is taken."),
+      "watch.settle_ms", 50...60_000, \.watch.settlesAfter,
+      "A whole photograph is taken once it has stayed unchanged for so long."),
     .seconds(
       "watch.patience_s", 1...86_400, \.watch.patience,
-      "A file that is still not whole after so long is set aside."),
+      "A file that is still not whole, or still lacks its note, after so long is set aside."),
     .seconds(
-      "watch.rescan_s", 1...3_600, \.watch.rescan,
+      "watch.rescan_s", 1...3_600, \.watch.rescansEvery,
       "The inbox is read again this often, whether or not anything was heard."),
   ]
 
