@@ -55,14 +55,15 @@ struct InkMask: Sendable {
     textHeight = Self.textHeight(of: components, imageHeight: mask.height)
   }
 
-  /// The height above which components hold half of the ink that can be print.
+  /// The median height of what can be a character, each weighed by its height: specks are many, and
+  /// patches of background large.
   private static func textHeight(of components: [Component], imageHeight: Int) -> Double {
     var weights = [Int](repeating: 0, count: imageHeight / 8 + 2)
     for component in components
     where component.height >= 5 && component.height < weights.count && component.area >= 10
       && component.width <= component.height * 3 && component.height <= component.width * 8
     {
-      weights[component.height] += component.area
+      weights[component.height] += component.height
     }
     let half = weights.reduce(0, +) / 2
     var sum = 0

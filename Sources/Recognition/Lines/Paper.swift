@@ -14,31 +14,56 @@ struct Paper: Sendable, Equatable {
     let block = max(1, max(image.width, image.height) / Self.coarseSide)
     guard block > 1 else { return nil }
     let coarse = Self.brightest(of: image, block: block)
-    guard let threshold = Self.threshold(of: coarse) else { return nil }
-    var mask = coarse
-    for index in mask.pixels.indices { mask.pixels[index] = coarse.pixels[index] > threshold ? 255 : 0 }
-    var labels: [Int32]? = [Int32](repeating: -1, count: mask.pixels.count)
-    let patches = Components.found(in: mask, labels: &labels)
-    guard let labels,
-      let (number, sheet) = patches.enumerated().max(by: { $0.element.area < $1.element.area })
+    guard let least = Self.threshold(of: coarse),
+      let sheet = Self.sheet(in: coarse, above: least)
     else { return nil }
-    let share = Double(sheet.area) / Double(coarse.pixels.count)
-    guard share > 0.06, share < 0.9 else { return nil }
-    let outline = Self.hull(of: Int32(number), labels: labels, sheet: sheet, width: coarse.width)
-    let hullArea = outline.reduce(0) { $0 + ($1.map { $0.count } ?? 0) }
-    guard Double(sheet.area) > 0.72 * Double(hullArea) else { return nil }
+    let outline = sheet.outline
     spans = (0..<image.height).map { y in
       let row = min(y / block, outline.count - 1)
       return outline[row].map { span in
         max(0, (span.lowerBound - 1) * block)..<min(image.width, (span.upperBound + 1) * block)
       }
     }
-    var (sum, count) = (0, 0)
-    for (index, label) in labels.enumerated() where label == Int32(number) {
-      sum += Int(coarse.pixels[index])
-      count += 1
+    brightness = sheet.brightness
+  }
+
+  private struct Sheet {
+    var outline: [Range<Int>?]
+    var area: Int
+    var brightness: UInt8
+  }
+
+  /// The largest bright patch that fills its own hull, as a sheet does and a hand that holds it
+  /// does not. The threshold climbs from `least` until there is one: skin and furniture are
+  /// brighter than the background, but darker than paper.
+  private static func sheet(in coarse: GrayImage, above least: UInt8) -> Sheet? {
+    let brightest = coarse.pixels.max() ?? 255
+    for step in 0..<8 {
+      let threshold = Int(least) + (Int(brightest) - Int(least)) * step / 9
+      var mask = coarse
+      for index in mask.pixels.indices {
+        mask.pixels[index] = Int(coarse.pixels[index]) > threshold ? 255 : 0
+      }
+      var labels: [Int32]? = [Int32](repeating: -1, count: mask.pixels.count)
+      let patches = Components.found(in: mask, labels: &labels)
+      guard let labels,
+        let (number, patch) = patches.enumerated().max(by: { $0.element.area < $1.element.area })
+      else { continue }
+      let share = Double(patch.area) / Double(coarse.pixels.count)
+      guard share > 0.05 else { return nil }
+      guard share < 0.93 else { continue }
+      let outline = hull(of: Int32(number), labels: labels, sheet: patch, width: coarse.width)
+      let hullArea = outline.reduce(0) { $0 + ($1.map { $0.count } ?? 0) }
+      guard Double(patch.area) > 0.86 * Double(hullArea) else { continue }
+      var (sum, count) = (0, 0)
+      for (index, label) in labels.enumerated() where label == Int32(number) {
+        sum += Int(coarse.pixels[index])
+        count += 1
+      }
+      return Sheet(
+        outline: outline, area: patch.area, brightness: UInt8(sum / max(1, count)))
     }
-    brightness = UInt8(sum / max(1, count))
+    return nil
   }
 
   /// Paper all over, with the surroundings painted in the sheet's own brightness.
@@ -85,8 +110,8 @@ struct Paper: Sendable, Equatable {
     return BoxBlur.blurred(result, radiusX: 1, radiusY: 1)
   }
 
-  /// Otsu's threshold, where it parts the picture clearly: the two classes have to explain 65 % of
-  /// the variance and lie 40 grey levels apart.
+  /// Otsu's threshold, where it parts the picture clearly: the two classes have to explain 55 % of
+  /// the variance and lie 30 grey levels apart.
   private static func threshold(of image: GrayImage) -> UInt8? {
     var histogram = [Double](repeating: 0, count: 256)
     for pixel in image.pixels { histogram[Int(pixel)] += 1 }
@@ -107,7 +132,7 @@ struct Paper: Sendable, Equatable {
       let between = weight / total * (1 - weight / total) * (light - dark) * (light - dark)
       if between > best { (best, threshold, apart) = (between, value, light - dark) }
     }
-    guard variance > 0, best / variance > 0.65, apart > 40 else { return nil }
+    guard variance > 0, best / variance > 0.55, apart > 30 else { return nil }
     return UInt8(threshold)
   }
 

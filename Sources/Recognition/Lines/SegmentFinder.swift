@@ -8,9 +8,13 @@ struct SegmentFinder {
   /// From left to right within no particular order of lines.
   func segments() -> [Segment] {
     let height = ink.textHeight
-    let usual = pass(textHeight: height, heights: 0.12...1.75)
-    let large = largeTextHeight().map { pass(textHeight: $0, heights: 0.7...1.5) } ?? []
-    return Array(distinct(usual + large).prefix(segmentsMax))
+    var found = pass(textHeight: height) { component in
+      (0.12...1.75).contains(Double(component.height) / height)
+    }
+    for group in largeGroups() {
+      found += pass(textHeight: group.height) { component in group.holds(component) }
+    }
+    return Array(distinct(found).prefix(segmentsMax))
   }
 
   /// Large print is found twice: as a whole, and in parts that look like small print. Of two
@@ -28,24 +32,52 @@ struct SegmentFinder {
     return kept
   }
 
-  /// The usual height of print that is clearly larger than the rest, if there is any.
-  private func largeTextHeight() -> Double? {
-    let least = ink.textHeight * 1.75
-    let heights = ink.components.filter {
-      Double($0.height) > least && Double($0.height) < 5 * ink.textHeight
-        && $0.width < 3 * $0.height && $0.height < 8 * $0.width
-        && $0.area * 100 < 85 * $0.width * $0.height
-    }.map(\.height).sorted()
-    guard heights.count >= 3 else { return nil }
-    return Double(heights[heights.count / 2])
+  /// Characters of about one height that is clearly more than usual.
+  private struct LargeGroup {
+    var height: Double
+    var characters: [Component]
+
+    /// A character of the group, or a part of one: small ink beside or among them.
+    func holds(_ component: Component) -> Bool {
+      let tall = Double(component.height)
+      if tall > 1.4 * height { return false }
+      return characters.contains { character in
+        let apartY = abs(component.top + component.bottom - character.top - character.bottom)
+        let apartX = max(component.left - character.right, character.left - component.right)
+        return Double(apartY) < height && Double(apartX) < 0.9 * height
+      }
+    }
   }
 
-  private func pass(textHeight: Double, heights: ClosedRange<Double>) -> [Segment] {
+  private func largeGroups() -> [LargeGroup] {
+    let least = ink.textHeight * 1.6
+    var large = ink.components.filter {
+      Double($0.height) > least && Double($0.height) < 7 * ink.textHeight
+        && $0.width < 3 * $0.height && $0.height < 8 * $0.width
+        && $0.area * 100 < 80 * $0.width * $0.height
+    }.sorted { $0.height < $1.height }
+    var groups: [LargeGroup] = []
+    while groups.count < 3, large.count >= 2 {
+      var best = 0..<0
+      var end = 0
+      for start in large.indices {
+        while end < large.count, large[end].height * 100 <= large[start].height * 135 { end += 1 }
+        if end - start > best.count { best = start..<end }
+      }
+      guard best.count >= 2 else { break }
+      let members = Array(large[best].prefix(200))
+      groups.append(
+        LargeGroup(height: Double(members[members.count / 2].height), characters: members))
+      large.removeSubrange(best)
+    }
+    return groups
+  }
+
+  private func pass(textHeight: Double, holds: (Component) -> Bool) -> [Segment] {
     let mask = ink.keeping { component in
       let tall = Double(component.height) / textHeight
       let wide = Double(component.width) / textHeight
-      return heights.contains(tall) && wide < 9 && component.area >= 4
-        && !(wide > 3 && tall < 0.3)
+      return wide < 9 && component.area >= 4 && !(wide > 3 && tall < 0.3) && holds(component)
     }
     let density = BoxBlur.blurred(
       BoxBlur.blurred(
