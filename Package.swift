@@ -18,6 +18,8 @@ let serviceLifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 /// A module of ours: what it may import of ours is its dependency list, and the test
@@ -67,9 +69,9 @@ let package = Package(
       "Claiming",
       [
         "Receipts", "Intake", "Recognition", "Extraction", "Screening", "Accrual", "Ledger",
-        logging, toml, crypto, serviceLifecycle,
+        logging, toml, crypto, serviceLifecycle, unixSignals,
       ]),
-    module("Commands", ["Claiming", "Receipts", argumentParser, logging, serviceLifecycle]),
+    module("Commands", ["Claiming", "Ledger", "Receipts", argumentParser, logging]),
     .executableTarget(
       name: "xiaopiao", dependencies: ["Commands", argumentParser], swiftSettings: strict),
     module("ReceiptPress", ["Receipts", "CPango", "CTurboJPEG"]),
@@ -85,7 +87,7 @@ let package = Package(
     tests("Accrual", ["Accrual", "Receipts"]),
     tests("Ledger", ["Ledger", "Receipts", grdb]),
     tests("Claiming", ["Claiming", "Receipts", "Ledger"]),
-    tests("Commands", ["Commands", "Claiming", "Receipts", subprocess]),
+    tests("Commands", ["Commands", "Claiming", "Receipts", "xiaopiao", subprocess]),
     tests("ReceiptPress", ["ReceiptPress", "Receipts"]),
   ],
   swiftLanguageModes: [.v6]

@@ -8,6 +8,8 @@ struct ImageStore: Sendable {
 
   init(home: Home) { self.home = home }
 
+  var imagesPath: String { home.imagesPath }
+
   /// Where a picture belongs, relative to the home.
   func relativePath(of digest: ImageDigest, format: ImageFormat) -> String {
     let ending =
@@ -57,33 +59,48 @@ struct ImageStore: Sendable {
     _ candidate: InboxCandidate, from inbox: Inbox, as image: IntakeImage
   ) async throws(ClaimingError) -> String {
     let relative = relativePath(of: image.digest, format: image.header.format)
-    try await take(candidate, from: inbox, to: relative)
+    do throws(IntakeError) {
+      try await take(candidate, from: inbox, to: relative)
+    } catch .changedWhileTaken {
+      // What was read is claimed; what the file holds now is a claim of its own.
+      return try keep(image)
+    } catch {
+      throw unusable("cannot take \(candidate.file)", "\(error)")
+    }
     return relative
   }
 
   /// Takes a file that is no photograph out of the inbox, to where it can be looked at.
+  ///
+  /// - Returns: its path; `nil` when it changed meanwhile and will be read again.
   func takeRefused(
     _ candidate: InboxCandidate, from inbox: Inbox, claim: ClaimID
-  ) async throws(ClaimingError) -> String {
+  ) async throws(ClaimingError) -> String? {
     // A caller's own identifier may hold anything; a file name may not.
     let name = claim.rawValue.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
     let relative = "images/refused/" + String(name)
-    try await take(candidate, from: inbox, to: relative)
+    do throws(IntakeError) {
+      try await take(candidate, from: inbox, to: relative)
+    } catch .changedWhileTaken {
+      return nil
+    } catch {
+      throw unusable("cannot take \(candidate.file)", "\(error)")
+    }
     return relative
   }
 
   private func take(
     _ candidate: InboxCandidate, from inbox: Inbox, to relative: String
-  ) async throws(ClaimingError) {
-    let path = home.path + "/" + relative
-    try makeDirectory(of: path)
-    do {
-      try await inbox.take(
-        candidate, into: NSString(string: path).deletingLastPathComponent,
-        as: NSString(string: path).lastPathComponent)
+  ) async throws(IntakeError) {
+    let path = NSString(string: home.path + "/" + relative)
+    do throws(ClaimingError) {
+      try makeDirectory(of: home.path + "/" + relative)
     } catch {
-      throw unusable("cannot take \(candidate.file) out of the inbox", "\(error)")
+      throw .notTaken(
+        file: candidate.file, directory: path.deletingLastPathComponent, why: error.message)
     }
+    try await inbox.take(
+      candidate, into: path.deletingLastPathComponent, as: path.lastPathComponent)
   }
 
   private func isKept(_ path: String, bytes: Int) -> Bool {

@@ -93,7 +93,9 @@ package struct ClaimingPipeline: Sendable {
     _ submission: Submission, _ refusal: ImageRefusal, since start: ContinuousClock.Instant
   ) async throws(ClaimingError) -> Taken {
     // No digest: the row says that no picture came with this claim.
-    let claim = claim(of: submission, digest: ImageDigest(""))
+    var digest = ImageDigest("")
+    if case .kept(_, let known) = submission.origin { digest = known }
+    let claim = claim(of: submission, digest: digest)
     let received = try await received(claim)
     var path: String?
     if case .inbox(let candidate, let inbox) = submission.origin {

@@ -22,11 +22,11 @@ package struct Submission: Sendable {
     /// Is taken out of the inbox.
     case inbox(InboxCandidate, Inbox)
     /// Was kept before, by a run that was cut short.
-    case kept(path: String)
+    case kept(path: String, digest: ImageDigest)
 
     var path: String {
       switch self {
-      case .file(let path), .kept(let path): path
+      case .file(let path), .kept(let path, _): path
       case .inbox(let candidate, _): candidate.path
       }
     }
