@@ -87,7 +87,7 @@ let package = Package(
     tests("Accrual", ["Accrual", "Receipts"]),
     tests("Ledger", ["Ledger", "Receipts", grdb]),
     tests("Claiming", ["Claiming", "Receipts", "Ledger"]),
-    tests("Commands", ["Commands", "Claiming", "Receipts", "xiaopiao", subprocess]),
+    tests("Commands", ["Commands", "Claiming", "Receipts", subprocess]),
     tests("ReceiptPress", ["ReceiptPress", "Receipts"]),
   ],
   swiftLanguageModes: [.v6]

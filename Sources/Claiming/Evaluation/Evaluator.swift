@@ -1,7 +1,7 @@
 import Foundation
 import Ledger
 package import Logging
-package import Receipts
+import Receipts
 
 /// Scores the whole way, or reading alone, on a labelled set.
 ///
@@ -9,25 +9,25 @@ package import Receipts
 /// afterwards. In a set without one each paper is in the currency its truth is in, as the mall's
 /// own currency is always known, and what is credited is what `read` would credit.
 package struct Evaluator: Sendable {
-  private let set: LabelledSet
+  private let labelled: LabelledSet
   private let settings: Settings
   private let source: PageSource
   private let logger: Logger
 
   package init(set: LabelledSet, settings: Settings, source: PageSource, logger: Logger) {
-    self.set = set
+    labelled = set
     self.settings = settings
     self.source = source
     self.logger = logger
   }
 
   /// How many pictures there are to do, for a progress bar.
-  package var count: Int { set.mall?.claims.count ?? set.truths.count }
+  package var count: Int { labelled.mall?.claims.count ?? labelled.truths.count }
 
   package func evaluation(
     told: (ImageScore) async -> Void
   ) async throws(ClaimingError) -> Evaluation {
-    if let mall = set.mall { return try await whole(mall, told: told) }
+    if let mall = labelled.mall { return try await whole(mall, told: told) }
     return try await readingAlone(told: told)
   }
 
@@ -35,9 +35,9 @@ package struct Evaluator: Sendable {
     told: (ImageScore) async -> Void
   ) async throws(ClaimingError) -> Evaluation {
     let desk = ReadingDesk(settings: settings, counters: nil, source: source)
-    let requests = set.truths.map { truth in
+    let requests = labelled.truths.map { truth in
       ReadingDesk.Request(
-        file: truth.file, path: set.imagesPath + "/" + truth.file,
+        file: truth.file, path: labelled.imagesPath + "/" + truth.file,
         currency: truth.amount?.currency,
         // Sent when it was bought: how old a labelled set is says nothing about reading.
         submittedAt: truth.time.flatMap {
@@ -66,7 +66,7 @@ package struct Evaluator: Sendable {
     let home = try Home.made(at: directory, settings: settings).home
     let ledger = try home.ledger()
     let rules = mall.rules ?? Self.onePointPerUnit
-    try RulesFile.check(rules, path: set.path + "/rules.toml")
+    try RulesFile.check(rules, path: labelled.path + "/rules.toml")
     try await stored { () throws(LedgerError) in
       _ = try await ledger.importCounters(mall.counters, at: Date())
       _ = try await ledger.importMembers(mall.members, at: Date())
@@ -85,17 +85,21 @@ package struct Evaluator: Sendable {
     }
     let claimed = Set(mall.claims.map(\.file))
     return Evaluation(
-      scores: scores, unclaimed: set.truths.count { !claimed.contains($0.file) })
+      scores: scores, unclaimed: labelled.truths.count { !claimed.contains($0.file) })
   }
 
   private func submission(of row: ClaimRow) -> Submission {
     Submission(
-      file: row.file, origin: .file(path: set.imagesPath + "/" + row.file),
+      file: row.file, origin: .file(path: labelled.imagesPath + "/" + row.file),
       memberID: row.memberID, submittedAt: row.submittedAt ?? Date(), claimID: row.claimID,
       occurrence: row.occurrence)
   }
 
   private var byFile: [String: Truth] {
-    Dictionary(set.truths.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(labelled.truths.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
   }
+}
+
+extension Evaluator {
+  static let onePointPerUnit = ""
 }

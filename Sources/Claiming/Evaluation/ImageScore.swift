@@ -1,5 +1,5 @@
 import Foundation
-package import Ledger
+import Ledger
 package import Receipts
 
 /// How one picture was read and decided, held against its truth.

@@ -1,5 +1,4 @@
 import Accrual
-package import Ledger
 package import Receipts
 
 /// The points rules as a mall hands them in.

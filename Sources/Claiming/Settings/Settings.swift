@@ -22,7 +22,8 @@ package struct Settings: Hashable, Sendable {
     /// A name of the IANA database; papers print its wall clock.
     package var timeZoneName = "Asia/Shanghai"
     /// Of the texts that people read.
-    package var language = Language.english
+    /// `nil`: that of the process's own locale.
+    package var language: Language?
 
     package init() {}
 

@@ -33,9 +33,13 @@ extension SettingsKey {
       "The wall clock that receipts print.", write: { $0 },
       read: { TimeZone(identifier: $0) == nil ? nil : $0 }),
     .text(
-      "mall.language", expected: "en or zh", \.mall.language,
-      "Of reasons and questions: \"en\" or \"zh\".", write: { $0.rawValue },
-      read: { Language(rawValue: $0) }),
+      "mall.language", expected: "en, zh or auto", \.mall.language,
+      "Of reasons and questions: \"en\", \"zh\", or \"auto\" for that of the terminal.",
+      write: { $0?.rawValue ?? "auto" },
+      read: { text in
+        if text == "auto" { return Language?.none }
+        return Language(rawValue: text).map(Optional.some)
+      }),
   ]
 
   private static let intake: [SettingsKey] = [
