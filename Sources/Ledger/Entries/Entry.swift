@@ -1,5 +1,5 @@
-package import Receipts
 package import struct Foundation.Date
+package import Receipts
 
 /// One movement of points, by postings that sum to zero. Never changed, never deleted.
 package struct Entry: Hashable, Sendable {
@@ -25,11 +25,12 @@ package enum EntryKind: String, Hashable, Sendable, CaseIterable {
 /// Points added to one account, negative where they are taken from it.
 package struct Posting: Hashable, Sendable {
   package var account: Account
+  /// `nil` for the mall's own accounts.
   package var memberID: MemberID?
   package var points: Points
 }
 
-/// Where points can be. The mall's own accounts have no member.
+/// Where points can be.
 package enum Account: String, Hashable, Sendable, CaseIterable {
   case issued, held, member, redeemed, expired
 }
