@@ -18,7 +18,9 @@ package func header(of bytes: Data, limits: ImageLimits) throws(ImageRefusal) ->
     throw ImageRefusal(
       .imageTruncated, "file ends after \(reader.count) bytes; send the whole file again")
   }
-  throw ImageRefusal(.imageTypeUnsupported, ForeignFormat(of: reader).message)
+  let format = ForeignFormat(of: reader)
+  throw ImageRefusal(
+    format == .zeros ? .imageTruncated : .imageTypeUnsupported, format.message)
 }
 
 /// Whether a file of a few bytes may be the start of a JPEG or PNG.

@@ -6,7 +6,10 @@ import SystemPackage
 /// Reads a photograph from a file: a regular file, not through a link at its end, no larger than
 /// the limit, with a header that may be decoded. Blocks for as long as the disk takes.
 package func image(at path: String, limits: ImageLimits) throws(ImageRefusal) -> IntakeImage {
-  let bytes = try bytes(at: path, limits: limits)
+  guard !path.isEmpty, !path.utf8.contains(0) else {
+    throw ImageRefusal(.imageMissing, "there is no file of this name; check the name")
+  }
+  let bytes = try bytes(at: FilePath(path), limits: limits)
   let header = try header(of: bytes, limits: limits)
   return IntakeImage(bytes: bytes, digest: digest(of: bytes), header: header)
 }
@@ -18,14 +21,12 @@ package func digest(of bytes: Data) -> ImageDigest {
     String(SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }))
 }
 
-private func bytes(at path: String, limits: ImageLimits) throws(ImageRefusal) -> Data {
-  guard !path.isEmpty, !path.utf8.contains(0) else {
-    throw ImageRefusal(.imageMissing, "there is no file of this name; check the name")
-  }
+/// All bytes of a regular file that is not empty and not too large.
+func bytes(at path: FilePath, limits: ImageLimits) throws(ImageRefusal) -> Data {
   do {
     // Not blocking: opening a pipe would wait for its writer otherwise.
     let file = try FileDescriptor.open(
-      FilePath(path), .readOnly, options: [.noFollow, .nonBlocking, .closeOnExec])
+      path, .readOnly, options: [.noFollow, .nonBlocking, .closeOnExec])
     return try file.closeAfter { try bytes(of: file, limits: limits) }
   } catch let refusal as ImageRefusal {
     throw refusal
@@ -61,12 +62,12 @@ private func notAFile(_ type: FileType) -> ImageRefusal {
   return ImageRefusal(.imageNotAFile, "this is \(name); name the photograph itself")
 }
 
-private func refusal(for error: Errno?, path: String) -> ImageRefusal {
+private func refusal(for error: Errno?, path: FilePath) -> ImageRefusal {
   switch error {
   case .noSuchFileOrDirectory, .notDirectory, .fileNameTooLong:
     ImageRefusal(
       .imageMissing,
-      path.contains("\u{FFFD}")
+      path.string.contains("\u{FFFD}")
         ? "there is no such file, and its name is not UTF-8; rename the file"
         : "there is no such file; check the name")
   case .tooManySymbolicLinkLevels:
