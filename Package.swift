@@ -73,7 +73,7 @@ let package = Package(
       ]),
     module("Commands", ["Claiming", "Ledger", "Receipts", argumentParser, logging]),
     .executableTarget(
-      name: "xiaopiao", dependencies: ["Commands", argumentParser], swiftSettings: strict),
+      name: "xiaopiao", dependencies: ["Commands"], swiftSettings: strict),
     module("ReceiptPress", ["Receipts", "CPango", "CTurboJPEG"]),
     .executableTarget(
       name: "receipt-press", dependencies: ["ReceiptPress", argumentParser],

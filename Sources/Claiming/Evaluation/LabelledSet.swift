@@ -73,3 +73,25 @@ package struct LabelledSet: Sendable {
     }
   }
 }
+
+extension LabelledSet {
+  /// Every picture that will be asked for.
+  package var files: [String] { mall.map { $0.claims.map(\.file) } ?? truths.map(\.file) }
+
+  /// The set's own `xiaopiao.toml`, or the defaults with the currency of its truths.
+  package static func settings(
+    of path: String, environment: [String: String]
+  ) throws(ClaimingError) -> Settings {
+    let file = path + "/xiaopiao.toml"
+    if FileManager.default.fileExists(atPath: file) {
+      return try SettingsFile.settings(path: file, environment: environment)
+    }
+    var settings = try SettingsFile.settings(path: nil, environment: environment)
+    if environment["XIAOPIAO_MALL_CURRENCY"] == nil,
+      let currency = currency(of: try truths(at: path + "/truth.jsonl"))
+    {
+      settings.mall.currency = currency
+    }
+    return settings
+  }
+}

@@ -42,3 +42,28 @@ extension ClaimingPipeline {
       keeping: Set(wanted.map(\.claim.imageDigest)))
   }
 }
+
+extension ClaimingPipeline {
+  /// Whether claims can be decided at all.
+  ///
+  /// - Throws: ``ClaimingError/noRules``.
+  package func checkReady() async throws(ClaimingError) {
+    _ = try await DecisionDesk(ledger: ledger, settings: settings, now: now)
+  }
+
+  /// Claims the pictures of a directory, row by row, until the service is stopped.
+  package func run(
+    _ rows: [ClaimRow], directory: String, decided: (ClaimOutcome) async -> Void
+  ) async throws(ClaimingError) {
+    var rest = rows[...]
+    let now = now
+    try await run {
+      guard !StoppableService.isStopping, let row = rest.popFirst() else { return nil }
+      return Submission(
+        file: row.file, origin: .file(path: directory + "/" + row.file), memberID: row.memberID,
+        submittedAt: row.submittedAt ?? now(), claimID: row.claimID, occurrence: row.occurrence)
+    } decided: { outcome in
+      await decided(outcome)
+    }
+  }
+}
