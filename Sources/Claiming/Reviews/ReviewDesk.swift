@@ -99,3 +99,19 @@ package struct ReviewDesk: Sendable {
     }
   }
 }
+
+extension ReviewDesk {
+  /// Carries out a decision that was made elsewhere.
+  package func apply(
+    _ row: ReviewDecisionsFile.Row
+  ) async throws(ClaimingError) -> ClaimRecord {
+    switch row.decision {
+    case .approve:
+      try await approve(
+        row.claimID, corrections: row.corrections, reviewer: row.reviewer, note: row.reason,
+        confirmsDistinct: row.confirmsDistinct)
+    case .reject:
+      try await reject(row.claimID, reason: row.reason ?? "", reviewer: row.reviewer)
+    }
+  }
+}

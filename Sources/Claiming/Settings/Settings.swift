@@ -1,6 +1,7 @@
 package import Foundation
 package import Intake
 package import Receipts
+package import Recognition
 package import Screening
 
 /// Every setting there is, each with a default. Read once in the executable (flags over
@@ -8,6 +9,7 @@ package import Screening
 package struct Settings: Hashable, Sendable {
   package var mall = Mall()
   package var intake = ImageLimits()
+  package var recognition = RecognitionSettings()
   package var screening = ScreeningPolicy()
   package var watch = InboxSettings()
   package var retention = Retention()
