@@ -68,8 +68,8 @@ package struct Evaluator: Sendable {
     let rules = mall.rules ?? Self.onePointPerUnit
     try RulesFile.check(rules, path: labelled.path + "/rules.toml")
     try await stored { () throws(LedgerError) in
-      _ = try await ledger.importCounters(mall.counters, at: Date())
-      _ = try await ledger.importMembers(mall.members, at: Date())
+      _ = try await ledger.importCounters(mall.counters)
+      _ = try await ledger.importMembers(mall.members)
       _ = try await ledger.applyRules(toml: rules, at: Date())
     }
     let pipeline = ClaimingPipeline(

@@ -1,4 +1,5 @@
 package import Ledger
+import Receipts
 
 extension Home {
   /// The file of a claim's picture; `nil` when it is not kept, or not any more.

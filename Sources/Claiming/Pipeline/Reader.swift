@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 package import Logging
 package import Recognition
 

@@ -20,10 +20,10 @@ struct VersionedRules: Sendable {
 
   func outcome(
     for purchase: Purchase, counter: Counter, tier: Tier?, in context: DecisionContext
-  ) throws(LedgerError) -> Decision.Outcome {
+  ) throws -> Decision.Outcome {
     let outcome = try rules.outcome(
       for: purchase, counter: counter, tier: tier, version: version.version
-    ) { campaign throws(LedgerError) in
+    ) { campaign in
       try context.usage(of: campaign, on: purchase.time.day)
     }
     switch outcome {

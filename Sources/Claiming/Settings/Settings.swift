@@ -16,6 +16,12 @@ package struct Settings: Hashable, Sendable {
 
   package init() {}
 
+  /// How many pictures are read at the same time; 0: one a core.
+  package var workers: Int {
+    get { recognition.workers }
+    set { recognition.workers = newValue }
+  }
+
   package struct Mall: Hashable, Sendable {
     /// For people; printed at the head of reports.
     package var name = ""

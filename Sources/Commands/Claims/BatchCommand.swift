@@ -32,7 +32,7 @@ struct BatchCommand: AsyncParsableCommand {
   func run() async throws {
     let home = try home.home()
     var settings = try self.home.settings(of: home)
-    if let workers = work.workers { settings.recognition.workers = workers }
+    if let workers = work.workers { settings.workers = workers }
     guard FileManager.default.fileExists(atPath: directory) else {
       throw ClaimingError.inputMissing(path: directory)
     }

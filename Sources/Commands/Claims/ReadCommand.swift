@@ -27,7 +27,7 @@ struct ReadCommand: AsyncParsableCommand {
 
   func run() async throws {
     var settings = try home.settingsIfAny()
-    if let workers = work.workers { settings.recognition.workers = workers }
+    if let workers = work.workers { settings.workers = workers }
     let register = try counters.map { try RegisterFile(path: $0).counters }
     let isTable = output.isTable(on: output.terminal)
     let reader = Reader(settings: settings.recognition, logger: work.logger())

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claiming
 import Foundation
+import Logging
 import Receipts
 
 struct WatchCommand: AsyncParsableCommand {
@@ -25,7 +26,7 @@ struct WatchCommand: AsyncParsableCommand {
   func run() async throws {
     let home = try home.home()
     var settings = try self.home.settings(of: home)
-    if let workers = work.workers { settings.recognition.workers = workers }
+    if let workers = work.workers { settings.workers = workers }
     let ledger = try home.ledger()
     let terminal = output.terminal
     let isTable = output.isTable(on: terminal)

@@ -30,7 +30,7 @@ struct CountersCommand: AsyncParsableCommand {
       let register = try RegisterFile(path: file)
       let ledger = try home.ledger()
       let count = try await stored { () throws(LedgerError) in
-        try await ledger.importCounters(register.counters, at: Date())
+        try await ledger.importCounters(register.counters)
       }
       Terminal.warn(of: register.warnings, in: file)
       output.print(ImportReport(what: "counters", count: count))

@@ -27,7 +27,7 @@ struct MembersCommand: AsyncParsableCommand {
       let members = try MembersFile(path: file)
       let ledger = try home.ledger()
       let count = try await stored { () throws(LedgerError) in
-        try await ledger.importMembers(members.members, at: Date())
+        try await ledger.importMembers(members.members)
       }
       Terminal.warn(of: members.warnings, in: file)
       output.print(ImportReport(what: "members", count: count))

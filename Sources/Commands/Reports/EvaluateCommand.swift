@@ -37,7 +37,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     var settings = try LabelledSet.settings(of: directory, environment: environment)
-    if let workers = work.workers { settings.recognition.workers = workers }
+    if let workers = work.workers { settings.workers = workers }
     let labelled = try LabelledSet(path: directory, settings: settings)
     let isTable = output.isTable(on: output.terminal)
     let logger = work.logger()
