@@ -48,7 +48,7 @@ extension ClaimingPipeline {
   ///
   /// - Throws: ``ClaimingError/noRules``.
   package func checkReady() async throws(ClaimingError) {
-    _ = try await DecisionDesk(ledger: ledger, settings: settings, now: now)
+    _ = try await desk()
   }
 
   /// Claims the pictures of a directory, row by row, until the service is stopped.

@@ -4,7 +4,7 @@ package import Foundation
 import Intake
 package import Ledger
 package import Logging
-import Receipts
+package import Receipts
 import Recognition
 import Screening
 
@@ -22,10 +22,13 @@ package struct ClaimingPipeline: Sendable {
   let logger: Logger
   /// The time now; a test gives its own.
   let now: @Sendable () -> Date
+  /// What a page says; `nil`: as Extraction reads it.
+  let reading: (@Sendable (Page) -> Reading)?
 
   package init(
     home: Home, ledger: Ledger, settings: Settings, source: PageSource, logger: Logger,
-    now: @escaping @Sendable () -> Date = { Date() }
+    now: @escaping @Sendable () -> Date = { Date() },
+    reading: (@Sendable (Page) -> Reading)? = nil
   ) {
     self.home = home
     images = ImageStore(home: home)
@@ -34,6 +37,7 @@ package struct ClaimingPipeline: Sendable {
     self.source = source
     self.logger = logger
     self.now = now
+    self.reading = reading
   }
 
   /// Works through submissions and tells what became of each, in their order.
@@ -48,7 +52,7 @@ package struct ClaimingPipeline: Sendable {
   package func run(
     submissions: () async -> Submission?, decided: (ClaimOutcome) async -> Void
   ) async throws(ClaimingError) {
-    let desk = try await DecisionDesk(ledger: ledger, settings: settings, now: now)
+    let desk = try await desk()
     // Two for each worker: one is read while the next is taken or waits to be decided.
     let window = OrderedWindow<Taken, Observed>(width: max(2, 2 * source.workers))
     try await window.run { () async throws(ClaimingError) -> Taken? in
@@ -59,6 +63,10 @@ package struct ClaimingPipeline: Sendable {
     } finished: { observed throws(ClaimingError) in
       await decided(try await outcome(of: observed, desk: desk))
     }
+  }
+
+  func desk() async throws(ClaimingError) -> DecisionDesk {
+    try await DecisionDesk(ledger: ledger, settings: settings, now: now, reading: reading)
   }
 
   func taken(_ submission: Submission) async throws(ClaimingError) -> Taken {

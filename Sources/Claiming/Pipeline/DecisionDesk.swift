@@ -14,17 +14,20 @@ struct DecisionDesk: Sendable {
   let mall: Settings.Mall
   let now: @Sendable () -> Date
   private let extractor: Extractor
+  private let readingByTest: (@Sendable (Page) -> Reading)?
   private let register: [CounterCode: Counter]
   private let rules: VersionedRules
 
   /// Reads the register and the rules in force.
   init(
-    ledger: Ledger, settings: Settings, now: @escaping @Sendable () -> Date
+    ledger: Ledger, settings: Settings, now: @escaping @Sendable () -> Date,
+    reading: (@Sendable (Page) -> Reading)?
   ) async throws(ClaimingError) {
     self.ledger = ledger
     policy = settings.screening
     mall = settings.mall
     self.now = now
+    readingByTest = reading
     let (counters, version) = try await stored { () throws(LedgerError) in
       (try await ledger.counters(), try await ledger.currentRules())
     }
@@ -39,6 +42,7 @@ struct DecisionDesk: Sendable {
   }
 
   func reading(of page: Page, claim: Claim) -> Reading {
+    if let readingByTest { return readingByTest(page) }
     let day = PrintedTime(claim.submittedAt, in: mall.timeZone)?.day
     return extractor.reading(
       of: page, context: ExtractionContext(currency: mall.currency, dayHint: day))
