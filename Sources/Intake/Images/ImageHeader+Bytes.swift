@@ -14,6 +14,11 @@ package func header(of bytes: Data, limits: ImageLimits) throws(ImageRefusal) ->
     var walk = PNGWalk(reader, limits: limits)
     return try walk.header()
   }
+  if reader.hasBytes([0x89, 0x50, 0x4E, 0x47], at: 0), reader.count >= 8 {
+    throw ImageRefusal(
+      .imageDamaged,
+      "PNG is damaged: its first bytes were changed, as when sent as text; send the file as it is")
+  }
   if isBeginning(reader) {
     throw ImageRefusal(
       .imageTruncated, "file ends after \(reader.count) bytes; send the whole file again")

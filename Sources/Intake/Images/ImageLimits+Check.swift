@@ -17,7 +17,7 @@ extension ImageLimits {
             + "not its thumbnail")
       }
     }
-    // A side fits into 32 bits in both formats, so that the product fits into 64.
+    // A side fits into 31 bits in both formats, so that the product fits into 62.
     guard width * height <= pixelsMax else {
       throw ImageRefusal(
         .imageTooManyPixels,

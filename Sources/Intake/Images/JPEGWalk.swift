@@ -96,7 +96,8 @@ struct JPEGWalk {
     guard orientationFound == nil, reader.hasASCII("Exif\0\0", at: content.lowerBound) else {
       return
     }
-    let block = reader.part((content.lowerBound + 6)..<max(content.upperBound, content.lowerBound + 6))
+    let block = reader.part(
+      (content.lowerBound + 6)..<max(content.upperBound, content.lowerBound + 6))
     orientationFound = orientation(inEXIF: block)
   }
 

@@ -10,6 +10,8 @@ struct PNGWalk {
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
   /// Encoders write 8 to 64 KB a chunk, so that 12 MB have some thousands at most.
   private static let chunksMax = 100_000
+  /// The format's own limit, for sides and for the length of a chunk.
+  private static let numberMax = Int(Int32.max)
 
   init(_ reader: ByteReader, limits: ImageLimits) {
     self.reader = reader
@@ -53,7 +55,7 @@ struct PNGWalk {
     guard compression == 0, filter == 0, interlace <= 1 else {
       throw damaged("its header names methods that do not exist")
     }
-    guard width > 0, height > 0 else {
+    guard (1...Self.numberMax).contains(width), (1...Self.numberMax).contains(height) else {
       throw damaged("it gives its size as \(width) × \(height) px")
     }
     let header = ImageHeader(
@@ -85,7 +87,7 @@ struct PNGWalk {
     }
     let letters = reader.part((offset + 4)..<(offset + 8)).first(4)
     let isName = letters.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
-    guard isName, length <= Int(Int32.max) else {
+    guard isName, length <= Self.numberMax else {
       throw damaged("there is no chunk at byte \(offset)")
     }
     let end = offset + 12 + length

@@ -137,48 +137,54 @@ extension Inbox {
       if isReady(entry, as: .place(entry.path), into: &scan, isWhole: { false }) {
         refuse(entry, .noteWithoutPhoto, notes: [], into: &scan)
       }
-    case .photo(let notes):
-      guard handedOut[entry.path] != entry.fingerprint else { return }
+    case .photo(let notes, let isShared):
       let path = root.appending(entry.path.components)
-      if isReady(entry, as: .content(entry.path), into: &scan, isWhole: { isWhole(path) }) {
+      // Asked of all, so that all settle at the same time.
+      let areReady =
+        [isReady(entry, as: .content(entry.path), into: &scan, isWhole: { isWhole(path) })]
+        + notes.map { isReady($0, as: .content($0.path), into: &scan, isWhole: { true }) }
+      guard areReady.allSatisfy(\.self), handedOut[entry.path] != entry.fingerprint else { return }
+      if isShared {
+        refuse(entry, .noteInvalid("it is for two photographs"), notes: notes, into: &scan)
+      } else {
         offer(entry, notes, into: &scan)
       }
     }
   }
 
+  /// Hands out a photograph that has settled, with its note, if it is known whose it is.
   private func offer(
     _ entry: DirectoryEntry, _ notes: [DirectoryEntry], into scan: inout InboxScan
   ) {
     let directory = entry.depth == 1 ? entry.path.components.first?.string : nil
-    guard let noteEntry = notes.first else {
-      if let directory {
-        scan.candidates.append(candidate(entry, MemberID(directory), nil, nil))
-      } else if isReady(entry, as: .place(entry.path), into: &scan, isWhole: { false }) {
-        refuse(entry, .placeUnknown, notes: [], into: &scan)
-      }
-      return
-    }
-    guard isReady(noteEntry, as: .content(noteEntry.path), into: &scan, isWhole: { true }) else {
-      return
-    }
-    do {
-      let note = try note(noteEntry)
-      switch (directory, note.memberID) {
+    do throws(InboxNote.Failure) {
+      let note: InboxNote? = if let entry = notes.first { try self.note(entry) } else { nil }
+      switch (directory, note?.memberID) {
       case (let directory?, let member?) where member.rawValue != directory:
         let problem = InboxProblem.memberContradicted(directory: directory, note: member.rawValue)
         refuse(entry, problem, notes: notes, into: &scan)
-      case (nil, nil):
-        refuse(entry, .noteInvalid("member_id is missing"), notes: notes, into: &scan)
       case (_, let member?):
-        scan.candidates.append(candidate(entry, member, note, noteEntry))
+        scan.candidates.append(candidate(entry, member, note, notes.first))
       case (let directory?, nil):
-        scan.candidates.append(candidate(entry, MemberID(directory), note, noteEntry))
+        scan.candidates.append(candidate(entry, MemberID(directory), note, notes.first))
+      case (nil, nil):
+        let problem: InboxProblem =
+          notes.isEmpty ? .placeUnknown : .noteInvalid("member_id is missing")
+        refuseLate(entry, problem, notes: notes, into: &scan)
       }
     } catch {
-      // It may still be written: the text decides only when it has not changed for long.
-      if isReady(noteEntry, as: .place(noteEntry.path), into: &scan, isWhole: { false }) {
-        refuse(entry, .noteInvalid(error.why), notes: notes, into: &scan)
-      }
+      refuseLate(entry, .noteInvalid(error.why), notes: notes, into: &scan)
+    }
+  }
+
+  /// Refuses when patience is over: the note may still come, or still be written.
+  private func refuseLate(
+    _ entry: DirectoryEntry, _ problem: InboxProblem, notes: [DirectoryEntry],
+    into scan: inout InboxScan
+  ) {
+    let awaited = notes.first ?? entry
+    if isReady(awaited, as: .place(awaited.path), into: &scan, isWhole: { false }) {
+      refuse(entry, problem, notes: notes, into: &scan)
     }
   }
 

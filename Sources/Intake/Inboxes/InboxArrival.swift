@@ -3,8 +3,8 @@ import SystemPackage
 /// An entry of the inbox and what it is there for.
 struct InboxArrival: Hashable {
   enum Role: Hashable {
-    /// The notes that name this photograph.
-    case photo(notes: [DirectoryEntry])
+    /// The notes that name this photograph; shared when one of them names another as well.
+    case photo(notes: [DirectoryEntry], isShared: Bool)
     /// A note whose photograph is not there.
     case strayNote
     case misplaced(InboxProblem)
@@ -18,18 +18,19 @@ struct InboxArrival: Hashable {
 func arrivals(among entries: [DirectoryEntry], depthMax: Int) -> [InboxArrival] {
   var notes: [FilePath: DirectoryEntry] = [:]
   for entry in entries where entry.isNote { notes[entry.path] = entry }
+  let files = entries.filter { $0.kind == .file && !$0.isNote }
+  let uses = Dictionary(files.flatMap(\.notePaths).map { ($0, 1) }, uniquingKeysWith: +)
   var found: [InboxArrival] = []
-  var namedNotes: Set<FilePath> = []
   for entry in entries where !entry.isNote {
     if let problem = entry.problem(depthMax: depthMax) {
       found.append(InboxArrival(entry: entry, role: .misplaced(problem)))
     } else if entry.kind == .file {
       let own = entry.notePaths.compactMap { notes[$0] }
-      namedNotes.formUnion(own.map(\.path))
-      found.append(InboxArrival(entry: entry, role: .photo(notes: own)))
+      let isShared = own.contains { uses[$0.path, default: 0] > 1 }
+      found.append(InboxArrival(entry: entry, role: .photo(notes: own, isShared: isShared)))
     }
   }
-  for (path, note) in notes where !namedNotes.contains(path) {
+  for (path, note) in notes where uses[path] == nil {
     found.append(InboxArrival(entry: note, role: .strayNote))
   }
   return found
