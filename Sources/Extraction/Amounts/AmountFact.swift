@@ -69,7 +69,8 @@ struct AmountFacts: Sendable {
   }
 
   private static let settlementWords: Set<String> = [
-    "合计", "金额", "小计", "原价", "折扣", "总价", "实价", "TOTAL", "AMOUNT", "AMT", "DISCOUNT", "DISC", "RM", "EUR",
+    "合计", "金额", "小计", "原价", "折扣", "总价", "实价", "TOTAL", "AMOUNT", "AMT", "DISCOUNT", "DISC", "RM",
+    "EUR",
     "BETRAG",
   ]
 
@@ -120,12 +121,20 @@ struct AmountFacts: Sendable {
       let isTold = !isFollowed || match?.meaning == .identifier
       return places[place].map { token in
         AmountFact(
-          label: isTold ? match?.meaning : .quantity,
+          label: isTold ? Self.meaning(match, of: token) : .quantity,
           likeness: match?.likeness ?? 0, phrase: match?.phrase, token: token,
           coverage: labels[place].coverage, height: line.height,
-          right: line.left + token.span.end * line.height, lineIndex: line.index, order: order, place: place)
+          right: line.left + token.span.end * line.height, lineIndex: line.index, order: order,
+          place: place)
       }
     }
+  }
+
+  /// Rounding is less than one; under its label, more is the rounded total.
+  private static func meaning(
+    _ match: LabelFinder<AmountLabel>.Match?, of token: MoneyToken
+  ) -> AmountLabel? {
+    match?.meaning == .rounding && token.hundredths >= 500 ? .due : match?.meaning
   }
 
   private static func startsWithNumber(_ places: [[MoneyToken]], _ line: PrintedLine) -> Bool {

@@ -16,7 +16,7 @@ struct AmountReader {
       let evidence = self.evidence(
         for: value, places: places, settlement: settlement, style: style)
       // A number that nothing speaks for is no candidate.
-      guard evidence.contains(where: { $0.weight > 0.9 }),
+      guard evidence.contains(where: { $0.weight >= 0.35 && $0.code != "amount_decimals" }),
         let money = Self.money(value, currency, isNegative: isNegative(places))
       else { continue }
       ballot.add(money, evidence)
@@ -119,7 +119,8 @@ struct AmountReader {
       byOrder[place.order] = min(byOrder[place.order] ?? 1, one)
     }
     let doubt = misreading.together(Array(byOrder.values))
-    return settlement.derived[value]?.isEmpty == false
+    let rules = (settlement.derived[value] ?? []).subtracting([.rounded])
+    return !rules.isEmpty
       ? doubt * weights("misread_derived") : doubt
   }
 

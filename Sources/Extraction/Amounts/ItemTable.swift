@@ -55,7 +55,9 @@ struct ItemTable: Sendable {
   }
 
   /// Labels that an item's name may be taken for: 茶位费, 会员卡, 优惠套餐.
-  private static let itemLabels: Set<AmountLabel> = [.surcharge, .price, .quantity, .means, .coupon]
+  private static let itemLabels: Set<AmountLabel> = [
+    .surcharge, .price, .quantity, .means, .coupon,
+  ]
 
   private mutating func add(_ rows: [Row]) {
     guard !rows.isEmpty, rows.count <= 80 else { return }

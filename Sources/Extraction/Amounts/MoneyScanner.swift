@@ -9,7 +9,8 @@ struct MoneyScanner {
     "米", "斤", "升", "层", "期", "項", "项", "個", "張", "號", "樓", "對", "对",
   ]
   private static let otherLatinUnits: Set<String> = [
-    "G", "KG", "H", "ML", "L", "CM", "MM", "PCS", "PC", "CT", "STK", "ST", "OZ", "LB", "X", "ITEMS", "ITEM", "AM",
+    "G", "KG", "H", "ML", "L", "CM", "MM", "PCS", "PC", "CT", "STK", "ST", "OZ", "LB", "X", "ITEMS",
+    "ITEM", "AM",
     "PM", "D", "GB", "W", "V",
   ]
 

@@ -18,7 +18,9 @@ struct CounterReader {
 
     /// The name that tells most, and half of the next, another name of the same counter.
     var evidence: [Evidence] {
-      let sorted = names.values.sorted { ($0.weight, $0.detail ?? "") > ($1.weight, $1.detail ?? "") }
+      let sorted = names.values.sorted {
+        ($0.weight, $0.detail ?? "") > ($1.weight, $1.detail ?? "")
+      }
       let second = sorted.dropFirst().first.map {
         Evidence("counter_second_name", weight: max(0, $0.weight * 0.3), detail: $0.detail)
       }
@@ -56,7 +58,9 @@ struct CounterReader {
           let isLarge = line.height > 1.4 * usualHeight
           let evidence = evidence(of: match, name, order: order, isLarge: isLarge)
           let known = found[name.counter]?.names[name.key]?.weight ?? -.infinity
-          if evidence.weight > known { found[name.counter, default: Found()].names[name.key] = evidence }
+          if evidence.weight > known {
+            found[name.counter, default: Found()].names[name.key] = evidence
+          }
           found[name.counter, default: Found()].lines.insert(line.index)
         }
       }
@@ -81,7 +85,8 @@ struct CounterReader {
   // MARK: Codes and phones
 
   private static let places = [
-    "门店", "店名", "店铺", "店号", "专柜", "柜号", "柜台", "商户", "铺位", "单元", "铺号", "SHOP", "STORE", "UNIT", "COUNTER",
+    "门店", "店名", "店铺", "店号", "专柜", "柜号", "柜台", "商户", "铺位", "单元", "铺号", "SHOP", "STORE", "UNIT",
+    "COUNTER",
     "MERCHANT", "LOT", "SUITE",
   ].map { Key($0) }
 

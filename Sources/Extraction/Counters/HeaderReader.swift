@@ -31,7 +31,8 @@ struct HeaderReader {
 
   /// Words of lines that are no names.
   private static let others = [
-    "欢迎", "光临", "小票", "收据", "凭证", "WELCOME", "INVOICE", "RECEIPT", "TEL", "电话", "地址", "JALAN", "日期", "单号",
+    "欢迎", "光临", "小票", "收据", "凭证", "WELCOME", "INVOICE", "RECEIPT", "TEL", "电话", "地址", "JALAN", "日期",
+    "单号",
     "时间", "DATE", "STRASSE", "GST", "谢谢", "桌号", "NO",
   ].map { Key($0) }
 }

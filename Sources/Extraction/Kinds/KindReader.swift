@@ -51,9 +51,11 @@ struct KindReader {
   /// Words of conditions and invitations, in which the words of kinds are no titles:
   /// 凭票7日内可退货, NO REFUND WITHOUT RECEIPT.
   private static let conditions: [Key] = [
-    "凭", "请", "如需", "可", "须", "换", "政策", "谢绝", "不予", "恕", "天内", "日内", "保留", "扫码", "开具", "索取", "POLICY",
+    "凭", "请", "如需", "可", "须", "换", "政策", "谢绝", "不予", "恕", "天内", "日内", "保留", "扫码", "开具", "索取",
+    "POLICY",
     "WITHIN", "DAYS", "KEEP", "PLEASE", "NOREFUND", "EXCHANGE", "RETURNS", "NORETURN", "GOODS",
-    "抽奖", "申请", "开票", "NOT", "联系", "咨询", "概不", "一经", "问题", "NO", "WITHOUT", "FOR", "RETURNABLE", "REFUNDABLE",
+    "抽奖", "申请", "开票", "NOT", "联系", "咨询", "概不", "一经", "问题", "NO", "WITHOUT", "FOR", "RETURNABLE",
+    "REFUNDABLE",
     "UMTAUSCH", "GEGEN", "INNERHALB",
   ].map { Key($0) }
 
@@ -87,9 +89,12 @@ struct KindReader {
   private static func standing(of phrase: Key, on line: PrintedLine, _ word: Word) -> Double {
     let extra = line.key.count - phrase.count
     let isLatin = phrase.letters[0].isASCII
+    let isLong = extra > (isLatin ? 16 : 10)
+    // NOT A RECEIPT is what a prebill says of itself, not a condition.
     let isSentence =
-      conditions.contains { line.key.contains($0) && !phrase.contains($0) }
-      || extra > (isLatin ? 16 : 10)
+      isLong
+      || !(isLatin && word.kind == .prebill)
+        && conditions.contains { line.key.contains($0) && !phrase.contains($0) }
     guard isSentence else { return extra <= 4 ? 1 : 0.8 }
     return word.kind == .prebill || word.kind == .reprint ? 0.35 : 0
   }

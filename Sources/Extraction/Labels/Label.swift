@@ -70,8 +70,10 @@ enum NumberLabel: String, Sendable, CaseIterable {
   case receipt
   /// 订单号, 交易号, Order #.
   case order
-  /// 凭证号, 参考号, 支付流水号: of the payment, or of another system.
+  /// 凭证号, 参考号, Trace: of a card slip.
   case voucher
+  /// 支付流水号, 外部订单号, Ref: of the payment, or of another system.
+  case foreign
   /// No., 编号: without saying of what.
   case plain
   /// 电话, 商户号, 终端号, 税号, 卡号, 台号, 会员号: never the receipt's.

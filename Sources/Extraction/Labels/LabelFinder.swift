@@ -25,6 +25,8 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
   }
 
   private let phrases: [Phrase]
+  /// The phrase nearest the value decides, whatever its group: 收银单号 is a 单号.
+  private let lastDecides: Bool
   private let byFirst: [Unicode.Scalar: [Int]]
 
   /// - Parameters:
@@ -32,7 +34,7 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
   ///     group decides: 优惠合计 is a discount, whatever 合计 alone would be.
   ///   - vague: words that name the value without saying which it is (金额, 时间): any other label
   ///     wins over them.
-  init(_ groups: [(Meaning, [String])], vague: Set<String> = []) {
+  init(_ groups: [(Meaning, [String])], vague: Set<String> = [], lastDecides: Bool = false) {
     let phrases = groups.enumerated().flatMap { rank, group in
       group.1.map { text -> Phrase in
         let key = Key(text)
@@ -44,6 +46,7 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
       }
     }
     self.phrases = phrases
+    self.lastDecides = lastDecides
     byFirst = Dictionary(grouping: phrases.indices) { phrases[$0].key.letters[0] }
   }
 
@@ -98,11 +101,11 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
   }
 
   private func best(of matches: [Match]) -> Match? {
-    matches.min { one, other in
-      let left = (one.isVague ? 1 : 0, rank(of: one.meaning), -one.range.upperBound)
-      let right = (other.isVague ? 1 : 0, rank(of: other.meaning), -other.range.upperBound)
-      return left < right
+    func order(_ match: Match) -> (Int, Int, Int) {
+      let rank = lastDecides ? 0 : rank(of: match.meaning)
+      return (match.isVague ? 1 : 0, rank, -match.range.upperBound)
     }
+    return matches.min { order($0) < order($1) }
   }
 
   private func rank(of meaning: Meaning) -> Int {

@@ -6,12 +6,14 @@ extension Lexicon {
   ]
   static let prebills = [
     "预结单", "预结", "预结账", "预打", "预打单", "预账单", "待支付", "未支付", "未结账", "未付款", "待付款", "PREBILL",
-    "NOTPAID", "UNPAID", "非结账", "PROFORMA", "GUESTCHECK", "客户联未结", "未买单", "请到收银台", "暂结", "NOTARECEIPT",
+    "NOTPAID", "UNPAID", "非结账", "PROFORMA", "GUESTCHECK", "客户联未结", "未买单", "请到收银台", "暂结",
+    "NOTARECEIPT",
     "PROVISIONAL", "埋单纸", "印单", "待结账", "对账单", "消费核对", "核对单", "PLEASEPAY", "ZWISCHENRECHNUNG",
     "NOTAVALIDRECEIPT", "PROVISIONALBILL", "账单确认", "未收款",
   ]
   static let reprints = [
-    "补打", "重印", "重打", "REPRINT", "重复打印", "副本", "再印", "补印", "DUPLICATE", "COPY", "REPRINTED", "KOPIE",
+    "补打", "重印", "重打", "REPRINT", "重复打印", "副本", "再印", "补印", "DUPLICATE", "COPY", "REPRINTED",
+    "KOPIE",
     "DUPLIKAT", "重新打印",
   ]
   static let slips = [

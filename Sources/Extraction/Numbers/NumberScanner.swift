@@ -72,9 +72,13 @@ struct NumberScanner {
   /// the letters are the number's own.
   private func withoutLabel(_ run: Range<Int>) -> Range<Int> {
     let characters = text.characters
-    guard let digit = run.first(where: { characters[$0].isNumber }), digit > run.lowerBound,
-      !characters[..<run.lowerBound].contains(where: { $0.isLetter })
-    else { return run }
+    guard let digit = run.first(where: { characters[$0].isNumber }), digit > run.lowerBound else {
+      return run
+    }
+    let isApart = characters[run.lowerBound..<digit].contains(".")
+    guard isApart || !characters[..<run.lowerBound].contains(where: { $0.isLetter }) else {
+      return run
+    }
     let head = String(characters[run.lowerBound..<digit].filter(\.isLetter)).uppercased()
     return Self.latinLabels.contains(head) ? digit..<run.upperBound : run
   }

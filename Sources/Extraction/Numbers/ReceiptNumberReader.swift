@@ -4,7 +4,8 @@ import Receipts
 struct ReceiptNumberReader {
   let weights: Weights
 
-  private static let finder = LabelFinder(Lexicon.numbers, vague: Lexicon.vagueNumbers)
+  private static let finder = LabelFinder(
+    Lexicon.numbers, vague: Lexicon.vagueNumbers, lastDecides: true)
 
   private struct Sighting {
     var number: ReceiptNumber
@@ -100,8 +101,14 @@ struct ReceiptNumberReader {
     of token: NumberToken, in text: PrintedText, above: PrintedLine?
   ) -> LabelFinder<NumberLabel>.Match? {
     let key = Key(characters: text.characters[token.labelRange])
-    if let match = Self.finder.match(in: key) { return match }
-    guard key.isEmpty, let above, above.key.count <= 16, !above.text.hasDigit,
+    if let match = Self.finder.match(in: key) {
+      // A word such as 号 has to stand right before the number: 1284号2层 2034 is an address.
+      return match.isVague && key.count - match.range.upperBound > 1 ? nil : match
+    }
+    // Under its label a number stands alone; a row of items under a title does not.
+    let own = Key(characters: text.characters).count
+    guard key.isEmpty, own == Key(token.value).count, let above, above.key.count <= 16,
+      !above.text.hasDigit,
       var match = Self.finder.match(in: above.key)
     else { return nil }
     match.likeness *= 0.9

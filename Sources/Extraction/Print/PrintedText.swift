@@ -18,24 +18,25 @@ struct PrintedText: Sendable {
   let characters: [Character]
   let hasDigit: Bool
 
-  /// A gap wider than this part of the line's height is a space.
+  /// A gap wider than the usual one by this part of the line's height is a space.
   private static let spaceWidth = 0.42
-  /// Between narrow characters, so is a step that is this many times the usual one.
+  /// Between narrow characters, a step that is this many times the usual one.
   private static let spaceStep = 1.6
 
   init(_ transcript: Transcript, aspect: Double) {
     var signs: [Sign] = []
-    let usualStep = Self.usualStep(transcript.glyphs, aspect: aspect)
+    let usual = Self.usualSpacing(transcript.glyphs, aspect: aspect)
     for glyph in transcript.glyphs {
       let start = glyph.start * aspect
       let end = glyph.end * aspect
       if let last = signs.last {
         let gap = start - last.end
         let step = (start + end - last.start - last.end) / 2
-        let isWide =
-          last.character.isASCII && glyph.text.allSatisfy(\.isASCII)
-          && gap > 0.15 && step > Self.spaceStep * usualStep
-        if gap > Self.spaceWidth || isWide {
+        let isNarrow = last.character.isASCII && glyph.text.utf8.count == 1
+        let isSpace =
+          gap > Self.spaceWidth + max(0, usual.gap)
+          || isNarrow && gap > 0.15 && step > Self.spaceStep * usual.step
+        if isSpace {
           signs.append(Sign(character: " ", start: last.end, end: start, confidence: 1))
         }
       }
@@ -54,14 +55,20 @@ struct PrintedText: Sendable {
     hasDigit = characters.contains { $0.isASCII && $0.isNumber }
   }
 
-  /// From the middle of one narrow character to the next, in heights of the line.
-  private static func usualStep(_ glyphs: [Glyph], aspect: Double) -> Double {
+  /// From the middle of one narrow character to the next, and between any two, in heights of the
+  /// line: some tills print their letters apart.
+  private static func usualSpacing(
+    _ glyphs: [Glyph], aspect: Double
+  ) -> (step: Double, gap: Double) {
     var steps: [Double] = []
-    for (left, right) in zip(glyphs, glyphs.dropFirst())
-    where left.text.utf8.count == 1 && right.text.utf8.count == 1 {
+    var gaps: [Double] = []
+    for (left, right) in zip(glyphs, glyphs.dropFirst()) {
+      gaps.append((right.start - left.end) * aspect)
+      guard left.text.utf8.count == 1, right.text.utf8.count == 1 else { continue }
       steps.append((right.start + right.end - left.start - left.end) / 2 * aspect)
     }
-    return steps.count < 4 ? .infinity : steps.sorted()[steps.count / 2]
+    let step = steps.count < 4 ? .infinity : steps.sorted()[steps.count / 2]
+    return (step, gaps.count < 4 ? 0 : gaps.sorted()[gaps.count / 2])
   }
 
   var text: String { String(characters) }

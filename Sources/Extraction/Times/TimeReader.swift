@@ -5,9 +5,10 @@ struct TimeReader {
   let weights: Weights
   /// The day the claim was made; `nil` when nobody knows.
   let hint: Day?
+  let custom: DateCustom
 
   func field(_ lines: [PrintedLine]) -> Field<PrintedTime> {
-    let sightings = TimeSightings(lines: lines, hint: hint).sightings
+    let sightings = TimeSightings(lines: lines, hint: hint, custom: custom).sightings
     var ballot = Ballot<PrintedTime>()
     var groups: [PrintedTime: [TimeSighting]] = [:]
     var order: [PrintedTime] = []
@@ -31,11 +32,9 @@ struct TimeReader {
     guard sighting.isInsideNumber, let time = sighting.times.first else { return false }
     return all.contains { other in
       !other.isInsideNumber && other.times.contains { $0.day == time.day }
-        && other.label?.meaning != .other && (time.clock == nil || !isDayOnly(other))
+        && other.label?.meaning != .other
     }
   }
-
-  private func isDayOnly(_ sighting: TimeSighting) -> Bool { sighting.times.first?.clock == nil }
 
   private func evidence(
     for time: PrintedTime, places: [TimeSighting], among all: [TimeSighting]
@@ -60,8 +59,17 @@ struct TimeReader {
     if places.allSatisfy({ $0.times.first != time }) {
       evidence.append(weights.evidence("time_second_reading"))
     }
+    if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
     if let age = age(of: time) { evidence.append(age) }
     return evidence
+  }
+
+  /// No other time is printed, save readings of the same digits.
+  private func isOnly(_ time: PrintedTime, among all: [TimeSighting]) -> Bool {
+    time.clock != nil
+      && all.allSatisfy { other in
+        other.isInsideNumber || other.times.first.map(time.agrees) ?? true
+      }
   }
 
   private func age(of time: PrintedTime) -> Evidence? {

@@ -58,6 +58,7 @@ extension TimeScanner {
     switch digits.count {
     case 1, 2: digits
     case 4, 6, 10: String(digits.suffix(2))
+    case 5 where digits.hasPrefix("20"): String(digits.suffix(1))
     default: nil
     }
   }

@@ -6,9 +6,12 @@ struct TimeScanner {
   let repairs: [Bool]
   let text: PrintedText
   let groups: [DigitGroup]
+  private let custom: DateCustom
 
-  init(_ text: PrintedText) {
+  /// - Parameter custom: which part of a day comes first where the paper is from.
+  init(_ text: PrintedText, custom: DateCustom = .yearFirst) {
     self.text = text
+    self.custom = custom
     guard text.hasDigit else {
       (characters, repairs, groups) = (text.characters, [], [])
       return
@@ -52,29 +55,35 @@ struct TimeScanner {
         .filter { $0 != " " })
   }
 
-  private static let separators: Set<String> = ["-", "/", ".", "~", "_", "--", "//", "-/", "/-"]
+  private static let separators: Set<String> = ["-", "/", ".", "~", "_", "--", "//"]
+  private static let dashes: Set<String> = ["-", "~", "_", "--"]
+
+  private static func areSeparators(_ found: [String]) -> Bool {
+    found.allSatisfy(dashes.contains)
+      || found.allSatisfy { $0 == found[0] && separators.contains($0) }
+  }
 
   private func threeParts(_ index: Int) -> DayToken? {
     let (first, second, third) = (groups[index], groups[index + 1], groups[index + 2])
     let separators = [between(index, index + 1), between(index + 1, index + 2)]
     let isChinese = separators[0] == "年" && ["月", "刀"].contains(separators[1])
-    guard isChinese || separators.allSatisfy(Self.separators.contains), let a = first.value,
+    guard isChinese || Self.areSeparators(separators), let a = first.value,
       let b = second.value, let c = third.value, first.digits.count <= 4,
       second.digits.count <= 2
     else { return nil }
     var end = third.range.upperBound
     var days: [Day?] = []
-    if first.digits.count == 4, third.digits.count <= 2 || third.digits.count >= 4 {
+    if first.digits.count == 4, third.digits.count != 3 {
       // A clock may follow the day without a space: 2026-11-0312:37.
       let dayDigits = third.digits.prefix(2)
       end = third.range.lowerBound + dayDigits.count
       days = [Day(year: a, month: b, day: Int(dayDigits) ?? 0)]
-    } else if third.digits.count == 4 || third.digits.count == 6, first.digits.count <= 2 {
+    } else if (4...6).contains(third.digits.count), first.digits.count <= 2 {
       let year = Int(third.digits.prefix(4)) ?? 0
       end = third.range.lowerBound + 4
       days = [Day(year: year, month: b, day: a), Day(year: year, month: a, day: b)]
     } else if first.digits.count == 2, third.digits.count == 2 {
-      days = Self.shortYears(a, b, c, yearIsFirst: separators[0] == "-" || isChinese)
+      days = shortYears(a, b, c, yearIsFirst: isChinese || separators[0] == "-")
     }
     var seen = Set<Day>()
     return token(
@@ -83,12 +92,13 @@ struct TimeScanner {
 
   /// `26-11-03`, `03/11/26`, `11/03/26`, the likeliest first; years far from those in which
   /// receipts are photographed only where nothing else fits.
-  private static func shortYears(_ a: Int, _ b: Int, _ c: Int, yearIsFirst: Bool) -> [Day?] {
+  private func shortYears(_ a: Int, _ b: Int, _ c: Int, yearIsFirst: Bool) -> [Day?] {
     let dayFirst = Day(year: 2000 + c, month: b, day: a)
     let monthFirst = Day(year: 2000 + c, month: a, day: b)
     let yearFirst = Day(year: 2000 + a, month: b, day: c)
     let days =
-      yearIsFirst ? [yearFirst, dayFirst, monthFirst] : [dayFirst, yearFirst, monthFirst]
+      yearIsFirst && custom == .yearFirst
+      ? [yearFirst, dayFirst, monthFirst] : [dayFirst, yearFirst, monthFirst]
     let usual = days.filter { $0.map { (2014...2040).contains($0.year) } ?? false }
     return usual.isEmpty ? days : usual
   }
@@ -106,7 +116,7 @@ struct TimeScanner {
     let middle = between(index, index + 1).uppercased().filter(\.isLetter)
     let digits = groups[index + 1].digits
     // A clock may follow the year without a space.
-    let yearDigits = digits.count == 6 ? String(digits.prefix(4)) : digits
+    let yearDigits = (5...6).contains(digits.count) ? String(digits.prefix(4)) : digits
     guard yearDigits.count == 2 || yearDigits.count == 4, let number = Int(yearDigits) else {
       return nil
     }
@@ -137,11 +147,26 @@ struct TimeScanner {
           year: number(start, 4), month: number(start + 4, 2), day: number(start + 6, 2))
       else { continue }
       let first = group.range.lowerBound + start
-      var token = token([day], first..<first + 8, isInsideNumber: digits.count > 8)
-      if digits.count >= start + 12 { token?.clock = compactClock(number, start + 8, digits, first) }
+      var token = token(
+        [day], first..<first + 8, isInsideNumber: digits.count > 8 || isJoined(group.range))
+      if digits.count >= start + 12 {
+        token?.clock = compactClock(number, start + 8, digits, first)
+      }
       return token
     }
     return nil
+  }
+
+  /// More of a number follows: `20261103-0042`, `20261103#42`; but no clock.
+  private func isJoined(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    guard end + 1 < characters.count, "-/#_.*".contains(characters[end]),
+      let next = groups.first(where: { $0.range.lowerBound > end })
+    else { return false }
+    let isNear = next.range.lowerBound == end + 1
+    return isNear
+      && !(next.range.upperBound < characters.count
+        && characters[next.range.upperBound] == ":")
   }
 
   private func compactClock(

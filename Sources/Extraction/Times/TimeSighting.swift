@@ -33,13 +33,15 @@ struct TimeSightings {
   private let lines: [PrintedLine]
   private let scanned: [[Scanned]]
   private let hint: Day?
+  private let custom: DateCustom
 
-  init(lines: [PrintedLine], hint: Day?) {
+  init(lines: [PrintedLine], hint: Day?, custom: DateCustom) {
+    self.custom = custom
     self.lines = lines
     self.hint = hint
     scanned = lines.map { line in
       line.texts.map { text in
-        let scanner = TimeScanner(text)
+        let scanner = TimeScanner(text, custom: custom)
         return Scanned(scanner: scanner, days: scanner.days(), clocks: scanner.clocks())
       }
     }
@@ -63,16 +65,16 @@ struct TimeSightings {
     if day.isInsideNumber {
       return [sighting(day, clock: day.clock, label: nil, order: order)]
     }
-    if let clock = day.clock ?? Self.clock(for: number, in: found) {
+    let next = lines[safe: order + 1]?.texts[safe: reader] ?? lines[safe: order + 1]?.text
+    let wrapped = next.flatMap {
+      found.scanner.wrappedClock(after: day.range.upperBound, into: $0)
+    }
+    if let clock = wrapped ?? day.clock ?? Self.clock(for: number, in: found) {
       return [sighting(day, clock: clock, label: label, order: order)]
     }
     if found.scanner.hasClippedClock(after: day.range.upperBound) {
-      let next = lines[safe: order + 1]?.texts[safe: reader] ?? lines[safe: order + 1]?.text
-      let wrapped = next.flatMap {
-        found.scanner.wrappedClock(after: day.range.upperBound, into: $0)
-      }
-      var sighting = sighting(day, clock: wrapped, label: label, order: order)
-      sighting.isClipped = wrapped == nil
+      var sighting = sighting(day, clock: nil, label: label, order: order)
+      sighting.isClipped = true
       return [sighting]
     }
     let apart = clocksApart(from: order, reader: reader)
@@ -103,7 +105,7 @@ struct TimeSightings {
     from order: Int, reader: Int
   ) -> [(ClockToken, LabelFinder<TimeLabel>.Match?)] {
     var result: [(ClockToken, LabelFinder<TimeLabel>.Match?)] = []
-    for distance in 1...6 {
+    for distance in 1..<max(2, lines.count) {
       for other in [order + distance, order - distance] {
         guard let texts = scanned[safe: other],
           texts.allSatisfy({ $0.days.allSatisfy(\.isInsideNumber) }),
@@ -136,7 +138,9 @@ struct TimeSightings {
   private func sighting(
     _ day: DayToken, clock: ClockToken?, label: LabelFinder<TimeLabel>.Match?, order: Int
   ) -> TimeSighting {
-    let days = ranked(day.days, monthIsFirst: clock?.hasMeridiem ?? false)
+    let hasMeridiem = clock?.hasMeridiem ?? false
+    let monthIsFirst = custom == .monthFirst || (custom == .yearFirst && hasMeridiem)
+    let days = ranked(day.days, monthIsFirst: monthIsFirst)
     return TimeSighting(
       times: days.map { PrintedTime(day: $0, clock: clock?.clock) }, label: label,
       lineIndex: lines[order].index, order: order, isInsideNumber: day.isInsideNumber,
