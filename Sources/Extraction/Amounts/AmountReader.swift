@@ -68,6 +68,7 @@ struct AmountReader {
     if let tallest = supporting.map(\.height).max(), tallest > 1.4 * style.usualHeight {
       evidence.append(weights.evidence("amount_large_print"))
     }
+    if let best, best.isLoose { evidence.append(weights.evidence("amount_loose_label")) }
     if places.contains(where: \.token.hasSign) {
       evidence.append(weights.evidence("amount_currency_sign"))
     }

@@ -27,10 +27,12 @@ struct Settlement: Sendable {
   }
 
   enum Account: Sendable, CaseIterable {
-    case change, capitals, items, deductions, means
+    case change, capitals, items, totals
   }
 
   private let facts: [AmountFact]
+  /// All that the paper's deductions and surcharges may come to.
+  private var changes: Set<Int64> = []
   /// Values that stand where the amount paid may stand.
   private let printed: Set<Int64>
 
@@ -45,6 +47,10 @@ struct Settlement: Sendable {
     addMeans()
     addRounding()
     addCapitals(lines)
+    accounts[.totals] = Set(
+      facts.filter(\.isStrongTotal).map(\.hundredths)
+    ).subtracting(handedOver).subtracting(parts)
+    changes = Set(shifts().map(\.change))
   }
 
   private func values(_ labels: Set<AmountLabel>) -> [Int64] {
@@ -126,7 +132,6 @@ struct Settlement: Sendable {
       for (change, isCoupons) in shifts {
         let rest = base + change
         guard rest > 0, rest != base else { continue }
-        if change < 0, totals.contains(base) { accounts[.deductions, default: []].insert(rest) }
         guard printed.contains(rest), change < 0 || Self.isRounder(rest, than: base) || change > 100
         else { continue }
         // A voucher beside cash is a payment like it, where a total was told before.
@@ -210,21 +215,29 @@ struct Settlement: Sendable {
   /// The accounts of the paper that a value contradicts, with what they say instead.
   func conflicts(with value: Int64) -> [(account: Account, value: Int64)] {
     Account.allCases.compactMap { account in
-      guard let told = accounts[account], let first = told.min(), !told.contains(value),
-        !isExplained(value, by: account)
-      else { return nil }
-      return (account, first)
+      guard let told = accounts[account] else { return nil }
+      let rivals: [Int64] =
+        switch account {
+        case .capitals: told.contains(value) ? [] : told.sorted()
+        case .change: given.contains(value) || told.contains(value) ? [] : told.sorted()
+        case .items: told.contains { isNear($0, value) } ? [] : told.sorted()
+        case .totals: told.filter { !isNear($0, value) && !isChange(from: $0, to: value) }.sorted()
+        }
+      return rivals.first.map { (account, $0) }
     }
   }
 
-  private func isExplained(_ value: Int64, by account: Account) -> Bool {
-    switch account {
-    case .capitals, .change: return false
-    case .deductions, .means: return true
-    case .items:
-      let sums = accounts[.items] ?? []
-      let changes = shifts().map(\.change) + [0]
-      return sums.contains { sum in changes.contains { abs(sum + $0 - value) < 100 } }
-    }
+  /// Whether all that the paper tells of may lead from one value to the other, rounding included.
+  private func isNear(_ one: Int64, _ other: Int64) -> Bool {
+    abs(one - other) < 100
+      || changes.contains { abs(one + $0 - other) < 100 || abs(other + $0 - one) < 100 }
+  }
+
+  private var given: Set<Int64> {
+    Set(values([.received, .tendered, .means, .paid]))
+  }
+
+  private func isChange(from one: Int64, to other: Int64) -> Bool {
+    values([.change]).contains { abs(one - other) == $0 }
   }
 }

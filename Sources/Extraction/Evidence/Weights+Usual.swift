@@ -16,6 +16,7 @@ extension Weights {
     // What other numbers say of it.
     "amount_superseded": -4, "amount_handed_over": -4, "amount_perhaps_handed_over": -2,
     "amount_part": -2.5, "amount_perhaps_before_discount": -0.7, "amount_conflict": -3,
+    "amount_loose_label": -0.6,
     "amount_sum_of_items": 1.5, "amount_total_minus_discount": 2.5,
     "amount_total_plus_surcharge": 1.2, "amount_rounded": 1.2, "amount_sum_of_means": 1.5,
     "amount_tendered_minus_change": 2.5, "amount_amount_in_capitals": 3,

@@ -164,7 +164,7 @@ extension Lexicon {
         "TOTALAMOUNT",
         "TOTALSALES", "BILLTOTAL", "TOTALRM", "TOTALAMT", "金额", "AMOUNT", "AMT", "BETRAG",
         "GESAMTBETRAG",
-        "RECHNUNGSBETRAG", "SUM", "SALE", "SALES", "消费", "付款", "支付", "合计含税", "销售额", "账单总额", "共",
+        "RECHNUNGSBETRAG", "SALE", "SALES", "消费", "付款", "支付", "合计含税", "销售额", "账单总额", "共",
         "总",
         "TOTALSALESINCLUSIVEGST", "TOTALINCLUDINGGST", "TOTALINCLUSIVEOFGST", "收费", "全额", "收",
         "NET",
