@@ -29,9 +29,12 @@ struct AmountFact: Sendable {
 
   /// Tells of a whole purchase in so many words.
   var isStrongTotal: Bool {
-    guard let label, [.paid, .received, .due, .total].contains(label) else { return false }
-    return !isLoose && likeness >= 0.75 && coverage >= 0.5 && hundredths > 0
-      && token.agreement != .disputed && place == 0
+    label.map { [.paid, .received, .due, .total].contains($0) } ?? false && isStrong
+  }
+
+  /// The label is plain to read and stands for this number.
+  var isStrong: Bool {
+    !isLoose && likeness >= 0.75 && coverage >= 0.5 && hundredths > 0 && place == 0
   }
 
   var isSupporting: Bool { label.map(AmountLabel.supporting.contains) ?? false }

@@ -128,7 +128,7 @@ struct AmountReader {
   private func signals(_ field: Field<Money>, settlement: Settlement) -> [Signal] {
     guard let best = field.best?.value else { return [] }
     let hundredths = Int64(best.minorUnits.magnitude) * (100 / best.currency.minorUnitsPerUnit)
-    guard let other = settlement.conflicts(with: hundredths).first?.value else { return [] }
+    guard let other = settlement.conflicts(with: hundredths).first else { return [] }
     let money = Self.money(other, best.currency, isNegative: false)
     return [Signal("sum_mismatch", detail: money?.decimal)]
   }

@@ -40,9 +40,12 @@ struct ItemTable: Sendable {
     in region: Range<Int>, isHeaded: Bool, of facts: AmountFacts
   ) -> [Row] {
     var rows: [Row] = []
-    var order = -1
+    var (order, place) = (-1, -1)
     for fact in facts.facts where region.contains(fact.order) {
       if !isHeaded, let label = fact.label, !itemLabels.contains(label) { continue }
+      // Two readers' views of one place are one number.
+      if fact.order == order, fact.place == place { continue }
+      place = fact.place
       let value = fact.token.isNegative ? -fact.hundredths : fact.hundredths
       if fact.order == order, let last = rows.indices.last {
         rows[last].numbers += 1

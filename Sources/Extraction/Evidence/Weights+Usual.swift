@@ -11,7 +11,8 @@ extension Weights {
     "amount_label_subtotal": 0.6, "amount_label_price": -1.5, "amount_label_quantity": -3,
     "amount_label_change": -3.5, "amount_label_discount": -3, "amount_label_coupon": -2.5,
     "amount_label_saved": -3.5, "amount_label_rounding": -3.5, "amount_label_balance": -4,
-    "amount_label_points": -4, "amount_label_tax": -2, "amount_label_surcharge": -1.5,
+    "amount_label_points": -4, "amount_label_tax": -2, "amount_label_inclusive_tax": -2,
+    "amount_label_surcharge": -1.5,
     "amount_label_deposit": -1.5, "amount_label_identifier": -5, "amount_no_label": -1.5,
     // What other numbers say of it.
     "amount_superseded": -4, "amount_handed_over": -4, "amount_perhaps_handed_over": -2,
