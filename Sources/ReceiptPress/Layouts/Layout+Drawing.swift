@@ -9,7 +9,8 @@ extension Layout {
   ) -> Layout {
     let print = PrintStyle.drawn(family, script: script, chance: &chance)
     let hasNumber = chance.happens(family == .cardSlip ? 1 : 0.93)
-    let dates = DateGrammar.drawn(script, chance: &chance)
+    var dates = DateGrammar.drawn(script, chance: &chance)
+    if print.columns < 44 { dates.isFullWidth = false }
     let number = hasNumber ? NumberGrammar.drawn(&chance) : nil
     let footer = FooterStyle.drawn(script, columns: print.columns, chance: &chance)
     return Layout(

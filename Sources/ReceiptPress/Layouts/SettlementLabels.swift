@@ -5,7 +5,13 @@ struct SettlementLabels {
   /// `isCashScheme`: the paper tells what was handed over and what came back, so 实收 may mean the
   /// former. `isAbovePaid`: deductions follow and the paid amount has a row of its own, so 应收 may
   /// mean what stood before them.
-  func pool(for role: Settlement.Role, isCashScheme: Bool, isAbovePaid: Bool) -> [String] {
+  func pool(
+    for role: Settlement.Role, family: Family, isCashScheme: Bool, isAbovePaid: Bool
+  ) -> [String] {
+    if family == .delivery, role == .serviceCharge, script != .english {
+      let fees = ["配送费", "打包费", "包装费", "配送服务费", "餐盒费"]
+      return script == .traditional ? fees.map(\.traditional) : fees
+    }
     let words =
       script == .english
       ? english(role) : chinese(role, isCashScheme: isCashScheme, isAbovePaid: isAbovePaid)

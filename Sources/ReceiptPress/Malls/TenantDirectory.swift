@@ -11,7 +11,8 @@ struct TenantDirectory {
   private var names: Set<String> = []
   private var codes: Set<String> = []
   private var phones: Set<String> = []
-  private var drawn: [Tenant] = []
+  /// Those drawn so far; a later one may still give an earlier one a branch or a last day.
+  private(set) var tenants: [Tenant] = []
 
   init(plan: MallPlan, name: MallName, chance: inout Chance) {
     self.plan = plan
@@ -23,17 +24,18 @@ struct TenantDirectory {
       + chance.pick(["路", "大道", "中路", "东路", "北路"]) + "\(chance.within(1...1999))号"
   }
 
-  mutating func tenant(at index: Int, isRegistered: Bool) -> Tenant {
+  /// Draws one more.
+  mutating func addTenant(at index: Int, isRegistered: Bool) {
     var chance = Chance(seed: plan.seed, "tenant", index)
     var tenant = stranger(isRegistered: isRegistered, &chance)
-    if isRegistered, chance.happens(0.09), !drawn.isEmpty {
-      // Families of twins stay as drawn; only names, branch and days are made alike.
-      tenant.becomeTwin(of: chance.pick(drawn), names: names, mall: mall, until: plan.until, &chance)
-      if let first = tenant.twinIndex(in: drawn) { drawn[first].settleTwin(tenant, &chance) }
+    let kin = tenants.filter { $0.family == tenant.family }
+    if isRegistered, chance.happens(0.12), !kin.isEmpty {
+      // Their tills stay as drawn; only names, branch and days are made alike.
+      tenant.becomeTwin(of: chance.pick(kin), names: names, until: plan.until, &chance)
+      if let first = tenant.twinIndex(in: tenants) { tenants[first].settleTwin(tenant) }
     }
     names.insert(tenant.counter.name)
-    drawn.append(tenant)
-    return tenant
+    tenants.append(tenant)
   }
 
   /// A tenant unlike those before it.

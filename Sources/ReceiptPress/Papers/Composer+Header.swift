@@ -5,11 +5,12 @@ extension Composer {
     let header = layout.header
     let side: Typesetter.Side = header.isCentered ? .center : .leading
     let namesOnce = !header.parts.contains(.name)
+    let isMallLarge = namesOnce && !header.parts.contains(.logo)
     for part in header.parts {
       switch part {
       case .logo: putLogo(side, isOnlyName: namesOnce)
       case .mall:
-        setter.put(spelt(tenant.mall.city + tenant.mall.name), side, style: nameStyle(isLarge: namesOnce))
+        setter.put(spelt(tenant.mall.city + tenant.mall.name), side, style: nameStyle(isLarge: isMallLarge))
       case .name:
         setter.put(
           tenant.printedName, side, style: nameStyle(isLarge: true), field: .counter)

@@ -89,8 +89,7 @@ extension Scene.Relief {
       let distance = (v - middle) / middle
       let bow = distance * distance * distance
       down += curl * bow
-      // Curled ends turn sideways a little, so lines bend.
-      across += 0
+      // Curled ends bend the lines of print a little.
       let side = (u / Double(sheetWidth) - 0.5) * 2
       down += curl * side * side * 0.8
       shade -= curl * 0.004 * abs(bow)

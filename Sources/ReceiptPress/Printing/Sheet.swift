@@ -25,7 +25,9 @@ struct Printer {
       }
     }
     PrintHead.drawn(&chance).burn(&ink, &chance)
-    return Sheet(ink: ink)
+    var sheet = Sheet(ink: ink)
+    sheet.addStain(receipt, chance: &chance)
+    return sheet
   }
 
   private func baseline(of run: Run, in line: PrintedLine) -> Int {

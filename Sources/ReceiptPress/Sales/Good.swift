@@ -27,9 +27,12 @@ package struct Good: Hashable, Codable, Sendable {
         name: script == .traditional ? name.traditional : name,
         price: price(within: low...high, endings, currency, &chance),
         code: chance.digits(codeLength),
-        isWeighed: family == .supermarket && high < 70 && chance.happens(0.35))
+        isWeighed: loose.contains { base.hasPrefix($0) })
     }
   }
+
+  /// What supermarkets sell by weight.
+  private static let loose = ["菠菜", "五花肉", "苹果", "土豆", "三文鱼", "Apples", "Chicken Breast"]
 
   private static func qualified(
     _ name: String, _ script: Script, _ qualifiers: String, _ chance: inout Chance

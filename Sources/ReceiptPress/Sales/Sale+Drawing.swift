@@ -14,7 +14,7 @@ extension Sale {
       storedBalance: nil, pointsEarned: 0, pointsTotal: chance.within(20...98_000),
       guests: chance.within(1...10), opened: settled, ordered: settled, settled: settled,
       printed: settled, isRefund: isRefund)
-    sale.draw(deductions: layout.settlement, &chance)
+    sale.draw(deductions: layout.settlement, tenant.family, &chance)
     sale.drawPayments(layout, &chance)
     sale.drawTimes(tenant.family, &chance)
     if isRefund { sale.negateItems() }
@@ -50,10 +50,14 @@ extension Sale {
     }
   }
 
-  private mutating func draw(deductions settlement: Settlement, _ chance: inout Chance) {
+  private mutating func draw(
+    deductions settlement: Settlement, _ family: Family, _ chance: inout Chance
+  ) {
     let unit = currency.minorUnitsPerUnit
     if settlement.has(.serviceCharge) {
-      serviceCharge = (gross / 10 + unit / 2) / unit * unit
+      serviceCharge =
+        family == .delivery
+        ? Int64(chance.within(2...9)) * unit : (gross / 10 + unit / 2) / unit * unit
       paid += serviceCharge
     }
     if settlement.has(.discount), chance.happens(0.6) {
