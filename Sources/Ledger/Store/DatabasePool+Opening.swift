@@ -52,9 +52,7 @@ extension DatabasePool {
   private func makeDurable() throws {
     try writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
-      let synchronous = try Int.fetchOne(db, sql: "PRAGMA synchronous")
-      let journal = try String.fetchOne(db, sql: "PRAGMA journal_mode")
-      guard synchronous == 2, journal == "wal" else {
+      guard try Durability(db) == .full else {
         throw StoreFailure.notDurable(path: path)
       }
     }
