@@ -121,7 +121,8 @@ struct ClaimTests {
           transcripts: [
             Transcript(
               reader: .tesseractPage,
-              glyphs: [Glyph(text: "合", start: 0, end: 0.5, confidence: 0.9)], confidence: 0.9)
+              glyphs: [Glyph(text: "合", start: 0, end: 0.5, confidence: 0.9)],
+              confidence: .infinity)
           ])
       ], readers: ["tesseract 5.3.0 chi_sim@a5fcb6f0"])
     let reading = Reading(

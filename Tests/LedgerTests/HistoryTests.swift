@@ -64,8 +64,10 @@ struct HistoryTests {
     let home = try await Home()
     let day = Samples.now..<Samples.now.addingTimeInterval(86_400)
     for (index, offset) in [-1, 0, 3600, 86_399, 86_400].enumerated() {
-      let claim = Samples.claim("c\(index)", submittedAt: Samples.now.addingTimeInterval(
-        TimeInterval(offset)))
+      let claim = Samples.claim(
+        "c\(index)",
+        submittedAt: Samples.now.addingTimeInterval(
+          TimeInterval(offset)))
       _ = try await home.ledger.receive(claim, at: Samples.now)
       try await home.ledger.creditReceived(
         claim.id, try Samples.purchase(at: "2026-11-20T12:1\(index)"))
@@ -106,7 +108,8 @@ struct HistoryTests {
     }
     try await home.credit("c1", try Samples.purchase(), grants: grant(1))
     try await home.credit("c2", try Samples.purchase(at: "2026-11-19T12:00"), grants: grant(10))
-    try await home.credit("c3", member: "M2", try Samples.purchase(counter: "C2"), grants: grant(50))
+    try await home.credit(
+      "c3", member: "M2", try Samples.purchase(counter: "C2"), grants: grant(50))
     let day = try #require(Day(iso: "2026-11-20"))
     func used() async throws -> CampaignUsage {
       try await Self.context(home, Samples.query(nil)) { try $0.usage(of: "a", on: day) }

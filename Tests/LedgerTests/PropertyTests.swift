@@ -10,7 +10,8 @@ import Testing
 struct PropertyTests {
   /// One thing that somebody does.
   enum Action: Sendable {
-    case credit(claim: Int, member: Int, image: Int, purchase: Purchase, points: Int64, grant: Int64)
+    case credit(
+      claim: Int, member: Int, image: Int, purchase: Purchase, points: Int64, grant: Int64)
     case review(claim: Int, member: Int, image: Int)
     case approve(claim: Int, purchase: Purchase, confirmsDistinct: Bool)
     case reject(claim: Int)

@@ -115,14 +115,16 @@ struct StoreTests {
     let expected = { (error: any Error) -> Bool in
       if case LedgerError.store(.stopped) = error { true } else { false }
     }
-    await #expect(performing: {
-      _ = try await home.ledger.decide(
-        ClaimID("c1"), observation: Observation(elapsedMilliseconds: 1), query: Samples.query(),
-        at: Samples.now, by: { _ in throw failure })
-    }, throws: expected)
-    await #expect(performing: {
-      _ = try await home.ledger.receive(Samples.claim("c2"), at: Samples.now)
-    }, throws: expected)
+    await #expect(
+      performing: {
+        _ = try await home.ledger.decide(
+          ClaimID("c1"), observation: Observation(elapsedMilliseconds: 1), query: Samples.query(),
+          at: Samples.now, by: { _ in throw failure })
+      }, throws: expected)
+    await #expect(
+      performing: {
+        _ = try await home.ledger.receive(Samples.claim("c2"), at: Samples.now)
+      }, throws: expected)
     #expect(try await home.ledger.claim(ClaimID("c1"))?.state == .received)
     let again = try Ledger(path: home.path, identityKey: home.key)
     #expect(try await again.claim(ClaimID("c2")) == nil)
@@ -132,7 +134,7 @@ struct StoreTests {
   @Test("a store that another process holds is told after the wait")
   func locked() async throws {
     var settings = LedgerSettings()
-    settings.busySeconds = 0.05
+    settings.busyTimeout = .milliseconds(50)
     let home = try await Home(settings)
     let stranger = try home.stranger()
     try await stranger.writeWithoutTransaction { db in

@@ -32,9 +32,10 @@ enum Schema {
     init(_ db: Database) throws {
       applicationID = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
       version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      tables = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
-      ) ?? 0
+      tables =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
+        ) ?? 0
     }
   }
 }
