@@ -18,6 +18,8 @@ let serviceLifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 /// A module of ours: what it may import of ours is its dependency list, and the test
@@ -50,6 +52,7 @@ let package = Package(
     .systemLibrary(
       name: "CTesseract", pkgConfig: "tesseract",
       providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]),
+    .systemLibrary(name: "CSandbox"),
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
@@ -57,7 +60,7 @@ let package = Package(
 
     module("Receipts", []),
     module("Intake", ["Receipts", crypto, system]),
-    module("Recognition", ["Receipts", "CTesseract", crypto, subprocess, logging]),
+    module("Recognition", ["Receipts", "CTesseract", "CSandbox", crypto, subprocess, system, logging]),
     module("Extraction", ["Receipts"]),
     module("Screening", ["Receipts"]),
     module("Accrual", ["Receipts", toml]),
@@ -66,16 +69,17 @@ let package = Package(
       "Claiming",
       [
         "Receipts", "Intake", "Recognition", "Extraction", "Screening", "Accrual", "Ledger",
-        logging, toml, crypto, serviceLifecycle,
+        logging, toml, crypto, serviceLifecycle, unixSignals,
       ]),
-    module("Commands", ["Claiming", "Receipts", argumentParser, logging, serviceLifecycle]),
+    module("Commands", ["Claiming", "Ledger", "Receipts", argumentParser, logging]),
     .executableTarget(
-      name: "xiaopiao", dependencies: ["Commands", argumentParser], swiftSettings: strict),
+      name: "xiaopiao", dependencies: ["Commands"], swiftSettings: strict),
     module("ReceiptPress", ["Receipts", "CPango", "CTurboJPEG"]),
     .executableTarget(
       name: "receipt-press", dependencies: ["ReceiptPress", argumentParser],
       swiftSettings: strict),
 
+    .executableTarget(name: "probe", dependencies: ["Recognition", "Receipts", "Extraction", "ReceiptPress"], swiftSettings: [.unsafeFlags(["-enable-testing"])]),
     tests("Receipts", ["Receipts"]),
     tests("Intake", ["Intake", "Receipts"]),
     tests("Recognition", ["Recognition", "Receipts"]),

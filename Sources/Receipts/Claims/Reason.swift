@@ -33,6 +33,7 @@ package enum Reason: String, Codable, Sendable, CaseIterable {
   case notPaid = "not_paid"
   case refund
   case reprint
+  case cardSlip = "card_slip"
   case notAReceipt = "not_a_receipt"
   case tooOld = "too_old"
   case inFuture = "in_future"
@@ -46,6 +47,7 @@ package enum Reason: String, Codable, Sendable, CaseIterable {
   case duplicatePurchase = "duplicate_purchase"
   case possibleDuplicate = "possible_duplicate"
   case memberUnknown = "member_unknown"
+  case claimConflict = "claim_conflict"
   case memberDailyLimit = "member_daily_limit"
   case counterDailyLimit = "counter_daily_limit"
 

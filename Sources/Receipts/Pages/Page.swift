@@ -36,11 +36,12 @@ package struct Line: Hashable, Codable, Sendable {
 /// One reader's text of one line.
 package struct Transcript: Hashable, Codable, Sendable {
   package enum Reader: String, Codable, Sendable {
-    /// Tesseract, reading the whole page.
-    case tesseractPage = "tesseract_page"
-    /// Tesseract, reading the one line again, cut out and stretched.
-    case tesseractLine = "tesseract_line"
-    /// PP-OCRv6, reading the one line.
+    /// Tesseract with the model of the page's script.
+    case tesseract
+    /// Tesseract with its Latin model, reading again the lines that carry digits: a second
+    /// witness, since the two models err on different characters.
+    case tesseractLatin = "tesseract_latin"
+    /// PP-OCRv6.
     case paddle
   }
 

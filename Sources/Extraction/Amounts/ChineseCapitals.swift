@@ -1,0 +1,58 @@
+/// Amounts in Chinese capitals (大写), as cheques and jewellers write them: 壹仟贰佰叁拾元伍角整.
+enum ChineseCapitals {
+  private static let digits: [Character: Int64] = [
+    "零": 0, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
+    "貳": 2, "參": 3, "陸": 6,
+  ]
+  private static let units: [Character: Int64] = ["拾": 10, "佰": 100, "仟": 1_000]
+
+  /// The amount in hundredths; `nil` where the text holds none, or one that is not well-formed.
+  static func hundredths(in text: some StringProtocol) -> Int64? {
+    let signs = Set(digits.keys).union(units.keys).union(["万", "萬", "元", "圆", "圓", "角", "分", "整", "正"])
+    var best: [Character] = []
+    var current: [Character] = []
+    for character in Array(text) + [" "] {
+      if signs.contains(character) {
+        current.append(character)
+      } else {
+        if current.count > best.count { best = current }
+        current = []
+      }
+    }
+    guard best.count >= 3, best.contains(where: { "元圆圓".contains($0) }) else { return nil }
+    return value(of: best)
+  }
+
+  private static func value(of text: [Character]) -> Int64? {
+    var (total, section, digit): (Int64, Int64, Int64) = (0, 0, 0)
+    var hasWhole = false
+    for character in text {
+      if let value = digits[character] {
+        guard digit == 0 else { return nil }
+        digit = value
+      } else if let unit = units[character] {
+        section += max(digit, unit == 10 && digit == 0 && section == 0 ? 1 : digit) * unit
+        digit = 0
+      } else {
+        switch character {
+        case "万", "萬":
+          total += (section + digit) * 10_000 * 100
+          (section, digit) = (0, 0)
+        case "元", "圆", "圓":
+          total += (section + digit) * 100
+          (section, digit, hasWhole) = (0, 0, true)
+        case "角":
+          guard hasWhole else { return nil }
+          total += digit * 10
+          digit = 0
+        case "分":
+          guard hasWhole else { return nil }
+          total += digit
+          digit = 0
+        default: break
+        }
+      }
+    }
+    return hasWhole && digit == 0 && section == 0 && total > 0 ? total : nil
+  }
+}

@@ -1,0 +1,41 @@
+package import Receipts
+
+/// What is known beside the page.
+package struct ExtractionContext: Sendable, Hashable {
+  /// The mall's: what a `$` or no sign means.
+  package var currency: Currency
+  /// The day the claim was made, which tells the readings of an ambiguous date apart; `nil` when
+  /// nobody knows.
+  package var claimDay: Day?
+
+  package init(currency: Currency, claimDay: Day?) {
+    self.currency = currency
+    self.claimDay = claimDay
+  }
+}
+
+/// Finds the fields of a purchase on a page.
+///
+/// Pure: the same page, register and context always give the same reading.
+package struct Extractor: Sendable {
+  private let register: CounterIndex?
+  private let weights: Weights
+
+  /// - Parameter register: `nil`: the counter's name is told as printed, without a code.
+  package init(register: CounterIndex?, weights: Weights = .usual) {
+    self.register = register
+    self.weights = weights
+  }
+
+  package func reading(of page: Page, context: ExtractionContext) -> Reading {
+    let lines = PrintedLine.lines(of: page)
+    let (amount, signals) = AmountReader(weights: weights, mallCurrency: context.currency)
+      .field(lines)
+    let time = TimeReader(weights: weights, hint: context.claimDay).field(lines)
+    return Reading(
+      kind: KindReader(weights: weights).field(lines, amount: amount, time: time),
+      counter: CounterReader(weights: weights, register: register).field(lines),
+      amount: amount, time: time,
+      receiptNumber: ReceiptNumberReader(weights: weights).field(lines), signals: signals)
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Receipts
+
+/// What the `NAME.json` beside a photograph says.
+struct InboxNote: Hashable {
+  var memberID: MemberID?
+  var submittedAt: Date?
+  var claimID: ClaimID?
+
+  /// Why a note cannot be used.
+  struct Failure: Error, Hashable {
+    var why: String
+
+    init(_ why: String) { self.why = why }
+  }
+
+  private struct Wire: Decodable {
+    var memberID: String?
+    var submittedAt: String?
+    var claimID: String?
+
+    enum CodingKeys: String, CodingKey {
+      case memberID = "member_id"
+      case submittedAt = "submitted_at"
+      case claimID = "claim_id"
+    }
+  }
+
+  init(json: Data, timeZone: TimeZone) throws(Failure) {
+    let wire: Wire
+    do {
+      wire = try JSONDecoder().decode(Wire.self, from: json)
+    } catch DecodingError.typeMismatch(_, let context) where !context.codingPath.isEmpty {
+      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+      throw Failure("\(path) is not a text in quotes")
+    } catch {
+      throw Failure("it is not a whole JSON object")
+    }
+    memberID = try Self.identifier(wire.memberID, "member_id").map { MemberID($0) }
+    claimID = try Self.identifier(wire.claimID, "claim_id").map { ClaimID($0) }
+    guard let text = wire.submittedAt else { return }
+    guard let instant = submissionTime(text, in: timeZone) else {
+      throw Failure("submitted_at \(Self.quoted(text)) is no time like 2026-11-18T12:37:00+08:00")
+    }
+    submittedAt = instant
+  }
+
+  private static let identifierBytesMax = 200
+
+  private static func identifier(_ text: String?, _ name: String) throws(Failure) -> String? {
+    guard let text else { return nil }
+    guard !text.isEmpty else { throw Failure("\(name) is empty") }
+    guard text.utf8.count <= identifierBytesMax else {
+      throw Failure("\(name) has \(text.utf8.count) bytes; the limit is \(identifierBytesMax)")
+    }
+    guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      throw Failure("\(name) has a control character")
+    }
+    return text
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\u{22}\(String(text.prefix(40)).escapedForPeople)\u{22}"
+  }
+}

@@ -1,0 +1,5 @@
+/// A language that people are spoken to in.
+package enum Language: String, Codable, Sendable, CaseIterable {
+  case english = "en"
+  case chinese = "zh"
+}

@@ -1,0 +1,74 @@
+import Receipts
+
+/// Finds the lines of print of an upright picture.
+struct FoundLines: Sendable {
+  /// From top to bottom; each row's segments from left to right.
+  var rows: [[Segment]]
+  var placement: Placement
+}
+
+enum LineFinder {
+  /// A picture with more pixels than this is halved before lines are searched; they are read from
+  /// the full one.
+  private static let searchPixelsMax = 1_600_000
+  private static let segmentsMax = 400
+
+  /// Whether the print of the picture runs from top to bottom or bottom to top.
+  static func isSideways(_ image: GrayImage) -> Bool {
+    Skew.isSideways(InkMask(of: searchable(image).image))
+  }
+
+  static func lines(in image: GrayImage) -> FoundLines {
+    let (search, scale) = searchable(image)
+    var ink = InkMask(of: search)
+    let angle = Skew.angle(of: ink)
+    if angle != 0 { ink = InkMask(of: Placement.leveled(search, angle: angle)) }
+    let placement = Placement(
+      scale: scale, angle: angle,
+      center: Point(x: Double(search.width) / 2, y: Double(search.height) / 2))
+    let segments = SegmentFinder(ink: ink, segmentsMax: segmentsMax).segments()
+    return FoundLines(rows: rows(of: segments), placement: placement)
+  }
+
+  private static func searchable(_ image: GrayImage) -> (image: GrayImage, scale: Double) {
+    var (search, scale) = (image, 1.0)
+    while search.width * search.height > searchPixelsMax {
+      search = search.halved()
+      scale *= 2
+    }
+    return (Paper(in: search)?.isolated(in: search) ?? search, scale)
+  }
+
+  /// Joins segments that lie on one line: the middle of one, carried on to the other, meets it.
+  private static func rows(of segments: [Segment]) -> [[Segment]] {
+    var rows: [[Segment]] = []
+    for segment in segments.sorted(by: { $0.left < $1.left }) {
+      var best: (row: Int, distance: Double)?
+      for (index, row) in rows.enumerated() {
+        guard let last = row.last, last.right <= segment.left + 0.3 * segment.height else {
+          continue
+        }
+        let middle = (last.right + segment.left) / 2
+        let mine = segment.centerY + meanSlope(segment) * (middle - segment.centerX)
+        let theirs = last.centerY + meanSlope(last) * (middle - last.centerX)
+        let smaller = min(last.height, segment.height)
+        let distance = abs(mine - theirs) / smaller
+        let ratio = max(last.height, segment.height) / smaller
+        if distance < 0.45, ratio < 2.2, distance < best?.distance ?? .infinity {
+          best = (index, distance)
+        }
+      }
+      if let best { rows[best.row].append(segment) } else { rows.append([segment]) }
+    }
+    return rows.sorted { top(of: $0) < top(of: $1) }
+  }
+
+  /// A short segment's own slope is mostly noise.
+  private static func meanSlope(_ segment: Segment) -> Double {
+    segment.width > 5 * segment.height ? segment.middle.slope(at: segment.centerX) : 0
+  }
+
+  private static func top(of row: [Segment]) -> Double {
+    row.map { $0.middle($0.left) }.reduce(0, +) / Double(row.count)
+  }
+}

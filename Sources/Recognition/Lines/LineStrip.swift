@@ -1,0 +1,106 @@
+import Foundation
+
+import Receipts
+
+/// A segment cut out of the picture and straightened: dark print on white, as a reader wants it.
+struct LineStrip: Sendable {
+  var image: GrayImage
+  /// Pixels of the strip for one pixel of the picture in which lines were found.
+  var scale: Double
+  /// White columns before the segment's left edge.
+  var marginX: Int
+
+  /// Height of the characters and of the whole strip. Tesseract's line models scale their input
+  /// to 36…48 rows; print of 30 with room around it reads best (measured).
+  static let textHeight = 30.0
+  static let marginY = 9
+  private static let widthMax = 2_400
+
+  /// - Parameter isReversed: turned by 180°, for print that stands on its head.
+  init(
+    of segment: Segment, in image: GrayImage, placement: Placement, isReversed: Bool = false
+  ) {
+    let wanted = Self.textHeight / segment.height
+    let scale = min(wanted, Double(Self.widthMax) / max(1, segment.width))
+    let marginX = 10
+    let textWidth = max(1, Int((segment.width * scale).rounded()))
+    let height = Int((segment.height * scale).rounded()) + 2 * Self.marginY
+    let width = textWidth + 2 * marginX
+    var strip = GrayImage(width: width, height: height)
+    let overhang = 4.0
+    image.pixels.withUnsafeBufferPointer { source in
+      strip.pixels.withUnsafeMutableBufferPointer { target in
+        for column in 0..<width {
+          let x = segment.left + (Double(column - marginX) + 0.5) / scale
+          guard x > segment.left - overhang / scale, x < segment.right + overhang / scale else {
+            continue
+          }
+          let middle = segment.middle(x)
+          let top = placement.original(
+            of: Point(x: x, y: middle - segment.ascent - Double(Self.marginY) / scale))
+          let next = placement.original(
+            of: Point(x: x, y: middle - segment.ascent - Double(Self.marginY - 1) / scale))
+          let (stepX, stepY) = (next.x - top.x, next.y - top.y)
+          for row in 0..<height {
+            let value = GrayImage.sample(
+              source, width: image.width, height: image.height,
+              x: top.x + Double(row) * stepX, y: top.y + Double(row) * stepY, outside: 255)
+            target[row * width + column] = UInt8(value)
+          }
+        }
+      }
+    }
+    Self.stretchContrast(&strip, from: marginX - Int(overhang), to: marginX + textWidth + Int(overhang))
+    self.image = isReversed ? strip.turned(degrees: 180) : strip
+    self.scale = scale
+    self.marginX = marginX
+  }
+
+  /// Paper to white and print to black, column window by column window, so that neither a shadow
+  /// nor fading along the line is left. Linear between the two: nothing is thresholded.
+  private static func stretchContrast(_ strip: inout GrayImage, from first: Int, to last: Int) {
+    let (width, height) = (strip.width, strip.height)
+    let (first, last) = (max(0, first), min(width, last))
+    guard last > first else { return }
+    let reach = Int(textHeight) * 2
+    let centers = Array(stride(from: first, to: last + reach, by: reach).map { min($0, last - 1) })
+    let levels = centers.map { center in
+      level(of: strip, columns: max(first, center - reach)..<min(last, center + reach + 1))
+    }
+    strip.pixels.withUnsafeMutableBufferPointer { pixels in
+      for column in first..<last {
+        let position = Double(column - first) / Double(reach)
+        let index = min(Int(position), levels.count - 1)
+        let next = min(index + 1, levels.count - 1)
+        let part = min(1, position - Double(index))
+        let dark = levels[index].dark * (1 - part) + levels[next].dark * part
+        let light = levels[index].light * (1 - part) + levels[next].light * part
+        let gain = 255 / max(12, light - dark)
+        for row in 0..<height {
+          let at = row * width + column
+          pixels[at] = UInt8(min(255, max(0, (Double(pixels[at]) - dark) * gain)))
+        }
+      }
+    }
+  }
+
+  /// The 2nd and the 75th percentile of the brightness in some columns.
+  private static func level(
+    of strip: GrayImage, columns: Range<Int>
+  ) -> (dark: Double, light: Double) {
+    var histogram = [Int](repeating: 0, count: 256)
+    for row in 0..<strip.height {
+      for column in columns { histogram[Int(strip.pixels[row * strip.width + column])] += 1 }
+    }
+    let total = strip.height * columns.count
+    func percentile(_ share: Double) -> Double {
+      var left = Int(Double(total) * share)
+      for (value, count) in histogram.enumerated() {
+        left -= count
+        if left < 0 { return Double(value) }
+      }
+      return 255
+    }
+    return (percentile(0.02), percentile(0.75))
+  }
+}

@@ -1,0 +1,107 @@
+/// A grey picture in memory: one byte a pixel, rows from the top, 0 black, 255 white.
+struct GrayImage: Sendable, Equatable {
+  let width: Int
+  let height: Int
+  var pixels: [UInt8]
+
+  init(width: Int, height: Int, pixels: [UInt8]) {
+    precondition(pixels.count == width * height, "a picture has width times height pixels")
+    self.width = width
+    self.height = height
+    self.pixels = pixels
+  }
+
+  init(width: Int, height: Int, filledWith value: UInt8 = 255) {
+    self.init(
+      width: width, height: height, pixels: [UInt8](repeating: value, count: width * height))
+  }
+}
+
+extension GrayImage {
+  /// The picture as its EXIF orientation (1…8, TIFF 6.0 tag 274) says it is to be seen.
+  func upright(orientation: Int) -> GrayImage {
+    switch orientation {
+    case 2: mirrored()
+    case 3: turned(degrees: 180)
+    case 4: turned(degrees: 180).mirrored()
+    case 5: turned(degrees: 90).mirrored()
+    case 6: turned(degrees: 90)
+    case 7: turned(degrees: 270).mirrored()
+    case 8: turned(degrees: 270)
+    default: self
+    }
+  }
+
+  func mirrored() -> GrayImage {
+    var result = self
+    for y in 0..<height {
+      result.pixels[y * width..<(y + 1) * width].reverse()
+    }
+    return result
+  }
+
+  /// Turned clockwise by 0, 90, 180 or 270 degrees.
+  func turned(degrees: Int) -> GrayImage {
+    switch degrees {
+    case 90, 270:
+      var result = GrayImage(width: height, height: width)
+      let isClockwise = degrees == 90
+      let (oldWidth, oldHeight) = (width, height)
+      pixels.withUnsafeBufferPointer { source in
+        result.pixels.withUnsafeMutableBufferPointer { target in
+          for y in 0..<oldHeight {
+            for x in 0..<oldWidth {
+              let newX = isClockwise ? oldHeight - 1 - y : y
+              let newY = isClockwise ? x : oldWidth - 1 - x
+              target[newY * oldHeight + newX] = source[y * oldWidth + x]
+            }
+          }
+        }
+      }
+      return result
+    case 180:
+      var result = self
+      result.pixels.reverse()
+      return result
+    default:
+      return self
+    }
+  }
+
+  /// Half the width and height, each pixel the mean of four.
+  func halved() -> GrayImage {
+    let (halfWidth, halfHeight) = (max(1, width / 2), max(1, height / 2))
+    guard width > 1, height > 1 else { return self }
+    var result = GrayImage(width: halfWidth, height: halfHeight)
+    pixels.withUnsafeBufferPointer { source in
+      result.pixels.withUnsafeMutableBufferPointer { target in
+        for y in 0..<halfHeight {
+          let upper = 2 * y * width
+          for x in 0..<halfWidth {
+            let at = upper + 2 * x
+            let sum =
+              Int(source[at]) + Int(source[at + 1]) + Int(source[at + width])
+              + Int(source[at + width + 1])
+            target[y * halfWidth + x] = UInt8((sum + 2) >> 2)
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// Bilinear value at a point between pixels; `outside` beyond the edges.
+  @inline(__always)
+  static func sample(
+    _ source: UnsafeBufferPointer<UInt8>, width: Int, height: Int, x: Double, y: Double,
+    outside: Double
+  ) -> Double {
+    guard x >= 0, y >= 0, x < Double(width - 1), y < Double(height - 1) else { return outside }
+    let (left, top) = (Int(x), Int(y))
+    let (dx, dy) = (x - Double(left), y - Double(top))
+    let at = top * width + left
+    let upper = Double(source[at]) * (1 - dx) + Double(source[at + 1]) * dx
+    let lower = Double(source[at + width]) * (1 - dx) + Double(source[at + width + 1]) * dx
+    return upper * (1 - dy) + lower * dy
+  }
+}

@@ -1,0 +1,73 @@
+package import Foundation
+package import Logging
+import Receipts
+
+/// Reads pictures in worker processes: one a core, kept warm, each confined and replaceable. A
+/// picture that kills its worker costs itself a review and nothing else.
+package struct Recogniser: Sendable {
+  private let executable: String
+  private let settings: RecognitionSettings
+  private let logger: Logger
+  private let board = JobBoard()
+
+  /// - Parameter executable: the program to start as a worker: `xiaopiao` itself, which has the
+  ///   hidden command `recognition-worker`.
+  package init(executable: String, settings: RecognitionSettings, logger: Logger) {
+    self.executable = executable
+    self.settings = settings
+    self.logger = logger
+  }
+
+  /// How many pages can be read at the same time.
+  package var workers: Int {
+    settings.workers > 0 ? settings.workers : max(1, ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// Runs `body` with the workers started, and ends them when it is done.
+  ///
+  /// - Throws: ``RecognitionFailure/unavailable(_:)`` at once when there are no models; what
+  ///   `body` throws.
+  package func run<Value: Sendable>(
+    _ body: @Sendable (Recogniser) async throws -> Value
+  ) async throws -> Value {
+    let directory = try ReaderModel.directory(given: settings.modelDirectory)
+    for model in settings.models { try model.check(in: directory, digestIsChecked: false) }
+    let worker = WorkerProcess(
+      executable: executable,
+      assignment: RecognitionWorker.Assignment(
+        models: settings.models, modelDirectory: directory,
+        checksModels: settings.checksModels, memoryBytesMax: settings.memoryBytesMax,
+        limits: settings.limits),
+      settings: settings, board: board, logger: logger)
+    let count = workers
+    return try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<count { group.addTask { await worker.run() } }
+      do {
+        let value = try await body(self)
+        await board.close(.unavailable("the reader was shut down"))
+        try await group.waitForAll()
+        return value
+      } catch {
+        await board.close(.unavailable("the reader was shut down"))
+        throw error
+      }
+    }
+  }
+
+  /// Reads one picture, waiting for a free worker. Only inside ``run(_:)``.
+  ///
+  /// - Parameters:
+  ///   - image: a JPEG or PNG of which the header has been checked.
+  ///   - orientation: of EXIF, 1…8.
+  ///   - sidePixels: the long side as the header tells it.
+  package func page(
+    of image: Data, orientation: Int, sidePixels: Int
+  ) async throws(RecognitionFailure) -> PageReply {
+    let request = PageRequest(orientation: orientation, sidePixels: sidePixels)
+    let answer = await withCheckedContinuation { continuation in
+      let job = PageJob(picture: [UInt8](image), request: request, answer: continuation)
+      Task { await board.post(job) }
+    }
+    return try answer.get()
+  }
+}

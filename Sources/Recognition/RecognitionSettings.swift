@@ -1,0 +1,20 @@
+/// How pictures are read, and the bounds on it.
+package struct RecognitionSettings: Sendable, Hashable, Codable {
+  /// In the order in which they are tried on a page; the first is the mall's usual script.
+  package var models: [ReaderModel] = [.simplifiedChinese, .traditionalChinese, .latin]
+  /// `nil`: where Debian puts them.
+  package var modelDirectory: String?
+  /// Whether a model has to be the very one that was measured.
+  package var checksModels = true
+  /// Worker processes; 0: one a core.
+  package var workers = 0
+  /// A worker is replaced after this many pages, since Tesseract's memory only grows.
+  package var pagesPerWorker = 250
+  /// A worker that has not answered by then is killed, and the picture goes to review.
+  package var deadlineSeconds = 20.0
+  /// Address space of a worker; one that needs more dies and costs one picture a review.
+  package var memoryBytesMax = 1_500_000_000
+  package var limits = PageLimits()
+
+  package init() {}
+}

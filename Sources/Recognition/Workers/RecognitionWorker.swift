@@ -1,0 +1,101 @@
+import CTesseract
+import Foundation
+
+/// The inside of a worker process: reads requests from standard input, answers on standard output,
+/// ends when its input does.
+package enum RecognitionWorker {
+  /// What a worker is told when it starts.
+  package struct Assignment: Codable, Sendable {
+    var models: [ReaderModel]
+    var modelDirectory: String
+    var checksModels: Bool
+    var memoryBytesMax: Int
+    var limits: PageLimits
+  }
+
+  /// Runs until standard input ends. Never returns normally.
+  /// - Parameter assignment: as JSON, from the command line.
+  package static func run(assignment: String) -> Never {
+    let output = takenStandardOutput()
+    do throws(RecognitionFailure) {
+      guard
+        let told = try? JSONDecoder().decode(Assignment.self, from: Data(assignment.utf8))
+      else { throw .unavailable("a recognition worker is started by xiaopiao, not by hand") }
+      Confinement.apply(memoryBytesMax: told.memoryBytesMax)
+      setMsgSeverity(Int32(L_SEVERITY_NONE))
+      for model in told.models {
+        try model.check(in: told.modelDirectory, digestIsChecked: told.checksModels)
+      }
+      let engines = try EngineSet(models: told.models, directory: told.modelDirectory)
+      let reader = PageReader(engines: engines, limits: told.limits)
+      send(.ready, to: output)
+      while let request = nextFrame(), let picture = nextFrame() {
+        send(reply(to: request, picture: picture, reader: reader), to: output)
+      }
+    } catch {
+      send(.failure(error), to: output)
+    }
+    exit(0)
+  }
+
+  private static func reply(
+    to request: [UInt8], picture: [UInt8], reader: borrowing PageReader
+  ) -> WorkerReply {
+    let clock = ContinuousClock()
+    let start = clock.now
+    do throws(RecognitionFailure) {
+      guard let asked = try? JSONDecoder().decode(PageRequest.self, from: Data(request)) else {
+        throw .crashed("the request was not understood")
+      }
+      let page = try reader.page(
+        of: picture, orientation: asked.orientation, sidePixels: asked.sidePixels)
+      return .page(
+        PageReply(page: page, workMilliseconds: (clock.now - start) / .milliseconds(1)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Standard output for answers alone: what C libraries print goes to standard error.
+  private static func takenStandardOutput() -> Int32 {
+    let descriptor = dup(STDOUT_FILENO)
+    dup2(STDERR_FILENO, STDOUT_FILENO)
+    return descriptor
+  }
+
+  private static func send(_ reply: WorkerReply, to descriptor: Int32) {
+    guard let body = try? JSONEncoder().encode(reply) else {
+      // Every reply is made of texts and finite numbers; one that is not ends the worker, and
+      // the pool tells the picture's claim.
+      exit(70)
+    }
+    var frame = Frame.encoded(body)[...]
+    while !frame.isEmpty {
+      let written = frame.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 && errno == EINTR { continue }
+      if written <= 0 { exit(0) }
+      frame = frame.dropFirst(written)
+    }
+  }
+
+  private static func nextFrame() -> [UInt8]? {
+    guard let header = nextBytes(Frame.headerBytes) else { return nil }
+    let count = Frame.payloadBytes(header: header)
+    guard count <= Frame.bytesMax else { return nil }
+    return nextBytes(count)
+  }
+
+  private static func nextBytes(_ count: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let got = bytes.withUnsafeMutableBytes {
+        read(STDIN_FILENO, $0.baseAddress.map { $0 + filled }, count - filled)
+      }
+      if got < 0 && errno == EINTR { continue }
+      guard got > 0 else { return nil }
+      filled += got
+    }
+    return bytes
+  }
+}

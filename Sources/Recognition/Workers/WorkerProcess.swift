@@ -1,0 +1,172 @@
+import Foundation
+import Logging
+import Receipts
+import Subprocess
+import Synchronization
+import SystemPackage
+
+/// Keeps one worker process at work: starts it, gives it pictures, kills it at its deadline, and
+/// starts another after a crash or after its number of pages.
+struct WorkerProcess: Sendable {
+  let executable: String
+  let assignment: RecognitionWorker.Assignment
+  let settings: RecognitionSettings
+  let board: JobBoard
+  let logger: Logger
+
+  /// How one process ended.
+  private enum Ending: Sendable {
+    /// No more pictures.
+    case closed
+    case renewed
+    case unavailable(String)
+    case lost(PageJob, hasTimedOut: Bool)
+  }
+
+  /// Returns when the board is closed; closes it itself when no worker can be started.
+  func run() async {
+    while true {
+      let configuration: Configuration
+      do {
+        configuration = try self.configuration()
+      } catch {
+        await board.close(.unavailable("the worker cannot be described: \(error)"))
+        return
+      }
+      do {
+        let result = try await Subprocess.run(
+          configuration, input: .inputWriter, output: .sequence, error: .discarded
+        ) { execution in
+          try await serve(
+            execution.standardInputWriter, replies: execution.standardOutput
+          ) { try? execution.send(signal: .kill) }
+        }
+        switch result.closureResult {
+        case .closed: return
+        case .renewed: continue
+        case .unavailable(let why):
+          await board.close(.unavailable(why))
+          return
+        case .lost(let job, let hasTimedOut):
+          let failure: RecognitionFailure =
+            hasTimedOut
+            ? .timeout(seconds: settings.deadlineSeconds)
+            : .crashed("\(result.terminationStatus)")
+          logger.warning("a recognition worker was lost: \(failure)")
+          job.answer.resume(returning: .failure(failure))
+        }
+      } catch {
+        await board.close(.unavailable("the worker \(executable) cannot be run: \(error)"))
+        return
+      }
+    }
+  }
+
+  private func configuration() throws -> Configuration {
+    let told = try String(decoding: JSONEncoder().encode(assignment), as: UTF8.self)
+    return Configuration(
+      executable: .path(FilePath(executable)), arguments: ["recognition-worker", told],
+      // OpenMP reads its limit when a process starts; setting it later does nothing. Nothing of
+      // the caller's environment is a worker's business.
+      environment: .custom(["OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8"]))
+  }
+
+  private func serve(
+    _ requests: StandardInputWriter, replies: SubprocessOutputSequence,
+    kill: @escaping @Sendable () -> Void
+  ) async throws -> Ending {
+    var replies = ReplyReader(replies)
+    switch await replies.next() {
+    case .ready: break
+    case .failure(.unavailable(let why)): return .unavailable(why)
+    case .page, .failure, nil: return .unavailable("the worker \(executable) does not start")
+    }
+    for _ in 0..<max(1, settings.pagesPerWorker) {
+      guard let job = await board.next() else {
+        try? await requests.finish()
+        return .closed
+      }
+      let (reply, hasTimedOut) = await exchange(
+        job, requests: requests, replies: &replies, kill: kill)
+      switch reply {
+      case .page(let page): job.answer.resume(returning: .success(page))
+      case .failure(let failure): job.answer.resume(returning: .failure(failure))
+      case .ready, nil:
+        kill()
+        return .lost(job, hasTimedOut: hasTimedOut)
+      }
+    }
+    try? await requests.finish()
+    return .renewed
+  }
+
+  /// One request and its reply, with an alarm beside it that kills the process at the deadline.
+  private func exchange(
+    _ job: PageJob, requests: StandardInputWriter, replies: inout ReplyReader,
+    kill: @escaping @Sendable () -> Void
+  ) async -> (WorkerReply?, hasTimedOut: Bool) {
+    let alarm = Alarm(after: .seconds(settings.deadlineSeconds), action: kill)
+    // Cancelled and awaited when this function returns.
+    async let _: Void = alarm.watch()
+    do {
+      let header = try JSONEncoder().encode(job.request)
+      _ = try await requests.write(Frame.encoded(header))
+      _ = try await requests.write(Frame.encoded(job.picture))
+      return (await replies.next(), alarm.hasRung)
+    } catch {
+      logger.debug("a worker's pipe broke: \(error)")
+      return (nil, alarm.hasRung)
+    }
+  }
+}
+
+/// Does something when it is not cancelled in time, and remembers that it did.
+private final class Alarm: Sendable {
+  private let delay: Duration
+  private let action: @Sendable () -> Void
+  private let rung = Mutex(false)
+
+  init(after delay: Duration, action: @escaping @Sendable () -> Void) {
+    self.delay = delay
+    self.action = action
+  }
+
+  var hasRung: Bool { rung.withLock { $0 } }
+
+  func watch() async {
+    do {
+      try await Task.sleep(for: delay)
+    } catch {
+      // Cancelled: the answer came in time.
+      return
+    }
+    rung.withLock { $0 = true }
+    action()
+  }
+}
+
+/// Cuts a worker's output into replies.
+private struct ReplyReader {
+  private var buffers: SubprocessOutputSequence.Iterator
+  private var bytes: [UInt8] = []
+
+  init(_ output: SubprocessOutputSequence) { buffers = output.makeAsyncIterator() }
+
+  /// `nil` when the process has ended, or says what cannot be understood.
+  mutating func next() async -> WorkerReply? {
+    guard let header = await taken(Frame.headerBytes) else { return nil }
+    let count = Frame.payloadBytes(header: header)
+    guard count <= Frame.bytesMax, let body = await taken(count) else { return nil }
+    return try? JSONDecoder().decode(WorkerReply.self, from: Data(body))
+  }
+
+  private mutating func taken(_ count: Int) async -> [UInt8]? {
+    while bytes.count < count {
+      guard let buffer = try? await buffers.next(isolation: #isolation) else { return nil }
+      buffer.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+    let result = Array(bytes.prefix(count))
+    bytes.removeFirst(count)
+    return result
+  }
+}

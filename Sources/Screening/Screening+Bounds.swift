@@ -1,0 +1,64 @@
+import Receipts
+
+extension Screening {
+  /// Whether the counter had its place in the mall on the day of purchase.
+  var tenancyFindings: [Finding] {
+    guard let counter = subject.counter, let time = reading.time.best,
+      !counter.isOpen(on: time.value.day)
+    else { return [] }
+    return [
+      finding(.counterClosed, restingOn: reading.counter.probability, time.probability)
+    ]
+  }
+
+  /// Whether the purchase lies between the window's first day and now. Both limits still pass: a
+  /// receipt of just `windowDays` ago, a till just `futureToleranceMinutes` ahead.
+  var timeFindings: [Finding] {
+    guard let time = reading.time.best else { return [] }
+    let now = subject.submittedAt
+    if time.value.ordinalMinute > now.ordinalMinute + policy.futureToleranceMinutes {
+      return [finding(.inFuture, restingOn: time.probability)]
+    }
+    if now.day.ordinal - time.value.day.ordinal > policy.windowDays {
+      return [finding(.tooOld, restingOn: time.probability)]
+    }
+    return []
+  }
+
+  /// Another currency, nothing paid, more than is usual, or items that tell another sum.
+  var amountFindings: [Finding] {
+    var findings: [Finding] = []
+    if let amount = reading.amount.best?.value {
+      if amount.currency != subject.mallCurrency {
+        findings.append(Finding(.review, .currencyForeign))
+      } else if amount.minorUnits <= 0 || !bounds.contains(amount.minorUnits) {
+        findings.append(Finding(.review, .amountOutOfBounds))
+      }
+    }
+    if policy.reviewsSumMismatch,
+      reading.signals.contains(where: { $0.code == Reason.sumMismatch.rawValue })
+    {
+      findings.append(Finding(.review, .sumMismatch))
+    }
+    return findings
+  }
+
+  private var bounds: AmountBounds {
+    guard let counter = subject.counter else { return policy.amountBounds }
+    return policy.amountBoundsByCounter[counter.code.rawValue]
+      ?? counter.category.flatMap { policy.amountBoundsByCategory[$0] } ?? policy.amountBounds
+  }
+
+  /// How often this member has been credited already.
+  var limitFindings: [Finding] {
+    guard let history = subject.history else { return [] }
+    var findings: [Finding] = []
+    if history.memberCreditsOnDay >= policy.memberCreditsPerDayMax {
+      findings.append(Finding(.review, .memberDailyLimit))
+    }
+    if history.counterCreditsOnDay >= policy.counterCreditsPerDayMax {
+      findings.append(Finding(.review, .counterDailyLimit))
+    }
+    return findings
+  }
+}

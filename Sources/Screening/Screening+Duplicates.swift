@@ -1,0 +1,101 @@
+import Receipts
+
+extension Screening {
+  /// Whether a purchase that was credited may be this one.
+  var duplicateFindings: [Finding] {
+    guard let history = subject.history, let purchase = purchase(from: reading) else { return [] }
+    return history.neighbours.compactMap { neighbour in
+      switch resemblance(of: purchase, to: neighbour.purchase) {
+      case .different: nil
+      case .alike: finding(.review, .possibleDuplicate, neighbour)
+      case .same: finding(.reject, .duplicatePurchase, neighbour)
+      }
+    }
+  }
+
+  private func finding(
+    _ outcome: Finding.Outcome, _ reason: Reason, _ neighbour: History.Neighbour
+  ) -> Finding {
+    Finding(
+      outcome, reason, signal: Signal(reason.rawValue, detail: neighbour.claimID.rawValue))
+  }
+
+  private enum Resemblance {
+    case different, alike
+    /// Counter, day and receipt number are the same and certain.
+    case same
+  }
+
+  private func resemblance(of purchase: Purchase, to credited: Purchase) -> Resemblance {
+    let match = Match(purchase, credited)
+    guard match.isCounterSame, match.isDaySame else {
+      return match.isThreeOfFour ? .alike : .different
+    }
+    if match.isNumberSame {
+      // The same number for another sum is no plain duplicate: a split bill, a misread digit or a
+      // changed amount. Somebody has to look.
+      let isProven =
+        hasCertainNumber && isCertain(reading.counter.probability)
+        && isCertain(reading.time.probability)
+      let sumsDiffer = !match.isAmountSame && isCertain(reading.amount.probability)
+      return isProven && !sumsDiffer ? .same : .alike
+    }
+    guard match.isAmountSame else { return .different }
+    return isToldApart(purchase, credited) ? .different : .alike
+  }
+
+  private func isCertain(_ probability: Double) -> Bool {
+    probability >= policy.rejectProbabilityMin
+  }
+
+  /// Whether number and time make two purchases of one counter, day and amount two.
+  ///
+  /// Two certain numbers have to differ. Where they look alike one may be misread, so that the
+  /// times must be far apart as well; where they do not, the times must only not be the same but
+  /// for a few minutes, as those of a purchase that was split or rung up twice are.
+  private func isToldApart(_ purchase: Purchase, _ credited: Purchase) -> Bool {
+    guard hasCertainNumber, let number = purchase.receiptNumber?.key,
+      let other = credited.receiptNumber?.key
+    else { return false }
+    let distance = editDistance(number, other)
+    let minutes = minutesApart(purchase.time, credited.time)
+    if distance <= policy.lookAlikeDistanceMax {
+      return minutes.map { $0 > policy.lookAlikeMinutes } ?? false
+    }
+    return minutes.map { $0 > policy.nearMinutes } ?? true
+  }
+
+  /// `nil` where the times cannot tell: only a day is printed, or ours is not certain.
+  private func minutesApart(_ time: PrintedTime, _ other: PrintedTime) -> Int? {
+    guard time.clock != nil, other.clock != nil,
+      reading.time.probability >= policy.fieldProbabilityMin
+    else { return nil }
+    return abs(time.ordinalMinute - other.ordinalMinute)
+  }
+}
+
+/// Which of merchant, number, amount and date two purchases share. Klippa calls a duplicate when
+/// three of the four match.
+private struct Match {
+  let isCounterSame: Bool
+  let isDaySame: Bool
+  let isAmountSame: Bool
+  let isNumberSame: Bool
+  private let isNumberTelling: Bool
+
+  init(_ purchase: Purchase, _ credited: Purchase) {
+    isCounterSame = purchase.counter == credited.counter
+    isDaySame = purchase.time.day == credited.time.day
+    isAmountSame = purchase.amount == credited.amount
+    let number = purchase.receiptNumber?.key ?? ""
+    isNumberSame = !number.isEmpty && number == credited.receiptNumber?.key
+    // Two counters both have a receipt 12 every day; a longer number they seldom share.
+    isNumberTelling = number.count >= 4
+  }
+
+  /// For purchases that differ in counter or day: the number and two more.
+  var isThreeOfFour: Bool {
+    guard isNumberSame, isAmountSame else { return false }
+    return isCounterSame || (isDaySame && isNumberTelling)
+  }
+}

@@ -1,0 +1,107 @@
+import Receipts
+
+extension Screening {
+  /// What the paper is. A kind is only acted on when it is certain itself.
+  var kindFindings: [Finding] {
+    guard let kind = reading.kind.best else { return [Finding(.review, .kindUncertain)] }
+    switch kind.value {
+    case .sale: return asked(kind.probability, else: nil)
+    case .slip: return asked(kind.probability, else: policy.creditsCardSlips ? nil : .cardSlip)
+    case .reprint: return asked(kind.probability, else: .reprint)
+    case .refund: return rejected(kind.probability, as: .refund)
+    case .prebill: return rejected(kind.probability, as: .notPaid)
+    case .other: return rejected(kind.probability, as: .notAReceipt)
+    }
+  }
+
+  private func asked(_ probability: Double, else reason: Reason?) -> [Finding] {
+    let found = probability < policy.fieldProbabilityMin ? .kindUncertain : reason
+    return found.map { [Finding(.review, $0)] } ?? []
+  }
+
+  private func rejected(_ probability: Double, as reason: Reason) -> [Finding] {
+    probability >= policy.rejectProbabilityMin
+      ? [Finding(.reject, reason)] : [Finding(.review, .kindUncertain)]
+  }
+
+  /// The counter, amount and time that a person has to be asked for, and as many more of the four
+  /// fields as it takes for the others to be certain together. What is asked becomes certain, so
+  /// the fewest and most doubtful are asked.
+  var fieldFindings: [Finding] {
+    var unasked: [(probability: Double, reason: Reason)] = []
+    var reasons: [Reason] = []
+    for field in fields {
+      if let reason = field.doubt {
+        reasons.append(reason)
+      } else {
+        unasked.append((field.probability, field.uncertain))
+      }
+    }
+    unasked.sort { $0.probability < $1.probability }
+    while unasked.reduce(1, { $0 * $1.probability }) < policy.creditProbabilityMin,
+      let weakest = unasked.first
+    {
+      reasons.append(weakest.reason)
+      unasked.removeFirst()
+    }
+    let order = fields.flatMap { [$0.doubt, $0.uncertain].compactMap(\.self) }
+    return order.filter(reasons.contains).map { Finding(.review, $0) }
+  }
+
+  /// The fields a credit rests on: why each has to be asked for, if it has.
+  private var fields: [(probability: Double, uncertain: Reason, doubt: Reason?)] {
+    [
+      (reading.kind.probability, .kindUncertain, isKindCertain ? nil : .kindUncertain),
+      (reading.counter.probability, .counterUncertain, counterDoubt),
+      (
+        reading.amount.probability, .amountUncertain,
+        doubt(reading.amount, missing: .amountMissing, uncertain: .amountUncertain)
+      ),
+      (
+        reading.time.probability, .timeUncertain,
+        doubt(reading.time, missing: .timeMissing, uncertain: .timeUncertain)
+      ),
+    ]
+  }
+
+  private var isKindCertain: Bool { reading.kind.probability >= policy.fieldProbabilityMin }
+
+  private var counterDoubt: Reason? {
+    guard let counter = reading.counter.best else { return .counterUncertain }
+    if subject.hasRegister, counter.value.code == nil || subject.counter == nil {
+      return .counterUnknown
+    }
+    return counter.probability < policy.fieldProbabilityMin ? .counterUncertain : nil
+  }
+
+  private func doubt<Value>(
+    _ field: Field<Value>, missing: Reason, uncertain: Reason
+  ) -> Reason? {
+    guard let best = field.best else { return missing }
+    return best.probability < policy.fieldProbabilityMin ? uncertain : nil
+  }
+}
+
+// MARK: - The receipt number
+
+extension Screening {
+  /// A number is needed only where the moment does not tell purchases apart: without a certain
+  /// number, counter, minute and amount are the identity; a day and an amount are none.
+  var numberFindings: [Finding] {
+    hasCertainNumber || hasMoment ? [] : [Finding(.review, .receiptNumberUncertain)]
+  }
+
+  /// A number that was read but is left out of the purchase, see
+  /// ``creditablePurchase(from:by:)``.
+  var droppedNumberSignals: [Signal] {
+    guard let number = reading.receiptNumber.best, !hasCertainNumber, hasMoment else { return [] }
+    return [Signal("receipt_no_dropped", detail: number.value.rawValue)]
+  }
+
+  var hasCertainNumber: Bool {
+    guard let number = reading.receiptNumber.best, !number.value.key.isEmpty else { return false }
+    return number.probability >= policy.receiptNumberProbabilityMin
+  }
+
+  private var hasMoment: Bool { reading.time.best?.value.clock != nil }
+}

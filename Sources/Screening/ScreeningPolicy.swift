@@ -1,0 +1,47 @@
+/// Every threshold that Screening decides by. A probability or a number equal to its limit passes.
+package struct ScreeningPolicy: Sendable, Hashable, Codable {
+  /// The least product of the best probabilities of kind, counter, amount and time for a credit
+  /// without a person.
+  package var creditProbabilityMin = 0.99
+  /// The least probability of each of these four fields.
+  package var fieldProbabilityMin = 0.97
+  /// The least probability at which a receipt number counts as read. Below it the number makes no
+  /// identity: a doubtful number must not turn one purchase into two.
+  package var receiptNumberProbabilityMin = 0.95
+  /// The least probability of the fields that a rejection rests on; below it a person is asked.
+  package var rejectProbabilityMin = 0.97
+
+  /// How many days after the purchase a receipt may still be sent.
+  package var windowDays = 60
+  /// How far a till's clock may run ahead of ours.
+  package var futureToleranceMinutes = 15
+
+  /// How many credits a member may have for one day of submission.
+  package var memberCreditsPerDayMax = 20
+  /// How many credits a member may have at one counter for one day of purchase.
+  package var counterCreditsPerDayMax = 10
+
+  /// Where neither the counter nor its category says otherwise.
+  package var amountBounds = AmountBounds()
+  /// By the register's category.
+  package var amountBoundsByCategory: [String: AmountBounds] = [:]
+  /// By the counter's code; goes before its category.
+  package var amountBoundsByCounter: [String: AmountBounds] = [:]
+
+  /// Whether a card slip (签购单) is credited like a receipt. A mall that takes both papers of one
+  /// purchase should leave it off.
+  package var creditsCardSlips = false
+  /// Whether items that do not add up to the amount always ask a person: the amount may have been
+  /// changed by hand.
+  package var reviewsSumMismatch = true
+
+  /// Two purchases of one amount at one counter this close in time may be one.
+  package var nearMinutes = 3
+  /// Two receipt numbers that differ by at most so many characters may be one number, misread.
+  package var lookAlikeDistanceMax = 2
+  /// Numbers that look alike are suspicious when the times are at most so far apart. Further apart,
+  /// number and time would both have to be misread.
+  package var lookAlikeMinutes = 120
+
+  package init() {}
+}

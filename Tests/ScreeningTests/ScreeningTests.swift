@@ -1,0 +1,258 @@
+import Receipts
+import Screening
+import Testing
+
+@Suite("Screening")
+struct ScreeningTests {
+  /// A change to a claim that is otherwise credited, and the verdict it brings.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var expected: Verdict
+    var change: @Sendable (inout ScreeningSubject) -> Void
+
+    init(
+      _ name: String, _ expected: Verdict,
+      _ change: @escaping @Sendable (inout ScreeningSubject) -> Void
+    ) {
+      testDescription = name
+      self.expected = expected
+      self.change = change
+    }
+  }
+
+  static let kinds: [Case] = [
+    Case("a sale", .credit) { _ in },
+    Case("a refund", .reject([.refund])) { $0.reading.kind = Sample.field(.refund) },
+    Case("a bill not paid", .reject([.notPaid])) { $0.reading.kind = Sample.field(.prebill) },
+    Case("a parking ticket", .reject([.notAReceipt])) { $0.reading.kind = Sample.field(.other) },
+    Case("a reprint", .review([.reprint])) { $0.reading.kind = Sample.field(.reprint) },
+    Case("a card slip", .review([.cardSlip])) { $0.reading.kind = Sample.field(.slip) },
+    Case("no kind", .review([.kindUncertain])) { $0.reading.kind = Field() },
+    Case("a doubtful refund", .review([.kindUncertain])) {
+      $0.reading.kind = Sample.field(.refund, 0.9)
+    },
+    Case("a doubtful bill", .review([.kindUncertain])) {
+      $0.reading.kind = Sample.field(.prebill, 0.9)
+    },
+    Case("a doubtful ticket", .review([.kindUncertain])) {
+      $0.reading.kind = Sample.field(.other, 0.9)
+    },
+    Case("a doubtful reprint", .review([.kindUncertain])) {
+      $0.reading.kind = Sample.field(.reprint, 0.9)
+    },
+    Case("a doubtful slip", .review([.kindUncertain])) {
+      $0.reading.kind = Sample.field(.slip, 0.9)
+    },
+    Case("a doubtful sale", .review([.kindUncertain])) {
+      $0.reading.kind = Sample.field(.sale, 0.9)
+    },
+  ]
+
+  static let counters: [Case] = [
+    Case("no counter", .review([.counterUncertain])) {
+      $0.reading.counter = Field()
+      $0.counter = nil
+    },
+    Case("a doubtful counter", .review([.counterUncertain])) {
+      $0.reading.counter = Sample.field(CounterMatch(code: "2F075", name: "本汕"), 0.9)
+    },
+    Case("a name that is not in the register", .review([.counterUnknown])) {
+      $0.reading.counter = Sample.field(CounterMatch(code: nil, name: "某店"))
+      $0.counter = nil
+    },
+    Case("a code that is not in the register", .review([.counterUnknown])) {
+      $0.counter = nil
+    },
+    Case("a name without any register", .credit) {
+      $0.reading.counter = Sample.field(CounterMatch(code: nil, name: "某店"))
+      $0.counter = nil
+      $0.hasRegister = false
+    },
+    Case("a doubtful name without any register", .review([.counterUncertain])) {
+      $0.reading.counter = Sample.field(CounterMatch(code: nil, name: "某店"), 0.5)
+      $0.counter = nil
+      $0.hasRegister = false
+    },
+    Case("the tenancy's last day", .credit) { $0.counter?.closedOn = Sample.day },
+    Case("the day after the tenancy", .reject([.counterClosed])) {
+      $0.counter?.closedOn = Day(year: 2026, month: 11, day: 17)
+    },
+    Case("the day before the tenancy", .reject([.counterClosed])) {
+      $0.counter?.openedOn = Day(year: 2026, month: 11, day: 19)
+    },
+    Case("closed, at a doubtful time", .review([.timeUncertain, .counterClosed])) {
+      $0.counter?.closedOn = Day(year: 2026, month: 11, day: 17)
+      $0.reading.time = Sample.field(Sample.time(12, 37), 0.9)
+    },
+    Case("closed, at a doubtful counter", .review([.counterUncertain, .counterClosed])) {
+      $0.counter?.closedOn = Day(year: 2026, month: 11, day: 17)
+      $0.reading.counter = Sample.field(CounterMatch(code: "2F075", name: "本汕"), 0.9)
+    },
+  ]
+
+  static let amounts: [Case] = [
+    Case("no amount", .review([.amountMissing])) { $0.reading.amount = Field() },
+    Case("a doubtful amount", .review([.amountUncertain])) {
+      $0.reading.amount = Sample.field(Sample.money(104_206), 0.9)
+    },
+    Case("nothing paid", .review([.amountOutOfBounds])) {
+      $0.reading.amount = Sample.field(Sample.money(0))
+    },
+    Case("less than nothing paid", .review([.amountOutOfBounds])) {
+      $0.reading.amount = Sample.field(Sample.money(-1))
+    },
+    Case("the smallest coin", .credit) { $0.reading.amount = Sample.field(Sample.money(1)) },
+    Case("the most", .credit) { $0.reading.amount = Sample.field(Sample.money(5_000_000)) },
+    Case("more than the most", .review([.amountOutOfBounds])) {
+      $0.reading.amount = Sample.field(Sample.money(5_000_001))
+    },
+    Case("another currency", .review([.currencyForeign])) {
+      $0.reading.amount = Sample.field(Sample.money(104_206, .hkd))
+    },
+    Case("items of another sum", .review([.sumMismatch])) {
+      $0.reading.signals = [Signal("sum_mismatch")]
+    },
+    Case("another signal", .credit) { $0.reading.signals = [Signal("stamp_over_text")] },
+  ]
+
+  static let times: [Case] = [
+    Case("no time", .review([.timeMissing])) { $0.reading.time = Field() },
+    Case("a doubtful time", .review([.timeUncertain])) {
+      $0.reading.time = Sample.field(Sample.time(12, 37), 0.9)
+    },
+    Case("the window's first day", .credit) {
+      $0.reading.time = Sample.field(
+        Sample.time(0, 0, day: Day(year: 2026, month: 9, day: 19)!))
+    },
+    Case("the day before the window", .reject([.tooOld])) {
+      $0.reading.time = Sample.field(
+        Sample.time(23, 59, day: Day(year: 2026, month: 9, day: 18)!))
+    },
+    Case("before the window, doubtfully", .review([.timeUncertain, .tooOld])) {
+      $0.reading.time = Sample.field(
+        Sample.time(23, 59, day: Day(year: 2026, month: 9, day: 18)!), 0.9)
+    },
+    Case("a till 15 minutes ahead", .credit) {
+      $0.reading.time = Sample.field(Sample.time(20, 15))
+    },
+    Case("a till 16 minutes ahead", .reject([.inFuture])) {
+      $0.reading.time = Sample.field(Sample.time(20, 16))
+    },
+    Case("ahead, doubtfully", .review([.timeUncertain, .inFuture])) {
+      $0.reading.time = Sample.field(Sample.time(20, 16), 0.9)
+    },
+    Case("today, without a clock", .credit) {
+      $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
+    },
+    Case("tomorrow, without a clock", .reject([.inFuture])) {
+      $0.reading.time = Sample.field(PrintedTime(day: Day(year: 2026, month: 11, day: 19)!))
+    },
+  ]
+
+  static let numbers: [Case] = [
+    Case("no number, but a minute", .credit) { $0.reading.receiptNumber = Field() },
+    Case("a doubtful number, but a minute", .credit) {
+      $0.reading.receiptNumber = Sample.field("0805-4005", 0.9)
+    },
+    Case("no number and only a day", .review([.receiptNumberUncertain])) {
+      $0.reading.receiptNumber = Field()
+      $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
+    },
+    Case("a doubtful number and only a day", .review([.receiptNumberUncertain])) {
+      $0.reading.receiptNumber = Sample.field("0805-4005", 0.9)
+      $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
+    },
+    Case("a number of nothing but dashes and only a day", .review([.receiptNumberUncertain])) {
+      $0.reading.receiptNumber = Sample.field("----")
+      $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
+    },
+  ]
+
+  static let stored: [Case] = [
+    Case("the same file again", .reject([.duplicateImage])) { $0.history?.sameImage = "c1" },
+    Case("the member's last credit of the day", .credit) { $0.history?.memberCreditsOnDay = 19 },
+    Case("one more than the member's", .review([.memberDailyLimit])) {
+      $0.history?.memberCreditsOnDay = 20
+    },
+    Case("the counter's last credit of the day", .credit) { $0.history?.counterCreditsOnDay = 9 },
+    Case("one more than the counter's", .review([.counterDailyLimit])) {
+      $0.history?.counterCreditsOnDay = 10
+    },
+    Case("no store to ask", .credit) { $0.history = nil },
+  ]
+
+  static let precedence: [Case] = [
+    Case("every certain rejection is named", .reject([.duplicateImage, .refund, .tooOld])) {
+      $0.history?.sameImage = "c1"
+      $0.reading.kind = Sample.field(.refund)
+      $0.reading.time = Sample.field(PrintedTime(day: Day(year: 2026, month: 1, day: 1)!))
+    },
+    Case("a rejection goes before any doubt", .reject([.refund])) {
+      $0.reading.kind = Sample.field(.refund)
+      $0.reading.amount = Field()
+      $0.history?.memberCreditsOnDay = 99
+    },
+    Case(
+      "every doubt is named, in the order of asking",
+      .review([.kindUncertain, .counterUncertain, .amountUncertain, .timeUncertain])
+    ) {
+      $0.reading.kind = Sample.field(.sale, 0.5)
+      $0.reading.counter = Sample.field(CounterMatch(code: "2F075", name: "本汕"), 0.6)
+      $0.reading.amount = Sample.field(Sample.money(104_206), 0.7)
+      $0.reading.time = Sample.field(Sample.time(12, 37), 0.8)
+    },
+    Case("a page that says nothing", .review([.nothingReadable])) {
+      $0.reading = Reading()
+      $0.counter = nil
+    },
+    Case("a page that says nothing, sent twice", .reject([.duplicateImage])) {
+      $0.reading = Reading()
+      $0.history?.sameImage = "c1"
+    },
+  ]
+
+  @Test(
+    "one thing about a claim decides it",
+    arguments: kinds + counters + amounts + times + numbers + stored + precedence)
+  func decides(by item: Case) {
+    let subject = Sample.subject(change: item.change)
+    #expect(screened(subject, by: ScreeningPolicy()).verdict == item.expected)
+  }
+
+  @Test("a card slip is credited where the policy says so")
+  func creditsSlip() {
+    var policy = ScreeningPolicy()
+    policy.creditsCardSlips = true
+    let slip = Sample.subject { $0.reading.kind = Sample.field(.slip) }
+    #expect(screened(slip, by: policy).verdict == .credit)
+    let doubtful = Sample.subject { $0.reading.kind = Sample.field(.slip, 0.9) }
+    #expect(screened(doubtful, by: policy).verdict == .review([.kindUncertain]))
+  }
+
+  @Test("items of another sum are let pass where the policy says so")
+  func passesSumMismatch() {
+    var policy = ScreeningPolicy()
+    policy.reviewsSumMismatch = false
+    let subject = Sample.subject { $0.reading.signals = [Signal("sum_mismatch")] }
+    #expect(screened(subject, by: policy).verdict == .credit)
+  }
+
+  @Test("a counter's own bounds go before its category's, and those before the mall's")
+  func usesNarrowestBounds() {
+    var policy = ScreeningPolicy()
+    let subject = Sample.subject { _ in }
+    policy.amountBoundsByCategory["tea"] = AmountBounds(minorUnitsMax: 20_000)
+    #expect(screened(subject, by: policy).verdict == .review([.amountOutOfBounds]))
+    policy.amountBoundsByCounter["2F075"] = AmountBounds(minorUnitsMax: 200_000)
+    #expect(screened(subject, by: policy).verdict == .credit)
+    policy.amountBoundsByCategory = ["toys": AmountBounds(minorUnitsMax: 1)]
+    policy.amountBoundsByCounter = ["2F076": AmountBounds(minorUnitsMax: 1)]
+    #expect(screened(subject, by: policy).verdict == .credit)
+  }
+
+  @Test("a signal of the reading is handed on")
+  func keepsSignals() {
+    let subject = Sample.subject { $0.reading.signals = [Signal("stamp_over_text")] }
+    #expect(screened(subject, by: ScreeningPolicy()).signals == [Signal("stamp_over_text")])
+  }
+}
