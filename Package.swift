@@ -18,6 +18,8 @@ let serviceLifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 /// A module of ours: what it may import of ours is its dependency list, and the test
@@ -67,11 +69,11 @@ let package = Package(
       "Claiming",
       [
         "Receipts", "Intake", "Recognition", "Extraction", "Screening", "Accrual", "Ledger",
-        logging, toml, crypto, serviceLifecycle,
+        logging, toml, crypto, serviceLifecycle, unixSignals,
       ]),
-    module("Commands", ["Claiming", "Receipts", argumentParser, logging, serviceLifecycle]),
+    module("Commands", ["Claiming", "Ledger", "Receipts", argumentParser, logging]),
     .executableTarget(
-      name: "xiaopiao", dependencies: ["Commands", argumentParser], swiftSettings: strict),
+      name: "xiaopiao", dependencies: ["Commands"], swiftSettings: strict),
     module("ReceiptPress", ["Receipts", "CPango", "CTurboJPEG"]),
     .executableTarget(
       name: "receipt-press", dependencies: ["ReceiptPress", argumentParser],

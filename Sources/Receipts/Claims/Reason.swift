@@ -47,6 +47,7 @@ package enum Reason: String, Codable, Sendable, CaseIterable {
   case duplicatePurchase = "duplicate_purchase"
   case possibleDuplicate = "possible_duplicate"
   case memberUnknown = "member_unknown"
+  case claimConflict = "claim_conflict"
   case memberDailyLimit = "member_daily_limit"
   case counterDailyLimit = "counter_daily_limit"
 

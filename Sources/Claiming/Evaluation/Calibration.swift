@@ -1,0 +1,54 @@
+package import Receipts
+
+/// Whether fields that are said to be so likely right are right that often.
+package struct Calibration: Hashable, Sendable {
+  package struct Bin: Hashable, Sendable {
+    package var field: FieldName
+    /// The probabilities in it: from `lower` to under `upper`, the last one included 1.
+    package var lower: Double
+    package var upper: Double
+    package var count: Int
+    package var right: Int
+    package var probabilitySum: Double
+
+    package var meanProbability: Double { probabilitySum / Double(max(1, count)) }
+    package var rightShare: Share { Share(part: right, all: count) }
+  }
+
+  static let edges = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 1]
+
+  /// The bins that hold anything, by field.
+  package let bins: [Bin]
+
+  package init(_ scores: [ImageScore]) {
+    bins = Evaluation.fields.flatMap { field in
+      zip(Self.edges, Self.edges.dropFirst()).compactMap { lower, upper in
+        var bin = Bin(
+          field: field, lower: lower, upper: upper, count: 0, right: 0, probabilitySum: 0)
+        for score in scores {
+          guard let isRight = score.fields[field],
+            let probability = score.reading?.probability(of: field), probability >= lower,
+            probability < upper || upper == 1
+          else { continue }
+          bin.count += 1
+          bin.right += isRight ? 1 : 0
+          bin.probabilitySum += probability
+        }
+        return bin.count == 0 ? nil : bin
+      }
+    }
+  }
+}
+
+extension Reading {
+  /// Of the best candidate; `nil` when the field was not read at all.
+  package func probability(of field: FieldName) -> Double? {
+    switch field {
+    case .kind: kind.best?.probability
+    case .counter: counter.best?.probability
+    case .amount: amount.best?.probability
+    case .time: time.best?.probability
+    case .receiptNumber: receiptNumber.best?.probability
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Ledger
+package import Logging
+import Receipts
+
+/// Scores the whole way, or reading alone, on a labelled set.
+///
+/// A set with a mall is run through the whole pipeline in a home of its own, which is removed
+/// afterwards. In a set without one each paper is in the currency its truth is in, as the mall's
+/// own currency is always known, and what is credited is what `read` would credit.
+package struct Evaluator: Sendable {
+  private let labelled: LabelledSet
+  private let settings: Settings
+  private let source: PageSource
+  private let logger: Logger
+
+  package init(set: LabelledSet, settings: Settings, source: PageSource, logger: Logger) {
+    labelled = set
+    self.settings = settings
+    self.source = source
+    self.logger = logger
+  }
+
+  /// How many pictures there are to do, for a progress bar.
+  package var count: Int { labelled.mall?.claims.count ?? labelled.truths.count }
+
+  package func evaluation(
+    told: (ImageScore) async -> Void
+  ) async throws(ClaimingError) -> Evaluation {
+    if let mall = labelled.mall { return try await whole(mall, told: told) }
+    return try await readingAlone(told: told)
+  }
+
+  private func readingAlone(
+    told: (ImageScore) async -> Void
+  ) async throws(ClaimingError) -> Evaluation {
+    let desk = ReadingDesk(settings: settings, counters: nil, source: source)
+    let requests = labelled.truths.map { truth in
+      ReadingDesk.Request(
+        file: truth.file, path: labelled.imagesPath + "/" + truth.file,
+        currency: truth.amount?.currency,
+        // Sent when it was bought: how old a labelled set is says nothing about reading.
+        submittedAt: truth.time.flatMap {
+          PrintedTime(day: $0.day, clock: .init(hour: 23, minute: 59))
+            .instant(in: settings.mall.timeZone)
+        })
+    }
+    let truths = byFile
+    var scores: [ImageScore] = []
+    try await desk.read(requests) { outcome in
+      guard let truth = truths[outcome.file] else { return }
+      let score = ImageScore(truth: truth, outcome: outcome)
+      scores.append(score)
+      await told(score)
+    }
+    return Evaluation(scores: scores)
+  }
+
+  private func whole(
+    _ mall: LabelledSet.Mall, told: (ImageScore) async -> Void
+  ) async throws(ClaimingError) -> Evaluation {
+    let directory = FileManager.default.temporaryDirectory
+      .appendingPathComponent("xiaopiao-evaluate-\(UUID().uuidString)").path
+    // What is left of a home in the temporary directory harms nobody.
+    defer { try? FileManager.default.removeItem(atPath: directory) }
+    let home = try Home.made(at: directory, settings: settings).home
+    let ledger = try home.ledger()
+    let rules = mall.rules ?? Self.onePointPerUnit
+    try RulesFile.check(rules, path: labelled.path + "/rules.toml")
+    try await stored { () throws(LedgerError) in
+      _ = try await ledger.importCounters(mall.counters)
+      _ = try await ledger.importMembers(mall.members)
+      _ = try await ledger.applyRules(toml: rules, at: Date())
+    }
+    let pipeline = ClaimingPipeline(
+      home: home, ledger: ledger, settings: settings, source: source, logger: logger)
+    let truths = byFile
+    var rest = mall.claims.map(submission)[...]
+    var scores: [ImageScore] = []
+    try await pipeline.run(submissions: { rest.popFirst() }) { outcome in
+      guard let truth = truths[outcome.claim.file] else { return }
+      let score = ImageScore(truth: truth, outcome: outcome)
+      scores.append(score)
+      await told(score)
+    }
+    let claimed = Set(mall.claims.map(\.file))
+    return Evaluation(
+      scores: scores, unclaimed: labelled.truths.count { !claimed.contains($0.file) })
+  }
+
+  private func submission(of row: ClaimRow) -> Submission {
+    Submission(
+      file: row.file, origin: .file(path: labelled.imagesPath + "/" + row.file),
+      memberID: row.memberID, submittedAt: row.submittedAt ?? Date(), claimID: row.claimID,
+      occurrence: row.occurrence)
+  }
+
+  private var byFile: [String: Truth] {
+    Dictionary(labelled.truths.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Evaluator {
+  static let onePointPerUnit = ""
+}

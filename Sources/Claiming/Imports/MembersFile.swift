@@ -1,0 +1,30 @@
+package import Receipts
+
+/// The members as a mall hands them in: `member_id` and optionally `tier`.
+package struct MembersFile: Sendable {
+  package let members: [Member]
+  package let warnings: [ImportProblem]
+
+  /// All of the file or nothing of it.
+  package init(path: String) throws(ClaimingError) {
+    var sheet = try CSVSheet(path: path, required: ["member_id"], optional: ["tier"])
+    var members: [Member] = []
+    var lineOfMember: [String: Int] = [:]
+    for row in sheet.rows {
+      let tier = sheet.text("tier", of: row, charactersMax: 64)
+      guard let id = sheet.required("member_id", of: row, charactersMax: 64),
+        let field = sheet.field("member_id", of: row)
+      else { continue }
+      if let line = lineOfMember[id] {
+        sheet.report(field, "member_id", "\(id) is on line \(line) already")
+        continue
+      }
+      lineOfMember[id] = field.line
+      members.append(Member(id: MemberID(id), tier: tier.map { Tier($0) }))
+    }
+    if sheet.rows.isEmpty { throw .inputUnusable(path: path, why: "has no members") }
+    let imported = try sheet.finished(members)
+    self.members = imported.values
+    warnings = imported.warnings
+  }
+}

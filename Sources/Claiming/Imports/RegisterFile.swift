@@ -1,0 +1,93 @@
+package import Receipts
+
+/// The register of counters as a mall hands it in.
+///
+/// Columns: `code`, `name`, and optionally `branch`, `category`, `floor`, `aliases` (split by
+/// `|`), `phone`, `opened_on`, `closed_on`. A name or alias that two counters share is taken with
+/// a warning: a mall may well have two shops of one chain, and such a name alone then decides
+/// nothing.
+package struct RegisterFile: Sendable {
+  package let counters: [Counter]
+  package let warnings: [ImportProblem]
+
+  /// All of the file or nothing of it.
+  package init(path: String) throws(ClaimingError) {
+    var sheet = try CSVSheet(
+      path: path, required: ["code", "name"],
+      optional: [
+        "branch", "category", "floor", "aliases", "phone", "opened_on", "closed_on",
+      ])
+    var counters: [Counter] = []
+    var lineOfCode: [String: Int] = [:]
+    for row in sheet.rows {
+      let counter = Self.counter(of: row, in: &sheet)
+      if let code = sheet.field("code", of: row), !trimmed(code.text).isEmpty {
+        let key = trimmed(code.text)
+        if let line = lineOfCode[key] {
+          sheet.report(code, "code", "\(key) is on line \(line) already")
+        }
+        lineOfCode[key] = lineOfCode[key] ?? code.line
+      }
+      if let counter { counters.append(counter) }
+    }
+    Self.warnOfSharedNames(in: &sheet)
+    if sheet.rows.isEmpty { throw .inputUnusable(path: path, why: "has no counters") }
+    let imported = try sheet.finished(counters)
+    self.counters = imported.values
+    warnings = imported.warnings
+  }
+
+  private static func counter(of row: CSVSheet.Row, in sheet: inout CSVSheet) -> Counter? {
+    let code = sheet.required("code", of: row, charactersMax: 64)
+    let name = sheet.required("name", of: row, charactersMax: 200)
+    let openedOn = day("opened_on", of: row, in: &sheet)
+    let closedOn = day("closed_on", of: row, in: &sheet)
+    if let openedOn, let closedOn, closedOn < openedOn,
+      let field = sheet.field("closed_on", of: row)
+    {
+      sheet.report(field, "closed_on", "\(closedOn) is before opened_on, \(openedOn)")
+    }
+    let aliases = (sheet.text("aliases", of: row, charactersMax: 2_000) ?? "")
+      .split(separator: "|").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    let counter = Counter(
+      code: CounterCode(code ?? ""), name: name ?? "",
+      branch: sheet.text("branch", of: row), category: sheet.text("category", of: row),
+      floor: sheet.text("floor", of: row), aliases: aliases,
+      phone: sheet.text("phone", of: row, charactersMax: 64), openedOn: openedOn,
+      closedOn: closedOn)
+    return code == nil || name == nil ? nil : counter
+  }
+
+  private static func day(
+    _ name: String, of row: CSVSheet.Row, in sheet: inout CSVSheet
+  ) -> Day? {
+    guard let text = sheet.text(name, of: row), let field = sheet.field(name, of: row) else {
+      return nil
+    }
+    guard let day = Day(iso: text) else {
+      sheet.report(field, name, "\(text) is not a day like 2026-11-03")
+      return nil
+    }
+    return day
+  }
+
+  private static func warnOfSharedNames(in sheet: inout CSVSheet) {
+    var lineOfName: [String: Int] = [:]
+    for row in sheet.rows {
+      guard let name = sheet.field("name", of: row) else { continue }
+      let aliases = sheet.field("aliases", of: row)
+      var shown = [(name, "name", trimmed(name.text))]
+      for alias in (aliases?.text ?? "").split(separator: "|") {
+        shown.append((aliases ?? name, "aliases", trimmed(String(alias))))
+      }
+      var own: Set<String> = []
+      for (field, column, text) in shown where !text.isEmpty && own.insert(text).inserted {
+        if let line = lineOfName[text] {
+          sheet.warn(field, column, "\(text) is also a name of the counter on line \(line)")
+        } else {
+          lineOfName[text] = field.line
+        }
+      }
+    }
+  }
+}

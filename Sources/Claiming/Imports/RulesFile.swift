@@ -1,0 +1,28 @@
+import Accrual
+package import Receipts
+
+/// The points rules as a mall hands them in.
+package struct RulesFile: Sendable {
+  package let path: String
+  package let toml: String
+
+  /// Reads and checks it.
+  package init(path: String) throws(ClaimingError) {
+    self.path = path
+    toml = try InputText(contentsOf: path).text
+    try Self.check(toml, path: path)
+  }
+
+  static func check(_ toml: String, path: String) throws(ClaimingError) {
+    do throws(RulesError) {
+      _ = try Rules(toml: toml)
+    } catch {
+      let line = error.line.map { ":\($0)" } ?? ""
+      let key = error.key.isEmpty ? "" : "\(error.key): "
+      throw .badRules(path: path + line, why: key + error.message)
+    }
+  }
+
+  /// A commented rules file to begin with.
+  package static func example(currency: Currency) -> String { Rules.example(currency: currency) }
+}

@@ -1,0 +1,62 @@
+package import Ledger
+package import Receipts
+
+/// What became of one submission, for the one who handed it in.
+package struct ClaimOutcome: Hashable, Sendable {
+  package var claim: Claim
+  package var state: ClaimState
+  package var reasons: [Reason]
+  package var reading: Reading?
+  /// What was credited, where anything was.
+  package var purchase: Purchase?
+  package var points: Points
+  /// From taking the picture to the first decision.
+  package var elapsedMilliseconds: Int
+  /// For people, where the picture itself could not be used:
+  /// `image is 18000 px wide; the limit is 12000`.
+  package var message: String?
+
+  package init(_ record: ClaimRecord, message: String? = nil) {
+    claim = record.claim
+    state = record.state
+    reasons = record.reasons
+    reading = record.reading
+    purchase = record.purchase
+    points = record.state == .credited ? record.accrued?.points ?? .zero : .zero
+    elapsedMilliseconds = record.elapsedMilliseconds ?? 0
+    self.message = message
+  }
+
+  /// A claim that was never taken: its identifier belongs to another.
+  init(conflicting claim: Claim, message: String) {
+    self.claim = claim
+    state = .rejected
+    reasons = [.claimConflict]
+    points = .zero
+    elapsedMilliseconds = 0
+    self.message = message
+  }
+
+  /// Whether the claim could not be worked on at all, which is what exit code 1 of `batch` tells.
+  package var isFailure: Bool { reasons.contains(where: \.isFailure) }
+}
+
+extension Reason {
+  /// Whether it says that nothing could be made of what was handed in, rather than something about
+  /// a purchase.
+  package var isFailure: Bool {
+    switch self {
+    case .imageMissing, .imageUnreadable, .imageEmpty, .imageTruncated, .imageTypeUnsupported,
+      .imageTooLarge, .imageTooManyPixels, .imageTooSmall, .imageAnimated, .imageNotAFile,
+      .imageDamaged, .readerTimeout, .readerCrashed, .memberUnknown, .claimConflict:
+      true
+    case .nothingReadable, .kindUncertain, .counterUncertain, .counterUnknown, .amountUncertain,
+      .amountMissing, .timeUncertain, .timeMissing, .receiptNumberUncertain, .currencyForeign,
+      .sumMismatch, .notPaid, .refund, .reprint, .cardSlip, .notAReceipt, .tooOld, .inFuture,
+      .counterClosed, .amountOutOfBounds, .belowMinimum, .excluded, .duplicateImage,
+      .duplicatePurchase, .possibleDuplicate, .memberDailyLimit, .counterDailyLimit,
+      .reviewerRejected, .reversed, .noRules:
+      false
+    }
+  }
+}

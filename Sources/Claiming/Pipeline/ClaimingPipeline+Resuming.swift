@@ -1,0 +1,69 @@
+import Foundation
+import Intake
+import Ledger
+import Receipts
+
+extension ClaimingPipeline {
+  /// Goes on with claims that were taken and never decided because a run was cut short, as far as
+  /// their pictures are kept. The others go on when they are handed in again.
+  ///
+  /// - Returns: how many there were.
+  package func resume(
+    decided: (ClaimOutcome) async -> Void
+  ) async throws(ClaimingError) -> Int {
+    let left = try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.claims(in: [.received], limit: 100_000)
+    }
+    var submissions = left.compactMap { record in
+      images.path(of: record.claim.imageDigest).map { path in
+        Submission(
+          file: record.claim.file, origin: .kept(path: path, digest: record.claim.imageDigest),
+          memberID: record.claim.memberID, submittedAt: record.claim.submittedAt,
+          claimID: record.claim.id)
+      }
+    }[...]
+    let count = submissions.count
+    guard count > 0 else { return 0 }
+    try await run(submissions: { submissions.popFirst() }, decided: decided)
+    return count
+  }
+
+  /// Deletes kept pictures older than the settings say, but none whose claim is not decided or in
+  /// review.
+  ///
+  /// - Returns: how many were deleted.
+  package func pruneImages() async throws(ClaimingError) -> Int {
+    guard settings.retention.imagesDays > 0 else { return 0 }
+    let wanted = try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.claims(in: [.received, .review], limit: 1_000_000)
+    }
+    return images.prune(
+      before: now().addingTimeInterval(-86_400 * Double(settings.retention.imagesDays)),
+      keeping: Set(wanted.map(\.claim.imageDigest)))
+  }
+}
+
+extension ClaimingPipeline {
+  /// Whether claims can be decided at all.
+  ///
+  /// - Throws: ``ClaimingError/noRules``.
+  package func checkReady() async throws(ClaimingError) {
+    _ = try await desk()
+  }
+
+  /// Claims the pictures of a directory, row by row, until the service is stopped.
+  package func run(
+    _ rows: [ClaimRow], directory: String, decided: (ClaimOutcome) async -> Void
+  ) async throws(ClaimingError) {
+    var rest = rows[...]
+    let now = now
+    try await run {
+      guard !StoppableService.isStopping, let row = rest.popFirst() else { return nil }
+      return Submission(
+        file: row.file, origin: .file(path: directory + "/" + row.file), memberID: row.memberID,
+        submittedAt: row.submittedAt ?? now(), claimID: row.claimID, occurrence: row.occurrence)
+    } decided: { outcome in
+      await decided(outcome)
+    }
+  }
+}

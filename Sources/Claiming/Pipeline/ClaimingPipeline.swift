@@ -1,0 +1,216 @@
+import Accrual
+import Extraction
+package import Foundation
+import Intake
+package import Ledger
+package import Logging
+package import Receipts
+import Recognition
+import Screening
+
+/// The only place that joins the stages: a picture becomes a claim, a page, a reading, a verdict
+/// and, when all is certain, points.
+///
+/// Pages are recognised by several workers at once; claims are taken and decided one after the
+/// other in the order handed in, so that the first of two duplicates is the one that is credited.
+package struct ClaimingPipeline: Sendable {
+  let home: Home
+  let images: ImageStore
+  package let ledger: Ledger
+  let settings: Settings
+  let source: PageSource
+  let logger: Logger
+  /// The time now; a test gives its own.
+  let now: @Sendable () -> Date
+  /// What a page says; `nil`: as Extraction reads it.
+  let reading: (@Sendable (Page) -> Reading)?
+
+  package init(
+    home: Home, ledger: Ledger, settings: Settings, source: PageSource, logger: Logger,
+    now: @escaping @Sendable () -> Date = { Date() },
+    reading: (@Sendable (Page) -> Reading)? = nil
+  ) {
+    self.home = home
+    images = ImageStore(home: home)
+    self.ledger = ledger
+    self.settings = settings
+    self.source = source
+    self.logger = logger
+    self.now = now
+    self.reading = reading
+  }
+
+  /// Works through submissions and tells what became of each, in their order.
+  ///
+  /// - Parameters:
+  ///   - submissions: the next one; `nil` at the end, or when it is time to stop: those begun are
+  ///     finished.
+  ///   - decided: is told the outcome once it is stored.
+  /// - Throws: ``ClaimingError/noRules`` before anything is taken;
+  ///   ``ClaimingError/readerUnavailable(_:)`` or a broken store in between. What was taken and not
+  ///   decided is then left `received`, and goes on when it is handed in again.
+  package func run(
+    submissions: () async -> Submission?, decided: (ClaimOutcome) async -> Void
+  ) async throws(ClaimingError) {
+    let desk = try await desk()
+    // Two for each worker: one is read while the next is taken or waits to be decided.
+    let window = OrderedWindow<Taken, Observed>(width: max(2, 2 * source.workers))
+    try await window.run { () async throws(ClaimingError) -> Taken? in
+      guard let submission = await submissions() else { return nil }
+      return try await taken(submission)
+    } worked: { taken in
+      await observed(taken, desk: desk)
+    } finished: { observed throws(ClaimingError) in
+      await decided(try await outcome(of: observed, desk: desk))
+    }
+  }
+
+  func desk() async throws(ClaimingError) -> DecisionDesk {
+    try await DecisionDesk(ledger: ledger, settings: settings, now: now, reading: reading)
+  }
+
+  func taken(_ submission: Submission) async throws(ClaimingError) -> Taken {
+    let start = ContinuousClock.now
+    let image: IntakeImage
+    do throws(ImageRefusal) {
+      image = try Intake.image(at: submission.origin.path, limits: settings.intake)
+    } catch {
+      return try await refused(submission, error, since: start)
+    }
+    // The row comes before the file is taken: one that is found in the inbox again after a crash
+    // finds its row.
+    let claim = claim(of: submission, digest: image.digest)
+    let received = try await received(claim)
+    let path: String
+    switch submission.origin {
+    case .file, .kept: path = try images.keep(image)
+    case .inbox(let candidate, let inbox):
+      path = try await images.take(candidate, from: inbox, as: image)
+    }
+    switch received {
+    case .claim(let received):
+      try await setTakenPath(path, of: received.record)
+      if case .decided(let record) = received { return .decided(ClaimOutcome(record)) }
+      return .image(image, BegunClaim(claim: claim, start: start))
+    case .conflict(let why):
+      return .decided(ClaimOutcome(conflicting: claim, message: why))
+    }
+  }
+
+  private func refused(
+    _ submission: Submission, _ refusal: ImageRefusal, since start: ContinuousClock.Instant
+  ) async throws(ClaimingError) -> Taken {
+    // No digest: the row says that no picture came with this claim.
+    var digest = ImageDigest("")
+    if case .kept(_, let known) = submission.origin { digest = known }
+    let claim = claim(of: submission, digest: digest)
+    let received = try await received(claim)
+    var path: String?
+    if case .inbox(let candidate, let inbox) = submission.origin {
+      path = try await images.takeRefused(candidate, from: inbox, claim: claim.id)
+    }
+    switch received {
+    case .claim(let received):
+      if let path { try await setTakenPath(path, of: received.record) }
+      if case .decided(let record) = received {
+        return .decided(ClaimOutcome(record, message: refusal.message))
+      }
+      return .refused(refusal, BegunClaim(claim: claim, start: start))
+    case .conflict(let why):
+      return .decided(ClaimOutcome(conflicting: claim, message: why))
+    }
+  }
+
+  private func setTakenPath(
+    _ path: String, of record: ClaimRecord
+  ) async throws(ClaimingError) {
+    guard record.takenPath != path else { return }
+    try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.setTakenPath(path, of: record.claim.id)
+    }
+  }
+
+  private enum HandedIn {
+    case claim(Received)
+    /// The identifier belongs to a claim for another picture or member; nothing was changed.
+    case conflict(String)
+  }
+
+  private func received(_ claim: Claim) async throws(ClaimingError) -> HandedIn {
+    do throws(LedgerError) {
+      return .claim(try await ledger.receive(claim, at: now()))
+    } catch .claimDiffers(let id, let difference) {
+      return .conflict(LedgerError.claimDiffers(id, in: difference).description)
+    } catch {
+      throw ClaimingError(error)
+    }
+  }
+
+  private func claim(of submission: Submission, digest: ImageDigest) -> Claim {
+    Claim(
+      id: submission.claimID(for: digest), memberID: submission.memberID, file: submission.file,
+      imageDigest: digest, submittedAt: submission.submittedAt)
+  }
+
+  /// Reads the page. A reader that dies gets the picture once more: it may have died of the
+  /// machine's memory rather than of the picture.
+  private func observed(_ taken: Taken, desk: DecisionDesk) async -> Observed {
+    switch taken {
+    case .refused(let refusal, let begun): return .refused(refusal, begun)
+    case .decided(let outcome): return .decided(outcome)
+    case .image(let image, let begun):
+      var attempts = 0
+      while true {
+        attempts += 1
+        switch await source.page(image, begun.claim.file) {
+        case .success(let page):
+          return .page(page, desk.reading(of: page, claim: begun.claim), begun)
+        case .failure(.crashed) where attempts < 2: continue
+        case .failure(let failure): return .failed(failure, begun)
+        }
+      }
+    }
+  }
+
+  private func outcome(
+    of observed: Observed, desk: DecisionDesk
+  ) async throws(ClaimingError) -> ClaimOutcome {
+    switch observed {
+    case .decided(let outcome):
+      return outcome
+    case .refused(let refusal, let begun):
+      return ClaimOutcome(
+        try await desk.reject(begun, as: refusal.reason), message: refusal.message)
+    case .page(let page, let reading, let begun):
+      return ClaimOutcome(try await desk.decide(begun, page: page, reading: reading))
+    case .failed(let failure, let begun):
+      return ClaimOutcome(
+        try await desk.decide(begun, failure: failure), message: failure.description)
+    }
+  }
+}
+
+/// A submission that has its row in the store.
+enum Taken: Sendable {
+  /// Its page is wanted.
+  case image(IntakeImage, BegunClaim)
+  case refused(ImageRefusal, BegunClaim)
+  /// Nothing is left to do.
+  case decided(ClaimOutcome)
+}
+
+/// A submission after its page was read.
+enum Observed: Sendable {
+  case page(Page, Reading, BegunClaim)
+  case failed(RecognitionFailure, BegunClaim)
+  case refused(ImageRefusal, BegunClaim)
+  case decided(ClaimOutcome)
+}
+
+/// A claim that is being worked on, and since when.
+struct BegunClaim: Sendable {
+  var claim: Claim
+  var start: ContinuousClock.Instant
+
+  var elapsedMilliseconds: Int { Int((ContinuousClock.now - start) / .milliseconds(1)) }
+}

@@ -1,0 +1,105 @@
+package import Receipts
+
+/// What a reviewer says a field is, as text; `nil` where the best candidate is confirmed.
+package struct Corrections: Hashable, Sendable {
+  package var counter: String?
+  package var amount: String?
+  package var time: String?
+  /// Empty: the paper prints none.
+  package var receiptNumber: String?
+
+  package init(
+    counter: String? = nil, amount: String? = nil, time: String? = nil,
+    receiptNumber: String? = nil
+  ) {
+    self.counter = counter
+    self.amount = amount
+    self.time = time
+    self.receiptNumber = receiptNumber
+  }
+
+  /// For the record of the decision.
+  var given: [FieldName: String] {
+    [
+      FieldName.counter: counter, .amount: amount, .time: time, .receiptNumber: receiptNumber,
+    ].compactMapValues(\.self)
+  }
+}
+
+/// Why a correction is not taken; nothing was changed.
+package struct CorrectionProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  package var field: FieldName
+  package var message: String
+
+  package var description: String { "\(field.rawValue): \(message)" }
+}
+
+extension Corrections {
+  /// The purchase a person confirms: what was read, with the corrections over it.
+  ///
+  /// - Parameter register: the codes that there are.
+  package func purchase(
+    over reading: Reading?, currency: Currency, register: Set<CounterCode>
+  ) throws(CorrectionProblem) -> Purchase {
+    let counter = try counterCode(over: reading, register: register)
+    let amount = try money(over: reading, currency: currency)
+    guard let time = try printedTime() ?? reading?.time.best?.value else {
+      throw CorrectionProblem(field: .time, message: "was not read; give it with --time")
+    }
+    let number =
+      receiptNumber.map { ReceiptNumber(trimmed($0)) } ?? reading?.receiptNumber.best?.value
+    return Purchase(
+      counter: counter, amount: amount, time: time,
+      receiptNumber: number?.key.isEmpty == false ? number : nil)
+  }
+
+  private func counterCode(
+    over reading: Reading?, register: Set<CounterCode>
+  ) throws(CorrectionProblem) -> CounterCode {
+    let given = counter.map { CounterCode(trimmed($0)) }
+    guard let code = given ?? reading?.counter.best?.value.code else {
+      throw CorrectionProblem(
+        field: .counter, message: "was not recognised; give its code with --counter")
+    }
+    guard register.contains(code) else {
+      throw CorrectionProblem(
+        field: .counter,
+        message: "\(code) is not in the register; see: xiaopiao counters list")
+    }
+    return code
+  }
+
+  private func money(
+    over reading: Reading?, currency: Currency
+  ) throws(CorrectionProblem) -> Money {
+    if let amount {
+      guard let money = Money(decimal: trimmed(amount), currency: currency), money.minorUnits > 0
+      else {
+        throw CorrectionProblem(
+          field: .amount, message: "\(amount) is not an amount in \(currency) like 1042.06")
+      }
+      return money
+    }
+    guard let read = reading?.amount.best?.value else {
+      throw CorrectionProblem(field: .amount, message: "was not read; give it with --amount")
+    }
+    guard read.currency == currency else {
+      throw CorrectionProblem(
+        field: .amount,
+        message: "\(read) is not in \(currency); give the amount in \(currency) with --amount")
+    }
+    guard read.minorUnits > 0 else {
+      throw CorrectionProblem(field: .amount, message: "\(read) is nothing paid; reject the claim")
+    }
+    return read
+  }
+
+  private func printedTime() throws(CorrectionProblem) -> PrintedTime? {
+    guard let time else { return nil }
+    guard let printed = PrintedTime(iso: trimmed(time)) else {
+      throw CorrectionProblem(
+        field: .time, message: "\(time) is not a time like 2026-11-18T12:37, or a day")
+    }
+    return printed
+  }
+}

@@ -1,0 +1,117 @@
+import Accrual
+package import Foundation
+package import Ledger
+package import Receipts
+
+/// Where a person decides what the machine would not, under the same constraints of the store.
+package struct ReviewDesk: Sendable {
+  package let register: [CounterCode: Counter]
+  package let settings: Settings
+  package let ledger: Ledger
+  private let rules: VersionedRules?
+  private let now: @Sendable () -> Date
+
+  package init(
+    ledger: Ledger, settings: Settings, now: @escaping @Sendable () -> Date = { Date() }
+  ) async throws(ClaimingError) {
+    self.ledger = ledger
+    self.settings = settings
+    self.now = now
+    let (counters, version) = try await stored { () throws(LedgerError) in
+      (try await ledger.counters(), try await ledger.currentRules())
+    }
+    register = Dictionary(counters.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    do throws(RulesError) {
+      rules = if let version { try VersionedRules(version) } else { nil }
+    } catch {
+      throw .storeUnavailable("the rules it keeps cannot be read: \(error)")
+    }
+  }
+
+  /// Claims in review, in the order received.
+  package func queue(
+    after: ClaimID? = nil, limit: Int = 1_000
+  ) async throws(ClaimingError) -> [ClaimRecord] {
+    try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.claims(in: [.review], after: after, limit: limit)
+    }
+  }
+
+  /// Credits a claim in review for the purchase that the reviewer confirms.
+  ///
+  /// The store still has the last word: the record that comes back may be rejected as a duplicate,
+  /// or still be in review as a possible one.
+  package func approve(
+    _ id: ClaimID, corrections: Corrections, reviewer: String, note: String? = nil,
+    confirmsDistinct: Bool = false
+  ) async throws(ClaimingError) -> ClaimRecord {
+    guard let rules else { throw .noRules }
+    let record = try await stored { [ledger] () throws(LedgerError) in try await ledger.claim(id) }
+    guard let record else { throw .unknown("there is no claim \(id)") }
+    let purchase: Purchase
+    do throws(CorrectionProblem) {
+      purchase = try corrections.purchase(
+        over: record.reading, currency: settings.mall.currency, register: Set(register.keys))
+    } catch {
+      throw .refused("claim \(id): \(error)")
+    }
+    let review = Review(
+      reviewer: reviewer, note: note, fields: corrections.given,
+      confirmsDistinct: confirmsDistinct)
+    let query = HistoryQuery(
+      purchase: purchase, submissionDay: settings.mall.day(of: record.claim.submittedAt))
+    let now = now()
+    let ofRegister = register[purchase.counter]
+    return try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.approve(id, review: review, query: query, at: now) { context in
+        guard let member = context.member else { return Decision(.reject([.memberUnknown])) }
+        guard let counter = context.counter ?? ofRegister else {
+          return Decision(.review([.counterUnknown]))
+        }
+        return Decision(
+          try rules.inForce(context.rules).outcome(
+            for: purchase, counter: counter, tier: member.tier, in: context))
+      }
+    }
+  }
+
+  /// - Parameter reason: a stable code (`refund`), or the reviewer's own words.
+  package func reject(
+    _ id: ClaimID, reason: String, reviewer: String
+  ) async throws(ClaimingError) -> ClaimRecord {
+    let code = Reason(rawValue: reason)
+    let review = Review(reviewer: reviewer, note: code == nil ? reason : nil)
+    let now = now()
+    return try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.reject(id, review: review, reasons: [code ?? .reviewerRejected], at: now)
+    }
+  }
+
+  /// Takes a credit back. With `releasesPurchase` the purchase may be claimed again.
+  package func reverse(
+    _ id: ClaimID, reason: String, reviewer: String, releasesPurchase: Bool
+  ) async throws(ClaimingError) -> ClaimRecord {
+    let now = now()
+    return try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.reverse(
+        id, review: Review(reviewer: reviewer, note: reason), releasesPurchase: releasesPurchase,
+        at: now)
+    }
+  }
+}
+
+extension ReviewDesk {
+  /// Carries out a decision that was made elsewhere.
+  package func apply(
+    _ row: ReviewDecisionsFile.Row
+  ) async throws(ClaimingError) -> ClaimRecord {
+    switch row.decision {
+    case .approve:
+      try await approve(
+        row.claimID, corrections: row.corrections, reviewer: row.reviewer, note: row.reason,
+        confirmsDistinct: row.confirmsDistinct)
+    case .reject:
+      try await reject(row.claimID, reason: row.reason ?? "", reviewer: row.reviewer)
+    }
+  }
+}

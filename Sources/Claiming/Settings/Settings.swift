@@ -1,0 +1,51 @@
+package import Foundation
+package import Intake
+package import Receipts
+package import Recognition
+package import Screening
+
+/// Every setting there is, each with a default. Read once in the executable (flags over
+/// environment over `xiaopiao.toml`), then passed down as the part each stage needs.
+package struct Settings: Hashable, Sendable {
+  package var mall = Mall()
+  package var intake = ImageLimits()
+  package var recognition = RecognitionSettings()
+  package var screening = ScreeningPolicy()
+  package var watch = InboxSettings()
+  package var retention = Retention()
+
+  package init() {}
+
+  /// How many pictures are read at the same time; 0: one a core.
+  package var workers: Int {
+    get { recognition.workers }
+    set { recognition.workers = newValue }
+  }
+
+  package struct Mall: Hashable, Sendable {
+    /// For people; printed at the head of reports.
+    package var name = ""
+    /// What a `$` or no sign at all means on the paper, and what points are counted in.
+    package var currency = Currency.cny
+    /// A name of the IANA database; papers print its wall clock.
+    package var timeZoneName = "Asia/Shanghai"
+    /// Of the texts that people read.
+    /// `nil`: that of the process's own locale.
+    package var language: Language?
+
+    package init() {}
+
+    package var timeZone: TimeZone {
+      // Only names that exist get into `timeZoneName`; UTC would show a broken database of zones.
+      TimeZone(identifier: timeZoneName) ?? .gmt
+    }
+  }
+
+  package struct Retention: Hashable, Sendable {
+    /// Pictures of decided claims are deleted after so many days; 0 keeps them. Claims in review
+    /// keep theirs.
+    package var imagesDays = 0
+
+    package init() {}
+  }
+}

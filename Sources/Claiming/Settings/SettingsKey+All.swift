@@ -1,0 +1,112 @@
+import Foundation
+import Intake
+import Receipts
+import Recognition
+import Screening
+
+extension SettingsKey {
+  /// Every setting, in the order of the file.
+  static let all: [SettingsKey] = mall + intake + recognition + screening + watch + retention
+
+  static let sectionComments: [String: String] = [
+    "mall": "The mall itself.",
+    "intake": "Which pictures are taken at all. What is beyond is rejected before it is decoded.",
+    "recognition": "The reader of pictures and its worker processes.",
+    "screening": "What is certain enough for points, and what a person is asked.",
+    "watch": "The inbox that `xiaopiao watch` looks after.",
+    "retention": "How long pictures are kept. What was credited is kept for ever.",
+  ]
+
+  private static let mall: [SettingsKey] = [
+    .text(
+      "mall.name", expected: "a text of at most 100 characters", \.mall.name,
+      "Printed at the head of reports.", write: { $0 },
+      read: { $0.count <= 100 ? $0 : nil }),
+    .text(
+      "mall.currency",
+      expected: "one of " + Currency.known.map(\.rawValue).joined(separator: ", "),
+      \.mall.currency,
+      "What a \"$\" or no sign at all means on a receipt. Another currency on the paper means\n"
+        + "review. Never change it in a home that has credited.",
+      write: { $0.rawValue }, read: { Currency.known.contains(Currency($0)) ? Currency($0) : nil }),
+    .text(
+      "mall.time_zone", expected: "a time zone like Asia/Shanghai", \.mall.timeZoneName,
+      "The wall clock that receipts print.", write: { $0 },
+      read: { TimeZone(identifier: $0) == nil ? nil : $0 }),
+    .text(
+      "mall.language", expected: "en, zh or auto", \.mall.language,
+      "Of reasons and questions: \"en\", \"zh\", or \"auto\" for that of the terminal.",
+      write: { $0?.rawValue ?? "auto" },
+      read: { text in
+        if text == "auto" { return Language?.none }
+        return Language(rawValue: text).map(Optional.some)
+      }),
+  ]
+
+  private static let intake: [SettingsKey] = [
+    .integer(
+      "intake.bytes_max", 1_000...100_000_000, \.intake.bytesMax, "The largest file, in bytes."),
+    .integer(
+      "intake.pixels_max", 10_000...200_000_000, \.intake.pixelsMax,
+      "The most pixels, width times height."),
+    .integer(
+      "intake.side_pixels_max", 100...30_000, \.intake.sidePixelsMax,
+      "The longest side, in pixels."),
+    .integer(
+      "intake.side_pixels_min", 1...1_000, \.intake.sidePixelsMin,
+      "The shortest side, in pixels."),
+  ]
+
+  private static let recognition: [SettingsKey] = [
+    .text(
+      "recognition.models",
+      expected: "names of models, the mall's usual script first: "
+        + ReaderModel.allCases.map(\.rawValue).joined(separator: "+"),
+      \.recognition.models, "Tesseract's models, in the order in which they are tried.",
+      write: { $0.map(\.rawValue).joined(separator: "+") },
+      read: { text in
+        let names = text.split(separator: "+").map(String.init)
+        let models = names.compactMap(ReaderModel.init)
+        return models.isEmpty || models.count < names.count ? nil : models
+      }),
+    .text(
+      "recognition.model_directory", expected: "a directory, or nothing",
+      \.recognition.modelDirectory,
+      "Where the models are; empty for where Debian puts them.", write: { $0 ?? "" },
+      read: { $0.isEmpty ? .some(nil) : .some($0) }),
+    .truth(
+      "recognition.checks_models", \.recognition.checksModels,
+      "Whether a model must be the very one that was measured."),
+    .integer(
+      "recognition.workers", 0...256, \.recognition.workers,
+      "Pictures read at the same time; 0: one a core."),
+    .integer(
+      "recognition.pages_per_worker", 1...100_000, \.recognition.pagesPerWorker,
+      "A worker is renewed after so many pages, since the reader's memory only grows."),
+    .number(
+      "recognition.deadline_s", 0.1...600, \.recognition.deadlineSeconds,
+      "A picture that is not read after so long goes to review."),
+    .integer(
+      "recognition.memory_bytes_max", 100_000_000...64_000_000_000,
+      \.recognition.memoryBytesMax, "The address space of a worker."),
+  ]
+
+  private static let watch: [SettingsKey] = [
+    .milliseconds(
+      "watch.settle_ms", 50...60_000, \.watch.settlesAfter,
+      "A whole photograph is taken once it has stayed unchanged for so long."),
+    .seconds(
+      "watch.patience_s", 1...86_400, \.watch.patience,
+      "A file that is still not whole, or still lacks its note, after so long is set aside."),
+    .seconds(
+      "watch.rescan_s", 1...3_600, \.watch.rescansEvery,
+      "The inbox is read again this often, whether or not anything was heard."),
+  ]
+
+  private static let retention: [SettingsKey] = [
+    .integer(
+      "retention.images_days", 0...36_500, \.retention.imagesDays,
+      "Pictures of decided claims are deleted after so many days; 0 keeps them.\n"
+        + "Claims in review keep theirs.")
+  ]
+}

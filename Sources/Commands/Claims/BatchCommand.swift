@@ -1,0 +1,103 @@
+import ArgumentParser
+import Claiming
+import Foundation
+import Ledger
+import Receipts
+
+struct BatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch", abstract: "Claim points for the pictures of a directory.",
+    discussion: """
+      The claims file has the columns file (relative to the directory), member_id and optionally \
+      submitted_at (ISO 8601) and claim_id (the caller's own). Claims are decided in its order. \
+      Running it again is harmless: what was decided stays as it is, what was cut short goes on.
+
+      Ends with 1 when a picture or a member of some claim could not be used.
+
+      EXAMPLES
+        xiaopiao batch photos --claims claims.csv --home mall
+        xiaopiao batch photos --claims claims.csv --format jsonl | jq .verdict
+      """)
+
+  @Argument(help: "Where the pictures are.", completion: .directory)
+  var directory: String
+  @Option(
+    help: ArgumentHelp("Who claims which picture.", valueName: "file.csv"),
+    completion: .file(extensions: ["csv"]))
+  var claims: String
+  @OptionGroup var home: HomeOptions
+  @OptionGroup var work: WorkOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let home = try home.home()
+    var settings = try self.home.settings(of: home)
+    if let workers = work.workers { settings.workers = workers }
+    guard FileManager.default.fileExists(atPath: directory) else {
+      throw ClaimingError.inputMissing(path: directory)
+    }
+    let file = try ClaimsFile(path: claims, timeZone: settings.mall.timeZone)
+    Terminal.warn(of: file.warnings, in: claims)
+    let ledger = try home.ledger()
+    let printing = BatchPrinting(
+      isTable: output.isTable(on: output.terminal), total: file.rows.count,
+      timeZone: settings.mall.timeZone)
+    let logger = work.logger()
+    try await StoppableService.run(logger: logger) { [directory, settings] in
+      let reader = Reader(settings: settings.recognition, logger: logger)
+      try await reader.run { source in
+        let pipeline = ClaimingPipeline(
+          home: home, ledger: ledger, settings: settings, source: source, logger: logger)
+        try await pipeline.run(file.rows, directory: directory) { await printing.tell($0) }
+      }
+    }
+    await printing.finish(on: output.terminal)
+    if await printing.hasFailures { throw ExitCode(1) }
+  }
+}
+
+/// Prints outcomes as they come, or their table at the end.
+private actor BatchPrinting {
+  private let isTable: Bool
+  private let timeZone: TimeZone
+  private let progress: ProgressBar
+  private let total: Int
+  private var outcomes: [ClaimOutcome] = []
+
+  init(isTable: Bool, total: Int, timeZone: TimeZone) {
+    self.isTable = isTable
+    self.timeZone = timeZone
+    self.total = total
+    progress = ProgressBar(total: total, terminal: Terminal())
+  }
+
+  var hasFailures: Bool { outcomes.contains(where: \.isFailure) || outcomes.count < total }
+
+  func tell(_ outcome: ClaimOutcome) {
+    progress.clear()
+    if let message = outcome.message { Terminal.note("\(outcome.claim.file): \(message)") }
+    if !isTable {
+      Terminal.print(ClaimLine(outcome: outcome, timeZone: timeZone).object.encoded)
+    }
+    outcomes.append(outcome)
+    progress.advance()
+  }
+
+  func finish(on terminal: Terminal) {
+    progress.clear()
+    if isTable {
+      let table = OutcomeTable(rows: outcomes.map(OutcomeTable.Row.init))
+      for line in table.lines(on: terminal) { Terminal.print(line) }
+    }
+    let states: [ClaimState] = [.credited, .review, .rejected, .reversed, .received]
+    let counts = states.compactMap { state -> String? in
+      let count = outcomes.count { $0.state == state }
+      return count == 0 ? nil : "\(count) \(state.rawValue)"
+    }
+    let points = outcomes.reduce(Points.zero) { $0 + $1.points }
+    let missing = total - outcomes.count
+    Terminal.note(
+      "\(outcomes.count) claims: \(counts.joined(separator: ", ")); \(points) points"
+        + (missing > 0 ? "; stopped with \(missing) left: run the batch again" : ""))
+  }
+}

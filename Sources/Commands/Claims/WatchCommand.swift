@@ -1,0 +1,74 @@
+import ArgumentParser
+import Claiming
+import Foundation
+import Logging
+import Receipts
+
+struct WatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch", abstract: "Credit what is dropped into the inbox, until stopped.",
+    discussion: """
+      A photograph lies in the inbox as MEMBER_ID/anything.jpg, or under any name with a note \
+      NAME.json beside it: {"member_id", "submitted_at", "claim_id"}, the last two optional. Each \
+      is taken once it has settled, and told in one line. SIGTERM finishes the page in hand.
+
+      EXAMPLES
+        xiaopiao watch --home mall
+        xiaopiao watch /srv/upload --home mall --format jsonl >> claims.jsonl
+      """)
+
+  @Argument(help: "The inbox. (default: that of the home)", completion: .directory)
+  var directory: String?
+  @OptionGroup var home: HomeOptions
+  @OptionGroup var work: WorkOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let home = try home.home()
+    var settings = try self.home.settings(of: home)
+    if let workers = work.workers { settings.workers = workers }
+    let ledger = try home.ledger()
+    let terminal = output.terminal
+    let isTable = output.isTable(on: terminal)
+    let logger = work.logger(.notice)
+    Terminal.note("watching \(directory ?? home.inboxPath)")
+    try await StoppableService.run(logger: logger) { [directory, settings] in
+      let reader = Reader(settings: settings.recognition, logger: logger)
+      try await reader.run { source in
+        let pipeline = ClaimingPipeline(
+          home: home, ledger: ledger, settings: settings, source: source, logger: logger)
+        try await pipeline.checkReady()
+        let watching = try Watching(
+          pipeline: pipeline, directory: directory, logger: logger
+        ) { outcome in
+          let line = ClaimLine(outcome: outcome, timeZone: settings.mall.timeZone)
+          Terminal.print(isTable ? line.sentence(hasColour: terminal.hasColour) : line.object.encoded)
+          if let message = outcome.message { Terminal.note("\(outcome.claim.file): \(message)") }
+        }
+        try await watching.run()
+      }
+    }
+  }
+}
+
+extension ClaimLine {
+  /// `credited  M000068/a.jpg  1042.06 CNY at 2F075 本汕 → 1042 points (412 ms)`.
+  func sentence(hasColour: Bool) -> String {
+    let verdict = outcome.state.rawValue
+    let word = verdict.padded(toCells: 8)
+    let painted = Colour(verdict: verdict)?.painted(word, if: hasColour) ?? word
+    let counter = outcome.reading?.counter.best?.value
+    let amount = outcome.purchase?.amount ?? outcome.reading?.amount.best?.value
+    let place = [counter?.code?.rawValue, counter?.name].compactMap(\.self).joined(separator: " ")
+    var parts = [painted, outcome.claim.file.printable]
+    if let amount {
+      parts.append(place.isEmpty ? amount.description : "\(amount) at \(place.printable)")
+    }
+    if outcome.points != .zero { parts.append("\(outcome.points) points") }
+    if !outcome.reasons.isEmpty {
+      parts.append(outcome.reasons.map(\.rawValue).joined(separator: " "))
+    }
+    parts.append("\(outcome.claim.id) (\(outcome.elapsedMilliseconds) ms)")
+    return parts.joined(separator: "  ")
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Claiming
+import Foundation
+import Ledger
+
+struct MembersCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "members", abstract: "The members.", subcommands: [Import.self])
+
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take the members from a CSV file.",
+      discussion: """
+        Columns: member_id and optionally tier. UTF-8. Nothing is taken unless every row is good; \
+        members that the file does not name stay as they are.
+
+        EXAMPLES
+          xiaopiao members import members.csv
+        """)
+
+    @Argument(help: "The members.", completion: .file(extensions: ["csv"]))
+    var file: String
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+      let members = try MembersFile(path: file)
+      let ledger = try home.ledger()
+      let count = try await stored { () throws(LedgerError) in
+        try await ledger.importMembers(members.members)
+      }
+      Terminal.warn(of: members.warnings, in: file)
+      output.print(ImportReport(what: "members", count: count))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Claiming
+import Foundation
+import Ledger
+
+/// Which home a command works on.
+struct HomeOptions: ParsableArguments {
+  @Option(
+    name: .customLong("home"),
+    help: ArgumentHelp(
+      "The home. (default: $XIAOPIAO_HOME, else . if it is a home, else ~/.xiaopiao)",
+      valueName: "dir"),
+    completion: .directory)
+  var directory: String?
+
+  var path: String { Home.path(flag: directory, environment: environment) }
+
+  var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  func home() throws -> Home { try Home(at: path) }
+
+  func settings(of home: Home) throws -> Settings {
+    try home.settings(environment: environment)
+  }
+
+  /// Those of the home where there is one; the defaults and the environment where there is none.
+  func settingsIfAny() throws -> Settings {
+    let isNamed = directory != nil || !(environment["XIAOPIAO_HOME"] ?? "").isEmpty
+    let exists = FileManager.default.fileExists(atPath: path + "/xiaopiao.toml")
+    if isNamed || exists { return try settings(of: home()) }
+    return try SettingsFile.settings(path: nil, environment: environment)
+  }
+
+  func ledger() throws -> Ledger { try home().ledger() }
+}

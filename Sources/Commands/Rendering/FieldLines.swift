@@ -1,0 +1,80 @@
+import Claiming
+import Receipts
+
+/// The fields of a reading for a person: each candidate with its probability, and, where wanted,
+/// why.
+struct FieldLines {
+  struct FieldText {
+    var name: FieldName
+    var candidates: [CandidateText]
+  }
+
+  struct CandidateText {
+    var text: String
+    var probability: Double
+    var evidence: [Evidence]
+  }
+
+  let reading: Reading
+  var hasEvidence = false
+  var candidatesMax = 5
+
+  var fields: [FieldText] {
+    [
+      field(.kind, reading.kind) { $0.rawValue },
+      field(.counter, reading.counter) {
+        [$0.code?.rawValue, $0.name].compactMap(\.self).joined(separator: " ")
+      },
+      field(.amount, reading.amount) { $0.description },
+      field(.time, reading.time) { $0.iso },
+      field(.receiptNumber, reading.receiptNumber) { $0.rawValue },
+    ]
+  }
+
+  func lines(on terminal: Terminal, doubtful: Set<FieldName> = []) -> [String] {
+    fields.flatMap { field -> [String] in
+      let mark = doubtful.contains(field.name) ? "?" : " "
+      let name = "\(mark) \(field.name.rawValue)".padded(toCells: 13)
+      guard !field.candidates.isEmpty else { return [name + "not read"] }
+      return field.candidates.prefix(candidatesMax).enumerated().flatMap { place, candidate in
+        let head = place == 0 ? name : String(repeating: " ", count: 13)
+        let line = head + "\(Percent.text(candidate.probability))  \(candidate.text.printable)"
+        let isBold = place == 0 && doubtful.contains(field.name)
+        let painted = Colour.yellow.painted(line, if: isBold && terminal.hasColour)
+        return [painted] + (hasEvidence ? evidenceLines(of: candidate) : [])
+      }
+    }
+  }
+
+  private func evidenceLines(of candidate: CandidateText) -> [String] {
+    candidate.evidence.map { evidence in
+      let tenths = Int((evidence.weight * 10).rounded())
+      let sign = tenths < 0 ? "-" : "+"
+      let weight = "\(sign)\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
+      let detail = evidence.detail.map { " (\($0))" } ?? ""
+      return String(repeating: " ", count: 22) + "\(weight) \(evidence.code)\(detail)".printable
+    }
+  }
+
+  private func field<Value>(
+    _ name: FieldName, _ field: Field<Value>, text: (Value) -> String
+  ) -> FieldText {
+    FieldText(
+      name: name,
+      candidates: field.candidates.map {
+        CandidateText(
+          text: text($0.value), probability: $0.probability, evidence: $0.evidence)
+      })
+  }
+}
+
+/// Shares and probabilities for people.
+enum Percent {
+  /// ` 99.8 %`; never 100.0 for what is not certain.
+  static func text(_ value: Double) -> String {
+    let tenths = value < 1 ? min(Int((value * 1_000).rounded()), 999) : 1_000
+    return "\(tenths / 10).\(tenths % 10) %".padded(toCells: 7, atEnd: false)
+  }
+
+  static func text(_ share: Share) -> String { share.value.map { text($0) } ?? "–" }
+}

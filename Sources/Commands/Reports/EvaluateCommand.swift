@@ -1,0 +1,64 @@
+import ArgumentParser
+import Claiming
+import Foundation
+import Receipts
+
+struct EvaluateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Score a labelled set.",
+    discussion: """
+      DIR holds images/ and truth.jsonl. With counters.csv, members.csv and claims.csv (and \
+      optionally rules.toml and xiaopiao.toml) the whole way is run in a temporary home, \
+      duplicates included; without them what is read is scored. A set may be of another currency \
+      and time: a set without a mall is read as if each paper had been sent on its day, in the \
+      currency of its truth.
+
+      The upper bound of wrong credits is the exact one of Clopper and Pearson, one-sided, 95 %.
+
+      EXAMPLES
+        xiaopiao evaluate fixtures
+        xiaopiao evaluate fixtures --format jsonl > scores.jsonl
+        xiaopiao evaluate fixtures --pages fixtures/pages
+      """)
+
+  @Argument(help: "The labelled set.", completion: .directory)
+  var directory: String
+  @Option(
+    help: ArgumentHelp(
+      "Recognised pages: those there are used instead of the reader, the others saved.",
+      valueName: "dir"),
+    completion: .directory)
+  var pages: String?
+  @Flag(help: "Print every picture, not only the wrong credits.")
+  var all = false
+  @OptionGroup var work: WorkOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    var settings = try LabelledSet.settings(of: directory, environment: environment)
+    if let workers = work.workers { settings.workers = workers }
+    let labelled = try LabelledSet(path: directory, settings: settings)
+    let isTable = output.isTable(on: output.terminal)
+    let logger = work.logger()
+    let evaluation = try await Reader(settings: settings.recognition, logger: logger).run(
+      saving: pages, files: labelled.files
+    ) { [settings] source in
+      let evaluator = Evaluator(
+        set: labelled, settings: settings, source: source, logger: logger)
+      let progress = ProgressBar(total: evaluator.count, terminal: Terminal())
+      let evaluation = try await evaluator.evaluation { score in
+        if !isTable { Terminal.print(ScoreLine(score: score).object(of: settings).encoded) }
+        progress.advance()
+      }
+      progress.clear()
+      return evaluation
+    }
+    let report = EvaluationReport(evaluation: evaluation, hasAll: all)
+    if isTable {
+      for line in report.lines(on: output.terminal) { Terminal.print(line) }
+    } else {
+      Terminal.print(report.summary.encoded)
+    }
+  }
+}

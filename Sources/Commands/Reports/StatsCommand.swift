@@ -1,0 +1,107 @@
+import ArgumentParser
+import Claiming
+import Ledger
+import Receipts
+
+struct StatsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "How the claims went.",
+    discussion: """
+      Straight-through, review and rejection shares, time to credit, reasons, and each counter.
+
+      EXAMPLES
+        xiaopiao stats --home mall
+      """)
+
+  @OptionGroup var home: HomeOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let ledger = try home.ledger()
+    let statistics = try await stored { () throws(LedgerError) in
+      try await ledger.statistics()
+    }
+    output.print(StatisticsReport(statistics: statistics))
+  }
+}
+
+private struct StatisticsReport: Report {
+  let statistics: Statistics
+
+  private static let states: [ClaimState] = [
+    .credited, .review, .rejected, .reversed, .received,
+  ]
+
+  private func share(_ count: Int) -> Share { Share(part: count, all: statistics.decided) }
+
+  func lines(on terminal: Terminal) -> [String] {
+    let counts = Self.states.map { "\(statistics.states[$0] ?? 0) \($0.rawValue)" }
+    var lines = [
+      "claims            \(counts.joined(separator: ", "))",
+      "straight through  \(statistics.straightThrough) of \(statistics.decided) decided"
+        + " (\(Percent.text(share(statistics.straightThrough)).trimmed))",
+      "points credited   \(statistics.pointsCredited)",
+    ]
+    if let elapsed = statistics.elapsed {
+      lines.append(
+        "time to decision  p50 \(elapsed.p50Milliseconds) ms, p95 \(elapsed.p95Milliseconds) ms, "
+          + "p99 \(elapsed.p99Milliseconds) ms")
+    }
+    if !statistics.reasons.isEmpty {
+      var reasons = TextTable([.init("first reason"), .init("claims", isNumber: true)])
+      reasons.rows = statistics.reasons.map { [.init($0.reason.rawValue), .init("\($0.count)")] }
+      lines += [""] + reasons.lines(columns: terminal.columns, hasColour: terminal.hasColour)
+    }
+    guard !statistics.counters.isEmpty else { return lines }
+    var table = TextTable(
+      [.init("counter"), .init("name", isFlexible: true)]
+        + ["straight", "credited", "review", "rejected"].map { .init($0, isNumber: true) })
+    table.rows = statistics.counters.map { counter in
+      [.init(counter.code?.rawValue ?? "unknown"), .init(counter.name ?? "")]
+        + ([counter.straightThrough]
+          + [ClaimState.credited, .review, .rejected].map { counter.states[$0] ?? 0 })
+        .map { .init("\($0)") }
+    }
+    return lines + [""] + table.lines(columns: terminal.columns, hasColour: terminal.hasColour)
+  }
+
+  var objects: [JSON] {
+    let elapsed: JSON =
+      statistics.elapsed.map {
+        [
+          "p50": .integer(Int64($0.p50Milliseconds)), "p95": .integer(Int64($0.p95Milliseconds)),
+          "p99": .integer(Int64($0.p99Milliseconds)),
+        ]
+      } ?? .null
+    return [
+      [
+        "claims": states(statistics.states), "decided": .integer(Int64(statistics.decided)),
+        "straight_through": .integer(Int64(statistics.straightThrough)),
+        "straight_through_share": number(share(statistics.straightThrough)),
+        "review_share": number(share(statistics.states[.review] ?? 0)),
+        "rejected_share": number(share(statistics.states[.rejected] ?? 0)),
+        "points_credited": .integer(statistics.pointsCredited.value), "elapsed_ms": elapsed,
+        "reasons": .object(
+          statistics.reasons.map { .init($0.reason.rawValue, .integer(Int64($0.count))) }),
+        "counters": .array(
+          statistics.counters.map { counter in
+            [
+              "code": .optional(counter.code?.rawValue), "name": .optional(counter.name),
+              "straight_through": .integer(Int64(counter.straightThrough)),
+              "claims": states(counter.states),
+            ]
+          }),
+      ]
+    ]
+  }
+
+  private func states(_ counts: [ClaimState: Int]) -> JSON {
+    .object(Self.states.map { .init($0.rawValue, .integer(Int64(counts[$0] ?? 0))) })
+  }
+
+  private func number(_ share: Share) -> JSON { share.value.map { .number($0) } ?? .null }
+}
+
+extension String {
+  var trimmed: String { String(drop { $0 == " " }) }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Claiming
+import Ledger
+
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Recompute every balance and check every invariant.",
+    discussion: """
+      Ends with 1 when an invariant is broken, and says which.
+
+      EXAMPLES
+        xiaopiao verify --home mall
+      """)
+
+  @OptionGroup var home: HomeOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let ledger = try home.ledger()
+    let violations = try await stored { () throws(LedgerError) in try await ledger.verify() }
+    output.print(VerificationReport(violations: violations))
+    if !violations.isEmpty { throw ExitCode(1) }
+  }
+}
+
+private struct VerificationReport: Report {
+  let violations: [Violation]
+
+  var objects: [JSON] {
+    let broken: [JSON] = violations.map {
+      ["invariant": .text($0.invariant.rawValue), "detail": .text($0.detail)]
+    }
+    return [
+      [
+        "verified": .truth(violations.isEmpty),
+        "invariants": .integer(Int64(Violation.Invariant.allCases.count)),
+        "violations": .array(broken),
+      ]
+    ]
+  }
+
+  func lines(on terminal: Terminal) -> [String] {
+    let count = Violation.Invariant.allCases.count
+    guard !violations.isEmpty else { return ["verified: all \(count) invariants hold"] }
+    return violations.map { "broken: \($0.invariant.rawValue): \($0.detail)".printable }
+      + ["\(violations.count) violations; restore the last backup that verifies"]
+  }
+}

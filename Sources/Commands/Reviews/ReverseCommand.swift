@@ -1,0 +1,39 @@
+import ArgumentParser
+import Claiming
+import Foundation
+import Ledger
+import Receipts
+
+struct ReverseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reverse", abstract: "Take a credit back.",
+    discussion: """
+      A new entry takes back what the credit gave; nothing is deleted. The purchase stays used, \
+      unless --release-purchase lets it be claimed again.
+
+      EXAMPLES
+        xiaopiao reverse 3f2a9c0e… --reason "refunded at the counter"
+        xiaopiao reverse 3f2a9c0e… --reason "wrong member" --release-purchase
+      """)
+
+  @Argument(help: "The claim's identifier.") var id: String
+  @Option(help: "Why, for the record.") var reason: String
+  @Flag(help: "The purchase may be claimed again.") var releasePurchase = false
+  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var home: HomeOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard !reason.trimmed.isEmpty else { throw ValidationError("--reason must say why") }
+  }
+
+  func run() async throws {
+    let home = try home.home()
+    let settings = try self.home.settings(of: home)
+    let desk = try await ReviewDesk(ledger: try home.ledger(), settings: settings)
+    let record = try await desk.reverse(
+      ClaimID(id), reason: reason, reviewer: try reviewer.name(),
+      releasesPurchase: releasePurchase)
+    output.print(DecidedReport(record: record, settings: settings, output: output))
+  }
+}

@@ -1,0 +1,140 @@
+import ArgumentParser
+import Claiming
+import Foundation
+import Ledger
+import Receipts
+
+extension ReviewCommand {
+  struct Approve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Credit a claim, with corrections where something was misread.",
+      discussion: """
+        What is not given is confirmed as it was read. The store still has the last word: a \
+        purchase that was credited already is not credited again.
+
+        EXAMPLES
+          xiaopiao review approve 3f2a9c0e…
+          xiaopiao review approve 3f2a9c0e… --amount 1042.06 --time 2026-11-18T12:37
+        """)
+
+    @Argument(help: "The claim's identifier.") var id: String
+    @Option(help: "The counter's code.") var counter: String?
+    @Option(help: "What was paid: 1042.06.") var amount: String?
+    @Option(help: "When it was bought: 2026-11-18T12:37, or the day.") var time: String?
+    @Option(help: "The receipt's number; empty when none is printed.") var receiptNo: String?
+    @Option(help: "A note for the record.") var note: String?
+    @Flag(
+      help: """
+        It is another purchase than the one of the same counter, minute and amount that was \
+        credited; counts only with a receipt number of its own.
+        """)
+    var distinct = false
+    @OptionGroup var reviewer: ReviewerOptions
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+      let home = try home.home()
+      let settings = try self.home.settings(of: home)
+      let desk = try await ReviewDesk(ledger: try home.ledger(), settings: settings)
+      let record = try await desk.approve(
+        ClaimID(id),
+        corrections: Corrections(
+          counter: counter, amount: amount, time: time, receiptNumber: receiptNo),
+        reviewer: try reviewer.name(), note: note, confirmsDistinct: distinct)
+      output.print(DecidedReport(record: record, settings: settings, output: output))
+      if record.state != .credited { throw ExitCode(1) }
+    }
+  }
+
+  struct Reject: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Reject a claim.",
+      discussion: """
+        The reason is a code (refund, not_paid, not_a_receipt, …) or words of your own.
+
+        EXAMPLES
+          xiaopiao review reject 3f2a9c0e… --reason "the picture is of a screen"
+        """)
+
+    @Argument(help: "The claim's identifier.") var id: String
+    @Option(help: "Why, as a code or in words.") var reason: String
+    @OptionGroup var reviewer: ReviewerOptions
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+      guard !reason.trimmed.isEmpty else { throw ValidationError("--reason must say why") }
+    }
+
+    func run() async throws {
+      let home = try home.home()
+      let settings = try self.home.settings(of: home)
+      let desk = try await ReviewDesk(ledger: try home.ledger(), settings: settings)
+      let record = try await desk.reject(
+        ClaimID(id), reason: reason, reviewer: try reviewer.name())
+      output.print(DecidedReport(record: record, settings: settings, output: output))
+    }
+  }
+
+  struct ApplyDecisions: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "apply", abstract: "Apply decisions that were made elsewhere.",
+      discussion: """
+        One object a line: {"claim_id", "decision": "approve" or "reject", "fields": {"counter", \
+        "amount", "time", "receipt_no"}, "reviewer", "reason"}. Nothing is applied unless every \
+        line can be read. Ends with 1 when some decision could not be carried out.
+
+        EXAMPLES
+          xiaopiao review apply decisions.jsonl
+        """)
+
+    @Argument(help: "The decisions.", completion: .file(extensions: ["jsonl"]))
+    var file: String
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+      let decisions = try ReviewDecisionsFile(path: file)
+      let home = try home.home()
+      let settings = try self.home.settings(of: home)
+      let desk = try await ReviewDesk(ledger: try home.ledger(), settings: settings)
+      var failures = 0
+      for row in decisions.rows {
+        do throws(ClaimingError) {
+          let record = try await desk.apply(row)
+          output.print(DecidedReport(record: record, settings: settings, output: output))
+          if row.decision == .approve, record.state != .credited { failures += 1 }
+        } catch .refused(let why) {
+          Terminal.note("\(file):\(row.line): \(why)")
+          failures += 1
+        } catch .unknown(let why) {
+          Terminal.note("\(file):\(row.line): \(why)")
+          failures += 1
+        }
+      }
+      if failures > 0 { throw ExitCode(1) }
+    }
+  }
+}
+
+/// What became of a claim that a person decided.
+struct DecidedReport: Report {
+  let record: ClaimRecord
+  let settings: Settings
+  let output: OutputOptions
+
+  var objects: [JSON] {
+    [ClaimLine(outcome: ClaimOutcome(record), timeZone: settings.mall.timeZone).object]
+  }
+
+  func lines(on terminal: Terminal) -> [String] { Self.lines(record, output.language(settings)) }
+
+  static func lines(_ record: ClaimRecord, _ language: Language) -> [String] {
+    var text = "\(record.claim.id.rawValue.printable): \(record.state.rawValue)"
+    if record.state == .credited, let accrued = record.accrued {
+      text += ", \(accrued.points) points for \(record.claim.memberID.rawValue.printable)"
+    }
+    return [text] + record.reasons.map { "  \($0.rawValue): \($0.text(in: language))" }
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Claiming
+import Foundation
+import Ledger
+import Receipts
+
+struct ReviewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Decide what was not certain enough.",
+    discussion: """
+      Without a subcommand it goes through the queue at the terminal, a claim at a time.
+
+      EXAMPLES
+        xiaopiao review --home mall
+        xiaopiao review list
+        xiaopiao review approve 3f2a9c0e… --amount 1042.06
+        xiaopiao review reject 3f2a9c0e… --reason refund
+        xiaopiao review apply decisions.jsonl
+      """,
+    subcommands: [
+      Queue.self, List.self, Show.self, Approve.self, Reject.self, ApplyDecisions.self,
+    ],
+    defaultSubcommand: Queue.self)
+
+  struct Queue: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "queue", abstract: "Go through the queue at the terminal.",
+      discussion: """
+        EXAMPLES
+          xiaopiao review --home mall --reviewer li
+        """)
+
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var reviewer: ReviewerOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+      let home = try home.home()
+      let settings = try self.home.settings(of: home)
+      let desk = try await ReviewDesk(ledger: try home.ledger(), settings: settings)
+      let session = ReviewSession(
+        desk: desk, home: home, reviewer: try reviewer.name(), terminal: output.terminal,
+        language: output.language(settings), answer: { readLine() }, say: { Terminal.print($0) })
+      try await session.run()
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the claims in review.",
+      discussion: """
+        EXAMPLES
+          xiaopiao review list
+          xiaopiao review list --format jsonl | jq -r .claim_id
+        """)
+
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+      let home = try home.home()
+      let settings = try self.home.settings(of: home)
+      let desk = try await ReviewDesk(ledger: try home.ledger(), settings: settings)
+      let records = try await desk.queue(limit: 100_000)
+      output.print(RecordsReport(records: records, timeZone: settings.mall.timeZone))
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a claim in review with its candidates.",
+      discussion: """
+        EXAMPLES
+          xiaopiao review show 3f2a9c0e5b7d1846a1b2c3d4e5f60718
+        """)
+
+    @Argument(help: "The claim's identifier.") var id: String
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+      var command = ClaimCommand()
+      command.id = id
+      command.home = home
+      command.output = output
+      try await command.run()
+    }
+  }
+}
+
+/// A list of claims.
+struct RecordsReport: Report {
+  let records: [ClaimRecord]
+  let timeZone: TimeZone
+
+  var objects: [JSON] {
+    records.map { ClaimLine(outcome: ClaimOutcome($0), timeZone: timeZone).object }
+  }
+
+  func lines(on terminal: Terminal) -> [String] {
+    guard !records.isEmpty else { return ["nothing is in review"] }
+    let rows = records.map { record in
+      var row = OutcomeTable.Row(ClaimOutcome(record))
+      row.claimID = record.claim.id
+      row.points = nil
+      return row
+    }
+    return OutcomeTable(rows: rows).lines(on: terminal)
+  }
+}

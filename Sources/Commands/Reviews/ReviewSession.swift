@@ -1,0 +1,192 @@
+import Claiming
+import Ledger
+import Receipts
+
+/// Goes through the queue with a person: shows one claim, asks, decides, and goes on to the next.
+struct ReviewSession {
+  let desk: ReviewDesk
+  let home: Home
+  let reviewer: String
+  let terminal: Terminal
+  let language: Language
+  /// The next line typed; `nil` at its end.
+  let answer: () -> String?
+  let say: (String) -> Void
+
+  private enum Step {
+    case next, quit
+  }
+
+  func run() async throws(ClaimingError) {
+    var after: ClaimID?
+    var decided = 0
+    while let record = try await desk.queue(after: after, limit: 1).first {
+      after = record.claim.id
+      show(record)
+      switch try await decision(on: record) {
+      case .next: decided += 1
+      case .quit:
+        say(phrase("stopped; the rest stays in review", "已退出，其余仍待审核"))
+        return
+      }
+    }
+    say(
+      decided == 0
+        ? phrase("nothing is in review", "没有待审核的申请")
+        : phrase("that was the last one", "已全部看完"))
+  }
+
+  func phrase(_ english: String, _ chinese: String) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private func show(_ record: ClaimRecord) {
+    let claim = record.claim
+    say("")
+    say(
+      Colour.bold.painted(
+        "\(phrase("claim", "申请")) \(claim.id.rawValue.printable)", if: terminal.hasColour)
+        + "  \(phrase("member", "会员")) \(claim.memberID.rawValue.printable)"
+        + "  \(claim.file.printable)")
+    say("\(phrase("picture", "照片")) \(home.picture(of: record) ?? phrase("not kept", "未保留"))")
+    for reason in record.reasons { say("\(reason.rawValue): \(reason.text(in: language))") }
+    if let other = record.duplicateOf {
+      say(phrase("compare with claim \(other)", "请与申请 \(other) 对照"))
+    }
+    if let reading = record.reading {
+      let doubtful = Set(record.reasons.compactMap(\.field))
+      for line in FieldLines(reading: reading).lines(on: terminal, doubtful: doubtful) {
+        say(line)
+      }
+    } else {
+      say(phrase("nothing was read; use c to enter the fields", "未能识别，请按 c 录入"))
+    }
+  }
+
+  private func decision(on record: ClaimRecord) async throws(ClaimingError) -> Step {
+    while true {
+      say(
+        phrase(
+          "[a]pprove as read, [c]orrect, [r]eject, [s]kip, [q]uit?",
+          "[a] 按识别结果通过  [c] 更正  [r] 拒绝  [s] 跳过  [q] 退出"))
+      guard let typed = answer() else { return .quit }
+      switch typed.trimmed.lowercased().first {
+      case "a":
+        if try await approve(record, Corrections()) { return .next }
+      case "c":
+        guard let corrections = corrections(of: record) else { return .quit }
+        if try await approve(record, corrections) { return .next }
+      case "r":
+        say(phrase("why? (a code such as refund, or words)", "原因？（代码如 refund，或文字）"))
+        guard let reason = answer() else { return .quit }
+        guard !reason.trimmed.isEmpty else { continue }
+        let rejected = try await desk.reject(
+          record.claim.id, reason: reason.trimmed, reviewer: reviewer)
+        DecidedReport.lines(rejected, language).forEach(say)
+        return .next
+      case "s": return .next
+      case "q": return .quit
+      default: continue
+      }
+    }
+  }
+
+  /// Whether the claim is decided; what hinders it is said.
+  private func approve(
+    _ record: ClaimRecord, _ corrections: Corrections, confirmsDistinct: Bool = false
+  ) async throws(ClaimingError) -> Bool {
+    let decided: ClaimRecord
+    do throws(ClaimingError) {
+      decided = try await desk.approve(
+        record.claim.id, corrections: corrections, reviewer: reviewer,
+        confirmsDistinct: confirmsDistinct)
+    } catch .refused(let why) {
+      say(why)
+      return false
+    }
+    DecidedReport.lines(decided, language).forEach(say)
+    guard decided.state == .review else { return true }
+    guard decided.reasons.contains(.possibleDuplicate), !confirmsDistinct else { return false }
+    say(
+      phrase(
+        "is it another purchase, with a receipt number of its own? [y/n]",
+        "是否为另一笔消费且有自己的小票号？[y/n]"))
+    guard answer()?.trimmed.lowercased().first == "y" else { return false }
+    return try await approve(record, corrections, confirmsDistinct: true)
+  }
+
+  /// Asks field by field; `nil` when the typing ended.
+  private func corrections(of record: ClaimRecord) -> Corrections? {
+    let texts =
+      record.reading.map { FieldLines(reading: $0).fields } ?? []
+    func asked(_ field: FieldName, _ name: String, _ hint: String) -> String?? {
+      let candidates = texts.first { $0.name == field }?.candidates ?? []
+      let read = candidates.first.map { "[\($0.text.printable)]" } ?? ""
+      while true {
+        say("\(name) \(read) \(hint)")
+        guard let typed = answer() else { return nil }
+        let text = typed.trimmed
+        if text.isEmpty { return .some(nil) }
+        let given = field == .receiptNumber && text == "-" ? "" : text
+        if let problem = problem(of: field, given, over: record.reading) {
+          say(problem)
+        } else {
+          return .some(given)
+        }
+      }
+    }
+    guard
+      let counter = asked(.counter, phrase("counter", "专柜"), phrase("(code)", "（编号）")),
+      let amount = asked(.amount, phrase("amount", "金额"), "(1042.06)"),
+      let time = asked(.time, phrase("time", "时间"), "(2026-11-18T12:37)"),
+      let number = asked(
+        .receiptNumber, phrase("receipt no", "小票号"), phrase("(- for none)", "（- 表示没有）"))
+    else { return nil }
+    return Corrections(counter: counter, amount: amount, time: time, receiptNumber: number)
+  }
+
+  /// What is wrong with one typed field, whatever the others are.
+  private func problem(
+    of field: FieldName, _ text: String, over reading: Reading?
+  ) -> String? {
+    var corrections = Corrections()
+    switch field {
+    case .counter: corrections.counter = text
+    case .amount: corrections.amount = text
+    case .time: corrections.time = text
+    case .receiptNumber: corrections.receiptNumber = text
+    case .kind: return nil
+    }
+    do throws(CorrectionProblem) {
+      _ = try corrections.purchase(
+        over: reading, currency: desk.settings.mall.currency, register: Set(desk.register.keys))
+      return nil
+    } catch {
+      return error.field == field ? error.message : nil
+    }
+  }
+}
+
+extension Reason {
+  /// The field that a person is asked for because of it.
+  var field: FieldName? {
+    switch self {
+    case .kindUncertain, .reprint, .cardSlip: .kind
+    case .counterUncertain, .counterUnknown, .counterClosed: .counter
+    case .amountUncertain, .amountMissing, .currencyForeign, .sumMismatch, .amountOutOfBounds:
+      .amount
+    case .timeUncertain, .timeMissing, .tooOld, .inFuture: .time
+    case .receiptNumberUncertain: .receiptNumber
+    case .imageMissing, .imageUnreadable, .imageEmpty, .imageTruncated, .imageTypeUnsupported,
+      .imageTooLarge, .imageTooManyPixels, .imageTooSmall, .imageAnimated, .imageNotAFile,
+      .imageDamaged, .readerTimeout, .readerCrashed, .nothingReadable, .notPaid, .refund,
+      .notAReceipt, .belowMinimum, .excluded, .duplicateImage, .duplicatePurchase,
+      .possibleDuplicate, .memberUnknown, .claimConflict, .memberDailyLimit, .counterDailyLimit,
+      .reviewerRejected, .reversed, .noRules:
+      nil
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package import ArgumentParser
+import Claiming
+import Foundation
+
+/// `xiaopiao`, the root of every command.
+package struct XiaopiaoCommand: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "xiaopiao",
+    abstract: "Photographs of shop receipts become loyalty points. (小票积分)",
+    discussion: """
+      A home is a directory with settings, store, inbox and pictures. Commands take it from \
+      --home, else from XIAOPIAO_HOME, else the current directory if it is a home, else \
+      ~/.xiaopiao.
+
+      EXAMPLES
+        xiaopiao init --home mall
+        xiaopiao counters import counters.csv --home mall
+        xiaopiao members import members.csv --home mall
+        xiaopiao rules apply rules.toml --home mall
+        xiaopiao batch photos --claims claims.csv --home mall
+        xiaopiao review --home mall
+
+      EXIT CODES
+        0 done · 1 some claims failed, or an invariant is broken · 64 usage ·
+        66 an input is missing or cannot be used · 69 the reader or the store is unavailable ·
+        78 bad settings or rules
+
+      COMPLETIONS
+        xiaopiao --generate-completion-script bash (or zsh, fish)
+      """,
+    version: version,
+    subcommands: [
+      InitCommand.self, CountersCommand.self, MembersCommand.self, RulesCommand.self,
+      ReadCommand.self, BatchCommand.self, WatchCommand.self, ReviewCommand.self,
+      MemberCommand.self, ClaimCommand.self, ReverseCommand.self, VerifyCommand.self,
+      StatsCommand.self, EvaluateCommand.self, RecognitionWorkerCommand.self,
+    ])
+
+  package static let version = "0.1.0"
+
+  package init() {}
+
+  /// Parses the command line, runs the command and ends the process with the contract's exit code.
+  package static func start() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as ClaimingError {
+      for line in error.message.split(separator: "\n") { Terminal.note("xiaopiao: \(line)") }
+      Foundation.exit(error.exitCode.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+extension ClaimingError {
+  /// By the table of the contract.
+  var exitCode: ExitCode {
+    switch self {
+    case .inputMissing, .inputUnusable, .badRows, .notAHome: ExitCode(66)
+    case .storeUnavailable, .readerUnavailable, .homeUnusable: ExitCode(69)
+    case .badSettings, .badRules, .noRules: ExitCode(78)
+    case .unknown: ExitCode(66)
+    case .refused: ExitCode(1)
+    }
+  }
+}

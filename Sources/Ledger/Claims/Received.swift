@@ -1,0 +1,15 @@
+/// What became of handing in a claim.
+package enum Received: Hashable, Sendable {
+  /// Not seen before.
+  case new(ClaimRecord)
+  /// Received before and not decided: a restart goes on with it.
+  case resumed(ClaimRecord)
+  /// Decided before, or decided by the store at once: the very same file is claimed already.
+  case decided(ClaimRecord)
+
+  package var record: ClaimRecord {
+    switch self {
+    case .new(let record), .resumed(let record), .decided(let record): record
+    }
+  }
+}

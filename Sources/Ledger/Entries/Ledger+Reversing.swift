@@ -1,0 +1,73 @@
+package import struct Foundation.Date
+import GRDB
+package import Receipts
+
+extension Ledger {
+  /// Takes a credit back by a new entry that names the old one. Once per credit: the second of
+  /// two, even at the same time, throws ``LedgerError/claimAlreadyReversed(_:)``.
+  ///
+  /// With `releasesPurchase` the purchase and the picture may be claimed again, by the member they
+  /// belong to; without, nobody can be credited for them any more.
+  package func reverse(_ id: ClaimID, review: Review, releasesPurchase: Bool, at now: Date)
+    async throws(LedgerError) -> ClaimRecord
+  {
+    try await write { db in
+      let record = try ClaimRecord.existing(id, in: db)
+      guard let credit = try Self.credit(of: id, in: db) else {
+        throw LedgerError.claimNotCredited(id, record.state)
+      }
+      let reversal = try Self.reversal(of: credit, record: record, review: review, at: now, in: db)
+      if releasesPurchase {
+        try Self.release(purchase: credit["purchase_id"], by: reversal, in: db)
+      }
+      return try Settlement(
+        state: .reversed, reasons: [.reversed], releasesImage: releasesPurchase
+      )
+      .store(for: id, review: review, observation: nil, at: now, in: db)
+    }
+  }
+
+  private static func credit(of id: ClaimID, in db: Database) throws -> Row? {
+    try Row.fetchOne(
+      db, sql: "SELECT * FROM entry WHERE claim_id = ? AND kind = 'credit'",
+      arguments: [id.rawValue])
+  }
+
+  /// Writes the entry that negates every posting and grant of the credit.
+  private static func reversal(
+    of credit: Row, record: ClaimRecord, review: Review, at now: Date, in db: Database
+  ) throws -> Int64 {
+    let creditID: Int64 = credit["id"]
+    let draft = EntryDraft(
+      kind: .reversal, claim: record.claim, purchaseID: credit["purchase_id"],
+      rulesVersion: credit["rules_version"], readers: try credit.json("readers"),
+      layoutVersion: credit["layout_version"], reverses: creditID, review: review)
+    let reversalID: Int64
+    do {
+      reversalID = try draft.insert(at: now, into: db)
+    } catch let error as DatabaseError where error.isUniqueness {
+      throw LedgerError.claimAlreadyReversed(record.id)
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO posting (entry_id, position, account, member_id, points)
+        SELECT ?, position, account, member_id, -points FROM posting WHERE entry_id = ?
+        """,
+      arguments: [reversalID, creditID])
+    try db.execute(
+      sql: """
+        INSERT INTO campaign_grant (entry_id, campaign, member_id, day, points)
+        SELECT ?, campaign, member_id, day, -points FROM campaign_grant WHERE entry_id = ?
+        """,
+      arguments: [reversalID, creditID])
+    return reversalID
+  }
+
+  /// Frees the identities; their rows stay, for the history.
+  private static func release(purchase: Int64, by reversal: Int64, in db: Database) throws {
+    try db.execute(
+      sql: "UPDATE purchase_identity SET released_by = ? WHERE purchase_id = ?",
+      arguments: [reversal, purchase])
+  }
+}
+

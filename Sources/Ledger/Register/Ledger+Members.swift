@@ -1,0 +1,53 @@
+import GRDB
+package import Receipts
+
+extension Ledger {
+  /// Takes all members or none: one that is there gets the new tier, one that is not named stays
+  /// as it is.
+  package func importMembers(_ members: [Member]) async throws(LedgerError) -> ImportCount {
+    if let id = firstRepeated(members.map(\.id)) {
+      throw .repeated(what: "member", code: id.rawValue)
+    }
+    return try await write { db in
+      var count = ImportCount()
+      for member in members {
+        let before = try Member.fetched(member.id, from: db)
+        count.count(member, before: before)
+        if before != member { try member.store(in: db) }
+      }
+      return count
+    }
+  }
+
+  /// By identifier.
+  package func members() async throws(LedgerError) -> [Member] {
+    try await read { db in
+      try Row.fetchAll(db, sql: "SELECT id, tier FROM member ORDER BY id").map(Member.init)
+    }
+  }
+
+  package func member(_ id: MemberID) async throws(LedgerError) -> Member? {
+    try await read { try Member.fetched(id, from: $0) }
+  }
+}
+
+extension Member {
+  static func fetched(_ id: MemberID, from db: Database) throws -> Member? {
+    try Row.fetchOne(
+      db, sql: "SELECT id, tier FROM member WHERE id = ?", arguments: [id.rawValue]
+    ).map(Member.init)
+  }
+
+  fileprivate init(_ row: Row) {
+    self.init(id: MemberID(row["id"] as String), tier: (row["tier"] as String?).map { Tier($0) })
+  }
+
+  fileprivate func store(in db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO member (id, tier) VALUES (?, ?)
+        ON CONFLICT (id) DO UPDATE SET tier = excluded.tier
+        """,
+      arguments: [id.rawValue, tier?.rawValue])
+  }
+}

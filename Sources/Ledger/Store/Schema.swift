@@ -1,0 +1,37 @@
+import GRDB
+
+/// The tables of the store, by numbered migrations that never change after release.
+enum Schema {
+  /// The format this program writes; also the store's `user_version`.
+  static let version = 1
+
+  /// What marks a database as ours in its header: `Xpl1`.
+  static let applicationID = 0x5870_6C31
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("0001 ledger") { db in
+      for statement in Schema0001.statements { try db.execute(sql: statement) }
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  /// What a file holds before it is opened for writing.
+  struct Header {
+    var applicationID: Int
+    var version: Int
+    var tables: Int
+
+    /// A file that nobody has written a table to.
+    var isBlank: Bool { tables == 0 && applicationID == 0 && version == 0 }
+    var isOurs: Bool { applicationID == Schema.applicationID }
+
+    init(_ db: Database) throws {
+      applicationID = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Foundation
+import Receipts
+import Testing
+
+@testable import Claiming
+
+@Suite("Files that are handed in")
+struct ImportTests {
+  private let directory: TemporaryDirectory
+
+  init() throws { directory = try TemporaryDirectory() }
+
+  @Test("a register is taken with all its columns, in any order, with a byte-order mark")
+  func register() throws {
+    let path = try directory.write(
+      "\u{FEFF}name,code,aliases,opened_on,closed_on,category,floor,branch,phone\r\n"
+        + "本汕,2F075,本汕牛肉| Bénshàn |,2020-01-01,2026-12-31,餐饮,2F,总店,010-1\r\n",
+      to: "counters.csv")
+    let register = try RegisterFile(path: path)
+    #expect(
+      register.counters == [
+        Counter(
+          code: CounterCode("2F075"), name: "本汕", branch: "总店", category: "餐饮", floor: "2F",
+          aliases: ["本汕牛肉", "Bénshàn"], phone: "010-1", openedOn: Day(iso: "2020-01-01"),
+          closedOn: Day(iso: "2026-12-31"))
+      ])
+    #expect(register.warnings.isEmpty)
+  }
+
+  @Test("every bad row of a register is named by line, column and field, and nothing is taken")
+  func badRegister() throws {
+    let path = try directory.write(
+      """
+      code,name,opened_on,closed_on
+      A1,甲,2026-02-30,
+      ,乙,,
+      A3,,2026-05-01,2026-04-30
+      A1,丁,,
+      A5,戊,
+      """, to: "counters.csv")
+    let error = try #require(throws: ClaimingError.self) { try RegisterFile(path: path) }
+    let lines = error.message.split(separator: "\n").map {
+      $0.replacingOccurrences(of: path, with: "F")
+    }
+    #expect(
+      lines == [
+        "F:2:6: opened_on: 2026-02-30 is not a day like 2026-11-03",
+        "F:3:1: code: is empty",
+        "F:4:4: name: is empty",
+        "F:4:16: closed_on: 2026-04-30 is before opened_on, 2026-05-01",
+        "F:5:1: code: A1 is on line 2 already",
+        "F:6: 3 fields; the header has 4",
+        "F: 6 problems; nothing of the file was taken",
+      ])
+  }
+
+  @Test("only the first twenty bad rows are listed, the others counted")
+  func manyBadRows() throws {
+    let rows = (1...25).map { "C\($0),," }.joined(separator: "\n")
+    let path = try directory.write("code,name,floor\n" + rows, to: "counters.csv")
+    let error = try #require(throws: ClaimingError.self) { try RegisterFile(path: path) }
+    let lines = error.message.split(separator: "\n")
+    #expect(lines.count == 22)
+    #expect(lines[20] == "… and 5 more")
+    #expect(lines[21].hasSuffix("25 problems; nothing of the file was taken"))
+  }
+
+  @Test("a name that two counters share and an unknown column are taken with a warning")
+  func warnings() throws {
+    let path = try directory.write(
+      "code,name,aliases,shelf\nA1,星巴克,,9\nA2,Starbucks,星巴克,9\n", to: "counters.csv")
+    let register = try RegisterFile(path: path)
+    #expect(register.counters.count == 2)
+    #expect(register.warnings.map(\.line) == [1, 3])
+    #expect(register.warnings.map(\.name) == ["shelf", "aliases"])
+  }
+
+  @Test(
+    "a file that cannot be used at all says why",
+    arguments: [
+      ("code;name\nA1;x\n", "not by \";\""), ("code,floor\nA1,1\n", "name: the column is missing"),
+      ("code,name\n", "has no counters"), ("", "empty"),
+      ("code,name,code\nA,b,c\n", "there twice"),
+    ])
+  func unusable(text: String, expected: String) throws {
+    let path = try directory.write(text, to: "counters.csv")
+    let error = try #require(throws: ClaimingError.self) { try RegisterFile(path: path) }
+    #expect(error.message.contains(expected), "\(error.message)")
+  }
+
+  @Test("GBK and UTF-16 are refused with what to do")
+  func encodings() throws {
+    let gbk = Data("code,name\nA1,".utf8) + Data([0xB1, 0xBE, 0xC9, 0xC7]) + Data("\n".utf8)
+    let utf16 = Data([0xFF, 0xFE]) + Data("code,name".utf8.flatMap { [$0, 0] })
+    for (bytes, expected) in [(gbk, "looks like GBK (line 2)"), (utf16, "UTF-16")] {
+      let path = try directory.write(bytes, to: "counters.csv")
+      let error = try #require(throws: ClaimingError.self) { try RegisterFile(path: path) }
+      let message = error.message
+      #expect(message.contains(expected) && message.contains("UTF-8"), "\(message)")
+    }
+  }
+
+  @Test("a missing file and a directory are told apart")
+  func missing() throws {
+    #expect(throws: ClaimingError.inputMissing(path: directory.path + "/no.csv")) {
+      try RegisterFile(path: directory.path + "/no.csv")
+    }
+    #expect(throws: ClaimingError.inputUnusable(path: directory.path, why: "is a directory, not a file")) {
+      try RegisterFile(path: directory.path)
+    }
+  }
+
+  @Test("members are taken with their tiers, and one that is there twice is a bad row")
+  func members() throws {
+    let good = try directory.write("member_id,tier\nM1,gold\nM2,\n", to: "members.csv")
+    #expect(
+      try MembersFile(path: good).members == [
+        Member(id: MemberID("M1"), tier: Tier("gold")), Member(id: MemberID("M2")),
+      ])
+    let twice = try directory.write("member_id\nM1\nM2\nM1\n", to: "twice.csv")
+    let error = try #require(throws: ClaimingError.self) { try MembersFile(path: twice) }
+    #expect(error.message.contains("twice.csv:4:1: member_id: M1 is on line 2"))
+  }
+
+  @Test("claims are taken in order, with the mall's time zone where none is written")
+  func claims() throws {
+    let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
+    let path = try directory.write(
+      """
+      file,member_id,submitted_at,claim_id
+      a.jpg,M1,2026-11-18T12:00:00,c1
+      b/c.jpg,M2,2026-11-18T04:00:00Z,
+      a.jpg,M1,2026-11-18T13:00:00.25+09:00,
+      a.jpg,M2,,
+      """, to: "claims.csv")
+    let rows = try ClaimsFile(path: path, timeZone: zone).rows
+    #expect(rows.map(\.file) == ["a.jpg", "b/c.jpg", "a.jpg", "a.jpg"])
+    #expect(rows.map(\.occurrence) == [0, 0, 1, 0])
+    #expect(rows.map(\.claimID) == [ClaimID("c1"), nil, nil, nil])
+    let noon = Date(timeIntervalSince1970: 1_794_974_400)
+    #expect(rows.map(\.submittedAt) == [noon, noon, noon, nil])
+  }
+
+  @Test(
+    "a bad claim names its place",
+    arguments: [
+      ("../a.jpg,M1,,", "file: ../a.jpg leads out"), ("/etc/a.jpg,M1,,", "file: /etc/a.jpg leads"),
+      ("x/../../a.jpg,M1,,", "leads out"), (",M1,,", "file: is empty"),
+      ("a.jpg,,,", "member_id: is empty"), ("a.jpg,M1,yesterday,", "submitted_at: yesterday is"),
+      ("a.jpg,M1,2026-11-18T12:00:00+99:00,", "submitted_at"),
+      ("a.jpg,M1,,c1\nb.jpg,M1,,c1", "claim_id: c1 is on line 2 already"),
+      ("a\u{7}.jpg,M1,,", "control character"),
+    ])
+  func badClaims(rows: String, expected: String) throws {
+    let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
+    let path = try directory.write(
+      "file,member_id,submitted_at,claim_id\n\(rows)\n", to: "claims.csv")
+    let error = try #require(throws: ClaimingError.self) { try ClaimsFile(path: path, timeZone: zone) }
+    #expect(error.message.contains(expected), "\(error.message)")
+  }
+
+  @Test("instants are written with the zone's offset and read back")
+  func instants() throws {
+    let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
+    let date = try #require(Instant.date(iso: "2026-11-18T12:37:05+08:00", timeZone: .gmt))
+    #expect(Instant.iso(date, in: zone) == "2026-11-18T12:37:05+08:00")
+    let newYork = try #require(TimeZone(identifier: "America/New_York"))
+    #expect(Instant.iso(date, in: newYork) == "2026-11-17T23:37:05-05:00")
+  }
+}
