@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Settings")
 struct SettingsTests {
-  private func settings(_ toml: String) throws(ClaimingError) -> Settings {
+  private func settings(_ toml: String) throws -> Settings {
     var settings = Settings()
     try SettingsFile.overlay(toml, path: "xiaopiao.toml", on: &settings)
     return settings

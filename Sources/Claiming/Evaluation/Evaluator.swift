@@ -65,7 +65,7 @@ package struct Evaluator: Sendable {
     defer { try? FileManager.default.removeItem(atPath: directory) }
     let home = try Home.made(at: directory, settings: settings).home
     let ledger = try home.ledger()
-    let rules = mall.rules ?? Self.onePointPerUnit
+    let rules = mall.rules ?? RulesFile.example(currency: settings.mall.currency)
     try RulesFile.check(rules, path: labelled.path + "/rules.toml")
     try await stored { () throws(LedgerError) in
       _ = try await ledger.importCounters(mall.counters)
@@ -98,8 +98,4 @@ package struct Evaluator: Sendable {
   private var byFile: [String: Truth] {
     Dictionary(labelled.truths.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
   }
-}
-
-extension Evaluator {
-  static let onePointPerUnit = ""
 }

@@ -96,7 +96,7 @@ package struct ReadingDesk: Sendable {
     return extractor.reading(
       of: page,
       context: ExtractionContext(
-        currency: request.currency ?? settings.mall.currency, dayHint: day))
+        currency: request.currency ?? settings.mall.currency, claimDay: day))
   }
 
   private func verdict(on reading: Reading, _ request: Request) -> Verdict {

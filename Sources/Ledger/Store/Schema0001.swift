@@ -66,7 +66,7 @@ enum Schema0001 {
       reasons TEXT NOT NULL CHECK (json_valid(reasons)),
       signals TEXT NOT NULL CHECK (json_valid(signals)),
       readers TEXT NOT NULL CHECK (json_valid(readers)),
-      reading TEXT CHECK (json_valid(reading)),
+      reading TEXT CHECK (reading IS NULL OR json_valid(reading)),
       layout_version INTEGER,
       counter_code TEXT,
       duplicate_of TEXT REFERENCES claim (id),
