@@ -60,15 +60,18 @@ struct ImportTableTests {
   @Test("no source imports what the table does not allow its module")
   func keepsTable() throws {
     let table = try table()
+    var checkedCount = 0
     for module in try modules() {
       let name = module.lastPathComponent
       for file in try sources(of: module) {
         let text = try String(contentsOf: file, encoding: .utf8)
-        let forbidden = try #require(
-          table.forbidden(in: text, of: name), "\(name) is not in docs/architecture.md")
+        // A module that the table does not name is the next test's to find.
+        let forbidden = table.forbidden(in: text, of: name) ?? []
+        checkedCount += 1
         #expect(forbidden.isEmpty, "\(name)/\(file.lastPathComponent) imports \(forbidden)")
       }
     }
+    #expect(checkedCount > 100, "the sources were not found")
   }
 
   @Test("the table names the modules that are there and no others")
