@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ReceiptPress
 
 struct MallCommand: AsyncParsableCommand {
@@ -18,9 +19,29 @@ struct MallCommand: AsyncParsableCommand {
 
   @OptionGroup var options: RollOptions
 
+  @Option(help: "How many pictures are made at once (the number of cores).")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "No picture is longer than this, in pixels.")
+  var longSide = 2400
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else {
+      throw ValidationError("--jobs is \(jobs); it must be 1 to 256")
+    }
+    guard (400...8000).contains(longSide) else {
+      throw ValidationError("--long-side is \(longSide); it must be 400 to 8000 pixels")
+    }
+  }
+
   func run() async throws {
     let roll = try options.roll()
     let set = try LabelledSet(directory: directory)
     try set.write(roll, indices: options.indices)
+    let progress = Progress(total: options.receipts)
+    try await set.photograph(
+      roll, indices: options.indices, jobs: jobs, longSideMax: longSide,
+      progress: { progress.show($0) })
+    progress.end()
   }
 }

@@ -21,7 +21,8 @@ struct AmountFact: Sendable {
 struct AmountFacts: Sendable {
   var facts: [AmountFact] = []
 
-  private static let finder = LabelFinder(Lexicon.amounts)
+  private static let finder = LabelFinder(
+    Lexicon.amounts, vague: Lexicon.vagueAmounts)
 
   init(lines: [PrintedLine], minorDigits: Int) {
     var above: (key: [Character], order: Int)?

@@ -46,8 +46,16 @@ struct Settlement: Sendable {
     }
   }
 
+  /// Rounding goes either way.
+  private static let roundings: Set<String> = ["ROUNDING", "ROUNDADJ", "舍入", "抹零"]
+
   private mutating func addDiscounts(_ facts: [AmountFact]) {
     let totals = Self.values(facts, [.total, .subtotal, .due])
+    for fact in facts.prefix(80) where Self.roundings.contains(fact.phrase ?? "") {
+      for total in totals.prefix(8) where fact.minorUnits < 100 && fact.minorUnits > 0 {
+        derived[total + fact.minorUnits, default: []].insert(.totalMinusDiscount)
+      }
+    }
     var off = Self.values(facts, [.discount]).filter { value in !totals.contains(value) }
     off = Array(off.prefix(6))
     hasDiscount = !off.isEmpty

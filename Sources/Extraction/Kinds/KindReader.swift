@@ -14,7 +14,7 @@ struct KindReader {
         ballot.add(kind, [weights.evidence(code, times: worth, phrase)], line: line)
       }
     }
-    if let best = amount.best, best.value.minorUnits < 0 {
+    if let best = amount.best, best.value.minorUnits < 0, best.probability > 0.5 {
       ballot.add(.refund, [weights.evidence("kind_negative_amount")])
     }
     if amount.best != nil, time.best != nil {
@@ -50,7 +50,8 @@ struct KindReader {
       for phrase in phrases where phrase.count <= key.count + 1 {
         let isLatin = phrase[0].isASCII
         let (cost, _) = Likeness.cost(of: phrase, in: key)
-        let allowed = isLatin ? (phrase.count >= 6 ? 1.0 : 0) : phrase.count >= 4 ? 1.0 : phrase.count == 3 ? 0.5 : 0.4
+        // 收款凭证 is one character from 退款凭证: only look-alikes pass for the same.
+        let allowed = isLatin ? (phrase.count >= 6 ? 0.4 : 0) : 0.4
         guard cost <= allowed else { continue }
         let text = String(key)
         let extra = key.count - phrase.count

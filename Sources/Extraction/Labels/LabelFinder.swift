@@ -13,16 +13,20 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
     var isLatin: Bool
     /// Earlier groups win over later ones of the same length.
     var rank: Int
+    var isVague: Bool
   }
 
   private let phrases: [Phrase]
 
-  init(_ groups: [(Meaning, [String])]) {
+  /// - Parameter vague: words that name the value without saying which it is (金额, 时间): any other
+  ///   label wins over them.
+  init(_ groups: [(Meaning, [String])], vague: Set<String> = []) {
     phrases = groups.enumerated().flatMap { rank, group in
       group.1.map { text in
         Phrase(
           meaning: group.0, characters: Array(text),
-          isLatin: text.unicodeScalars.allSatisfy { $0.value < 0x250 }, rank: rank)
+          isLatin: text.unicodeScalars.allSatisfy { $0.value < 0x250 }, rank: rank,
+          isVague: vague.contains(text))
       }
     }
   }
@@ -36,7 +40,8 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
     var best: (match: Match, worth: Double)?
     for phrase in phrases where phrase.characters.count <= key.count + 1 {
       guard let (likeness, end) = likeness(of: phrase, in: key) else { continue }
-      let length = Double(phrase.characters.count) * (phrase.isLatin ? 0.5 : 1)
+      var length = Double(phrase.characters.count) * (phrase.isLatin ? 0.5 : 1)
+      if phrase.isVague { length *= 0.3 }
       let nearEnd = 0.8 * Double(end) / Double(key.count)
       let worth = length * likeness + nearEnd - Double(phrase.rank) * 0.01
       if worth > best?.worth ?? -.infinity {
@@ -53,9 +58,9 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
   private func likeness(of phrase: Phrase, in key: [Character]) -> (Double, end: Int)? {
     let count = phrase.characters.count
     if phrase.isLatin, count <= 3 {
-      // Short Latin words have to stand there as they are, and alone.
+      // Short Latin words have to stand there as they are, and alone or at the end.
       return key == phrase.characters || key.suffix(count).elementsEqual(phrase.characters)
-        && key.count <= count + 2 ? (1, key.count) : nil
+        && (count == 3 || key.count <= count + 2) ? (1, key.count) : nil
     }
     let (cost, end) = Likeness.cost(of: phrase.characters, in: key)
     if cost == 0 { return (1, end) }

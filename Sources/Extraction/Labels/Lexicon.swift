@@ -3,6 +3,10 @@
 /// They are the vocabulary of tills, not templates of any counter: what a label means on one
 /// counter's paper is for evidence to say.
 enum Lexicon {
+  static let vagueAmounts: Set<String> = ["金额", "AMOUNT", "AMT", "件", "总价", "SALE"]
+  static let vagueTimes: Set<String> = ["日期", "时间", "DATE", "TIME", "DATETIME"]
+  static let vagueNumbers: Set<String> = ["NO", "编号", "号码", "序号", "NR", "单", "NUMBER", "号"]
+
   static let amounts: [(AmountLabel, [String])] = [
     (.balance, ["余额", "结余", "BALANCE", "剩余", "卡内", "储值", "充值", "SALDO"]),
     (.points, ["积分", "POINTS", "成长值", "PTS"]),
@@ -129,12 +133,12 @@ enum Lexicon {
 
   /// Words that tell what kind of paper it is, where they stand as a title.
   static let refunds = [
-    "退货", "退款", "退单", "退货单", "退款单", "销售退货", "REFUND", "RETURN", "退菜单", "冲正", "退换货单", "VOID",
-    "退货小票", "退款凭证", "消费撤销", "撤销", "CREDITNOTE",
+    "退货", "退款", "退单", "退货单", "退款单", "销售退货", "REFUND", "RETURN", "退菜单", "冲正", "VOID",
+    "退货小票", "退款凭证", "退款单据", "消费撤销", "撤销", "CREDITNOTE",
   ]
   static let prebills = [
     "预结单", "预结", "预结账", "预打", "预打单", "预账单", "待支付", "未支付", "未结账", "未付款", "待付款",
-    "PREBILL", "NOTPAID", "UNPAID", "非结账", "对账单", "消费清单", "PROFORMA", "GUESTCHECK", "客户联未结",
+    "PREBILL", "NOTPAID", "UNPAID", "非结账",  "PROFORMA", "GUESTCHECK","客户联未结",
     "未买单", "请到收银台", "暂结", "NOTARECEIPT", "PROVISIONAL", "埋单纸", "印单", "待结账",
   ]
   static let reprints = ["补打", "重印", "重打", "REPRINT", "重复打印", "副本", "再印", "补印", "DUPLICATE", "COPY"]

@@ -4,7 +4,8 @@ import Receipts
 struct ReceiptNumberReader {
   let weights: Weights
 
-  private static let finder = LabelFinder(Lexicon.numbers)
+  private static let finder = LabelFinder(
+    Lexicon.numbers, vague: Lexicon.vagueNumbers)
 
   private struct Sighting {
     var number: ReceiptNumber

@@ -20,7 +20,8 @@ struct TimeSighting: Sendable {
 struct TimeSightings {
   private(set) var sightings: [TimeSighting] = []
 
-  private static let finder = LabelFinder(Lexicon.times)
+  private static let finder = LabelFinder(
+    Lexicon.times, vague: Lexicon.vagueTimes)
 
   private struct Scanned {
     var days: [DayToken]
@@ -41,8 +42,10 @@ struct TimeSightings {
       for (reader, one) in scanned[order].enumerated() {
         for (number, day) in one.days.enumerated() {
           let clock =
-            Self.clock(for: day, number: number, in: one)
-            ?? Self.neighbour(of: order, reader: reader, in: scanned)
+            day.isInsideNumber
+            ? day.clock
+            : Self.clock(for: day, number: number, in: one)
+              ?? Self.neighbour(of: order, reader: reader, in: scanned)
           onLine.append(
             Self.sighting(
               day, clock: clock, in: one, lines: lines, order: order, hint: hint))
@@ -66,11 +69,11 @@ struct TimeSightings {
     return scanned.clocks.last { $0.range.upperBound <= day.range.lowerBound }
   }
 
-  /// A clock on a line nearby that has no day of its own.
+  /// A clock on another line that has no day of its own: the next ones first.
   private static func neighbour(
     of order: Int, reader: Int, in scanned: [[Scanned]]
   ) -> ClockToken? {
-    for offset in [1, -1, 2] {
+    for offset in [1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6] {
       guard let texts = scanned[safe: order + offset], let text = texts[safe: reader] ?? texts.first,
         texts.allSatisfy({ text in text.days.allSatisfy(\.isInsideNumber) })
       else { continue }

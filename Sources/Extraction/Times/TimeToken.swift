@@ -10,6 +10,8 @@ struct DayToken: Sendable, Hashable {
   var isRepaired: Bool
   /// Digits of the day stand inside a longer number.
   var isInsideNumber = false
+  /// The time of day that follows inside the same number.
+  var clock: ClockToken?
 }
 
 struct ClockToken: Sendable, Hashable {
@@ -131,8 +133,18 @@ struct TimeScanner {
       let dayOfMonth = Int(String(digits[6..<8])),
       let day = Day(year: year, month: month, day: dayOfMonth), (2010...2060).contains(year)
     else { return nil }
-    let range = group.range.lowerBound..<group.range.lowerBound + 8
-    return token([day], range, isInsideNumber: group.digits.count > 8)
+    let start = group.range.lowerBound
+    var token = token([day], start..<start + 8, isInsideNumber: group.digits.count > 8)
+    if digits.count >= 14, let hour = Int(String(digits[8..<10])),
+      let minute = Int(String(digits[10..<12])), let second = Int(String(digits[12..<14])),
+      let clock = PrintedTime.Clock(hour: hour, minute: minute, second: second)
+    {
+      let range = start + 8..<start + 14
+      token?.clock = ClockToken(
+        clock: clock, hasMeridiem: false, range: range, span: text.span(of: range),
+        leastConfidence: text.leastConfidence(in: range), isRepaired: false)
+    }
+    return token
   }
 
   func clocks() -> [ClockToken] {

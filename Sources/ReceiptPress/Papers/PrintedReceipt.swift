@@ -53,10 +53,16 @@ package struct Run: Hashable, Codable, Sendable {
   /// The height of the type (the em times its height multiple).
   package var sizeDots: Double
   package var style: TextStyle
+  /// Which end of its place it keeps to, should the type turn out narrower than its cells.
+  package var side = Side.leading
   /// The field of the truth that this run prints, if any.
   package var field: FieldName?
   /// Set where somebody changed the digits after printing.
   package var alteration: Alteration?
+
+  package enum Side: String, Codable, Hashable, Sendable {
+    case leading, center, trailing
+  }
 
   package var widthDots: Double {
     let spaced = Double(style.spacingCells * max(0, text.count - 1))

@@ -6,7 +6,7 @@ struct Typesetter {
   private(set) var lines: [PrintedLine] = []
   private var topDots: Double
 
-  enum Side { case leading, center, trailing }
+  typealias Side = Run.Side
 
   init(style: PrintStyle) {
     self.style = style
@@ -35,6 +35,7 @@ struct Typesetter {
     let perCell = textStyle.widthMultiple * (1 + textStyle.spacingCells)
     for piece in text.wrapped(cells: max(4, columns / perCell)) {
       var run = run(piece, textStyle, field)
+      run.side = side
       switch side {
       case .leading: break
       case .center: run.leftDots += max(0, (usable - run.widthDots) / 2).rounded()
@@ -49,6 +50,7 @@ struct Typesetter {
     let style = style ?? plain
     let runs = texts.filter { !$0.text.isEmpty }.map { text, place, side -> Run in
       var run = run(text, style, nil)
+      run.side = side
       let offset = usable * place
       switch side {
       case .leading: run.leftDots += offset
@@ -90,13 +92,16 @@ struct Typesetter {
       return
     }
     switch arrangement {
-    case .justified: second.leftDots += usable - second.widthDots
+    case .justified:
+      second.leftDots += usable - second.widthDots
+      second.side = .trailing
     case .adjacent: second.leftDots += first.widthDots
     case .tabbed:
       second.leftDots += min(usable - second.widthDots, max(first.widthDots, usable * pairs.tab))
     case .rightAligned:
       first.leftDots += free
       second.leftDots += free + first.widthDots
+      (first.side, second.side) = (.trailing, .trailing)
     }
     add([first, second])
   }

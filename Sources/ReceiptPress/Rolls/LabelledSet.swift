@@ -34,10 +34,37 @@ package struct LabelledSet: Sendable {
     try write(RegisterFile.text(receipts, seed: roll.mall.plan.seed), to: "claims.csv")
   }
 
+  /// The pictures, by so many workers at once. `progress` is told after each how many are done.
+  package func photograph(
+    _ roll: ReceiptRoll, indices: Range<Int>, jobs: Int, longSideMax: Int,
+    progress: @escaping @Sendable (Int) -> Void
+  ) async throws {
+    let queue = IndexQueue(indices)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<max(1, min(jobs, indices.count)) {
+        group.addTask {
+          let studio = try Studio(seed: roll.mall.plan.seed, longSideMax: longSideMax)
+          while let index = queue.next() {
+            try Task.checkCancellation()
+            let receipt = roll.receipt(at: index)
+            let picture = try studio.picture(of: receipt)
+            try write(Data(picture), to: "images/" + receipt.truth.file)
+            progress(queue.finish())
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
   private func write(_ text: String, to name: String) throws(PressError) {
+    try write(Data(text.utf8), to: name)
+  }
+
+  private func write(_ data: Data, to name: String) throws(PressError) {
     let path = directory + "/" + name
     do {
-      try Data(text.utf8).write(to: URL(filePath: path))
+      try data.write(to: URL(filePath: path))
     } catch {
       throw .notWritable(path, error.localizedDescription)
     }
@@ -50,6 +77,7 @@ package enum PressError: Error, CustomStringConvertible {
   case notWritable(String, String)
   case notEncodable(String)
   case notPictured(String, String)
+  case notPrintable(String)
 
   package var description: String {
     switch self {
@@ -57,6 +85,7 @@ package enum PressError: Error, CustomStringConvertible {
       "\(path) is not empty; name a new directory, so that no other set is mixed in"
     case .notWritable(let path, let reason): "cannot write \(path): \(reason)"
     case .notEncodable(let reason): "cannot write a line of truth: \(reason)"
+    case .notPrintable(let reason): "cannot print: \(reason); are Pango and its fonts installed?"
     case .notPictured(let file, let reason): "cannot make the picture \(file): \(reason)"
     }
   }

@@ -76,7 +76,7 @@ package struct ReceiptRoll: Sendable {
       level: chance.pick(weighted: settings.levels))
     let handedIn = (kind == .reprint ? max(ticket.reprinted, sale.printed) : sale.printed)
     return PressedReceipt(
-      index: index, truth: truth, paper: paper, tenant: tenant, member: member(&chance),
+      index: index, sourceIndex: index, truth: truth, paper: paper, tenant: tenant, member: member(&chance),
       submitted: handedIn.advanced(bySeconds: drawnDelay(&chance)))
   }
 
@@ -154,6 +154,8 @@ package struct RollSettings: Hashable, Sendable {
 /// One paper with all that is known about it.
 package struct PressedReceipt: Sendable {
   package var index: Int
+  /// The paper's own: of another photograph of it, the first one's.
+  package var sourceIndex: Int
   package var truth: Truth
   package var paper: PrintedReceipt
   package var tenant: Tenant
