@@ -86,7 +86,9 @@ let package = Package(
     tests("Screening", ["Screening", "Receipts"]),
     tests("Accrual", ["Accrual", "Receipts"]),
     tests("Ledger", ["Ledger", "Receipts", grdb]),
-    tests("Claiming", ["Claiming", "Receipts", "Ledger"]),
+    tests(
+      "Claiming",
+      ["Claiming", "Intake", "Ledger", "Receipts", "Recognition", "Screening", logging]),
     tests("Commands", ["Commands", "Claiming", "Receipts", subprocess]),
     tests("ReceiptPress", ["ReceiptPress", "Receipts"]),
   ],
