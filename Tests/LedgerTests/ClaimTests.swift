@@ -120,7 +120,7 @@ struct ClaimTests {
           outline: Quadrilateral(left: 1, top: 2, right: 50, bottom: 10),
           transcripts: [
             Transcript(
-              reader: .tesseractPage,
+              reader: .tesseract,
               glyphs: [Glyph(text: "合", start: 0, end: 0.5, confidence: 0.9)],
               confidence: .infinity)
           ])
