@@ -79,7 +79,6 @@ let package = Package(
       name: "receipt-press", dependencies: ["ReceiptPress", argumentParser],
       swiftSettings: strict),
 
-    .executableTarget(name: "probe", dependencies: ["Recognition", "Receipts", "Extraction", "ReceiptPress"], swiftSettings: [.unsafeFlags(["-enable-testing"])]),
     tests("Receipts", ["Receipts"]),
     tests("Intake", ["Intake", "Receipts"]),
     tests("Recognition", ["Recognition", "Receipts"]),

@@ -28,9 +28,7 @@ struct PageReader: ~Copyable {
     var found = LineFinder.lines(in: image)
     found.rows = Array(found.rows.prefix(limits.linesMax))
     let segments = found.rows.flatMap { $0 }
-    let choice = engines.choice(
-      for: probes(of: segments), mayBeReversed: true
-    ) { segment, isReversed in
+    let choice = engines.choice(for: probes(of: segments)) { segment, isReversed in
       LineStrip(
         of: segment, in: image, placement: found.placement, isReversed: isReversed)
     }
@@ -102,7 +100,7 @@ package struct PageLimits: Sendable, Hashable, Codable {
   /// A JPEG is decoded at a half, quarter or eighth while its long side keeps this many pixels.
   package var decodedSidePixelsMin = 1_800
   package var linesMax = 200
-  package var probesMax = 6
+  package var probesMax = 5
 
   package init() {}
 }

@@ -51,26 +51,31 @@ struct EngineSet: ~Copyable {
     engines[model]?.engine.name ?? model.rawValue
   }
 
-  /// The model that reads a few lines of the page with the most confidence, and which way up.
+  /// Which model reads the page, and which way up, by what they make of a few lines.
   ///
-  /// Every model is tried upright; the best one also upside down when it is not sure of itself.
+  /// The mall's usual model is taken when it is sure of itself and sees its own script; only
+  /// otherwise are the others tried, and the page upside down.
   borrowing func choice(
-    for probes: [Segment], mayBeReversed: Bool, strip: (Segment, Bool) -> LineStrip
+    for probes: [Segment], strip: (Segment, Bool) -> LineStrip
   ) -> EngineChoice {
+    let usual = models.first ?? .simplifiedChinese
     let strips = probes.map { strip($0, false).image }
-    var best = (model: models.first ?? .simplifiedChinese, trust: -1.0)
-    for model in models {
-      let trust = trust(of: model, in: strips)
-      // The Latin model is sure of itself on Chinese print as well: it has to be clearly better.
-      let handicap = model == models.first ? 0 : 0.03
-      if trust - handicap > best.trust { best = (model, trust - handicap) }
+    let first = impression(of: usual, in: strips)
+    var best = (model: usual, trust: first.trust)
+    let isOwnScript = usual == .latin || first.chineseShare > 0.25
+    if first.trust < 0.7 || !isOwnScript {
+      for model in models.dropFirst() {
+        let trust = impression(of: model, in: strips).trust
+        // Another model has to be clearly better: the Latin one is sure of itself on any print.
+        if trust > best.trust + (isOwnScript ? 0.05 : 0.01) { best = (model, trust) }
+      }
     }
     var isReversed = false
-    if mayBeReversed, best.trust < 0.6, !probes.isEmpty {
+    if best.trust < 0.72, !probes.isEmpty {
       let turned = probes.map { strip($0, true).image }
       for model in models {
-        let trust = trust(of: model, in: turned)
-        if trust > best.trust + 0.12 {
+        let trust = impression(of: model, in: turned).trust
+        if trust > best.trust + 0.08 {
           best = (model, trust)
           isReversed = true
         }
@@ -82,15 +87,14 @@ struct EngineSet: ~Copyable {
     return EngineChoice(page: best.model, witness: witness, isReversed: isReversed)
   }
 
-  private borrowing func trust(of model: ReaderModel, in strips: [GrayImage]) -> Double {
-    var (sum, count) = (0.0, 0)
-    for strip in strips {
-      for glyph in glyphs(model, in: strip) {
-        sum += glyph.confidence
-        count += 1
-      }
-    }
-    return count == 0 ? 0 : sum / Double(count)
+  private borrowing func impression(
+    of model: ReaderModel, in strips: [GrayImage]
+  ) -> (trust: Double, chineseShare: Double) {
+    let glyphs = strips.flatMap { self.glyphs(model, in: $0) }
+    guard !glyphs.isEmpty else { return (0, 0) }
+    let trust = glyphs.reduce(0) { $0 + $1.confidence } / Double(glyphs.count)
+    let chinese = glyphs.count { $0.text.unicodeScalars.first.map { $0.value > 0x2E80 } ?? false }
+    return (trust, Double(chinese) / Double(glyphs.count))
   }
 
   /// The page model's reading of a strip and, where it sees digits, the witness's.
@@ -100,11 +104,32 @@ struct EngineSet: ~Copyable {
     let first = glyphs(choice.page, in: strip.image)
     guard !first.isEmpty else { return [] }
     var result = [(choice.readers[0], first)]
-    let digits = first.count { $0.text.first?.isNumber == true }
-    if let witness = choice.witness, digits >= 2 {
-      let second = glyphs(witness, in: strip.image)
+    if let witness = choice.witness, let numeric = numericSpan(of: first) {
+      // Only the numbers: the Latin model makes nonsense of Chinese characters.
+      let (part, offset) = strip.image.columns(
+        from: numeric.lowerBound - LineStrip.marginY, to: numeric.upperBound + LineStrip.marginY)
+      let second = glyphs(witness, in: part).map { glyph in
+        var moved = glyph
+        moved.left += offset
+        moved.right += offset
+        return moved
+      }
       if !second.isEmpty { result.append((choice.readers[1], second)) }
     }
     return result
+  }
+
+  /// From the first to the last column of the characters that belong to numbers, when there are
+  /// two digits at least.
+  private func numericSpan(of glyphs: [StripGlyph]) -> Range<Int>? {
+    let digits = glyphs.indices.filter { glyphs[$0].text.first?.isNumber ?? false }
+    guard digits.count >= 2, var first = digits.first, let last = digits.last else { return nil }
+    // A sign or letters that belong to the number stand before its first digit.
+    while first > 0, glyphs[first - 1].text.first.map({ $0.isASCII && $0 != ":" }) ?? false,
+      glyphs[first].left - glyphs[first - 1].right < Int(LineStrip.textHeight) / 2
+    {
+      first -= 1
+    }
+    return glyphs[first].left..<max(glyphs[first].left + 1, glyphs[last].right)
   }
 }

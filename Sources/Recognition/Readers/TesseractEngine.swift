@@ -23,7 +23,7 @@ struct TesseractEngine: ~Copyable {
         "tesseract cannot load the model \(model) from \(directory); run scripts/setup")
     }
     TessBaseAPISetPageSegMode(handle, PSM_SINGLE_LINE)
-    _ = TessBaseAPISetVariable(handle, "lstm_choice_mode", "2")
+    if getenv("NOCH") == nil { _ = TessBaseAPISetVariable(handle, "lstm_choice_mode", "2") }
     _ = TessBaseAPISetVariable(handle, "tessedit_do_invert", "0")
     self.handle = handle
     self.reader = reader
