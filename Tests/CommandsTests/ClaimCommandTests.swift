@@ -28,7 +28,7 @@ struct ClaimCommandTests {
         {"file":"a.png","kind":"sale","counter":{"code":"A1","name":"本汕","probability":0.9},\
         "amount":{"value":"101.00","currency":"CNY","probability":0.9},\
         "time":{"value":"2026-11-20T12:11:05+08:00","precision":"second","probability":0.9},\
-        "receipt_no":{"value":"NO20267037","probability":0.9},"verdict":"credited","reasons":[],\
+        "receipt_no":{"value":"20267037","probability":0.9},"verdict":"credited","reasons":[],\
         "elapsed_ms":0,"claim_id":"derived","member_id":"M1","points":101}
 
         """)

@@ -5,7 +5,7 @@ import Testing
 struct EvaluateCommandTests {
   private func truth(
     _ file: String, kind: String = "sale", of: String? = nil, amount: String = "101.00",
-    number: String = "NO20267037", time: String = "2026-11-20T12:11:05"
+    number: String = "20267037", time: String = "2026-11-20T12:11:05"
   ) -> String {
     """
     {"file":"\(file)","kind":"\(kind)","level":0,"counter":"A1","counter_name":"本汕",\
@@ -29,7 +29,7 @@ struct EvaluateCommandTests {
         "truth.jsonl",
         [
           truth("a.png"), truth("b.png", kind: "duplicate", of: "a.png"),
-          truth("c.png", amount: "56.00", number: "NO20268888", time: "2026-11-20T18:40:00"),
+          truth("c.png", amount: "56.00", number: "20268888", time: "2026-11-20T18:40:00"),
         ].joined(separator: "\n")
       ),
       (
@@ -50,7 +50,7 @@ struct EvaluateCommandTests {
       (
         "c.png", 3,
         PrintedPage.receipt(
-          number: "NO20268888", time: "2026-11-20 18:40:00", amount: "55.50")
+          number: "20268888", time: "2026-11-20 18:40:00", amount: "55.50")
       ),
     ] {
       try home.save(page, for: name)

@@ -11,7 +11,7 @@ struct ReviewCommandTests {
     try home.photo(
       "b.png", seed: 2,
       page: PrintedPage.receipt(
-        number: "NO20268888", time: "2026-11-20 18:40:00", amount: "55.50"))
+        number: "20268888", time: "2026-11-20 18:40:00", amount: "55.50"))
     try home.directory.write(
       "[screening]\ncredit_probability_min = 1\nfield_probability_min = 1\n",
       to: "home/xiaopiao.toml")

@@ -4,7 +4,7 @@ import Receipts
 /// A recorded page of a simple receipt: the text a reader would have seen.
 enum PrintedPage {
   static func receipt(
-    counter: String = "本汕", number: String = "NO20267037", time: String = "2026-11-20 12:11:05",
+    counter: String = "本汕", number: String = "20267037", time: String = "2026-11-20 12:11:05",
     amount: String = "101.00"
   ) -> Page {
     page([
