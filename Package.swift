@@ -89,7 +89,7 @@ let package = Package(
     tests(
       "Claiming",
       ["Claiming", "Intake", "Ledger", "Receipts", "Recognition", "Screening", logging]),
-    tests("Commands", ["Commands", "Claiming", "Receipts", subprocess]),
+    tests("Commands", ["Commands", "Claiming", "Receipts", subprocess, system]),
     tests("ReceiptPress", ["ReceiptPress", "Receipts"]),
   ],
   swiftLanguageModes: [.v6]

@@ -46,10 +46,11 @@ package struct Evaluator: Sendable {
         })
     }
     let truths = byFile
+    var judge = CreditJudge()
     var scores: [ImageScore] = []
     try await desk.read(requests) { outcome in
       guard let truth = truths[outcome.file] else { return }
-      let score = ImageScore(truth: truth, outcome: outcome)
+      let score = judge.judged(ImageScore(truth: truth, outcome: outcome))
       scores.append(score)
       await told(score)
     }
@@ -76,10 +77,11 @@ package struct Evaluator: Sendable {
       home: home, ledger: ledger, settings: settings, source: source, logger: logger)
     let truths = byFile
     var rest = mall.claims.map(submission)[...]
+    var judge = CreditJudge()
     var scores: [ImageScore] = []
     try await pipeline.run(submissions: { rest.popFirst() }) { outcome in
       guard let truth = truths[outcome.claim.file] else { return }
-      let score = ImageScore(truth: truth, outcome: outcome)
+      let score = judge.judged(ImageScore(truth: truth, outcome: outcome))
       scores.append(score)
       await told(score)
     }

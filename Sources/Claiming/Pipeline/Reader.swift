@@ -57,14 +57,17 @@ package struct Reader: Sendable {
 
 extension Reader {
   /// As ``run(_:)``, with pages saved in a directory: those that are there are used, the others
-  /// read and saved. When all are there no reader is needed.
+  /// read and saved.
+  ///
+  /// - Parameter files: what will be asked for, where that is known: when all of them are saved
+  ///   no reader is started.
   package func run<Value: Sendable>(
-    saving directory: String?, files: [String],
+    saving directory: String?, files: [String]?,
     _ body: @Sendable (PageSource) async throws -> Value
   ) async throws -> Value {
     guard let directory else { return try await run(body) }
     let saved = SavedPages(directory: directory)
-    if files.allSatisfy(saved.hasPage) { return try await body(saved.source(over: nil)) }
+    if let files, files.allSatisfy(saved.hasPage) { return try await body(saved.source(over: nil)) }
     return try await run { source in try await body(saved.source(over: source)) }
   }
 }

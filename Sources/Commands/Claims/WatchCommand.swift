@@ -32,9 +32,9 @@ struct WatchCommand: AsyncParsableCommand {
     let isTable = output.isTable(on: terminal)
     let logger = work.logger(.notice)
     Terminal.note("watching \(directory ?? home.inboxPath)")
-    try await StoppableService.run(logger: logger) { [directory, settings] in
+    try await StoppableService.run(logger: logger) { [directory, settings, work] in
       let reader = Reader(settings: settings.recognition, logger: logger)
-      try await reader.run { source in
+      try await reader.run(saving: work.pages, files: nil) { source in
         let pipeline = ClaimingPipeline(
           home: home, ledger: ledger, settings: settings, source: source, logger: logger)
         try await pipeline.checkReady()
