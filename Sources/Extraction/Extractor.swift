@@ -31,11 +31,18 @@ package struct Extractor: Sendable {
     let lines = PrintedLine.lines(of: page)
     let (amount, signals) = AmountReader(weights: weights, mallCurrency: context.currency)
       .field(lines)
-    let time = TimeReader(weights: weights, hint: context.claimDay).field(lines)
+    let currency = amount.best?.value.currency ?? context.currency
+    let time = TimeReader(
+      weights: weights, hint: context.claimDay, custom: DateCustom(currency)
+    ).field(lines)
     return Reading(
       kind: KindReader(weights: weights).field(lines, amount: amount, time: time),
-      counter: CounterReader(weights: weights, register: register).field(lines),
-      amount: amount, time: time,
+      counter: counter(lines, day: time.best?.value.day), amount: amount, time: time,
       receiptNumber: ReceiptNumberReader(weights: weights).field(lines), signals: signals)
+  }
+
+  private func counter(_ lines: [PrintedLine], day: Day?) -> Field<CounterMatch> {
+    guard let register else { return HeaderReader(weights: weights).field(lines) }
+    return CounterReader(weights: weights, register: register, day: day).field(lines)
   }
 }

@@ -23,9 +23,8 @@ struct PageReader: ~Copyable {
 
   /// - Parameter reduction: original pixels for one of this picture, by which outlines are scaled.
   borrowing func page(of upright: GrayImage, reduction: Double) -> Page {
-    let isSideways = LineFinder.isSideways(upright)
-    let image = isSideways ? upright.turned(degrees: 270) : upright
-    var found = LineFinder.lines(in: image)
+    var found = LineFinder.lines(in: upright)
+    let image = found.image
     found.rows = Array(found.rows.prefix(limits.linesMax))
     let segments = found.rows.flatMap { $0 }
     let choice = engines.choice(for: probes(of: segments)) { segment, isReversed in
@@ -33,7 +32,7 @@ struct PageReader: ~Copyable {
         of: segment, in: image, placement: found.placement, isReversed: isReversed)
     }
     let view = PageView(
-      upright: upright, reduction: reduction, isSideways: isSideways,
+      upright: upright, reduction: reduction, isSideways: found.isSideways,
       isReversed: choice.isReversed, placement: found.placement)
     let lines = found.rows.compactMap { row in
       line(of: row, in: image, view: view, choice: choice)

@@ -3,106 +3,180 @@ import Receipts
 /// A number on the paper with the label that stands for it.
 struct AmountFact: Sendable {
   var label: AmountLabel?
-  /// How well the label was read, 0…1.
+  /// How well the label was read, 0…1; less where it stands further off.
   var likeness: Double
   /// The label as the lexicon has it.
   var phrase: String?
-  /// The label stands on the line above, not on the number's own.
-  var isLabelAbove = false
   var token: MoneyToken
-  var line: PrintedLine
+  /// How much of the text before the number the label is, 0…1.
+  var coverage = 1.0
+  /// Height of the print, pixels.
+  var height: Double
+  /// Where the number ends, pixels from the left edge of the picture.
+  var right: Double
+  /// Among the page's lines.
+  var lineIndex: Int
   /// Position among the paper's lines, from the top.
   var order: Int
+  /// Which number of its line it is; two readers' views of one place share it.
+  var place: Int
 
-  var minorUnits: Int64 { token.minorUnits }
+  /// In hundredths.
+  var hundredths: Int64 { token.hundredths }
+
+  var isSupporting: Bool { label.map(AmountLabel.supporting.contains) ?? false }
 }
 
 /// Reads all numbers of a paper with their labels.
 struct AmountFacts: Sendable {
-  var facts: [AmountFact] = []
+  private(set) var facts: [AmountFact] = []
+  /// The lines that head a table of items (品名 数量 金额), by position.
+  private(set) var tableHeads: [Int] = []
 
-  private static let finder = LabelFinder(
-    Lexicon.amounts, vague: Lexicon.vagueAmounts)
+  private static let finder = LabelFinder(Lexicon.amounts, vague: Lexicon.vagueAmounts)
+  private static let columns = LabelFinder(Lexicon.columns.map { ($0, [$0]) })
 
-  init(lines: [PrintedLine], minorDigits: Int) {
-    var above: (key: [Character], order: Int)?
+  init(lines: [PrintedLine]) {
+    var above: (labels: [LabelFinder<AmountLabel>.Match], order: Int)?
     for (order, line) in lines.enumerated() {
-      let tokens = Self.tokens(of: line, minorDigits: minorDigits)
-      if tokens.isEmpty {
-        above = (Array(line.key), order)
+      let places = Self.places(of: line)
+      guard places.isEmpty else {
+        facts += Self.facts(
+          places, line: line, order: order, above: above?.order == order - 1 ? above?.labels : nil)
         continue
       }
-      facts += Self.facts(tokens, line: line, order: order, above: above)
-      above = nil
+      if Self.isTableHead(line) {
+        tableHeads.append(order)
+      } else {
+        above = (Self.labels(of: line), order)
+      }
     }
+  }
+
+  private struct PlaceLabel {
+    var match: LabelFinder<AmountLabel>.Match?
+    var coverage: Double
+    /// Stands before this very number, not before an earlier one of the line.
+    var isOwn: Bool
+  }
+
+  /// Two words of a table's head, one of them only used there.
+  private static func isTableHead(_ line: PrintedLine) -> Bool {
+    let words = columns.exactMatches(in: line.key)
+    let letters = words.reduce(0) { $0 + $1.range.count }
+    return words.count >= 2 && letters * 3 >= line.key.count * 2
+      && words.contains { !settlementWords.contains($0.phrase) }
+  }
+
+  private static let settlementWords: Set<String> = [
+    "合计", "金额", "小计", "原价", "折扣", "总价", "实价", "TOTAL", "AMOUNT", "AMT", "DISCOUNT", "DISC", "RM",
+    "EUR",
+    "BETRAG",
+  ]
+
+  /// The labels of a line without numbers, that the numbers of the next may answer.
+  private static func labels(of line: PrintedLine) -> [LabelFinder<AmountLabel>.Match] {
+    let segments = line.text.segments(gap: 0.9).map { Key(characters: $0) }
+    let matches = segments.compactMap { key -> LabelFinder<AmountLabel>.Match? in
+      guard key.count <= 12, let match = finder.match(in: key), match.range.count * 2 > key.count
+      else { return nil }
+      return match
+    }
+    if matches.count == segments.count { return matches }
+    guard line.key.count <= 12, let whole = finder.match(in: line.key) else { return [] }
+    return [whole]
   }
 
   private static func facts(
-    _ tokens: [MoneyToken], line: PrintedLine, order: Int,
-    above: (key: [Character], order: Int)?
+    _ places: [[MoneyToken]], line: PrintedLine, order: Int,
+    above: [LabelFinder<AmountLabel>.Match]?
   ) -> [AmountFact] {
-    var result: [AmountFact] = []
+    var labels: [PlaceLabel] = []
     var end = 0
-    for token in tokens {
-      let start = min(end, token.range.lowerBound)
-      let key = Array(
-        Folding.key(String(line.text.characters[start..<token.range.lowerBound])))
-      var fact = AmountFact(
-        label: nil, likeness: 0, phrase: nil, token: token, line: line, order: order)
+    for tokens in places {
+      let range = tokens[0].range
+      let start = min(end, range.lowerBound)
+      let key = Key(characters: line.text.characters[start..<range.lowerBound])
+      end = max(end, range.upperBound)
       if let match = finder.match(in: key) {
-        (fact.label, fact.likeness, fact.phrase) = (match.meaning, match.likeness, match.phrase)
-      } else if key.count <= 1, let last = result.last {
-        (fact.label, fact.likeness, fact.phrase) = (last.label, last.likeness, last.phrase)
-      } else if key.isEmpty, result.isEmpty, let above, above.order == order - 1,
-        above.key.count <= 12, let match = finder.match(in: above.key)
-      {
-        (fact.label, fact.likeness, fact.phrase) = (
-          match.meaning, match.likeness * 0.7, match.phrase
-        )
-        fact.isLabelAbove = true
+        let coverage = Double(match.range.count) / Double(key.count)
+        labels.append(PlaceLabel(match: match, coverage: coverage, isOwn: true))
+      } else {
+        let last = key.count <= 1 ? labels.last : nil
+        labels.append(PlaceLabel(match: last?.match, coverage: last?.coverage ?? 1, isOwn: false))
       }
-      result.append(fact)
-      end = token.range.upperBound
     }
-    return result
+    let isUnlabelled = labels.allSatisfy { $0.match == nil } && startsWithNumber(places, line)
+    if isUnlabelled, let above, !above.isEmpty {
+      labels = places.indices.map { index in
+        var match = above.count == places.count ? above[index] : above.count == 1 ? above[0] : nil
+        match?.likeness *= 0.8
+        return PlaceLabel(match: match, coverage: 1, isOwn: true)
+      }
+    }
+    return places.indices.flatMap { place in
+      let match = labels[place].match
+      // 合计 3 88.00: the last number under a label is what it names.
+      let isFollowed = place + 1 < labels.count && !labels[place + 1].isOwn && match != nil
+      let isTold = !isFollowed || match?.meaning == .identifier
+      return places[place].map { token in
+        AmountFact(
+          label: isTold ? Self.meaning(match, of: token) : .quantity,
+          likeness: match?.likeness ?? 0, phrase: match?.phrase, token: token,
+          coverage: labels[place].coverage, height: line.height,
+          right: line.left + token.span.end * line.height, lineIndex: line.index, order: order,
+          place: place)
+      }
+    }
   }
 
-  /// The first reader's numbers; the second's where it sees another, or one the first did not see.
-  private static func tokens(of line: PrintedLine, minorDigits: Int) -> [MoneyToken] {
-    var tokens = MoneyScanner.tokens(in: line.text, minorDigits: minorDigits)
+  /// Rounding is less than one; under its label, more is the rounded total.
+  private static func meaning(
+    _ match: LabelFinder<AmountLabel>.Match?, of token: MoneyToken
+  ) -> AmountLabel? {
+    match?.meaning == .rounding && token.hundredths >= 500 ? .due : match?.meaning
+  }
+
+  private static func startsWithNumber(_ places: [[MoneyToken]], _ line: PrintedLine) -> Bool {
+    guard let first = places.first?.first else { return false }
+    return Key(characters: line.text.characters[..<first.range.lowerBound]).count <= 1
+  }
+
+  /// The numbers of a line from left to right, each with what every reader saw there, the page
+  /// reader's first.
+  private static func places(of line: PrintedLine) -> [[MoneyToken]] {
+    var places = MoneyScanner.tokens(in: line.text).map { [$0] }
     for text in line.texts.dropFirst() {
-      for other in MoneyScanner.tokens(in: text, minorDigits: minorDigits) {
-        guard let index = tokens.firstIndex(where: { $0.span.overlaps(other.span) }) else {
-          insert(other, into: &tokens, of: line.text)
+      for var other in MoneyScanner.tokens(in: text) {
+        guard let index = places.firstIndex(where: { $0[0].span.overlaps(other.span) }) else {
+          insert(other, into: &places, of: line.text)
           continue
         }
-        if tokens[index].minorUnits == other.minorUnits {
-          tokens[index].agreement = .agreed
-          tokens[index].isRepaired = tokens[index].isRepaired && other.isRepaired
-          tokens[index].hasSign = tokens[index].hasSign || other.hasSign
-          tokens[index].isNegative = tokens[index].isNegative || other.isNegative
+        if let same = places[index].firstIndex(where: { $0.hundredths == other.hundredths }) {
+          places[index][same].agree(with: other)
         } else {
-          var disputed = other
-          disputed.agreement = .disputed
-          disputed.range = tokens[index].range
-          disputed.span = tokens[index].span
-          tokens[index].agreement = .disputed
-          tokens.insert(disputed, at: index + 1)
+          other.agreement = .disputed
+          (other.range, other.span) = (places[index][0].range, places[index][0].span)
+          for rival in places[index].indices where places[index][rival].agreement == .alone {
+            places[index][rival].agreement = .disputed
+          }
+          places[index].append(other)
         }
       }
     }
-    return tokens
+    return places
   }
 
   /// A number that the first reader did not see as one, at its place in the first reader's text.
   private static func insert(
-    _ other: MoneyToken, into tokens: inout [MoneyToken], of text: PrintedText
+    _ other: MoneyToken, into places: inout [[MoneyToken]], of text: PrintedText
   ) {
     let middle = (other.span.start + other.span.end) / 2
-    let at = text.signs.firstIndex { $0.end > other.span.start } ?? text.signs.count
+    let start = text.signs.firstIndex { $0.end > other.span.start } ?? text.signs.count
+    let end = text.signs.firstIndex { $0.start > middle } ?? text.signs.count
     var token = other
-    token.range = at..<max(at, text.signs.firstIndex { $0.start > middle } ?? text.signs.count)
-    let index = tokens.firstIndex { $0.range.lowerBound >= at } ?? tokens.count
-    tokens.insert(token, at: index)
+    token.range = start..<max(start, end)
+    let index = places.firstIndex { $0[0].range.lowerBound >= start } ?? places.count
+    places.insert([token], at: index)
   }
 }

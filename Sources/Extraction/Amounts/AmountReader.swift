@@ -1,5 +1,3 @@
-import Foundation
-
 import Receipts
 
 /// Decides which of a paper's numbers is the amount that was paid.
@@ -8,144 +6,129 @@ struct AmountReader {
   let mallCurrency: Currency
 
   func field(_ lines: [PrintedLine]) -> (field: Field<Money>, signals: [Signal]) {
-    let facts = AmountFacts(lines: lines, minorDigits: mallCurrency.minorDigits).facts
-    let settlement = Settlement(facts, lines: lines)
-    let currency = paperCurrency(facts, lines: lines)
-    let usualHeight = lines.map(\.height).sorted()[safe: lines.count / 2] ?? 1
+    let found = AmountFacts(lines: lines)
+    let settlement = Settlement(found, lines: lines)
+    let currency = PaperCurrency.named(by: found.facts, lines: lines, mall: mallCurrency)
+    let style = PrintStyle(found.facts, usualHeight: lines.usualHeight)
     var ballot = Ballot<Money>()
-    let byValue = Dictionary(grouping: facts.filter { $0.minorUnits > 0 }, by: \.minorUnits)
-    for (value, places) in byValue.sorted(by: { $0.value[0].order < $1.value[0].order }) {
+    let byValue = Dictionary(grouping: found.facts.filter { $0.hundredths > 0 }, by: \.hundredths)
+    for (value, places) in byValue.sorted(by: { $0.key < $1.key }) {
       let evidence = self.evidence(
-        for: value, places: places, settlement: settlement, usualHeight: usualHeight)
+        for: value, places: places, settlement: settlement, style: style)
       // A number that nothing speaks for is no candidate.
-      guard evidence.contains(where: { $0.weight > 0.9 }) else { continue }
-      let isRefunded = places.filter { Self.supporting.contains($0.label ?? .quantity) }
-        .contains { $0.token.isNegative }
-      let money = Money(minorUnits: isRefunded ? -value : value, currency: currency)
+      guard evidence.contains(where: { $0.weight >= 0.35 && $0.code != "amount_decimals" }),
+        let money = Self.money(value, currency, isNegative: isNegative(places))
+      else { continue }
       ballot.add(money, evidence)
-      for place in places where Self.supporting.contains(place.label ?? .quantity) {
-        ballot.add(money, [], line: place.line.index)
-      }
+      for place in places where place.isSupporting { ballot.add(money, [], line: place.lineIndex) }
       ballot.doubt(money, doubt(value, places: places, settlement: settlement))
     }
     let field = ballot.field(noneScore: weights("amount_none"))
-    return (field, signals(field, facts: facts, settlement: settlement))
+    return (field, signals(field, settlement: settlement))
   }
 
-  private static let supporting: Set<AmountLabel> = [
-    .paid, .received, .due, .total, .means, .tendered, .subtotal,
-  ]
+  /// `nil` where the currency has no such part: yen know no hundredths.
+  private static func money(_ hundredths: Int64, _ currency: Currency, isNegative: Bool) -> Money? {
+    let perUnit = 100 / currency.minorUnitsPerUnit
+    guard hundredths % perUnit == 0, hundredths / perUnit <= Money.minorUnitsMax else { return nil }
+    let units = hundredths / perUnit
+    return Money(minorUnits: isNegative ? -units : units, currency: currency)
+  }
+
+  /// Whether the places that tell it best print it with a minus.
+  private func isNegative(_ places: [AmountFact]) -> Bool {
+    let best = places.map(labelWeight).max() ?? 0
+    return places.contains { labelWeight($0) == best && $0.isSupporting && $0.token.isNegative }
+  }
+
+  private func labelWeight(_ place: AmountFact) -> Double {
+    guard let label = place.label else { return 0 }
+    let weight = weights("amount_label_\(label.rawValue)")
+    return weight * place.likeness * (place.coverage >= 0.5 || weight < 0 ? 1 : 0.6)
+  }
 
   private func evidence(
-    for value: Int64, places: [AmountFact], settlement: Settlement, usualHeight: Double
+    for value: Int64, places: [AmountFact], settlement: Settlement, style: PrintStyle
   ) -> [Evidence] {
     var evidence: [Evidence] = []
-    var byLabel: [AmountLabel: AmountFact] = [:]
-    for place in places {
-      guard let label = place.label else { continue }
-      if place.likeness > byLabel[label]?.likeness ?? 0 { byLabel[label] = place }
+    let supporting = places.filter(\.isSupporting)
+    let telling = (supporting.isEmpty ? places : supporting)
+    let best = telling.max { labelWeight($0) < labelWeight($1) }
+    if let best, let label = best.label {
+      let code = "amount_label_\(label.rawValue)"
+      evidence.append(Evidence(code, weight: labelWeight(best), detail: best.phrase))
+    } else {
+      evidence.append(weights.evidence("amount_no_label"))
     }
-    for label in AmountLabel.allCases {
-      guard let place = byLabel[label] else { continue }
-      var code = "amount_label_\(label.rawValue)"
-      if label == .received, settlement.hasChange,
-        settlement.derived[value]?.contains(.tenderedMinusChange) != true
-      {
-        code = "amount_label_handed_over"
-      }
-      if label == .total, settlement.hasDiscount, !byLabel.keys.contains(.paid),
-        settlement.derived[value]?.contains(.totalMinusDiscount) != true
-      {
-        evidence.append(weights.evidence("amount_total_before_discount"))
-      }
-      evidence.append(weights.evidence(code, times: place.likeness, place.phrase))
+    let lines = Set(supporting.map(\.order)).count
+    if lines > 1 {
+      evidence.append(weights.evidence("amount_repeated", times: Double(min(3, lines) - 1)))
     }
-    if byLabel.isEmpty { evidence.append(weights.evidence("amount_no_label")) }
-    for rule in (settlement.derived[value] ?? []).sorted(by: { $0.rawValue < $1.rawValue }) {
-      evidence.append(weights.evidence("amount_\(rule.rawValue)"))
-    }
-    let supports = Set(
-      places.filter { Self.supporting.contains($0.label ?? .quantity) }.map(\.order)
-    ).count
-    if supports > 1 {
-      evidence.append(weights.evidence("amount_repeated", times: Double(min(3, supports) - 1)))
-    }
-    if let tallest = places.filter({ Self.supporting.contains($0.label ?? .quantity) })
-      .map(\.line.height).max(), tallest > 1.4 * usualHeight
-    {
+    evidence += sums(value, places: supporting, settlement: settlement)
+    if let tallest = supporting.map(\.height).max(), tallest > 1.4 * style.usualHeight {
       evidence.append(weights.evidence("amount_large_print"))
     }
     if places.contains(where: \.token.hasSign) {
       evidence.append(weights.evidence("amount_currency_sign"))
     }
-    let decimals = places.map(\.token.decimals).max() ?? 0
-    evidence.append(weights.evidence(decimals > 0 ? "amount_decimals" : "amount_no_decimals"))
+    evidence.append(style.evidence(of: places, weights: weights))
+    return evidence
+  }
+
+  /// What other numbers say of this one.
+  private func sums(
+    _ value: Int64, places: [AmountFact], settlement: Settlement
+  ) -> [Evidence] {
+    var evidence: [Evidence] = []
+    let rules = settlement.derived[value] ?? []
+    for rule in rules.sorted(by: { $0.rawValue < $1.rawValue }) {
+      evidence.append(weights.evidence("amount_\(rule.rawValue)"))
+    }
+    if settlement.superseded.contains(value) {
+      evidence.append(weights.evidence("amount_superseded"))
+    }
+    if settlement.handedOver.contains(value) {
+      evidence.append(weights.evidence("amount_handed_over"))
+    } else if settlement.hasChange, !rules.contains(.tenderedMinusChange),
+      places.allSatisfy({ [.received, .tendered].contains($0.label) })
+    {
+      evidence.append(weights.evidence("amount_perhaps_handed_over"))
+    }
+    if settlement.parts.contains(value) { evidence.append(weights.evidence("amount_part")) }
+    if settlement.hasDeduction, !rules.contains(.totalMinusDiscount),
+      !places.contains(where: { $0.label == .paid })
+    {
+      evidence.append(weights.evidence("amount_perhaps_before_discount"))
+    }
+    let conflicts = settlement.conflicts(with: value)
+    if !conflicts.isEmpty {
+      evidence.append(weights.evidence("amount_conflict", times: Double(min(2, conflicts.count))))
+    }
     return evidence
   }
 
   /// How likely the digits are misread: little when two readers agree, the value stands in two
   /// places, or a sum leads to it.
   private func doubt(_ value: Int64, places: [AmountFact], settlement: Settlement) -> Double {
-    var doubt = 1.0
-    for (_, onLine) in Dictionary(grouping: places, by: \.order) {
-      let best = onLine.map { place in
-        var one: Double
-        switch place.token.agreement {
-        case .agreed: one = weights("misread_agreed")
-        case .alone: one = weights("misread_alone")
-        case .disputed: one = weights("misread_disputed")
-        }
-        one += weights("misread_confidence") * (1 - place.token.leastConfidence)
-        if place.token.isRepaired { one += weights("misread_repaired") }
-        return min(0.9, one)
-      }.min() ?? 0.5
-      // Two places are not quite independent: fading and a font's weak digit strike both.
-      doubt *= doubt == 1 ? best : max(best, weights("misread_again"))
+    let misreading = Misreading(weights: weights)
+    var byOrder: [Int: Double] = [:]
+    for place in places {
+      let one = misreading.doubt(
+        place.token.agreement, confidence: place.token.leastConfidence,
+        isRepaired: place.token.isRepaired, isUneven: place.token.isUneven)
+      byOrder[place.order] = min(byOrder[place.order] ?? 1, one)
     }
-    if settlement.derived[value]?.isEmpty == false { doubt *= weights("misread_derived") }
-    return min(0.9, doubt)
+    let doubt = misreading.together(Array(byOrder.values))
+    let rules = (settlement.derived[value] ?? []).subtracting([.rounded])
+    return !rules.isEmpty
+      ? doubt * weights("misread_derived") : doubt
   }
 
-  /// The currency that the paper names beside its numbers, where it is not the mall's.
-  private func paperCurrency(_ facts: [AmountFact], lines: [PrintedLine]) -> Currency {
-    var counts: [Currency: Int] = [:]
-    for fact in facts {
-      if let currency = fact.token.currency { counts[currency, default: 0] += 1 }
-    }
-    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    if let most { return most }
-    let words: [(String, Currency)] = [("港币", .hkd), ("HKD", .hkd), ("澳门币", .mop), ("新台币", .twd)]
-    for line in lines {
-      if let (_, currency) = words.first(where: { line.key.contains($0.0) }) { return currency }
-    }
-    return mallCurrency
+  private func signals(_ field: Field<Money>, settlement: Settlement) -> [Signal] {
+    guard let best = field.best?.value else { return [] }
+    let hundredths = Int64(best.minorUnits.magnitude) * (100 / best.currency.minorUnitsPerUnit)
+    guard let other = settlement.conflicts(with: hundredths).first?.value else { return [] }
+    let money = Self.money(other, best.currency, isNegative: false)
+    return [Signal("sum_mismatch", detail: money?.decimal)]
   }
-
-  private func signals(
-    _ field: Field<Money>, facts: [AmountFact], settlement: Settlement
-  ) -> [Signal] {
-    guard let best = field.best?.value.minorUnits.magnitude else { return [] }
-    let value = Int64(best)
-    let capitals = settlement.derived.filter { $0.value.contains(.amountInCapitals) }.keys
-    if let other = capitals.first, !capitals.contains(value) {
-      return [
-        Signal(
-          "sum_mismatch",
-          detail: Money(minorUnits: other, currency: mallCurrency).decimal)
-      ]
-    }
-    let sums = settlement.derived.filter {
-      $0.value.contains(.tenderedMinusChange)
-    }.keys
-    if !sums.isEmpty, !sums.contains(value) {
-      return [
-        Signal("sum_mismatch", detail: Money(minorUnits: sums.min() ?? 0, currency: mallCurrency).decimal)
-      ]
-    }
-    return []
-  }
-}
-
-extension Array {
-  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -8,7 +8,9 @@ enum ChineseCapitals {
 
   /// The amount in hundredths; `nil` where the text holds none, or one that is not well-formed.
   static func hundredths(in text: some StringProtocol) -> Int64? {
-    let signs = Set(digits.keys).union(units.keys).union(["万", "萬", "元", "圆", "圓", "角", "分", "整", "正"])
+    let signs = Set(digits.keys).union(units.keys).union([
+      "万", "萬", "元", "圆", "圓", "角", "分", "整", "正",
+    ])
     var best: [Character] = []
     var current: [Character] = []
     for character in Array(text) + [" "] {

@@ -2,45 +2,64 @@ import Receipts
 
 /// A currency's sign or code beside a number.
 struct CurrencySign: Sendable {
-  /// `nil` for a sign that many currencies use: `$`, 元.
+  /// `nil` for a sign that many currencies use: `$`, `¥`, 元.
   var currency: Currency?
   var range: Range<Int>
 
-  private static let before: [(String, Currency?)] = [
-    ("HK$", .hkd), ("HKD", .hkd), ("NT$", .twd), ("TWD", .twd), ("US$", .usd), ("USD", .usd),
-    ("MOP$", .mop), ("MOP", .mop), ("RMB", .cny), ("CNY", .cny), ("S$", .sgd), ("SGD", .sgd),
-    ("EUR", .eur), ("GBP", .gbp), ("JPY", .jpy), ("KRW", .krw), ("MYR", .myr), ("RM", .myr),
-    ("M$", .mop), ("¥", nil), ("€", .eur), ("£", .gbp), ("₩", .krw), ("$", nil),
-  ]
-  private static let after: [(String, Currency?)] = [
-    ("元", nil), ("圆", nil), ("RMB", .cny), ("EUR", .eur), ("€", .eur), ("CNY", .cny),
-    ("HKD", .hkd), ("USD", .usd), ("TWD", .twd), ("MOP", .mop), ("港币", .hkd), ("港元", .hkd),
-  ]
+  private typealias Sign = (text: [Character], currency: Currency?)
+
+  private static let before: [Sign] = signs([
+    ("HK$", .hkd), ("HKD", .hkd), ("NT$", .twd), ("NTD", .twd), ("TWD", .twd), ("US$", .usd),
+    ("USD", .usd), ("MOP$", .mop), ("MOP", .mop), ("RMB", .cny), ("CNY", .cny), ("S$", .sgd),
+    ("SGD", .sgd), ("EUR", .eur), ("GBP", .gbp), ("JPY", .jpy), ("KRW", .krw), ("MYR", .myr),
+    ("RM", .myr), ("M$", .mop), ("¥", nil), ("€", .eur), ("£", .gbp), ("₩", .krw), ("$", nil),
+    ("Y", nil),
+  ])
+  private static let after: [Sign] = signs([
+    ("元", nil), ("圆", nil), ("圓", nil), ("RMB", .cny), ("EUR", .eur), ("€", .eur),
+    ("CNY", .cny), ("HKD", .hkd), ("USD", .usd), ("TWD", .twd), ("NTD", .twd), ("MOP", .mop),
+    ("港币", .hkd), ("港元", .hkd), ("港幣", .hkd), ("円", .jpy), ("JPY", .jpy), ("KRW", .krw),
+    ("SGD", .sgd), ("MYR", .myr), ("GBP", .gbp), ("人民币", .cny),
+  ])
+
+  private static func signs(_ list: [(String, Currency?)]) -> [Sign] {
+    list.map { (Array($0.0), $0.1) }
+  }
 
   static func around(_ run: Range<Int>, in characters: [Character]) -> CurrencySign? {
     var end = run.lowerBound
     while end > 0, " -:".contains(characters[end - 1]), run.lowerBound - end < 2 { end -= 1 }
-    for (text, currency) in before {
-      let sign = Array(text)
-      let start = end - sign.count
-      if start >= 0, characters[start..<end].map(upper) == sign {
-        if text == "RM", start > 0, characters[start - 1].isLetter { continue }
-        return CurrencySign(currency: currency, range: start..<run.upperBound)
+    if end > 0, !characters[end - 1].isNumber {
+      for sign in before where isSign(sign.text, endingAt: end, in: characters) {
+        return CurrencySign(
+          currency: sign.currency, range: end - sign.text.count..<run.upperBound)
       }
     }
     var start = run.upperBound
     if start < characters.count, characters[start] == " " { start += 1 }
-    for (text, currency) in after {
-      let sign = Array(text)
-      let end = start + sign.count
-      if end <= characters.count, characters[start..<end].map(upper) == sign {
-        return CurrencySign(currency: currency, range: run.lowerBound..<end)
+    for sign in after {
+      let end = start + sign.text.count
+      guard end <= characters.count, characters[start..<end].map(upper) == sign.text else {
+        continue
       }
+      return CurrencySign(currency: sign.currency, range: run.lowerBound..<end)
     }
     return nil
   }
 
+  /// Letters of a sign must not be the end of a longer word: FARM 12 is no 12 ringgit.
+  private static func isSign(
+    _ sign: [Character], endingAt end: Int, in characters: [Character]
+  ) -> Bool {
+    let start = end - sign.count
+    guard start >= 0, characters[start..<end].map(upper) == sign else { return false }
+    guard start > 0, sign[0].isLetter else { return true }
+    let previous = characters[start - 1]
+    return !(previous.isASCII && previous.isLetter)
+  }
+
   private static func upper(_ character: Character) -> Character {
-    character.uppercased().first ?? character
+    guard let ascii = character.asciiValue, (0x61...0x7A).contains(ascii) else { return character }
+    return Character(Unicode.Scalar(ascii - 0x20))
   }
 }

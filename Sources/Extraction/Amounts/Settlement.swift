@@ -1,101 +1,230 @@
 /// What the numbers of a paper say of each other: which sums add up.
+///
+/// All amounts are in hundredths.
 struct Settlement: Sendable {
-  /// Values that follow from others, with the rule that makes them.
-  var derived: [Int64: Set<Rule>] = [:]
-  /// Change was given: what is labelled as received was handed over.
-  var hasChange = false
-  /// Something was taken off between the total and what was paid.
-  var hasDiscount = false
+  /// Values that follow from others, with the rules that make them.
+  private(set) var derived: [Int64: Set<Rule>] = [:]
+  /// Values that something was taken off from, or added to, with the rest printed too.
+  private(set) var superseded: Set<Int64> = []
+  /// Values that change was given on.
+  private(set) var handedOver: Set<Int64> = []
+  /// Values that are one of several payments of a printed whole.
+  private(set) var parts: Set<Int64> = []
+  /// What must have been paid by an account of the paper's: by handed over and given back, in
+  /// capitals, by items less deductions.
+  private(set) var accounts: [Account: Set<Int64>] = [:]
+  private(set) var hasChange = false
+  private(set) var hasDeduction = false
 
   enum Rule: String, Sendable {
     case sumOfItems = "sum_of_items"
     case totalMinusDiscount = "total_minus_discount"
     case totalPlusSurcharge = "total_plus_surcharge"
+    case rounded
     case tenderedMinusChange = "tendered_minus_change"
     case sumOfMeans = "sum_of_means"
     case amountInCapitals = "amount_in_capitals"
   }
 
-  init(_ facts: [AmountFact], lines: [PrintedLine]) {
-    addChange(facts)
-    addDiscounts(facts)
-    addItems(facts)
-    addMeans(facts)
-    for line in lines {
-      for text in line.texts {
-        if let value = ChineseCapitals.hundredths(in: text.text) {
-          derived[value, default: []].insert(.amountInCapitals)
-        }
-      }
-    }
+  enum Account: Sendable, CaseIterable {
+    case change, capitals, items, deductions, means
   }
 
-  private static func values(_ facts: [AmountFact], _ labels: Set<AmountLabel>) -> [Int64] {
+  private let facts: [AmountFact]
+  /// Values that stand where the amount paid may stand.
+  private let printed: Set<Int64>
+
+  init(_ found: AmountFacts, lines: [PrintedLine]) {
+    facts = found.facts
+    printed = Set(
+      facts.filter { $0.isSupporting || $0.label == .tax }.map(\.hundredths).filter { $0 > 0 })
+    addChange()
+    let items = ItemTable(found)
+    addDeductions(items: items)
+    addItems(items)
+    addMeans()
+    addRounding()
+    addCapitals(lines)
+  }
+
+  private func values(_ labels: Set<AmountLabel>) -> [Int64] {
     var seen = Set<Int64>()
-    return facts.filter { $0.label.map(labels.contains) ?? false }.map(\.minorUnits)
+    return facts.filter { $0.label.map(labels.contains) ?? false }.map(\.hundredths)
       .filter { $0 > 0 && seen.insert($0).inserted }
   }
 
-  private mutating func addChange(_ facts: [AmountFact]) {
-    let change = Self.values(facts, [.change])
-    hasChange = !change.isEmpty
-    for back in change {
-      for given in Self.values(facts, [.received, .tendered, .means, .paid]) where given > back {
-        derived[given - back, default: []].insert(.tenderedMinusChange)
+  private mutating func derive(_ value: Int64, _ rule: Rule) {
+    derived[value, default: []].insert(rule)
+  }
+
+  // MARK: Change
+
+  private mutating func addChange() {
+    let changes = values([.change])
+    guard !changes.isEmpty else { return }
+    hasChange = true
+    let given = values([.received, .tendered, .means, .paid])
+    let payments = given + (given.count > 1 && given.count < 5 ? [given.reduce(0, +)] : [])
+    for change in changes {
+      for payment in payments where payment > change {
+        accounts[.change, default: []].insert(payment - change)
+        guard printed.contains(payment - change) else { continue }
+        derive(payment - change, .tenderedMinusChange)
+        handedOver.insert(payment)
       }
     }
   }
 
-  /// Rounding goes either way.
-  private static let roundings: Set<String> = ["ROUNDING", "ROUNDADJ", "舍入", "抹零"]
+  // MARK: Deductions
 
-  private mutating func addDiscounts(_ facts: [AmountFact]) {
-    let totals = Self.values(facts, [.total, .subtotal, .due])
-    for fact in facts.prefix(80) where Self.roundings.contains(fact.phrase ?? "") {
-      for total in totals.prefix(8) where fact.minorUnits < 100 && fact.minorUnits > 0 {
-        derived[total + fact.minorUnits, default: []].insert(.totalMinusDiscount)
+  /// A number that changes a total into what was paid.
+  private struct Step {
+    var changes: [Int64]
+    var isCoupon: Bool
+  }
+
+  private func steps() -> [Step] {
+    var steps: [Step] = []
+    var seen: [Int64: Int] = [:]
+    for fact in facts where fact.hundredths > 0 {
+      let value = fact.hundredths
+      let changes: [Int64]
+      switch fact.label {
+      case .discount, .coupon, .deposit: changes = [-value]
+      case .rounding where value < 1_000: changes = [-value, value]
+      case .surcharge, .tax: changes = [value]
+      case nil where fact.token.isNegative: changes = [-value]
+      default: continue
+      }
+      // Two discounts may be alike; the same one told three times is not three.
+      seen[value, default: 0] += 1
+      if seen[value] ?? 0 <= 2, steps.count < 7 {
+        steps.append(Step(changes: changes, isCoupon: fact.label == .coupon))
       }
     }
-    var off = Self.values(facts, [.discount]).filter { value in !totals.contains(value) }
-    off = Array(off.prefix(6))
-    hasDiscount = !off.isEmpty
-    let extra = Array(Self.values(facts, [.surcharge, .tax]).prefix(4))
-    for total in totals.prefix(8) {
-      for value in off where value < total {
-        derived[total - value, default: []].insert(.totalMinusDiscount)
+    return steps
+  }
+
+  /// All ways to apply some of the steps: what they come to, and whether coupons alone do it.
+  private func shifts() -> [(change: Int64, isCoupons: Bool)] {
+    var shifts: [(change: Int64, isCoupons: Bool)] = [(0, true)]
+    for step in steps() {
+      for (change, isCoupons) in shifts {
+        for more in step.changes { shifts.append((change + more, isCoupons && step.isCoupon)) }
       }
-      let all = off.reduce(0, +)
-      if off.count > 1, all < total {
-        derived[total - all, default: []].insert(.totalMinusDiscount)
-      }
-      for value in extra {
-        derived[total + value, default: []].insert(.totalPlusSurcharge)
-        if !off.isEmpty, all < total + value {
-          derived[total + value - all, default: []].insert(.totalMinusDiscount)
-        }
+    }
+    return shifts.filter { $0.change != 0 } + values([.saved]).map { (-$0, false) }
+  }
+
+  private mutating func addDeductions(items: ItemTable) {
+    hasDeduction = facts.contains {
+      $0.hundredths > 0 && [.discount, .coupon, .deposit].contains($0.label)
+    }
+    let totals = values(AmountLabel.totals)
+    let shifts = shifts()
+    for base in Set(totals).union(items.sums) {
+      for (change, isCoupons) in shifts {
+        let rest = base + change
+        guard rest > 0, rest != base else { continue }
+        if change < 0, totals.contains(base) { accounts[.deductions, default: []].insert(rest) }
+        guard printed.contains(rest), change < 0 || Self.isRounder(rest, than: base) || change > 100
+        else { continue }
+        // A voucher beside cash is a payment like it, where a total was told before.
+        if isCoupons, isPaymentOnly(rest), !isSubtotalOnly(base) { continue }
+        if change < 0, -change < 100, !Self.isRounder(rest, than: base) { continue }
+        derive(rest, change < 0 ? .totalMinusDiscount : .totalPlusSurcharge)
+        superseded.insert(base)
       }
     }
   }
 
-  /// The last number of each line without a label, above the first line that has a total's.
-  private mutating func addItems(_ facts: [AmountFact]) {
-    let closing: Set<AmountLabel> = [.total, .subtotal, .due, .paid, .received]
-    guard
-      let end = facts.first(where: { $0.label.map(closing.contains) ?? false && $0.order > 2 })?
-        .order
-    else { return }
-    var last: [Int: Int64] = [:]
-    for fact in facts where fact.order < end && fact.label == nil {
-      last[fact.order] = fact.token.isNegative ? -fact.minorUnits : fact.minorUnits
-    }
-    guard !last.isEmpty, last.count <= 60 else { return }
-    let sum = last.values.reduce(0, +)
-    if sum > 0 { derived[sum, default: []].insert(.sumOfItems) }
+  private func isPaymentOnly(_ value: Int64) -> Bool {
+    facts.filter { $0.hundredths == value && $0.isSupporting }
+      .allSatisfy { [.means, .tendered].contains($0.label) }
   }
 
-  private mutating func addMeans(_ facts: [AmountFact]) {
-    let means = Self.values(facts, [.means, .tendered])
-    guard means.count >= 2, means.count <= 5 else { return }
-    derived[means.reduce(0, +), default: []].insert(.sumOfMeans)
+  private func isSubtotalOnly(_ value: Int64) -> Bool {
+    facts.filter { $0.hundredths == value && $0.isSupporting }
+      .allSatisfy { $0.label == .subtotal }
+  }
+
+  /// Ends in more zeros, or in a five where the other does not: what rounding leads to.
+  static func isRounder(_ value: Int64, than other: Int64) -> Bool {
+    [5, 10, 100].contains { value % $0 == 0 && other % $0 != 0 }
+  }
+
+  /// Rounding that no line tells of: a total, then a rounder amount within one unit of it.
+  private mutating func addRounding() {
+    let totals = values([.total, .subtotal, .due])
+    for rest in values([.paid, .received, .due]) {
+      for base in totals where base != rest && abs(base - rest) < 100 {
+        guard Self.isRounder(rest, than: base), rest < base || rest % 5 == 0 else { continue }
+        derive(rest, .rounded)
+        superseded.insert(base)
+      }
+    }
+  }
+
+  // MARK: Items, payments, words
+
+  private mutating func addItems(_ items: ItemTable) {
+    for sum in items.sums { derive(sum, .sumOfItems) }
+    if items.isClear { accounts[.items] = items.sums }
+  }
+
+  private mutating func addMeans() {
+    let payments = facts.filter {
+      [.means, .tendered, .coupon].contains($0.label) && $0.hundredths > 0
+    }
+    var seen = Set<[Int64]>()
+    let values = payments.filter { seen.insert([Int64($0.order), $0.hundredths]).inserted }
+      .map(\.hundredths)
+    guard values.count >= 2, values.count <= 5 else { return }
+    for chosen in 1..<(1 << values.count) where chosen.nonzeroBitCount > 1 {
+      let part = values.indices.filter { chosen & (1 << $0) != 0 }.map { values[$0] }
+      let whole = part.reduce(0, +)
+      guard printed.contains(whole), facts.contains(where: { isTotal($0, of: whole) }) else {
+        continue
+      }
+      derive(whole, .sumOfMeans)
+      parts.formUnion(part)
+    }
+  }
+
+  private func isTotal(_ fact: AmountFact, of value: Int64) -> Bool {
+    fact.hundredths == value && fact.label.map(AmountLabel.totals.contains) ?? false
+  }
+
+  private mutating func addCapitals(_ lines: [PrintedLine]) {
+    for line in lines {
+      for text in line.texts {
+        guard let value = ChineseCapitals.hundredths(in: text.text) else { continue }
+        derive(value, .amountInCapitals)
+        accounts[.capitals, default: []].insert(value)
+      }
+    }
+  }
+
+  // MARK: Conflicts
+
+  /// The accounts of the paper that a value contradicts, with what they say instead.
+  func conflicts(with value: Int64) -> [(account: Account, value: Int64)] {
+    Account.allCases.compactMap { account in
+      guard let told = accounts[account], let first = told.min(), !told.contains(value),
+        !isExplained(value, by: account)
+      else { return nil }
+      return (account, first)
+    }
+  }
+
+  private func isExplained(_ value: Int64, by account: Account) -> Bool {
+    switch account {
+    case .capitals, .change: return false
+    case .deductions, .means: return true
+    case .items:
+      let sums = accounts[.items] ?? []
+      let changes = shifts().map(\.change) + [0]
+      return sums.contains { sum in changes.contains { abs(sum + $0 - value) < 100 } }
+    }
   }
 }

@@ -1,149 +1,175 @@
 import Receipts
 
-/// Decides which counter printed a paper.
+/// Decides which counter of the register printed a paper.
 struct CounterReader {
   let weights: Weights
-  let register: CounterIndex?
+  let register: CounterIndex
+  /// The day of the purchase, which tells a shop from the one that had its name before.
+  let day: Day?
 
   /// A name is looked for in this many lines from the top, and in the last few.
   private static let headLines = 14
-  private static let footLines = 6
-  private static let similarMax = 24
+  private static let footLines = 8
+
+  private struct Found {
+    var names: [Key: Evidence] = [:]
+    var other: [Evidence] = []
+    var lines: Set<Int> = []
+
+    /// The name that tells most, and half of the next, another name of the same counter.
+    var evidence: [Evidence] {
+      let sorted = names.values.sorted {
+        ($0.weight, $0.detail ?? "") > ($1.weight, $1.detail ?? "")
+      }
+      let second = sorted.dropFirst().first.map {
+        Evidence("counter_second_name", weight: max(0, $0.weight * 0.3), detail: $0.detail)
+      }
+      return sorted.prefix(1) + (second.map { [$0] } ?? []) + other
+    }
+
+    var score: Double { evidence.reduce(0) { $0 + $1.weight } }
+  }
 
   func field(_ lines: [PrintedLine]) -> Field<CounterMatch> {
-    guard let register else { return header(lines) }
-    var found: [Int: [Evidence]] = [:]
-    var places: [Int: Set<Int>] = [:]
-    let usualHeight = lines.map(\.height).sorted()[safe: lines.count / 2] ?? 1
-    for (order, line) in lines.enumerated() {
-      let isHead = order < Self.headLines
-      guard isHead || order >= lines.count - Self.footLines else { continue }
-      for (counter, evidence) in names(on: line, order: order, isHead: isHead, usualHeight: usualHeight, in: register) {
-        let strongest = found[counter]?.first { $0.code.hasPrefix("counter_name") }?.weight
-        if strongest == nil || (evidence.weight > strongest ?? 0) {
-          found[counter, default: []].removeAll { $0.code.hasPrefix("counter_name") }
-          found[counter, default: []].append(evidence)
-        }
-        places[counter, default: []].insert(line.index)
-      }
-    }
-    addCodes(lines, register: register, found: &found, places: &places)
-    addBranches(lines, register: register, found: &found)
+    var found: [Int: Found] = [:]
+    addNames(lines, to: &found)
+    addCodes(lines, to: &found)
+    addPhones(lines, to: &found)
+    addBranches(lines, to: &found)
+    addTenancies(to: &found)
     var ballot = Ballot<CounterMatch>()
-    let best = found.mapValues { $0.reduce(0) { $0 + $1.weight } }
-      .sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(6)
-    for (index, _) in best {
+    let best = found.sorted { ($0.value.score, $1.key) > ($1.value.score, $0.key) }.prefix(6)
+    for (index, found) in best {
       let counter = register.counters[index]
       let match = CounterMatch(code: counter.code, name: counter.name)
-      ballot.add(match, found[index] ?? [])
-      for line in (places[index] ?? []).sorted() { ballot.add(match, [], line: line) }
+      ballot.add(match, found.evidence)
+      for line in found.lines.sorted() { ballot.add(match, [], line: line) }
     }
     return ballot.field(noneScore: weights("counter_none"))
   }
 
-  private func names(
-    on line: PrintedLine, order: Int, isHead: Bool, usualHeight: Double,
-    in register: CounterIndex
-  ) -> [(counter: Int, evidence: Evidence)] {
-    let keys = Set(line.texts.map { Folding.key($0.text) }).map(Array.init)
-    var result: [(Int, Evidence)] = []
-    for key in keys where key.count >= 2 {
-      for number in register.similar(to: key, limit: Self.similarMax) {
-        let entry = register.entries[number]
-        let (cost, _) = Likeness.cost(of: entry.key, in: key)
-        let likeness = 1 - cost / Double(entry.key.count)
-        guard likeness >= 0.6 else { continue }
-        let coverage = min(1, entry.weight / CounterIndex.weight(of: key))
-        var weight = weights("counter_name")
-        weight += weights("counter_name_length") * min(6, entry.weight)
-        weight += weights("counter_name_coverage") * coverage
-        weight -= weights("counter_name_slip") * (1 - likeness)
-        if isHead { weight += weights("counter_name_head") * (1 - Double(order) / 14) }
-        if line.height > 1.4 * usualHeight { weight += weights("counter_name_large") }
-        result.append(
-          (
-            entry.counter,
-            Evidence(
-              likeness == 1 ? "counter_name_exact" : "counter_name_similar", weight: weight,
-              detail: String(entry.key))
-          ))
+  private func addNames(_ lines: [PrintedLine], to found: inout [Int: Found]) {
+    let usualHeight = lines.usualHeight
+    for (order, line) in lines.enumerated() {
+      guard order < Self.headLines || order >= lines.count - Self.footLines else { continue }
+      for text in line.texts {
+        for match in NameMatch.matches(on: text, in: register) {
+          let name = register.names[match.name]
+          let isLarge = line.height > 1.4 * usualHeight
+          let evidence = evidence(of: match, name, order: order, isLarge: isLarge)
+          let known = found[name.counter]?.names[name.key]?.weight ?? -.infinity
+          if evidence.weight > known {
+            found[name.counter, default: Found()].names[name.key] = evidence
+          }
+          found[name.counter, default: Found()].lines.insert(line.index)
+        }
       }
     }
-    return result
   }
 
-  private func addCodes(
-    _ lines: [PrintedLine], register: CounterIndex, found: inout [Int: [Evidence]],
-    places: inout [Int: Set<Int>]
-  ) {
-    for line in lines {
+  private func evidence(
+    of match: NameMatch, _ name: CounterName, order: Int, isLarge: Bool
+  ) -> Evidence {
+    let isWhole = match.coverage > 0.95
+    var weight = weights(isWhole ? "counter_name_whole" : "counter_name_within")
+    weight += weights("counter_name_length") * min(6, name.weight)
+    if !isWhole { weight += weights("counter_name_coverage") * match.coverage }
+    weight -= weights("counter_name_slip") * (1 - match.likeness)
+    weight += weights("counter_name_head") * max(0, 1 - Double(order) / Double(Self.headLines))
+    if isLarge { weight += weights("counter_name_large") }
+    if name.isPart { weight += weights("counter_name_part") }
+    let code = match.likeness == 1 ? "counter_name_exact" : "counter_name_similar"
+    return Evidence(code, weight: weight, detail: name.key.text)
+  }
+
+  // MARK: Codes and phones
+
+  private static let places = [
+    "门店", "店名", "店铺", "店号", "专柜", "柜号", "柜台", "商户", "铺位", "单元", "铺号", "SHOP", "STORE", "UNIT",
+    "COUNTER",
+    "MERCHANT", "LOT", "SUITE",
+  ].map { Key($0) }
+
+  private func addCodes(_ lines: [PrintedLine], to found: inout [Int: Found]) {
+    for (order, line) in lines.enumerated() {
+      let isPlace = Self.places.contains { line.key.contains($0) }
       for text in line.texts {
-        let words = text.text.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let latin = words.flatMap { word in [word, String(word.drop { !$0.isASCII })] }
-        if let index = register.counter(withCodeIn: latin),
-          !(found[index] ?? []).contains(where: { $0.code == "counter_code" })
-        {
-          found[index, default: []].append(
-            weights.evidence("counter_code", register.counters[index].code.rawValue))
-          places[index, default: []].insert(line.index)
+        for word in Self.words(of: text) {
+          guard let index = register.counter(withCode: word),
+            found[index]?.other.contains(where: { $0.code.hasPrefix("counter_code") }) != true
+          else { continue }
+          let hasLetter = word.contains { $0.isLetter }
+          let isEdge = order < 6 || order >= lines.count - Self.footLines
+          guard isPlace || hasLetter || isEdge else { continue }
+          let code =
+            isPlace ? "counter_code" : hasLetter ? "counter_code_alone" : "counter_code_digits"
+          found[index, default: Found()].other.append(weights.evidence(code, word))
+          found[index, default: Found()].lines.insert(line.index)
         }
-        let digits = text.text.filter { !"- ()".contains($0) }.split { !$0.isNumber }
-        for run in digits {
+      }
+    }
+  }
+
+  /// Runs of Latin letters and digits that no date, amount or longer number holds.
+  private static func words(of text: PrintedText) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isJoined = false
+    for character in text.characters + [" "] {
+      if character.isASCII, character.isLetter || character.isNumber {
+        word.append(character)
+        continue
+      }
+      let joins = "-./:,#*¥$".contains(character)
+      if word.count >= 3, !isJoined, !joins { words.append(word.uppercased()) }
+      if !word.isEmpty || !joins { isJoined = joins && character != ":" }
+      word = ""
+    }
+    return words
+  }
+
+  private func addPhones(_ lines: [PrintedLine], to found: inout [Int: Found]) {
+    for line in lines {
+      for text in line.texts where text.hasDigit {
+        let digits = text.characters.filter { !"- ()".contains($0) }
+        for run in digits.split(whereSeparator: { !$0.isNumber || !$0.isASCII }) {
           let matches = register.counters(withPhone: String(run))
           for index in matches
-          where !(found[index] ?? []).contains(where: { $0.code == "counter_phone" }) {
-            found[index, default: []].append(
+          where found[index]?.other.contains(where: { $0.code == "counter_phone" }) != true {
+            found[index, default: Found()].other.append(
               weights.evidence("counter_phone", times: 1 / Double(matches.count), String(run)))
-            places[index, default: []].insert(line.index)
+            found[index, default: Found()].lines.insert(line.index)
           }
         }
       }
     }
   }
 
+  // MARK: Shops of one name
+
   /// The branch tells one shop of a brand from another.
-  private func addBranches(
-    _ lines: [PrintedLine], register: CounterIndex, found: inout [Int: [Evidence]]
-  ) {
-    let head = lines.prefix(Self.headLines).map { Array($0.key) }
+  private func addBranches(_ lines: [PrintedLine], to found: inout [Int: Found]) {
+    let head = lines.prefix(Self.headLines).map(\.key)
     for index in found.keys {
-      let branch = register.branchKeys[index]
-      guard branch.count >= 2 else { continue }
+      guard let branch = register.branches[index] else { continue }
       let isPrinted = head.contains { key in
         Likeness.cost(of: branch, in: key).cost <= Double(branch.count) / 6
       }
       if isPrinted {
-        found[index]?.append(weights.evidence("counter_branch", String(branch)))
+        found[index]?.other.append(weights.evidence("counter_branch", branch.text))
       }
     }
   }
 
-  /// Without a register: the line that most looks like a name.
-  private func header(_ lines: [PrintedLine]) -> Field<CounterMatch> {
-    let usualHeight = lines.map(\.height).sorted()[safe: lines.count / 2] ?? 1
-    var ballot = Ballot<CounterMatch>()
-    for (order, line) in lines.prefix(8).enumerated() {
-      let letters = line.key.count(where: \.isLetter)
-      let digits = line.key.count(where: \.isNumber)
-      guard letters >= 2, letters > digits else { continue }
-      var weight = 2.2 - 0.55 * Double(order) + 3 * (line.confidence - 0.7)
-      if line.height > 1.4 * usualHeight { weight += 1.2 }
-      if Self.notNames.contains(where: { line.key.contains($0) }) { weight -= 2.5 }
-      ballot.add(
-        CounterMatch(code: nil, name: line.text.text.trimmingSpaces),
-        [Evidence("counter_header_line", weight: weight)], line: line.index)
+  /// Of two of one name, the one that had its place that day.
+  private func addTenancies(to found: inout [Int: Found]) {
+    guard let day else { return }
+    for index in found.keys where !register.counters[index].isOpen(on: day) {
+      let name = register.counters[index].name
+      let hasRival = found.keys.contains {
+        $0 != index && register.counters[$0].name == name && register.counters[$0].isOpen(on: day)
+      }
+      if hasRival { found[index]?.other.append(weights.evidence("counter_not_open")) }
     }
-    return ballot.field(noneScore: 0)
-  }
-
-  private static let notNames = [
-    "欢迎", "光临", "小票", "收据", "WELCOME", "INVOICE", "RECEIPT", "TEL", "电话", "地址", "JALAN", "日期",
-    "NO", "单号", "时间", "DATE", "STR", "GST", "桌", "谢谢",
-  ]
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -10,8 +10,14 @@ enum AmountLabel: String, Sendable, CaseIterable {
   case total
   /// 小计, 原价, Subtotal: before discounts.
   case subtotal
-  /// 优惠, 折扣, Discount, 抹零.
+  /// 优惠, 折扣, Discount.
   case discount
+  /// 已省, You Saved: the discounts once more.
+  case saved
+  /// 代金券, Voucher: a discount on some tills, a means of payment on others.
+  case coupon
+  /// 抹零, 尾数处理, Rounding: goes either way.
+  case rounding
   /// 微信, 支付宝, 银行卡, VISA: paid by these means.
   case means
   /// 现金, Cash: handed over.
@@ -30,8 +36,18 @@ enum AmountLabel: String, Sendable, CaseIterable {
   case price
   /// 数量, 件数, 人数, Qty.
   case quantity
-  /// 押金, 定金, 订金, Deposit.
+  /// 定金, 订金, Deposit: paid before.
   case deposit
+  /// 单号, 电话, 日期, Invoice No: no money at all.
+  case identifier
+
+  /// Labels that speak for the amount paid, more or less.
+  static let supporting: Set<AmountLabel> = [
+    .paid, .received, .due, .total, .means, .tendered, .subtotal,
+  ]
+
+  /// Labels of which a whole purchase may be told.
+  static let totals: Set<AmountLabel> = [.paid, .received, .due, .total, .subtotal]
 }
 
 enum TimeLabel: String, Sendable, CaseIterable {
@@ -45,7 +61,7 @@ enum TimeLabel: String, Sendable, CaseIterable {
   case printed
   /// 开台, 入座, 开单.
   case opened
-  /// 有效期, 生产日期, 送达, 预约: another day altogether.
+  /// 有效期, 生产日期, 送达, 预约, 补打: another time altogether.
   case other
 }
 
@@ -54,8 +70,10 @@ enum NumberLabel: String, Sendable, CaseIterable {
   case receipt
   /// 订单号, 交易号, Order #.
   case order
-  /// 凭证号, 参考号 of a card slip.
+  /// 凭证号, 参考号, Trace: of a card slip.
   case voucher
+  /// 支付流水号, 外部订单号, Ref: of the payment, or of another system.
+  case foreign
   /// No., 编号: without saying of what.
   case plain
   /// 电话, 商户号, 终端号, 税号, 卡号, 台号, 会员号: never the receipt's.

@@ -5,49 +5,135 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
     var phrase: String
     /// 1 when it stands there letter by letter, less with slips.
     var likeness: Double
+    /// Whether it names the value without saying which it is.
+    var isVague: Bool
+    /// Among the letters of the key.
+    var range: Range<Int>
   }
 
   private struct Phrase: Sendable {
     var meaning: Meaning
-    var characters: [Character]
+    var key: Key
+    var groups: [UInt64]
+    var traces: [UInt64]
     var isLatin: Bool
-    /// Earlier groups win over later ones of the same length.
+    /// Earlier groups win over later ones in the same label.
     var rank: Int
     var isVague: Bool
+    /// What it says, in Chinese characters: a Latin letter counts half.
+    var weight: Double
   }
 
   private let phrases: [Phrase]
+  /// The phrase nearest the value decides, whatever its group: 收银单号 is a 单号.
+  private let lastDecides: Bool
+  private let byFirst: [Unicode.Scalar: [Int]]
 
-  /// - Parameter vague: words that name the value without saying which it is (金额, 时间): any other
-  ///   label wins over them.
-  init(_ groups: [(Meaning, [String])], vague: Set<String> = []) {
-    phrases = groups.enumerated().flatMap { rank, group in
-      group.1.map { text in
-        Phrase(
-          meaning: group.0, characters: Array(text),
-          isLatin: text.unicodeScalars.allSatisfy { $0.value < 0x250 }, rank: rank,
-          isVague: vague.contains(text))
+  /// - Parameters:
+  ///   - groups: what phrases mean. Where a label holds phrases of several meanings, the earlier
+  ///     group decides: 优惠合计 is a discount, whatever 合计 alone would be.
+  ///   - vague: words that name the value without saying which it is (金额, 时间): any other label
+  ///     wins over them.
+  init(_ groups: [(Meaning, [String])], vague: Set<String> = [], lastDecides: Bool = false) {
+    let phrases = groups.enumerated().flatMap { rank, group in
+      group.1.map { text -> Phrase in
+        let key = Key(text)
+        let isLatin = key.letters.allSatisfy { $0.value < 0x250 }
+        return Phrase(
+          meaning: group.0, key: key, groups: Likeness.groups(of: key.letters),
+          traces: Likeness.traces(of: key.letters), isLatin: isLatin, rank: rank,
+          isVague: vague.contains(text), weight: Double(key.count) * (isLatin ? 0.5 : 1))
       }
     }
+    self.phrases = phrases
+    self.lastDecides = lastDecides
+    byFirst = Dictionary(grouping: phrases.indices) { phrases[$0].key.letters[0] }
   }
 
-  /// The label a text carries: the longest phrase found in it, the one nearest its end among those
-  /// as long.
-  ///
-  /// - Parameter key: folded and simplified, letters and digits only.
-  func match(in key: [Character]) -> Match? {
+  /// The label a text carries: letter by letter where one stands there so, otherwise the one that
+  /// is most like it.
+  func match(in key: Key) -> Match? {
     guard !key.isEmpty, key.count <= 40 else { return nil }
+    let exact = best(of: exactMatches(in: key))
+    if let exact, !exact.isVague { return exact }
+    guard let similar = similarMatch(in: key) else { return exact }
+    return exact == nil || similar.likeness >= 0.75 ? similar : exact
+  }
+
+  /// All phrases that stand in the text letter by letter, longer ones before those inside them.
+  func exactMatches(in key: Key) -> [Match] {
+    var hits: [(phrase: Phrase, range: Range<Int>)] = []
+    for start in key.letters.indices {
+      for index in byFirst[key.letters[start]] ?? [] {
+        let phrase = phrases[index]
+        let range = start..<start + phrase.key.count
+        guard range.upperBound <= key.count,
+          key.letters[range].elementsEqual(phrase.key.letters), isWord(phrase, at: range, in: key)
+        else { continue }
+        hits.append((phrase, range))
+      }
+    }
+    hits.sort {
+      ($0.phrase.weight, -$0.phrase.rank, $0.range.lowerBound)
+        > ($1.phrase.weight, -$1.phrase.rank, $1.range.lowerBound)
+    }
+    var taken: [Match] = []
+    for hit in hits where !taken.contains(where: { $0.range.overlaps(hit.range) }) {
+      taken.append(
+        Match(
+          meaning: hit.phrase.meaning, phrase: hit.phrase.key.text, likeness: 1,
+          isVague: hit.phrase.isVague, range: hit.range))
+    }
+    return taken.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Short Latin words have to stand alone, or at an end of the text.
+  private func isWord(_ phrase: Phrase, at range: Range<Int>, in key: Key) -> Bool {
+    guard phrase.isLatin, phrase.key.count <= 3 else { return true }
+    let startsWord =
+      key.startsWord[range.lowerBound] || range.lowerBound == 0
+      || !key.letters[range.lowerBound - 1].isLatin
+    let endsWord =
+      range.upperBound == key.count || key.startsWord[range.upperBound]
+      || !key.letters[range.upperBound].isLatin
+    return startsWord && endsWord
+      || (phrase.key.count == 3 && range.upperBound == key.count && range.lowerBound > 2)
+  }
+
+  private func best(of matches: [Match]) -> Match? {
+    func order(_ match: Match) -> (Int, Int, Int) {
+      let rank = lastDecides ? 0 : rank(of: match.meaning)
+      return (match.isVague ? 1 : 0, rank, -match.range.upperBound)
+    }
+    return matches.min { order($0) < order($1) }
+  }
+
+  private func rank(of meaning: Meaning) -> Int {
+    phrases.first { $0.meaning == meaning }?.rank ?? .max
+  }
+
+  private func similarMatch(in key: Key) -> Match? {
+    let groups = Likeness.groups(of: key.letters)
+    let seen = Likeness.traces(of: key.letters).reduce(0, |)
     var best: (match: Match, worth: Double)?
-    for phrase in phrases where phrase.characters.count <= key.count + 1 {
-      guard let (likeness, end) = likeness(of: phrase, in: key) else { continue }
-      var length = Double(phrase.characters.count) * (phrase.isLatin ? 0.5 : 1)
-      if phrase.isVague { length *= 0.3 }
+    for phrase in phrases where phrase.key.count <= key.count + 1 {
+      let count = phrase.key.count
+      guard let allowed = allowedCost(phrase) else { continue }
+      let missing = phrase.traces.count { $0 & seen == 0 }
+      guard Double(missing) <= allowed else { continue }
+      let (cost, end) = Likeness.cost(
+        of: phrase.key.letters, phrase.groups, in: key.letters, groups)
+      guard cost > 0, cost <= allowed else { continue }
+      let likeness = max(0.4, 1 - cost / Double(count))
       let nearEnd = 0.8 * Double(end) / Double(key.count)
-      let worth = length * likeness + nearEnd - Double(phrase.rank) * 0.01
+      let worth =
+        phrase.weight * likeness * (phrase.isVague ? 0.3 : 1) + nearEnd
+        - Double(phrase.rank) * 0.01
       if worth > best?.worth ?? -.infinity {
         best = (
           Match(
-            meaning: phrase.meaning, phrase: String(phrase.characters), likeness: likeness),
+            meaning: phrase.meaning, phrase: phrase.key.text, likeness: likeness,
+            isVague: phrase.isVague, range: max(0, end - count)..<end),
           worth
         )
       }
@@ -55,17 +141,10 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
     return best?.match
   }
 
-  private func likeness(of phrase: Phrase, in key: [Character]) -> (Double, end: Int)? {
-    let count = phrase.characters.count
-    if phrase.isLatin, count <= 3 {
-      // Short Latin words have to stand there as they are, and alone or at the end.
-      return key == phrase.characters || key.suffix(count).elementsEqual(phrase.characters)
-        && (count == 3 || key.count <= count + 2) ? (1, key.count) : nil
-    }
-    let (cost, end) = Likeness.cost(of: phrase.characters, in: key)
-    if cost == 0 { return (1, end) }
-    let allowed: Double = phrase.isLatin ? Double(count) / 5 : count >= 4 ? 1 : count == 3 ? 0.8 : 0.4
-    guard cost <= allowed else { return nil }
-    return (max(0.4, 1 - cost / Double(count)), end)
+  /// How many slips a phrase survives; `nil` where it has to stand letter by letter.
+  private func allowedCost(_ phrase: Phrase) -> Double? {
+    let count = phrase.key.count
+    guard !phrase.isLatin else { return count <= 3 ? nil : Double(count) / 5 }
+    return count >= 4 ? 1 : count == 3 ? 0.8 : count == 2 ? 0.4 : nil
   }
 }

@@ -1,7 +1,9 @@
 /// Digits as readers see them.
 enum Digits {
   /// The digit a character is, or is taken for when it stands beside digits.
-  static func value(of character: Character) -> Int? { character.isASCII ? character.wholeNumberValue : nil }
+  static func value(of character: Character) -> Int? {
+    character.isASCII ? character.wholeNumberValue : nil
+  }
 
   static func lookalike(of character: Character) -> Int? {
     switch character {

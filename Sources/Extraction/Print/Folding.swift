@@ -5,39 +5,74 @@ enum Folding {
   /// Full-width forms to half-width, look-alike punctuation to one sign. One character in, one
   /// out, so that positions on the paper stay true.
   static func folded(_ character: Character) -> Character {
+    guard !character.isASCII else { return character == ";" ? ":" : character }
     if let known = signs[character] { return known }
     guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1,
       (0xFF01...0xFF5E).contains(scalar.value),
       let half = Unicode.Scalar(scalar.value - 0xFEE0)
     else { return character }
     let folded = Character(half)
-    return signs[folded] ?? folded
+    return folded == ";" ? ":" : folded
   }
 
   private static let signs: [Character: Character] = [
-    "，": ",", "．": ".", "。": ".", "、": ",", "：": ":", "；": ":", ";": ":", "︰": ":",
-    "￥": "¥", "—": "-", "–": "-", "−": "-", "‐": "-", "－": "-", "一": "一", "～": "~",
-    "（": "(", "）": ")", "【": "[", "】": "]", "〔": "[", "〕": "]", "“": "\"", "”": "\"",
-    "‘": "'", "’": "'", "｜": "|", "¦": "|", "＊": "*", "×": "x", "Ⅹ": "X", "　": " ",
+    "，": ",", "．": ".", "。": ".", "、": ",", "：": ":", "；": ":", "︰": ":", "﹕": ":",
+    "￥": "¥", "—": "-", "–": "-", "−": "-", "‐": "-", "－": "-", "～": "~", "（": "(",
+    "）": ")", "【": "[", "】": "]", "〔": "[", "〕": "]", "“": "\"", "”": "\"", "‘": "'",
+    "’": "'", "｜": "|", "¦": "|", "＊": "*", "×": "x", "Ⅹ": "X", "　": " ", "＄": "$",
   ]
 
   /// Traditional characters to simplified ones (ICU's Hant-Hans), Latin letters to upper case.
   static func simplified(_ text: String) -> String {
-    let upper = text.uppercased()
-    guard upper.unicodeScalars.contains(where: { $0.value > 0x2E80 }) else { return upper }
-    let simple =
-      upper.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? upper
-    // Characters that ICU keeps apart but tills use for each other.
-    return String(simple.map { variants[$0] ?? $0 })
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.uppercased().unicodeScalars { scalars.append(simple(scalar)) }
+    return String(scalars)
   }
 
-  private static let variants: [Character: Character] = [
+  /// Adds what a character is in a ``Key``: nothing for a sign or a space.
+  static func appendKey(of character: Character, to letters: inout [Unicode.Scalar]) {
+    let folded = folded(character)
+    guard let scalar = folded.unicodeScalars.first else { return }
+    if scalar.isASCII {
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x5A: letters.append(scalar)
+      case 0x61...0x7A: letters.append(Unicode.Scalar(UInt8(scalar.value - 0x20)))
+      default: break
+      }
+    } else if scalar.value < 0x2E80 {
+      guard folded.isLetter || folded.isNumber else { return }
+      letters += folded.uppercased().unicodeScalars
+    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      letters.append(simple(scalar))
+    }
+  }
+
+  private static func simple(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let index = Int(scalar.value) - ideographs.lowerBound
+    return table.indices.contains(index) ? table[index] : scalar
+  }
+
+  private static let ideographs = 0x4E00..<0xA000
+
+  /// What each ideograph is simplified to, asked of ICU once, in one text.
+  private static let table: [Unicode.Scalar] = {
+    let all = ideographs.compactMap { Unicode.Scalar(UInt32($0)) }
+    let text = all.map { String(Character($0)) }.joined(separator: "\n")
+    let simple = text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
+    let rows = simple.split(separator: "\n", omittingEmptySubsequences: false)
+    guard rows.count == all.count else { return all }
+    return zip(all, rows).map { original, row in
+      guard let scalar = row.unicodeScalars.first, row.unicodeScalars.count == 1 else {
+        return variants[original] ?? original
+      }
+      return variants[original] ?? variants[scalar] ?? scalar
+    }
+  }()
+
+  /// Characters that ICU keeps apart but tills use for each other.
+  private static let variants: [Unicode.Scalar: Unicode.Scalar] = [
     "帐": "账", "帳": "账", "檯": "台", "枱": "台", "滙": "汇", "佔": "占", "祇": "只", "衹": "只",
-    "綫": "线", "舖": "铺", "餘": "余", "证": "证", "號": "号", "収": "收", "実": "实",
+    "綫": "线", "舖": "铺", "餘": "余", "馀": "余", "號": "号", "収": "收", "実": "实", "単": "单",
+    "戶": "户", "甁": "瓶", "併": "并", "徵": "征",
   ]
-
-  /// Folded, simplified, without spaces and punctuation: what names and labels are compared by.
-  static func key(_ text: String) -> String {
-    simplified(String(text.map(folded))).filter { $0.isLetter || $0.isNumber }
-  }
 }

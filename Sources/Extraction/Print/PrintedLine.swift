@@ -6,31 +6,38 @@ struct PrintedLine: Sendable {
   let index: Int
   /// By reader, the page reader's first.
   let texts: [PrintedText]
+  /// Left end of the print, pixels.
+  let left: Double
   /// Height of the print, pixels.
   let height: Double
-  /// Middle of the line, 0 at the top of the print of the page, 1 at its foot.
-  let position: Double
   /// The reader's trust in the line.
   let confidence: Double
-  /// Folded, simplified, letters and digits only: of the first reader.
-  let key: String
+  /// Letters and digits only: of the first reader.
+  let key: Key
 
   var text: PrintedText { texts[0] }
 
   /// Lines in which anything was read, in their order from top to bottom.
   static func lines(of page: Page) -> [PrintedLine] {
-    let centers = page.lines.map(\.outline.center.y)
-    let top = centers.min() ?? 0
-    let extent = max(1, (centers.max() ?? 1) - top)
-    return page.lines.enumerated().compactMap { index, line in
+    page.lines.enumerated().compactMap { index, line in
       let aspect = line.outline.width / max(1, line.outline.height)
       let texts = line.transcripts.map { PrintedText($0, aspect: aspect) }
         .filter { !$0.signs.isEmpty }
       guard let first = texts.first else { return nil }
       return PrintedLine(
-        index: index, texts: texts, height: line.outline.height,
-        position: (line.outline.center.y - top) / extent,
-        confidence: line.transcripts[0].confidence, key: Folding.key(first.text))
+        index: index, texts: texts, left: line.outline.bounds.left, height: line.outline.height,
+        confidence: line.transcripts[0].confidence, key: Key(characters: first.characters))
     }
   }
+}
+
+extension [PrintedLine] {
+  /// The height of the middle line by height, pixels.
+  var usualHeight: Double {
+    isEmpty ? 1 : map(\.height).sorted()[count / 2]
+  }
+}
+
+extension Array {
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

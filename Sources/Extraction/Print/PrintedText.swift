@@ -9,7 +9,6 @@ struct PrintedText: Sendable {
     var end: Double
     /// The reader's own trust, 0…1; of a space, 1.
     var confidence: Double
-    var alternatives: [Glyph.Alternative]
   }
 
   let reader: Transcript.Reader
@@ -17,18 +16,29 @@ struct PrintedText: Sendable {
   let signs: [Sign]
   /// The same as text.
   let characters: [Character]
+  let hasDigit: Bool
 
-  /// A gap wider than this part of the line's height is a space.
+  /// A gap wider than the usual one by this part of the line's height is a space.
   private static let spaceWidth = 0.42
+  /// Between narrow characters, a step that is this many times the usual one.
+  private static let spaceStep = 1.6
 
   init(_ transcript: Transcript, aspect: Double) {
     var signs: [Sign] = []
+    let usual = Self.usualSpacing(transcript.glyphs, aspect: aspect)
     for glyph in transcript.glyphs {
       let start = glyph.start * aspect
       let end = glyph.end * aspect
-      if let last = signs.last, start - last.end > Self.spaceWidth {
-        signs.append(
-          Sign(character: " ", start: last.end, end: start, confidence: 1, alternatives: []))
+      if let last = signs.last {
+        let gap = start - last.end
+        let step = (start + end - last.start - last.end) / 2
+        let isNarrow = last.character.isASCII && glyph.text.utf8.count == 1
+        let isSpace =
+          gap > Self.spaceWidth + max(0, usual.gap)
+          || isNarrow && gap > 0.15 && step > Self.spaceStep * usual.step
+        if isSpace {
+          signs.append(Sign(character: " ", start: last.end, end: start, confidence: 1))
+        }
       }
       let folded = glyph.text.map(Folding.folded)
       let width = (end - start) / Double(max(1, folded.count))
@@ -36,13 +46,29 @@ struct PrintedText: Sendable {
         signs.append(
           Sign(
             character: character, start: start + width * Double(offset),
-            end: start + width * Double(offset + 1), confidence: glyph.confidence,
-            alternatives: folded.count == 1 ? glyph.alternatives : []))
+            end: start + width * Double(offset + 1), confidence: glyph.confidence))
       }
     }
     reader = transcript.reader
     self.signs = signs
     characters = signs.map(\.character)
+    hasDigit = characters.contains { $0.isASCII && $0.isNumber }
+  }
+
+  /// From the middle of one narrow character to the next, and between any two, in heights of the
+  /// line: some tills print their letters apart.
+  private static func usualSpacing(
+    _ glyphs: [Glyph], aspect: Double
+  ) -> (step: Double, gap: Double) {
+    var steps: [Double] = []
+    var gaps: [Double] = []
+    for (left, right) in zip(glyphs, glyphs.dropFirst()) {
+      gaps.append((right.start - left.end) * aspect)
+      guard left.text.utf8.count == 1, right.text.utf8.count == 1 else { continue }
+      steps.append((right.start + right.end - left.start - left.end) / 2 * aspect)
+    }
+    let step = steps.count < 4 ? .infinity : steps.sorted()[steps.count / 2]
+    return (step, gaps.count < 4 ? 0 : gaps.sorted()[gaps.count / 2])
   }
 
   var text: String { String(characters) }
@@ -54,7 +80,32 @@ struct PrintedText: Sendable {
 
   /// The least trust in any character of a range.
   func leastConfidence(in range: Range<Int>) -> Double {
-    signs[range].map(\.confidence).min() ?? 0
+    signs[range].reduce(1) { min($0, $1.confidence) }
+  }
+
+  /// The text cut where the paper shows gaps of at least so many heights.
+  func segments(gap: Double) -> [ArraySlice<Character>] {
+    var segments: [ArraySlice<Character>] = []
+    var start = 0
+    for index in signs.indices where signs[index].character == " " {
+      guard signs[index].end - signs[index].start >= gap else { continue }
+      if index > start { segments.append(characters[start..<index]) }
+      start = index + 1
+    }
+    if start < characters.count { segments.append(characters[start...]) }
+    return segments
+  }
+
+  /// Whether the characters of a range stand further apart in one place than in the others, as
+  /// where a reader lost one.
+  func isUneven(in range: Range<Int>) -> Bool {
+    let places = signs[range].filter { $0.character != " " }
+    guard places.count >= 3 else { return false }
+    let steps = zip(places, places.dropFirst()).map { left, right in
+      (right.start + right.end - left.start - left.end) / 2
+    }
+    let usual = steps.sorted()[steps.count / 2]
+    return steps.contains { $0 > 1.7 * usual }
   }
 }
 

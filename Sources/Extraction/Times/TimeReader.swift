@@ -5,14 +5,15 @@ struct TimeReader {
   let weights: Weights
   /// The day the claim was made; `nil` when nobody knows.
   let hint: Day?
+  let custom: DateCustom
 
   func field(_ lines: [PrintedLine]) -> Field<PrintedTime> {
-    let sightings = TimeSightings(lines: lines, hint: hint).sightings
+    let sightings = TimeSightings(lines: lines, hint: hint, custom: custom).sightings
     var ballot = Ballot<PrintedTime>()
     var groups: [PrintedTime: [TimeSighting]] = [:]
     var order: [PrintedTime] = []
-    for sighting in sightings {
-      for time in sighting.times.prefix(2) {
+    for sighting in sightings where !isEcho(sighting, among: sightings) {
+      for time in sighting.times.prefix(3) {
         if groups[time] == nil { order.append(time) }
         groups[time, default: []].append(sighting)
       }
@@ -21,70 +22,83 @@ struct TimeReader {
       let places = groups[time] ?? []
       ballot.add(time, evidence(for: time, places: places, among: sightings))
       for place in places { ballot.add(time, [], line: place.lineIndex) }
-      ballot.doubt(time, doubt(time, places: places, among: sightings))
+      ballot.doubt(time, doubt(time, places: places))
     }
     return ballot.field(noneScore: weights("time_none"))
+  }
+
+  /// A day inside a number says nothing that the time printed in full does not say better.
+  private func isEcho(_ sighting: TimeSighting, among all: [TimeSighting]) -> Bool {
+    guard sighting.isInsideNumber, let time = sighting.times.first else { return false }
+    return all.contains { other in
+      !other.isInsideNumber && other.times.contains { $0.day == time.day }
+        && other.label?.meaning != .other
+    }
   }
 
   private func evidence(
     for time: PrintedTime, places: [TimeSighting], among all: [TimeSighting]
   ) -> [Evidence] {
     var evidence: [Evidence] = []
-    let best = places.max { labelWeight($0) < labelWeight($1) }
-    if let best {
-      let code = best.label.map { "time_label_\($0.rawValue)" } ?? "time_no_label"
-      evidence.append(
-        Evidence(code, weight: labelWeight(best), detail: best.phrase))
-    }
     if places.allSatisfy(\.isInsideNumber) {
       evidence.append(weights.evidence("time_inside_number"))
+    } else if let best = places.max(by: { labelWeight($0) < labelWeight($1) }) {
+      let code = best.label.map { "time_label_\($0.meaning.rawValue)" } ?? "time_no_label"
+      evidence.append(Evidence(code, weight: labelWeight(best), detail: best.label?.phrase))
     }
     evidence.append(weights.evidence(time.clock == nil ? "time_no_clock" : "time_clock"))
-    let repeats = Set(places.map(\.order)).count - 1
-    if repeats > 0 { evidence.append(weights.evidence("time_repeated", times: Double(min(2, repeats)))) }
-    let sameDay = Set(
-      all.filter { $0.times.first?.day == time.day && !places.map(\.order).contains($0.order) }
-        .map(\.order)
-    ).count
-    if sameDay > 0 { evidence.append(weights.evidence("time_day_repeated")) }
+    if places.allSatisfy(\.isClipped) { evidence.append(weights.evidence("time_clock_clipped")) }
+    if places.allSatisfy(\.isClockApart) { evidence.append(weights.evidence("time_clock_apart")) }
+    let orders = Set(places.map(\.order))
+    if orders.count > 1 {
+      evidence.append(weights.evidence("time_repeated", times: Double(min(3, orders.count) - 1)))
+    }
+    if all.contains(where: { !orders.contains($0.order) && $0.times.first?.day == time.day }) {
+      evidence.append(weights.evidence("time_day_repeated"))
+    }
     if places.allSatisfy({ $0.times.first != time }) {
       evidence.append(weights.evidence("time_second_reading"))
     }
-    if let hint {
-      let age = hint.ordinal - time.day.ordinal
-      let code =
-        age < 0 ? "time_future" : age <= 60 ? "time_recent" : age <= 400 ? "time_old" : "time_very_old"
-      evidence.append(weights.evidence(code))
-    }
+    if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
+    if let age = age(of: time) { evidence.append(age) }
     return evidence
+  }
+
+  /// No other time is printed, save readings of the same digits.
+  private func isOnly(_ time: PrintedTime, among all: [TimeSighting]) -> Bool {
+    time.clock != nil
+      && all.allSatisfy { other in
+        other.isInsideNumber || other.times.first.map(time.agrees) ?? true
+      }
+  }
+
+  private func age(of time: PrintedTime) -> Evidence? {
+    guard let hint else { return nil }
+    let code =
+      switch hint.ordinal - time.day.ordinal {
+      case ..<0: "time_future"
+      case 0...60: "time_recent"
+      case 61...400: "time_old"
+      default: "time_very_old"
+      }
+    return weights.evidence(code)
   }
 
   private func labelWeight(_ place: TimeSighting) -> Double {
     guard let label = place.label else { return weights("time_no_label") }
-    return weights("time_label_\(label.rawValue)") * (0.5 + 0.5 * place.likeness)
+    let weight = weights("time_label_\(label.meaning.rawValue)")
+    return weight > 0 ? weight * (0.5 + 0.5 * label.likeness) : weight
   }
 
-  private func doubt(
-    _ time: PrintedTime, places: [TimeSighting], among all: [TimeSighting]
-  ) -> Double {
-    var doubt = 1.0
+  private func doubt(_ time: PrintedTime, places: [TimeSighting]) -> Double {
+    let misreading = Misreading(weights: weights)
+    var byOrder: [Int: Double] = [:]
     for place in places {
-      var one: Double
-      switch place.agreement {
-      case .agreed: one = weights("misread_agreed")
-      case .alone: one = weights("misread_alone")
-      case .disputed: one = weights("misread_disputed")
-      }
-      one += weights("misread_confidence") * (1 - place.leastConfidence)
-      if place.isRepaired { one += weights("misread_repaired") }
-      one = min(0.9, one)
-      doubt *= doubt == 1 ? one : max(one, weights("misread_again"))
+      let one = misreading.doubt(
+        place.agreement, confidence: place.leastConfidence, isRepaired: place.isRepaired,
+        isUneven: place.isUneven)
+      byOrder[place.order] = min(byOrder[place.order] ?? 1, one)
     }
-    // Another place that tells the same day leaves only the clock in doubt.
-    let others = all.filter { other in
-      other.times.first?.day == time.day && !places.map(\.order).contains(other.order)
-    }
-    if !others.isEmpty { doubt *= 0.7 }
-    return min(0.9, doubt)
+    return misreading.together(Array(byOrder.values))
   }
 }

@@ -4,15 +4,17 @@ import Receipts
 struct TimeSighting: Sendable {
   /// All readings of the printed day, the likeliest first, with the clock where there is one.
   var times: [PrintedTime]
-  var label: TimeLabel?
-  var likeness: Double
-  var phrase: String?
+  var label: LabelFinder<TimeLabel>.Match?
   var lineIndex: Int
   var order: Int
   var isInsideNumber: Bool
-  var hasMeridiem: Bool
+  /// A clock was begun beside the day and could not be read.
+  var isClipped = false
+  /// The clock stands on another line.
+  var isClockApart: Bool
   var leastConfidence: Double
   var isRepaired: Bool
+  var isUneven: Bool
   var agreement: MoneyToken.Agreement
 }
 
@@ -20,91 +22,136 @@ struct TimeSighting: Sendable {
 struct TimeSightings {
   private(set) var sightings: [TimeSighting] = []
 
-  private static let finder = LabelFinder(
-    Lexicon.times, vague: Lexicon.vagueTimes)
+  static let finder = LabelFinder(Lexicon.times, vague: Lexicon.vagueTimes)
 
-  private struct Scanned {
+  struct Scanned {
+    var scanner: TimeScanner
     var days: [DayToken]
     var clocks: [ClockToken]
-    var characters: [Character]
   }
 
-  init(lines: [PrintedLine], hint: Day?) {
-    let scanned = lines.map { line in
+  private let lines: [PrintedLine]
+  private let scanned: [[Scanned]]
+  private let hint: Day?
+  private let custom: DateCustom
+
+  init(lines: [PrintedLine], hint: Day?, custom: DateCustom) {
+    self.custom = custom
+    self.lines = lines
+    self.hint = hint
+    scanned = lines.map { line in
       line.texts.map { text in
-        let scanner = TimeScanner(text)
-        return Scanned(
-          days: scanner.days(), clocks: scanner.clocks(), characters: scanner.characters)
+        let scanner = TimeScanner(text, custom: custom)
+        return Scanned(scanner: scanner, days: scanner.days(), clocks: scanner.clocks())
       }
     }
     for order in lines.indices {
       var onLine: [TimeSighting] = []
-      for (reader, one) in scanned[order].enumerated() {
-        for (number, day) in one.days.enumerated() {
-          let clock =
-            day.isInsideNumber
-            ? day.clock
-            : Self.clock(for: day, number: number, in: one)
-              ?? Self.neighbour(of: order, reader: reader, in: scanned)
-          onLine.append(
-            Self.sighting(
-              day, clock: clock, in: one, lines: lines, order: order, hint: hint))
+      for reader in scanned[order].indices {
+        let found = scanned[order][reader]
+        for number in found.days.indices {
+          onLine += sightings(number, reader: reader, order: order)
         }
       }
       sightings += Self.merged(onLine, readers: lines[order].texts.count)
     }
   }
 
+  /// One, or one a clock where the clocks stand on lines of their own.
+  private func sightings(_ number: Int, reader: Int, order: Int) -> [TimeSighting] {
+    let found = scanned[order][reader]
+    let day = found.days[number]
+    let label = day.isInsideNumber ? nil : label(before: day, in: found, order: order)
+    if day.isInsideNumber {
+      return [sighting(day, clock: day.clock, label: nil, order: order)]
+    }
+    let next = lines[safe: order + 1]?.texts[safe: reader] ?? lines[safe: order + 1]?.text
+    let wrapped = next.flatMap {
+      found.scanner.wrappedClock(after: day.range.upperBound, into: $0)
+    }
+    if let clock = wrapped ?? day.clock ?? Self.clock(for: number, in: found) {
+      return [sighting(day, clock: clock, label: label, order: order)]
+    }
+    if found.scanner.hasClippedClock(after: day.range.upperBound) {
+      var sighting = sighting(day, clock: nil, label: label, order: order)
+      sighting.isClipped = true
+      return [sighting]
+    }
+    let apart = clocksApart(from: order, reader: reader)
+    guard !apart.isEmpty else { return [sighting(day, clock: nil, label: label, order: order)] }
+    return apart.map { clock, clockLabel in
+      let isTelling = label.map(\.isVague) ?? true
+      var sighting = sighting(
+        day, clock: clock, label: isTelling ? clockLabel ?? label : label, order: order)
+      sighting.isClockApart = true
+      return sighting
+    }
+  }
+
   /// The clock on the day's own line: the first after it, or one before it when it is the only day.
-  private static func clock(
-    for day: DayToken, number: Int, in scanned: Scanned
-  ) -> ClockToken? {
-    if let after = scanned.clocks.first(where: {
-      $0.range.lowerBound >= day.range.upperBound - 2
-    }) {
-      let next = number + 1 < scanned.days.count ? scanned.days[number + 1].range.lowerBound : .max
+  private static func clock(for number: Int, in scanned: Scanned) -> ClockToken? {
+    let day = scanned.days[number]
+    if let after = scanned.clocks.first(where: { $0.range.lowerBound >= day.range.upperBound }) {
+      let next = scanned.days[safe: number + 1]?.range.lowerBound ?? .max
       if after.range.lowerBound < next { return after }
     }
     guard scanned.days.count == 1 else { return nil }
     return scanned.clocks.last { $0.range.upperBound <= day.range.lowerBound }
   }
 
-  /// A clock on another line that has no day of its own: the next ones first.
-  private static func neighbour(
-    of order: Int, reader: Int, in scanned: [[Scanned]]
-  ) -> ClockToken? {
-    for offset in [1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6] {
-      guard let texts = scanned[safe: order + offset], let text = texts[safe: reader] ?? texts.first,
-        texts.allSatisfy({ text in text.days.allSatisfy(\.isInsideNumber) })
-      else { continue }
-      if let clock = text.clocks.first ?? texts.first?.clocks.first { return clock }
+  /// Clocks on lines near by that have no day of their own, with their labels. Where one of them
+  /// says what it is, those that say it is something else fall away.
+  private func clocksApart(
+    from order: Int, reader: Int
+  ) -> [(ClockToken, LabelFinder<TimeLabel>.Match?)] {
+    var result: [(ClockToken, LabelFinder<TimeLabel>.Match?)] = []
+    for distance in 1..<max(2, lines.count) {
+      for other in [order + distance, order - distance] {
+        guard let texts = scanned[safe: other],
+          texts.allSatisfy({ $0.days.allSatisfy(\.isInsideNumber) }),
+          let text = [texts[safe: reader], texts.first].compactMap({ $0 })
+            .first(where: { !$0.clocks.isEmpty }), let clock = text.clocks.first
+        else { continue }
+        let before = Key(characters: text.scanner.characters[..<clock.range.lowerBound])
+        let label = Self.finder.match(in: before)
+        if label?.meaning == .other { continue }
+        if result.isEmpty || label.map({ !$0.isVague }) ?? false { result.append((clock, label)) }
+      }
+      if distance >= 2, !result.isEmpty { break }
     }
-    return nil
+    return result
   }
 
-  private static func sighting(
-    _ day: DayToken, clock: ClockToken?, in scanned: Scanned, lines: [PrintedLine], order: Int,
-    hint: Day?
+  private func label(
+    before day: DayToken, in found: Scanned, order: Int
+  ) -> LabelFinder<TimeLabel>.Match? {
+    let earlier = found.days.map(\.range.upperBound) + found.clocks.map(\.range.upperBound)
+    let start = earlier.filter { $0 <= day.range.lowerBound }.max() ?? 0
+    let key = Key(characters: found.scanner.characters[start..<day.range.lowerBound])
+    if let match = Self.finder.match(in: key) { return match }
+    guard key.isEmpty, start == 0, order > 0 else { return nil }
+    let above = lines[order - 1]
+    guard above.key.count <= 12, !above.text.hasDigit else { return nil }
+    return Self.finder.match(in: above.key)
+  }
+
+  private func sighting(
+    _ day: DayToken, clock: ClockToken?, label: LabelFinder<TimeLabel>.Match?, order: Int
   ) -> TimeSighting {
-    let before = String(scanned.characters[..<day.range.lowerBound])
-    var match = finder.match(in: Array(Folding.key(before)))
-    if match == nil, Folding.key(before).isEmpty, order > 0 {
-      let above = lines[order - 1].key
-      if above.count <= 8, !above.contains(where: \.isNumber) {
-        match = finder.match(in: Array(above))
-      }
-    }
-    let days = ranked(day.days, hint: hint, monthIsFirst: clock?.hasMeridiem ?? false)
+    let hasMeridiem = clock?.hasMeridiem ?? false
+    let monthIsFirst = custom == .monthFirst || (custom == .yearFirst && hasMeridiem)
+    let days = ranked(day.days, monthIsFirst: monthIsFirst)
     return TimeSighting(
-      times: days.map { PrintedTime(day: $0, clock: clock?.clock) }, label: match?.meaning,
-      likeness: match?.likeness ?? 0, phrase: match?.phrase, lineIndex: lines[order].index,
-      order: order, isInsideNumber: day.isInsideNumber, hasMeridiem: clock?.hasMeridiem ?? false,
+      times: days.map { PrintedTime(day: $0, clock: clock?.clock) }, label: label,
+      lineIndex: lines[order].index, order: order, isInsideNumber: day.isInsideNumber,
+      isClockApart: false,
       leastConfidence: min(day.leastConfidence, clock?.leastConfidence ?? 1),
-      isRepaired: day.isRepaired || (clock?.isRepaired ?? false), agreement: .alone)
+      isRepaired: day.isRepaired || (clock?.isRepaired ?? false),
+      isUneven: day.isUneven || (clock?.isUneven ?? false), agreement: .alone)
   }
 
   /// The readings of ambiguous digits, those first that lie in the weeks before the claim.
-  private static func ranked(_ days: [Day], hint: Day?, monthIsFirst: Bool) -> [Day] {
+  private func ranked(_ days: [Day], monthIsFirst: Bool) -> [Day] {
     guard days.count > 1 else { return days }
     func distance(_ day: Day) -> Int {
       guard let hint else { return 0 }
@@ -122,29 +169,23 @@ struct TimeSightings {
     guard readers > 1 else { return sightings }
     var result: [TimeSighting] = []
     for sighting in sightings {
-      if let index = result.firstIndex(where: { $0.times.first == sighting.times.first }) {
-        result[index].agreement = .agreed
-        if sighting.likeness > result[index].likeness {
-          result[index].label = sighting.label
-          result[index].likeness = sighting.likeness
-          result[index].phrase = sighting.phrase
-        }
-      } else {
+      guard let index = result.firstIndex(where: { $0.times.first == sighting.times.first }) else {
         result.append(sighting)
+        continue
+      }
+      result[index].agreement = .agreed
+      result[index].leastConfidence = max(result[index].leastConfidence, sighting.leastConfidence)
+      if sighting.label?.likeness ?? 0 > result[index].label?.likeness ?? 0 {
+        result[index].label = sighting.label
       }
     }
-    if result.count > 1, Set(result.compactMap { $0.times.first?.day }).count > 0 {
-      for index in result.indices where result[index].agreement == .alone {
-        let rivals = result.indices.filter { $0 != index }
-        if rivals.contains(where: { Self.isRival(result[index], result[$0]) }) {
-          result[index].agreement = .disputed
-        }
+    for index in result.indices where result[index].agreement == .alone {
+      let hasRival = result.indices.contains { other in
+        other != index && result[other].times.first != result[index].times.first
+          && result[other].isInsideNumber == result[index].isInsideNumber
       }
+      if hasRival { result[index].agreement = .disputed }
     }
     return result
-  }
-
-  private static func isRival(_ one: TimeSighting, _ other: TimeSighting) -> Bool {
-    one.times.first != other.times.first && one.isInsideNumber == other.isInsideNumber
   }
 }

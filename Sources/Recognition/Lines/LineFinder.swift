@@ -2,6 +2,9 @@ import Receipts
 
 /// Finds the lines of print of an upright picture.
 struct FoundLines: Sendable {
+  /// The picture to read from: the upright one, turned by 270° when `isSideways`.
+  var image: GrayImage
+  var isSideways: Bool
   /// From top to bottom; each row's segments from left to right.
   var rows: [[Segment]]
   var placement: Placement
@@ -13,21 +16,25 @@ enum LineFinder {
   private static let searchPixelsMax = 1_600_000
   private static let segmentsMax = 400
 
-  /// Whether the print of the picture runs from top to bottom or bottom to top.
-  static func isSideways(_ image: GrayImage) -> Bool {
-    Skew.isSideways(InkMask(of: searchable(image).image))
-  }
-
-  static func lines(in image: GrayImage) -> FoundLines {
-    let (search, scale) = searchable(image)
+  /// The lines of an upright picture; print that runs from top to bottom is turned first.
+  static func lines(in upright: GrayImage) -> FoundLines {
+    var image = upright
+    var (search, scale) = searchable(upright)
     var ink = InkMask(of: search)
+    let isSideways = Skew.isSideways(ink)
+    if isSideways {
+      image = upright.turned(degrees: 270)
+      search = search.turned(degrees: 270)
+      ink = InkMask(of: search)
+    }
     let angle = Skew.angle(of: ink)
     if angle != 0 { ink = InkMask(of: Placement.leveled(search, angle: angle)) }
     let placement = Placement(
       scale: scale, angle: angle,
       center: Point(x: Double(search.width) / 2, y: Double(search.height) / 2))
     let segments = SegmentFinder(ink: ink, segmentsMax: segmentsMax).segments()
-    return FoundLines(rows: rows(of: segments), placement: placement)
+    return FoundLines(
+      image: image, isSideways: isSideways, rows: rows(of: segments), placement: placement)
   }
 
   private static func searchable(_ image: GrayImage) -> (image: GrayImage, scale: Double) {

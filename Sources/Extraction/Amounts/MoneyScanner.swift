@@ -1,0 +1,190 @@
+import Receipts
+
+/// Finds numbers that can be money.
+struct MoneyScanner {
+  /// Units that make the number before them something else than money.
+  private static let otherUnits: Set<Character> = [
+    "件", "份", "个", "瓶", "杯", "张", "位", "人", "桌", "折", "克", "分", "枚", "只", "盒", "包", "袋", "台", "号",
+    "楼", "层", "日", "月", "年", "时", "点", "天", "次", "%", "条", "支", "双", "套", "例", "串", "壶", "碗", "盘",
+    "米", "斤", "升", "层", "期", "項", "项", "個", "張", "號", "樓", "對", "对",
+  ]
+  private static let otherLatinUnits: Set<String> = [
+    "G", "KG", "H", "ML", "L", "CM", "MM", "PCS", "PC", "CT", "STK", "ST", "OZ", "LB", "X", "ITEMS",
+    "ITEM", "AM",
+    "PM", "D", "GB", "W", "V",
+  ]
+
+  private let text: PrintedText
+  private let characters: [Character]
+  private let repairs: [Bool]
+
+  static func tokens(in text: PrintedText) -> [MoneyToken] {
+    guard text.hasDigit else { return [] }
+    let scanner = MoneyScanner(text)
+    var tokens: [MoneyToken] = []
+    var index = 0
+    while index < scanner.characters.count {
+      guard scanner.isDigit(index) else {
+        index += 1
+        continue
+      }
+      let run = scanner.run(from: index)
+      index = run.upperBound
+      if let token = scanner.token(run) { tokens.append(token) }
+    }
+    return tokens
+  }
+
+  private init(_ text: PrintedText) {
+    self.text = text
+    (characters, repairs) = Digits.repaired(text.characters)
+  }
+
+  private func character(_ index: Int) -> Character? {
+    characters.indices.contains(index) ? characters[index] : nil
+  }
+
+  private func isDigit(_ index: Int) -> Bool {
+    character(index).map { Digits.value(of: $0) != nil } ?? false
+  }
+
+  private func isOne(of signs: String, _ index: Int) -> Bool {
+    character(index).map(signs.contains) ?? false
+  }
+
+  /// Digits with the separators between them; a space only beside a separator.
+  private func run(from start: Int) -> Range<Int> {
+    var end = start
+    while true {
+      if isDigit(end) {
+        end += 1
+      } else if isOne(of: ".,", end), isDigit(end + 1) {
+        end += 1
+      } else if isOne(of: ".,", end), isOne(of: ".,", end + 1), isDigit(end + 2) {
+        end += 1
+      } else if isOne(of: ".,", end), isOne(of: " ", end + 1), isDigit(end + 2),
+        isDigit(end + 3), !isDigit(end + 4)
+      {
+        end += 2
+      } else if isOne(of: " ", end), isOne(of: ".,", end + 1), isDigit(end + 2) {
+        end += 1
+      } else {
+        return start..<end
+      }
+    }
+  }
+
+  private func token(_ run: Range<Int>) -> MoneyToken? {
+    guard !isPartOfCode(run), let number = PrintedNumber(characters[run]) else { return nil }
+    let sign = CurrencySign.around(run, in: characters)
+    guard sign != nil || !hasOtherUnit(after: run.upperBound) else { return nil }
+    let previous = run.lowerBound - 1
+    if sign == nil, let before = character(previous), before.isASCII, before.isLetter,
+      !"Xx".contains(before)
+    {
+      return nil
+    }
+    let range =
+      sign.map {
+        min($0.range.lowerBound, run.lowerBound)..<max($0.range.upperBound, run.upperBound)
+      } ?? run
+    return MoneyToken(
+      hundredths: number.hundredths, isNegative: isNegative(run, range), currency: sign?.currency,
+      hasSign: sign != nil, decimals: number.decimals, range: range, span: text.span(of: run),
+      leastConfidence: text.leastConfidence(in: run),
+      isRepaired: repairs[run].contains(true) || number.isGuessed,
+      isUneven: text.isUneven(in: run))
+  }
+
+  /// Part of a date, a time, a range or a code.
+  private func isPartOfCode(_ run: Range<Int>) -> Bool {
+    let (before, after) = (run.lowerBound - 1, run.upperBound)
+    if isOne(of: ":/-#_*", after), isDigit(after + 1) { return true }
+    if isOne(of: "*", after), isOne(of: "*", after + 1) { return true }
+    if isOne(of: ":/#_", before), isDigit(before - 1) { return true }
+    if isOne(of: "#", before) { return true }
+    if isOne(of: "*", before), isOne(of: "*", before - 1) { return true }
+    if isOne(of: "-", before), let earlier = character(before - 1) {
+      return earlier.isNumber || (earlier.isLetter && earlier.isASCII)
+    }
+    return false
+  }
+
+  private func hasOtherUnit(after index: Int) -> Bool {
+    var start = index
+    if isOne(of: " ", start) { start += 1 }
+    guard let next = character(start) else { return false }
+    if Self.otherUnits.contains(next) {
+      // 88.00 人民币; 88 日期: words that begin with a unit's character.
+      let following = character(start + 1)
+      if start == index { return !(next == "人" && following == "民") }
+      return !(following.map { $0.isLetter } ?? false)
+    }
+    guard next.isASCII, next.isLetter else { return false }
+    let word = String(characters[start...].prefix { $0.isASCII && $0.isLetter }).uppercased()
+    if start > index { return word != "D" && word != "X" && Self.otherLatinUnits.contains(word) }
+    // A single letter behind the number is a tax code, more are a unit or a code.
+    let isTaxCode = word.count == 1 && !isDigit(start + 1) && !"GHLX".contains(word)
+    return !isTaxCode
+  }
+
+  private func isNegative(_ run: Range<Int>, _ range: Range<Int>) -> Bool {
+    for start in [range.lowerBound - 1, run.lowerBound - 1] {
+      if isOne(of: "-", start), !isDigit(start - 1) { return true }
+    }
+    if isOne(of: "(", range.lowerBound - 1), isOne(of: ")", range.upperBound) { return true }
+    return isOne(of: "-", run.upperBound) && !isDigit(run.upperBound + 1)
+  }
+}
+
+/// A run of digits and separators as a decimal: `1,234.50`, `1.234,50`, `1234.5`, `88`, `0,.80`.
+struct PrintedNumber {
+  let hundredths: Int64
+  let decimals: Int
+  /// A separator was doubled or stood apart.
+  let isGuessed: Bool
+
+  init?(_ run: ArraySlice<Character>) {
+    var parts: [String] = [""]
+    var separators: [Character] = []
+    var isGuessed = false
+    for character in run {
+      if character == " " {
+        isGuessed = true
+      } else if ".,".contains(character) {
+        if parts[parts.count - 1].isEmpty {
+          isGuessed = true
+        } else {
+          separators.append(character)
+          parts.append("")
+        }
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    let first = parts[0]
+    guard !first.isEmpty, first.count == 1 || !first.hasPrefix("0") else { return nil }
+    var whole = first
+    var fraction = ""
+    if parts.count > 1 {
+      let last = parts[parts.count - 1]
+      let middle = parts[1..<(parts.count - 1)]
+      guard middle.allSatisfy({ $0.count == 3 }), middle.isEmpty || first.count <= 3 else {
+        return nil
+      }
+      whole += middle.joined()
+      if last.count == 3, first.count <= 3, separators.last == "," {
+        whole += last
+      } else if last.count <= 2 {
+        fraction = last
+      } else {
+        return nil
+      }
+    }
+    let digits = whole + fraction + String(repeating: "0", count: 2 - fraction.count)
+    guard whole.count <= 8, let value = Int64(digits) else { return nil }
+    self.hundredths = value
+    self.decimals = fraction.count
+    self.isGuessed = isGuessed
+  }
+}

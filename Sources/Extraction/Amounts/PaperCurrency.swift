@@ -1,0 +1,25 @@
+import Receipts
+
+/// The currency a paper is in.
+enum PaperCurrency {
+  private static let words: [(Key, Currency)] = [
+    (Key("港币"), .hkd), (Key("港元"), .hkd), (Key("HKD"), .hkd), (Key("澳门币"), .mop),
+    (Key("新台币"), .twd), (Key("日元"), .jpy), (Key("円"), .jpy), (Key("JPY"), .jpy),
+  ]
+
+  /// The one printed beside its numbers, or named on it; the mall's where there is neither, or a
+  /// sign that stands for the mall's as well.
+  static func named(
+    by facts: [AmountFact], lines: [PrintedLine], mall: Currency
+  ) -> Currency {
+    var counts: [Currency: Int] = [:]
+    for fact in facts {
+      if let currency = fact.token.currency { counts[currency, default: 0] += 1 }
+    }
+    if let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key { return most }
+    for line in lines {
+      if let word = words.first(where: { line.key.contains($0.0) }) { return word.1 }
+    }
+    return mall
+  }
+}

@@ -1,0 +1,112 @@
+/// A registered name found on a line.
+struct NameMatch: Sendable {
+  /// Index into the register's names.
+  var name: Int
+  /// 1 when it stands there letter by letter.
+  var likeness: Double
+  /// Among the letters of the line.
+  var range: Range<Int>
+  /// Which part of the words it stands in it fills, 0…1; a branch behind it (…店) does not count.
+  var coverage: Double
+
+  /// All names of the register on a line, without those that are only a piece of a longer one
+  /// found in the same place.
+  static func matches(on text: PrintedText, in register: CounterIndex) -> [NameMatch] {
+    let line = Key(characters: text.characters)
+    guard line.count >= 2, line.count <= 60 else { return [] }
+    let words = words(of: text)
+    let found = register.similar(to: line, limit: 24).compactMap { number in
+      match(register.names[number], number: number, line: line, words: words)
+    }
+    return found.filter { one in
+      !found.contains { other in
+        other.range.count > one.range.count && other.likeness >= one.likeness
+          && other.range.lowerBound <= one.range.lowerBound
+          && other.range.upperBound >= one.range.upperBound
+      }
+    }
+  }
+
+  private static func match(
+    _ name: CounterName, number: Int, line: Key, words: [Range<Int>]
+  ) -> NameMatch? {
+    let key = name.key
+    if let range = line.range(of: key) {
+      return NameMatch(
+        name: number, likeness: 1, range: range,
+        coverage: coverage(of: range, in: line, words: words))
+    }
+    let (cost, end) = Likeness.cost(of: key, in: line)
+    let range = max(0, end - key.count)..<end
+    // Slips forgive look-alikes, and one character in five that is another altogether.
+    let other = Double(key.count / (key.letters[0].isLatin ? 6 : 5))
+    guard cost <= other + 0.1 + 0.35 * Double(key.count / 3), cost <= 2.1 else {
+      return partMatch(name, number: number, line: line)
+    }
+    // The slips must leave the name's own part alone, where a branch makes most of the length.
+    if name.core.count < key.count {
+      let core = Key(String(String.UnicodeScalarView(key.letters[name.core])))
+      let (coreCost, _) = Likeness.cost(of: core, in: line)
+      guard coreCost <= 0.35 * Double(core.count / 2) else { return nil }
+    } else if key.count >= 6, let head = line.range(of: key.tail(from: 2)) {
+      // 林朗饼家 is not 优舍 because 月亮湾店 follows both.
+      let before = Key(String(String.UnicodeScalarView(key.letters[..<2])))
+      let part = Key(String(String.UnicodeScalarView(line.letters[..<head.lowerBound])))
+      guard Likeness.cost(of: before, in: part).cost < 1 else { return nil }
+    }
+    return NameMatch(
+      name: number, likeness: 1 - cost / Double(key.count), range: range,
+      coverage: coverage(of: range, in: line, words: words))
+  }
+
+  /// The paper prints only the beginning of the registered name: 简汐蹦床 of 简汐蹦床公园.
+  private static func partMatch(_ name: CounterName, number: Int, line: Key) -> NameMatch? {
+    guard line.count >= 2, line.count < name.key.count, line.count * 2 >= name.key.count,
+      CounterName.weight(of: line.letters) >= 2, name.key.letters.starts(with: line.letters)
+    else { return nil }
+    return NameMatch(
+      name: number, likeness: 0.9, range: 0..<line.count,
+      coverage: Double(line.count) / Double(name.key.count))
+  }
+
+  /// The words of a line as ranges of its letters: what stands between spaces, colons and brackets.
+  private static func words(of text: PrintedText) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var count = 0
+    var start = 0
+    for character in text.characters {
+      var letters: [Unicode.Scalar] = []
+      Folding.appendKey(of: character, to: &letters)
+      count += letters.count
+      if letters.isEmpty, " :()[]|/*".contains(character), count > start {
+        words.append(start..<count)
+        start = count
+      }
+    }
+    if count > start { words.append(start..<count) }
+    return words
+  }
+
+  private static func coverage(
+    of range: Range<Int>, in line: Key, words: [Range<Int>]
+  ) -> Double {
+    // The fewest words that hold the name.
+    let touched = words.filter { $0.overlaps(range) }
+    let start = min(touched.first?.lowerBound ?? 0, range.lowerBound)
+    var end = max(touched.last?.upperBound ?? line.count, range.upperBound)
+    let rest = line.letters[range.upperBound..<end]
+    if start == range.lowerBound, let last = rest.last, branchEnds.contains(last) {
+      end = range.upperBound
+    }
+    let all = CounterName.weight(of: line.letters[start..<end])
+    return all == 0 ? 0 : min(1, CounterName.weight(of: line.letters[range]) / all)
+  }
+
+  private static let branchEnds: Set<Unicode.Scalar> = ["店", "柜", "铺", "馆"]
+}
+
+extension Key {
+  fileprivate func tail(from start: Int) -> Key {
+    Key(String(String.UnicodeScalarView(letters[start...])))
+  }
+}

@@ -1,0 +1,27 @@
+extension Lexicon {
+  /// Words that tell what kind of paper it is, where they stand as a title.
+  static let refunds = [
+    "退货", "退款", "退单", "退货单", "退款单", "销售退货", "REFUND", "RETURN", "退菜单", "冲正", "VOID", "退货小票",
+    "退款凭证", "退款单据", "消费撤销", "撤销", "CREDITNOTE", "退货凭证", "销退", "STORNO", "ERSTATTUNG", "RETOURE",
+  ]
+  static let prebills = [
+    "预结单", "预结", "预结账", "预打", "预打单", "预账单", "待支付", "未支付", "未结账", "未付款", "待付款", "PREBILL",
+    "NOTPAID", "UNPAID", "非结账", "PROFORMA", "GUESTCHECK", "客户联未结", "未买单", "请到收银台", "暂结",
+    "NOTARECEIPT",
+    "PROVISIONAL", "埋单纸", "印单", "待结账", "对账单", "消费核对", "核对单", "PLEASEPAY", "ZWISCHENRECHNUNG",
+    "NOTAVALIDRECEIPT", "PROVISIONALBILL", "账单确认", "未收款",
+  ]
+  static let reprints = [
+    "补打", "重印", "重打", "REPRINT", "重复打印", "副本", "再印", "补印", "DUPLICATE", "COPY", "REPRINTED",
+    "KOPIE",
+    "DUPLIKAT", "重新打印",
+  ]
+  static let slips = [
+    "签购单", "商户存根", "持卡人存根", "持卡人签名", "POS签购单", "CARDHOLDER", "MERCHANTCOPY", "CUSTOMERCOPY",
+    "收单机构", "发卡行", "SALESSLIP", "交易凭条", "存根联", "发卡机构", "商户签购单", "刷卡凭证",
+  ]
+  static let others = [
+    "排队号", "停车", "停车费", "取号", "充值", "储值充值", "点菜单", "出品单", "厨房", "制作单", "传菜单", "QUEUE", "PARKING",
+    "TOPUP", "发票", "电子发票", "充值凭证", "充值小票", "划菜单", "后厨", "寄存", "储值凭证", "开卡", "办卡",
+  ]
+}

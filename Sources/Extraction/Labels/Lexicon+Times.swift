@@ -1,0 +1,60 @@
+extension Lexicon {
+  static let vagueTimes: Set<String> = [
+    "日期", "时间", "DATE", "TIME", "DATETIME", "DATUM", "UHRZEIT", "ZEIT", "SALE", "IN", "开票",
+  ]
+
+  static let times: [(TimeLabel, [String])] = [
+    (
+      .other,
+      [
+        "有效期", "生产日期", "送达", "预约", "到期", "保质", "放映", "场次", "入场", "VALID", "EXPIRY", "EXPIRES", "预计",
+        "自提",
+        "取餐时间", "取货", "观影", "活动", "截止", "税号", "预订", "有效", "期限", "开场", "起飞", "交货", "VALIDUNTIL",
+        "营业时间", "OPENINGHOURS", "OFFNUNGSZEITEN", "HOURS", "期间", "EXPECTED", "READY", "DUEDATE",
+        "使用日期",
+        "补打", "重印", "重打", "REPRINT", "REPRINTED", "补打时间", "重打时间", "重印时间", "补印", "再印", "出生", "生日",
+        "取餐", "预期", "PICKUP", "GUELTIG", "GÜLTIG", "送货", "安装", "期", "SHOWTIME", "BESTBEFORE",
+        "DELIVERY",
+        "COLLECT", "DELIVERBY",
+      ]
+    ),
+    (
+      .printed,
+      ["打印", "打印时间", "打单", "PRINTED", "PRINT", "出单", "列印", "打印日期", "PRINTTIME", "出票", "制单"]
+    ),
+    (
+      .opened,
+      [
+        "开台", "入座", "开单", "到店", "OPENED", "OPEN", "TABLEOPENED", "开桌", "入席", "开始", "IN", "开台时间",
+        "进店",
+        "SEATED", "TIMEIN", "ARRIVED", "到店时间", "CHECKIN", "开单时间", "STARTED", "START",
+      ]
+    ),
+    (
+      .ordered,
+      [
+        "下单", "点单", "点餐", "点菜", "订单时间", "ORDERED", "ORDERTIME", "落单", "接单", "下单时间", "点菜时间",
+        "ORDERDATE", "订单日期", "叫起",
+      ]
+    ),
+    (
+      .paid,
+      [
+        "结账", "付款", "支付", "交易", "消费", "收银", "销售", "结算", "买单", "成交", "PAID", "PAIDAT", "TRANSDATE",
+        "SETTLED",
+        "CHECKOUT", "埋单", "CLOSED", "收款", "完成", "SALE", "TRANSACTION", "结账时间", "付款时间", "支付时间",
+        "交易时间",
+        "销售时间", "收银时间", "消费时间", "PAYMENT", "INVOICEDATE", "SALESDATE", "交易日期", "销售日期", "消费日期",
+        "CLOSE", "结单", "SETTLE", "TIMEOUT", "BILLDATE", "RECEIPTDATE",
+      ]
+    ),
+    (
+      .plain,
+      [
+        "日期", "时间", "DATE", "TIME", "DATETIME", "DATUM", "营业日", "开票", "单据日期", "UHRZEIT", "ZEIT",
+        "日期时间",
+        "BUSINESSDATE", "营业日期", "小票日期", "单据时间", "开票日期",
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,102 @@
+/// A run of letters, digits and joining signs that may be a number of the receipt.
+struct NumberToken: Sendable {
+  var value: String
+  var range: Range<Int>
+  /// What stands before it on its line.
+  var labelRange: Range<Int>
+}
+
+/// Finds numbers that are neither a date nor money nor a clock.
+struct NumberScanner {
+  private let text: PrintedText
+  private let taken: [Range<Int>]
+
+  init(_ text: PrintedText) {
+    self.text = text
+    guard text.hasDigit else {
+      taken = []
+      return
+    }
+    let times = TimeScanner(text)
+    taken = times.days().filter { !$0.isInsideNumber }.map(\.range) + times.clocks().map(\.range)
+  }
+
+  func tokens() -> [NumberToken] {
+    guard text.hasDigit else { return [] }
+    let characters = text.characters
+    var tokens: [NumberToken] = []
+    var index = 0
+    var labelStart = 0
+    while index < characters.count {
+      guard Self.isSign(characters[index]) || startsWithMark(index) else {
+        index += 1
+        continue
+      }
+      let run = run(from: index)
+      index = run.upperBound
+      let value = String(characters[run])
+      let digits = value.count { $0.isASCII && $0.isNumber }
+      guard digits >= 3 else { continue }
+      if !taken.contains(where: { $0.overlaps(run) }), !Self.isMoney(value) {
+        let label = labelStart..<max(labelStart, run.lowerBound)
+        tokens.append(NumberToken(value: value, range: run, labelRange: label))
+      }
+      labelStart = index
+    }
+    return tokens
+  }
+
+  /// `#766`
+  private func startsWithMark(_ index: Int) -> Bool {
+    text.characters[index] == "#" && index + 1 < text.characters.count
+      && Self.isSign(text.characters[index + 1])
+  }
+
+  private func run(from start: Int) -> Range<Int> {
+    let characters = text.characters
+    var end = start + 1
+    while end < characters.count {
+      if Self.isSign(characters[end])
+        || (Self.isJoint(characters[end]) && end + 1 < characters.count
+          && Self.isSign(characters[end + 1]))
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return withoutLabel(start..<end)
+  }
+
+  /// A Latin label may run into its number: NO12345, INV#123. Where another label stands before it,
+  /// the letters are the number's own.
+  private func withoutLabel(_ run: Range<Int>) -> Range<Int> {
+    let characters = text.characters
+    guard let digit = run.first(where: { characters[$0].isNumber }), digit > run.lowerBound else {
+      return run
+    }
+    let isApart = characters[run.lowerBound..<digit].contains(".")
+    guard isApart || !characters[..<run.lowerBound].contains(where: { $0.isLetter }) else {
+      return run
+    }
+    let head = String(characters[run.lowerBound..<digit].filter(\.isLetter)).uppercased()
+    return Self.latinLabels.contains(head) ? digit..<run.upperBound : run
+  }
+
+  private static let latinLabels: Set<String> = [
+    "NO", "INV", "BILL", "ORDER", "CHECK", "CHK", "RECEIPT", "RCPT", "TXN", "NR", "INVNO", "BILLNO",
+    "ORDERNO", "RECEIPTNO", "TEL", "FAX",
+  ]
+
+  private static func isSign(_ character: Character) -> Bool {
+    character.isASCII && (character.isNumber || character.isLetter)
+  }
+
+  private static func isJoint(_ character: Character) -> Bool { "-_/#*.".contains(character) }
+
+  private static func isMoney(_ value: String) -> Bool {
+    let parts = value.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[1].count <= 2 && parts[0].count <= 7
+      && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+}

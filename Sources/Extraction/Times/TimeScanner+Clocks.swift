@@ -1,0 +1,108 @@
+import Receipts
+
+extension TimeScanner {
+  /// Times of day; both ends of opening hours (10:00-22:00) are none.
+  func clocks() -> [ClockToken] {
+    var tokens: [ClockToken] = []
+    var index = 0
+    while index + 1 < groups.count {
+      guard let token = clock(at: index) else {
+        index += 1
+        continue
+      }
+      tokens.append(token)
+      index += token.clock.second == nil ? 2 : 3
+    }
+    return tokens.filter { token in
+      !tokens.contains { isRange(token.range, $0.range) || isRange($0.range, token.range) }
+    }
+  }
+
+  private func isRange(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.upperBound < other.lowerBound else { return false }
+    let between = characters[one.upperBound..<other.lowerBound].filter { $0 != " " }
+    return between == ["-"] || between == ["~"] || between == ["至"] || between == ["到"]
+  }
+
+  private static let hourEnds: Set<String> = [":", "时", "点", "::", ":.", "Uhr", "h"]
+  private static let minuteEnds: Set<String> = [":", "分", ".", "::", ":.", ".:"]
+
+  private func clock(at index: Int) -> ClockToken? {
+    guard Self.hourEnds.contains(between(index, index + 1)),
+      groups[index + 1].digits.count == 2, let minute = groups[index + 1].value,
+      let hourDigits = hourDigits(groups[index].digits), var hour = Int(hourDigits)
+    else { return nil }
+    var second: Int?
+    var last = index + 1
+    if index + 2 < groups.count, Self.minuteEnds.contains(between(index + 1, index + 2)),
+      groups[index + 2].digits.count == 2, let value = groups[index + 2].value, value < 60
+    {
+      second = value
+      last = index + 2
+    }
+    let range =
+      groups[index].range.upperBound - hourDigits.count..<groups[last].range.upperBound
+    let isAfternoon = isAfternoon(around: range)
+    if let isAfternoon, hour <= 12 { hour = hour % 12 + (isAfternoon ? 12 : 0) }
+    guard let clock = PrintedTime.Clock(hour: hour, minute: minute, second: second) else {
+      return nil
+    }
+    return ClockToken(
+      clock: clock, hasMeridiem: isAfternoon != nil, range: range,
+      leastConfidence: text.leastConfidence(in: range), isRepaired: repairs[range].contains(true),
+      isUneven: text.isUneven(in: range))
+  }
+
+  /// A day may run into the hour: `2026-11-0312:37`, `2026110312:37`, `202612:37`.
+  private func hourDigits(_ digits: String) -> String? {
+    switch digits.count {
+    case 1, 2: digits
+    case 4, 6, 10: String(digits.suffix(2))
+    case 5 where digits.hasPrefix("20"): String(digits.suffix(1))
+    default: nil
+    }
+  }
+
+  /// `nil` where neither half of the day is said.
+  private func isAfternoon(around range: Range<Int>) -> Bool? {
+    let after = characters[range.upperBound..<min(characters.count, range.upperBound + 5)]
+      .filter { $0 != " " && $0 != "." }
+    switch String(after.prefix(2)).uppercased() {
+    case "PM": return true
+    case "AM": return false
+    default: break
+    }
+    let before = Key(characters: characters[max(0, range.lowerBound - 4)..<range.lowerBound]).text
+    if ["下午", "晚上", "中午", "PM"].contains(where: before.hasSuffix) { return true }
+    if ["上午", "早上", "凌晨", "AM"].contains(where: before.hasSuffix) { return false }
+    return nil
+  }
+
+  /// A clock that the paper's edge cut in two: `17:2` here, `7:20` at the start of the next line.
+  func wrappedClock(after end: Int, into next: PrintedText) -> ClockToken? {
+    let rest = characters[min(end, characters.count)...].filter { $0 != " " }
+    guard rest.contains(where: \.isNumber), rest.contains(":"), rest.count <= 8,
+      rest.allSatisfy({ $0.isNumber || $0 == ":" }),
+      next.characters.first.map({ $0.isNumber || $0 == ":" }) ?? false
+    else { return nil }
+    let tail = next.characters.prefix { $0.isNumber || $0 == ":" }
+    let parts = String(rest + tail).split(separator: ":", omittingEmptySubsequences: false)
+      .map { (digits: $0.count, value: Int($0)) }
+    guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.digits == 2 }),
+      let hour = parts[0].value, let minute = parts[1].value,
+      let clock = PrintedTime.Clock(
+        hour: hour, minute: minute, second: parts.count == 3 ? parts[2].value : nil)
+    else { return nil }
+    return ClockToken(
+      clock: clock, hasMeridiem: false, range: end..<characters.count,
+      leastConfidence: min(
+        text.leastConfidence(in: end..<characters.count),
+        next.leastConfidence(in: 0..<tail.count)), isRepaired: false, isUneven: false)
+  }
+
+  /// Whether a clock begins after the day and is cut off: what follows on another line is its end.
+  func hasClippedClock(after end: Int) -> Bool {
+    let rest = characters[min(end, characters.count)...].filter { $0 != " " }
+    return rest.contains(":") && rest.contains { $0.isNumber }
+  }
+}

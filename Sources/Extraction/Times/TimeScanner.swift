@@ -1,0 +1,187 @@
+import Receipts
+
+/// Finds days and times of day in a text.
+struct TimeScanner {
+  let characters: [Character]
+  let repairs: [Bool]
+  let text: PrintedText
+  let groups: [DigitGroup]
+  private let custom: DateCustom
+
+  /// - Parameter custom: which part of a day comes first where the paper is from.
+  init(_ text: PrintedText, custom: DateCustom = .yearFirst) {
+    self.text = text
+    self.custom = custom
+    guard text.hasDigit else {
+      (characters, repairs, groups) = (text.characters, [], [])
+      return
+    }
+    (characters, repairs) = Digits.repaired(text.characters)
+    groups = DigitGroup.groups(in: characters)
+  }
+
+  func days() -> [DayToken] {
+    var tokens: [DayToken] = []
+    var index = 0
+    while index < groups.count {
+      if index + 2 < groups.count, let token = threeParts(index) {
+        tokens.append(token)
+        index += 3
+      } else if let token = withMonthName(index) {
+        tokens.append(token)
+        index += 2
+      } else {
+        if let token = compact(groups[index]) { tokens.append(token) }
+        index += 1
+      }
+    }
+    return tokens
+  }
+
+  private func token(
+    _ days: [Day], _ range: Range<Int>, isInsideNumber: Bool = false
+  ) -> DayToken? {
+    guard !days.isEmpty else { return nil }
+    return DayToken(
+      days: days, range: range, leastConfidence: text.leastConfidence(in: range),
+      isRepaired: repairs[range].contains(true), isUneven: text.isUneven(in: range),
+      isInsideNumber: isInsideNumber)
+  }
+
+  /// What stands between two groups, without spaces.
+  func between(_ left: Int, _ right: Int) -> String {
+    String(
+      characters[groups[left].range.upperBound..<groups[right].range.lowerBound]
+        .filter { $0 != " " })
+  }
+
+  private static let separators: Set<String> = ["-", "/", ".", "~", "_", "--", "//"]
+  private static let dashes: Set<String> = ["-", "~", "_", "--"]
+
+  private static func areSeparators(_ found: [String]) -> Bool {
+    found.allSatisfy(dashes.contains)
+      || found.allSatisfy { $0 == found[0] && separators.contains($0) }
+  }
+
+  private func threeParts(_ index: Int) -> DayToken? {
+    let (first, second, third) = (groups[index], groups[index + 1], groups[index + 2])
+    let separators = [between(index, index + 1), between(index + 1, index + 2)]
+    let isChinese = separators[0] == "年" && ["月", "刀"].contains(separators[1])
+    guard isChinese || Self.areSeparators(separators), let a = first.value,
+      let b = second.value, let c = third.value, first.digits.count <= 4,
+      second.digits.count <= 2
+    else { return nil }
+    var end = third.range.upperBound
+    var days: [Day?] = []
+    if first.digits.count == 4, third.digits.count != 3 {
+      // A clock may follow the day without a space: 2026-11-0312:37.
+      let dayDigits = third.digits.prefix(2)
+      end = third.range.lowerBound + dayDigits.count
+      days = [Day(year: a, month: b, day: Int(dayDigits) ?? 0)]
+    } else if (4...6).contains(third.digits.count), first.digits.count <= 2 {
+      let year = Int(third.digits.prefix(4)) ?? 0
+      end = third.range.lowerBound + 4
+      days = [Day(year: year, month: b, day: a), Day(year: year, month: a, day: b)]
+    } else if first.digits.count == 2, third.digits.count == 2 {
+      days = shortYears(a, b, c, yearIsFirst: isChinese || separators[0] == "-")
+    }
+    var seen = Set<Day>()
+    return token(
+      days.compactMap { $0 }.filter { seen.insert($0).inserted }, first.range.lowerBound..<end)
+  }
+
+  /// `26-11-03`, `03/11/26`, `11/03/26`, the likeliest first; years far from those in which
+  /// receipts are photographed only where nothing else fits.
+  private func shortYears(_ a: Int, _ b: Int, _ c: Int, yearIsFirst: Bool) -> [Day?] {
+    let dayFirst = Day(year: 2000 + c, month: b, day: a)
+    let monthFirst = Day(year: 2000 + c, month: a, day: b)
+    let yearFirst = Day(year: 2000 + a, month: b, day: c)
+    let days =
+      yearIsFirst && custom == .yearFirst
+      ? [yearFirst, dayFirst, monthFirst] : [dayFirst, yearFirst, monthFirst]
+    let usual = days.filter { $0.map { (2014...2040).contains($0.year) } ?? false }
+    return usual.isEmpty ? days : usual
+  }
+
+  private static let months = [
+    "JAN": 1, "FEB": 2, "MAR": 3, "APR": 4, "MAY": 5, "JUN": 6, "JUL": 7, "AUG": 8, "SEP": 9,
+    "OCT": 10, "NOV": 11, "DEC": 12, "MAI": 5, "OKT": 10, "DEZ": 12, "MRZ": 3, "MÄR": 3, "0CT": 10,
+    "N0V": 11,
+  ]
+
+  /// `03-Nov-2026`, `3 Nov 26`, `Nov 3, 2026`.
+  private func withMonthName(_ index: Int) -> DayToken? {
+    guard index + 1 < groups.count, let a = groups[index].value, groups[index].digits.count <= 2
+    else { return nil }
+    let middle = between(index, index + 1).uppercased().filter(\.isLetter)
+    let digits = groups[index + 1].digits
+    // A clock may follow the year without a space.
+    let yearDigits = (5...6).contains(digits.count) ? String(digits.prefix(4)) : digits
+    guard yearDigits.count == 2 || yearDigits.count == 4, let number = Int(yearDigits) else {
+      return nil
+    }
+    let year = yearDigits.count == 2 ? 2000 + number : number
+    let start = groups[index].range.lowerBound
+    let range = start..<groups[index + 1].range.lowerBound + yearDigits.count
+    if (3...9).contains(middle.count), let month = Self.months[String(middle.prefix(3))] {
+      return token([Day(year: year, month: month, day: a)].compactMap { $0 }, range)
+    }
+    let word = characters[..<start].reversed().drop { $0 == " " }.prefix { $0.isLetter }
+    let before = String(word.reversed()).uppercased()
+    guard before.count >= 3, yearDigits.count == 4, middle.isEmpty,
+      let month = Self.months[String(before.prefix(3))] ?? Self.months[String(before.suffix(3))]
+    else { return nil }
+    return token([Day(year: year, month: month, day: a)].compactMap { $0 }, range)
+  }
+
+  /// `20261103`, alone or inside a longer number.
+  private func compact(_ group: DigitGroup) -> DayToken? {
+    let digits = group.digits.compactMap(\.wholeNumberValue)
+    guard digits.count >= 8, digits.count <= 24 else { return nil }
+    func number(_ start: Int, _ count: Int) -> Int {
+      digits[start..<start + count].reduce(0) { $0 * 10 + $1 }
+    }
+    for start in 0...min(8, digits.count - 8) where start == 0 || digits.count >= 12 {
+      guard (2014...2040).contains(number(start, 4)),
+        let day = Day(
+          year: number(start, 4), month: number(start + 4, 2), day: number(start + 6, 2))
+      else { continue }
+      let first = group.range.lowerBound + start
+      var token = token(
+        [day], first..<first + 8, isInsideNumber: digits.count > 8 || isJoined(group.range))
+      if digits.count >= start + 12 {
+        token?.clock = compactClock(number, start + 8, digits, first)
+      }
+      return token
+    }
+    return nil
+  }
+
+  /// More of a number follows: `20261103-0042`, `20261103#42`; but no clock.
+  private func isJoined(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    guard end + 1 < characters.count, "-/#_.*".contains(characters[end]),
+      let next = groups.first(where: { $0.range.lowerBound > end })
+    else { return false }
+    let isNear = next.range.lowerBound == end + 1
+    return isNear
+      && !(next.range.upperBound < characters.count
+        && characters[next.range.upperBound] == ":")
+  }
+
+  private func compactClock(
+    _ number: (Int, Int) -> Int, _ start: Int, _ digits: [Int], _ first: Int
+  ) -> ClockToken? {
+    let hasSeconds = digits.count >= start + 6
+    guard
+      let clock = PrintedTime.Clock(
+        hour: number(start, 2), minute: number(start + 2, 2),
+        second: hasSeconds ? number(start + 4, 2) : nil)
+    else { return nil }
+    let range = first + 8..<first + (hasSeconds ? 14 : 12)
+    return ClockToken(
+      clock: clock, hasMeridiem: false, range: range,
+      leastConfidence: text.leastConfidence(in: range), isRepaired: false,
+      isUneven: text.isUneven(in: range))
+  }
+}
