@@ -32,7 +32,9 @@ package struct Reader: Sendable {
               let reply = try await recogniser.page(
                 of: image.bytes, orientation: header.orientation,
                 sidePixels: max(header.widthPixels, header.heightPixels))
-              return .success(reply.page)
+              return .success(
+                ReadPage(
+                  reply.page, workMilliseconds: Int(reply.workMilliseconds.rounded())))
             } catch {
               return .failure(error)
             }
