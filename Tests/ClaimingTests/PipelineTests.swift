@@ -71,7 +71,8 @@ struct PipelineTests {
     try FileManager.default.createDirectory(
       atPath: mall.directory.path + "/photos/folder.jpg", withIntermediateDirectories: true)
     let files = ["text.jpg", try mall.picture(1), "gone.jpg", "empty.jpg", "folder.jpg"]
-    let outcomes = try await mall.claim(files.map { mall.row($0) } + [mall.row(try mall.picture(2))])
+    let outcomes = try await mall.claim(
+      files.map { mall.row($0) } + [mall.row(try mall.picture(2))])
     #expect(
       outcomes.map(\.state) == [.rejected, .credited, .rejected, .rejected, .rejected, .credited])
     #expect(

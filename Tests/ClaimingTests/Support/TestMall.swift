@@ -86,7 +86,7 @@ final class TestMall: Sendable {
       if let failure { return .failure(failure) }
       // The seed stands in the second pixel of the first row, after signature, header and filter.
       let seed = Int(image.bytes[8 + 25 + 8 + 2 + 5 + 1])
-      return .success(Page(width: seed, height: 1, lines: [], readers: ["test"]))
+      return .success(ReadPage(Page(width: seed, height: 1, lines: [], readers: ["test"])))
     }
     return ClaimingPipeline(
       home: home, ledger: ledger, settings: settings, source: source,
@@ -98,8 +98,7 @@ final class TestMall: Sendable {
   }
 
   @discardableResult
-  func claim(_ rows: [ClaimRow], pipeline: ClaimingPipeline? = nil) async throws -> [ClaimOutcome]
-  {
+  func claim(_ rows: [ClaimRow], pipeline: ClaimingPipeline? = nil) async throws -> [ClaimOutcome] {
     let outcomes = Mutex<[ClaimOutcome]>([])
     try await (pipeline ?? self.pipeline()).run(rows, directory: directory.path + "/photos") {
       outcome in outcomes.withLock { $0.append(outcome) }

@@ -31,9 +31,10 @@ struct Program: Sendable {
   /// It lies beside the test bundle.
   init() throws {
     let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let candidates = [bundle, CommandLine.arguments[0], Bundle.main.bundlePath].map {
-      NSString(string: $0).deletingLastPathComponent + "/xiaopiao"
-    } + [FileManager.default.currentDirectoryPath + "/.build/debug/xiaopiao"]
+    let candidates =
+      [bundle, CommandLine.arguments[0], Bundle.main.bundlePath].map {
+        NSString(string: $0).deletingLastPathComponent + "/xiaopiao"
+      } + [FileManager.default.currentDirectoryPath + "/.build/debug/xiaopiao"]
     guard
       let found = candidates.first(where: FileManager.default.isExecutableFile(atPath:))
     else { throw NotBuilt(path: candidates.joined(separator: ", ")) }
