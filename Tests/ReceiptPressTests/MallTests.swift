@@ -45,24 +45,30 @@ struct MallTests {
     #expect(own > 440 && own < 500)
   }
 
-  @Test("amounts in words are as banks write them", arguments: [
-    (104_206, "壹仟零肆拾贰元零陆分"), (1_000_000, "壹万元整"), (10_050, "壹佰元伍角"), (2_003_000, "贰万零叁拾元整"),
-    (50, "零元伍角"), (120_000_011, "壹佰贰拾万元壹角壹分"), (100_100_00, "壹拾万零壹佰元整"),
-  ])
+  @Test(
+    "amounts in words are as banks write them",
+    arguments: [
+      (104_206, "壹仟零肆拾贰元零陆分"), (1_000_000, "壹万元整"), (10_050, "壹佰元伍角"), (2_003_000, "贰万零叁拾元整"),
+      (50, "零元伍角"), (120_000_011, "壹佰贰拾万元壹角壹分"), (100_100_00, "壹拾万零壹佰元整"),
+    ])
   func amountInWords(minorUnits: Int, words: String) {
     #expect(Money(minorUnits: Int64(minorUnits), currency: .cny).inChineseWords == words)
   }
 
-  @Test("the same moment in every form of day and clock reads back to itself", arguments: [
-    (DateGrammar.DayForm.dashed, "2026-01-09"), (.slashedShort, "2026/1/9"), (.chinese, "2026年01月09日"),
-    (.yearShortDashed, "26-01-09"), (.dayFirstSlashed, "09/01/2026"), (.monthFirst, "01/09/2026"),
-    (.dayFirstNamed, "09-Jan-2026"), (.monthNamedFirst, "Jan 09, 2026"), (.compact, "20260109"),
-  ])
+  @Test(
+    "the same moment in every form of day and clock reads back to itself",
+    arguments: [
+      (DateGrammar.DayForm.dashed, "2026-01-09"), (.slashedShort, "2026/1/9"),
+      (.chinese, "2026年01月09日"),
+      (.yearShortDashed, "26-01-09"), (.dayFirstSlashed, "09/01/2026"), (.monthFirst, "01/09/2026"),
+      (.dayFirstNamed, "09-Jan-2026"), (.monthNamedFirst, "Jan 09, 2026"), (.compact, "20260109"),
+    ])
   func dayForms(form: DateGrammar.DayForm, text: String) throws {
     let grammar = DateGrammar(
       day: form, clock: .halfDay, gap: " ", isSplit: false, isFullWidth: false)
     let day = try #require(Day(iso: "2026-01-09"))
-    #expect(grammar.text(of: Moment(day: day, secondOfDay: 14 * 3600 + 5 * 60)) == text + " 02:05 PM")
+    #expect(
+      grammar.text(of: Moment(day: day, secondOfDay: 14 * 3600 + 5 * 60)) == text + " 02:05 PM")
     #expect(grammar.text(ofClock: Moment(day: day, secondOfDay: 60)) == "12:01 AM")
   }
 

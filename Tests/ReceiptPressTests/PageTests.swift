@@ -18,7 +18,8 @@ struct PageTests {
         #expect(glyph.start >= 0 && glyph.start < glyph.end && glyph.end <= 1)
       }
       for line in page.lines {
-        #expect(line.outline.bounds.left >= 0 && line.outline.bounds.right <= Double(page.width) + 1)
+        #expect(
+          line.outline.bounds.left >= 0 && line.outline.bounds.right <= Double(page.width) + 1)
       }
     }
   }
@@ -34,7 +35,8 @@ struct PageTests {
       let page = paper.page(misreading: 0.05, seed: 7)
       #expect(page == paper.page(misreading: 0.05, seed: 7))
       let read = page.lines.flatMap(\.transcripts).map(\.text).joined()
-      wrong += truth.difference(from: read).removals.count
+      wrong +=
+        truth.difference(from: read).removals.count
         + truth.difference(from: read).insertions.count
       all += truth.count
     }

@@ -9,8 +9,8 @@ struct PictureTests {
   @Test("the same seed gives the same bytes, in any order and from any studio")
   func sameBytes() throws {
     let roll = try roll(seed: 51, counters: 30)
-    let first = try Studio(seed: 51, longSideMax: 700)
-    let second = try Studio(seed: 51, longSideMax: 700)
+    let first = try Studio(seed: 51, limits: PictureLimits(longSidePixels: 700))
+    let second = try Studio(seed: 51, limits: PictureLimits(longSidePixels: 700))
     let forwards = try (0..<4).map { try first.picture(of: roll.receipt(at: $0)) }
     let backwards = try (0..<4).reversed().map { try second.picture(of: roll.receipt(at: $0)) }
     #expect(forwards == backwards.reversed())
@@ -25,7 +25,9 @@ struct PictureTests {
       defer { try? FileManager.default.removeItem(atPath: directory) }  // only left-overs stay
       let set = try LabelledSet(directory: directory)
       try set.write(roll, indices: 0..<5)
-      try await set.photograph(roll, indices: 0..<5, jobs: jobs, longSideMax: 500) { _ in }
+      try await set.photograph(
+        roll, indices: 0..<5, jobs: jobs, limits: PictureLimits(longSidePixels: 500)
+      ) { _ in }
       var files: [String: Data] = [:]
       for name in try FileManager.default.subpathsOfDirectory(atPath: directory) {
         files[name] = FileManager.default.contents(atPath: directory + "/" + name)

@@ -16,7 +16,8 @@ struct RollTests {
       for text in texts {
         let printed = text.compactMap(\.wholeNumberValue).map(String.init).joined()
         // 132 and 132.5 stand for 132.00 and 132.50.
-        let isWritten = digits.hasPrefix(printed) && digits.dropFirst(printed.count).allSatisfy { $0 == "0" }
+        let isWritten =
+          digits.hasPrefix(printed) && digits.dropFirst(printed.count).allSatisfy { $0 == "0" }
         #expect(isWritten, "seed 11, paper \(index): \(text) for \(receipt.truth.amount)")
       }
     }

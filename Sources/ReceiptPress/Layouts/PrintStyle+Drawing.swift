@@ -13,7 +13,8 @@ extension PrintStyle {
     let scales: [(Int, Int)] = [(1, 1), (1, 1), (1, 2), (2, 1), (2, 2), (2, 2), (1, 2)]
     let scale = chance.pick(scales)
     return PrintStyle(
-      widthDots: widthDots, marginDots: chance.pick(isNarrow ? [32, 36, 40, 44] : [28, 32, 36, 48, 64]),
+      widthDots: widthDots,
+      marginDots: chance.pick(isNarrow ? [32, 36, 40, 44] : [28, 32, 36, 48, 64]),
       sizeDots: size, leadingDots: chance.pick([2, 4, 6, 6, 8, 10, 14]), typeface: typeface,
       logoTypeface: chance.pick(
         script == .english
@@ -66,14 +67,17 @@ extension HeaderStyle {
     var parts: [Part]
     if isInHall {
       parts = chance.pick([
-        [.mall, .name], [.mall], [.logo, .mall, .name], [.name, .mall, .unit], [.mall, .name, .phone],
+        [.mall, .name], [.mall], [.logo, .mall, .name], [.name, .mall, .unit],
+        [.mall, .name, .phone],
         [.logo, .name], [.mall, .branch, .name],
       ])
     } else {
       parts = chance.pick([
-        [.logo], [.name], [.logo, .name], [.logo, .branch], [.name, .branch], [.logo, .name, .branch],
+        [.logo], [.name], [.logo, .name], [.logo, .branch], [.name, .branch],
+        [.logo, .name, .branch],
         [.name, .address, .phone], [.logo, .address], [.logo, .name, .address, .phone],
-        [.name, .phone], [.greeting, .name], [.logo, .mall], [.name, .mall], [.name, .branch, .phone],
+        [.name, .phone], [.greeting, .name], [.logo, .mall], [.name, .mall],
+        [.name, .branch, .phone],
         [.name, .unit], [.logo, .greeting], [.name, .mall, .unit, .phone],
       ])
     }

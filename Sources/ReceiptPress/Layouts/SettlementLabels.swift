@@ -70,7 +70,8 @@ struct SettlementLabels {
     case .tax: "Tax,VAT,VAT 6%,Incl. Tax,Tax Incl.,GST"
     case .saved: "You Saved,Total Savings,You have saved"
     case .payable:
-      "Total,TOTAL,Amount Due,Grand Total,Balance Due,Total Due,Total Amount,AMOUNT,Net Total,TOTAL DUE,Bill Total,Net Amount"
+      "Total,TOTAL,Amount Due,Grand Total,Balance Due,Total Due,Total Amount,AMOUNT,Net Total,"
+        + "TOTAL DUE,Bill Total,Net Amount"
     case .paid: "Paid,Amount Paid,Total Paid,PAID,Payment,Net Paid"
     case .tendered: "Cash,CASH,Tendered,Cash Tendered,Amount Tendered,Received,Tender"
     case .change: "Change,CHANGE,Change Due,Cash Change"

@@ -37,7 +37,8 @@ extension Tenant {
     if younger.counter.branch == nil {
       counter.closedOn = younger.counter.openedOn?.advanced(byDays: -1)
     } else {
-      counter.branch = "\(counter.floor ?? "2F")\(counter.floor == younger.counter.floor ? "南" : "")店"
+      counter.branch =
+        "\(counter.floor ?? "2F")\(counter.floor == younger.counter.floor ? "南" : "")店"
     }
   }
 

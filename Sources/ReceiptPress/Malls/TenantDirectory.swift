@@ -18,7 +18,9 @@ struct TenantDirectory {
     self.plan = plan
     mall = name
     unitStyle = chance.below(5)
-    areaCode = chance.pick(["021", "010", "020", "0755", "0571", "028", "023", "027", "025", "0512"])
+    areaCode = chance.pick([
+      "021", "010", "020", "0755", "0571", "028", "023", "027", "025", "0512",
+    ])
     street =
       chance.word("人民 中山 解放 建设 长江 世纪 滨江 新华 文化 科技 湖滨 天河 南山")
       + chance.pick(["路", "大道", "中路", "东路", "北路"]) + "\(chance.within(1...1999))号"
@@ -48,7 +50,8 @@ struct TenantDirectory {
       brand = Brand.drawn(family, script: script, chance: &chance)
     }
     let floor = chance.pick(["B2", "B1", "1", "1", "2", "2", "3", "3", "4", "5", "6"])
-    let naming = Naming.drawn(brand, script: script, mallCurrency: plan.currency, mall: mall, &chance)
+    let naming = Naming.drawn(
+      brand, script: script, mallCurrency: plan.currency, mall: mall, &chance)
     var layout = Layout.drawn(
       family, script: script, currency: currency, mallCurrency: plan.currency, chance: &chance)
     let counter = Counter(

@@ -30,11 +30,13 @@ extension Scene.Light {
   ) -> Scene.Light {
     let exposure =
       level == 1
-      ? chance.within(0.86...1.05) : level == 2 ? chance.within(0.74...1.04) : chance.within(0.48...0.86)
+      ? chance.within(0.86...1.05)
+      : level == 2 ? chance.within(0.74...1.04) : chance.within(0.48...0.86)
     let warmth = chance.bell() * (level == 1 ? 0.03 : level == 2 ? 0.06 : 0.09)
     let slope = level == 1 ? 0.1 : level == 2 ? 0.28 : 0.38
     let shadowCount =
-      level == 1 ? (chance.happens(0.2) ? 1 : 0) : chance.pick(level == 2 ? [0, 1, 1, 2] : [1, 1, 2])
+      level == 1
+      ? (chance.happens(0.2) ? 1 : 0) : chance.pick(level == 2 ? [0, 1, 1, 2] : [1, 1, 2])
     let width = Double(picture.width)
     let height = Double(picture.height)
     let shadows = (0..<shadowCount).map { _ in
@@ -118,7 +120,8 @@ extension Scene.Finger {
       let (outX, outY) = ((b.y - a.y) / length, -(b.x - a.x) / length)
       // A fingertip is 14 to 20 mm wide; the blank margin is 4.
       let radius = chance.within(56.0...80) * scale
-      let offset = radius - (edge == (2, 3) ? chance.within(10.0...70) : chance.within(8.0...36)) * scale
+      let offset =
+        radius - (edge == (2, 3) ? chance.within(10.0...70) : chance.within(8.0...36)) * scale
       let lean = chance.within(-0.6...0.6)
       return Scene.Finger(
         fromX: x + (outX + outY * lean) * radius * 8, fromY: y + (outY - outX * lean) * radius * 8,

@@ -39,8 +39,28 @@ final class GlyphBook {
     }
     self.map = map
     self.context = context
+    let families = Self.families(of: map)
+    for typeface in Typeface.allCases {
+      for family in typeface.families.split(separator: ", ").map(String.init)
+      where !families.contains(family) {
+        throw .fontMissing(family)
+      }
+    }
     pango_cairo_context_set_resolution(context, 72)
     pango_context_set_language(context, pango_language_from_string("zh-cn"))
+  }
+
+  /// The names of all the fonts there are.
+  private static func families(of map: UnsafeMutablePointer<PangoFontMap>) -> Set<String> {
+    var list: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
+    var count: Int32 = 0
+    pango_font_map_list_families(map, &list, &count)
+    defer { g_free(list) }
+    guard let list else { return [] }
+    let names = (0..<Int(count)).compactMap { list[$0] }.map { family in
+      String(cString: pango_font_family_get_name(family))
+    }
+    return Set(names)
   }
 
   deinit {

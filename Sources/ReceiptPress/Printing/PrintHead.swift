@@ -16,11 +16,13 @@ struct PrintHead {
     if chance.happens(0.16) {
       for _ in 0..<chance.within(1...4) {
         let from = chance.happens(0.7) ? 0 : chance.fraction() * 0.6
-        dead.append((chance.fraction(), chance.within(1...3), from, chance.happens(0.7) ? 1 : from + 0.3))
+        dead.append(
+          (chance.fraction(), chance.within(1...3), from, chance.happens(0.7) ? 1 : from + 0.3))
       }
     }
     return PrintHead(
-      heat: chance.within(0.82...1), bleeding: UInt8(chance.within(60...225)), deadColumns: dead, banding: chance.within(0...0.16),
+      heat: chance.within(0.82...1), bleeding: UInt8(chance.within(60...225)), deadColumns: dead,
+      banding: chance.within(0...0.16),
       speckle: chance.happens(0.3) ? chance.within(0.01...0.05) : chance.within(0...0.01))
   }
 
@@ -53,7 +55,8 @@ struct PrintHead {
           let value = (Int(curve[Int(bytes[index])]) * scale) >> 8
           let grain = Int(noise & 31)
           let isFailing = (noise >> 16) & 1023 < failing
-          bytes[index] = isFailing ? UInt8(value / 4) : UInt8(max(0, value - (value > 60 ? grain : 0)))
+          bytes[index] =
+            isFailing ? UInt8(value / 4) : UInt8(max(0, value - (value > 60 ? grain : 0)))
         }
       }
     }

@@ -46,8 +46,11 @@ package struct Good: Hashable, Codable, Sendable {
   ) -> Money {
     // Prices crowd at the lower end.
     let share = chance.fraction() * chance.fraction()
-    var whole = Int64(Double(range.lowerBound) + share * Double(range.upperBound - range.lowerBound))
-    if range.upperBound > 300, chance.happens(0.7) { whole = whole / 10 * 10 + chance.pick([8, 9]) }
+    var whole = Int64(
+      Double(range.lowerBound) + share * Double(range.upperBound - range.lowerBound))
+    if range.upperBound > 300, chance.happens(0.7) {
+      whole = whole / 10 * 10 + chance.pick([8, 9])
+    }
     let cents = range.upperBound > 900 ? 0 : chance.pick(endings)
     if currency.minorUnitsPerUnit == 1 {
       return Money(minorUnits: max(1, whole) * 20, currency: currency)

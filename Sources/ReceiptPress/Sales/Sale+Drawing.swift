@@ -77,7 +77,10 @@ extension Sale {
       rounding = paid % (chance.happens(0.7) ? unit : 10)
       paid -= rounding
     }
-    if paid <= 0 { paid += discount + rounding; (discount, rounding) = (0, 0) }
+    if paid <= 0 {
+      paid += discount + rounding
+      (discount, rounding) = (0, 0)
+    }
     tax = (paid * 6 + 53) / 106
   }
 
@@ -93,7 +96,8 @@ extension Sale {
     }
     if payments.count == 1, method == .cash, !isRefund { tendered = handedOver(&chance) }
     if payments.contains(where: { $0.method == .storedValue }) || layout.settlement.showsBalance {
-      storedBalance = Int64(chance.within(1...3000)) * currency.minorUnitsPerUnit
+      storedBalance =
+        Int64(chance.within(1...3000)) * currency.minorUnitsPerUnit
         + (currency.minorUnitsPerUnit > 1 ? Int64(chance.pick([0, 0, 50, 80, 12])) : 0)
     }
     pointsEarned = Int(paid / currency.minorUnitsPerUnit)

@@ -41,6 +41,7 @@ enum LineFinder {
 
   /// Joins segments that lie on one line: the middle of one, carried on to the other, meets it.
   private static func rows(of segments: [Segment]) -> [[Segment]] {
+    let field = SlopeField(of: segments)
     var rows: [[Segment]] = []
     for segment in segments.sorted(by: { $0.left < $1.left }) {
       var best: (row: Int, distance: Double)?
@@ -48,9 +49,9 @@ enum LineFinder {
         guard let last = row.last, last.right <= segment.left + 0.3 * segment.height else {
           continue
         }
-        let middle = (last.right + segment.left) / 2
-        let mine = segment.centerY + meanSlope(segment) * (middle - segment.centerX)
-        let theirs = last.centerY + meanSlope(last) * (middle - last.centerX)
+        let between = (last.right + segment.left) / 2
+        let mine = height(of: segment, at: between, from: segment.left, field: field)
+        let theirs = height(of: last, at: between, from: last.right, field: field)
         let smaller = min(last.height, segment.height)
         let distance = abs(mine - theirs) / smaller
         let ratio = max(last.height, segment.height) / smaller
@@ -63,9 +64,17 @@ enum LineFinder {
     return rows.sorted { top(of: $0) < top(of: $1) }
   }
 
-  /// A short segment's own slope is mostly noise.
-  private static func meanSlope(_ segment: Segment) -> Double {
-    segment.width > 5 * segment.height ? segment.middle.slope(at: segment.centerX) : 0
+  /// Where the line through a segment passes at some column beyond its end.
+  private static func height(
+    of segment: Segment, at column: Double, from end: Double, field: SlopeField
+  ) -> Double {
+    let isLong = segment.width > 5 * segment.height
+    let start = isLong ? end : segment.centerX
+    let own = isLong ? segment.middle.slope(at: end) : field.slope(atY: segment.centerY)
+    // A curve's end says more about the next inches than the page does, and less about the rest.
+    let general = field.slope(atY: segment.centerY)
+    let near = min(abs(column - start), 3 * segment.height) * (column < start ? -1 : 1)
+    return segment.middle(start) + own * near + general * (column - start - near)
   }
 
   private static func top(of row: [Segment]) -> Double {

@@ -71,11 +71,11 @@ struct EngineSet: ~Copyable {
       }
     }
     var isReversed = false
-    if best.trust < 0.5, !probes.isEmpty {
+    if best.trust < 0.72, !probes.isEmpty {
       let turned = probes.map { strip($0, true).image }
       for model in models {
         let trust = impression(of: model, in: turned).trust
-        if trust > best.trust + 0.12 {
+        if trust > best.trust + 0.08 {
           best = (model, trust)
           isReversed = true
         }
