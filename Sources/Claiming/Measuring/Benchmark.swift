@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 package import Logging
 import Receipts
+import Screening
 
 /// Measures Xiaopiao on this machine, beside commands of others on the same pictures in the same
 /// run: one picture at a time, one worker, the contenders in turn on each picture.
