@@ -19,8 +19,10 @@ struct MeasuringTests {
     ("898.50", "实付 898 元", false), ("8.00", "8 件", false), ("1200", "1200", true),
   ]
 
-  @Test("an amount is found with spaces, grouping or wide digits, and only whole", arguments: amounts)
-  func amounts(amount: String, text: String, isFound: Bool) throws {
+  @Test(
+    "an amount is found with spaces, grouping or wide digits, and only whole", arguments: amounts
+  )
+  func findsAmount(amount: String, text: String, isFound: Bool) throws {
     let truth = try truth(#""amount":"\#(amount)""#)
     #expect(FoundText(text).found(truth) == [.amount: isFound])
   }
@@ -38,7 +40,7 @@ struct MeasuringTests {
   ]
 
   @Test("a time is found in every usual spelling, to its precision", arguments: times)
-  func times(time: String, precision: String, text: String, isFound: Bool) throws {
+  func findsTime(time: String, precision: String, text: String, isFound: Bool) throws {
     let truth = try truth(#""time":"\#(time)","time_precision":"\#(precision)""#)
     #expect(FoundText(text).found(truth) == [.time: isFound])
   }
@@ -96,7 +98,7 @@ struct MeasuringTests {
   ]
 
   @Test("a command is a program with a place for the picture", arguments: commands)
-  func commands(text: String, words: [String]?) {
+  func takesCommand(text: String, words: [String]?) {
     #expect(ForeignCommand(text)?.words == words)
   }
 
@@ -153,7 +155,7 @@ struct MeasuringTests {
   }
 
   @Test("the truth of a picture is that of the set it lies in")
-  func truths() throws {
+  func knowsTruth() throws {
     let directory = try TemporaryDirectory()
     try directory.write(Picture.png(seed: 1), to: "images/a.png")
     try directory.write(Picture.png(seed: 2), to: "images/b.png")

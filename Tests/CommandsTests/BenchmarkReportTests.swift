@@ -1,5 +1,6 @@
 import Claiming
 import Foundation
+import FoundationXML
 import Receipts
 import Testing
 
