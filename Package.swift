@@ -70,7 +70,7 @@ let package = Package(
       "Claiming",
       [
         "Receipts", "Intake", "Recognition", "Extraction", "Screening", "Accrual", "Ledger",
-        logging, toml, crypto, serviceLifecycle, unixSignals,
+        logging, toml, crypto, serviceLifecycle, subprocess, system, unixSignals,
       ]),
     module("Commands", ["Claiming", "Ledger", "Receipts", argumentParser, logging]),
     .executableTarget(
