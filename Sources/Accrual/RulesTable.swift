@@ -150,7 +150,8 @@ struct RulesTable {
     for name in group.keys {
       let path = "\(path(of: key)).\(name)"
       guard !name.isEmpty, let table = group[name]?.table else {
-        throw RulesError(key: path, "must be a table with a name, like [\(self.path(of: key)).name]")
+        throw RulesError(
+          key: path, "must be a table with a name, like [\(self.path(of: key)).name]")
       }
       tables[name] = try RulesTable(table, path: path, knownKeys: knownKeys)
     }

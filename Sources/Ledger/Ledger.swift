@@ -88,7 +88,7 @@ package final class Ledger: Sendable {
 /// The store's own limits.
 package struct LedgerSettings: Hashable, Codable, Sendable {
   /// How long a write waits for another process.
-  package var busySeconds: Double = 10
+  package var busyTimeout: Duration = .seconds(10)
   /// Readers beside the one writer.
   package var readersMax = 4
   /// The most pages of 4096 bytes the store may have: 64 GiB.

@@ -23,19 +23,16 @@ struct PageReader: ~Copyable {
 
   /// - Parameter reduction: original pixels for one of this picture, by which outlines are scaled.
   borrowing func page(of upright: GrayImage, reduction: Double) -> Page {
-    let isSideways = LineFinder.isSideways(upright)
-    let image = isSideways ? upright.turned(degrees: 270) : upright
-    var found = LineFinder.lines(in: image)
+    var found = LineFinder.lines(in: upright)
+    let image = found.image
     found.rows = Array(found.rows.prefix(limits.linesMax))
     let segments = found.rows.flatMap { $0 }
-    let choice = engines.choice(
-      for: probes(of: segments), mayBeReversed: true
-    ) { segment, isReversed in
+    let choice = engines.choice(for: probes(of: segments)) { segment, isReversed in
       LineStrip(
         of: segment, in: image, placement: found.placement, isReversed: isReversed)
     }
     let view = PageView(
-      upright: upright, reduction: reduction, isSideways: isSideways,
+      upright: upright, reduction: reduction, isSideways: found.isSideways,
       isReversed: choice.isReversed, placement: found.placement)
     let lines = found.rows.compactMap { row in
       line(of: row, in: image, view: view, choice: choice)
@@ -102,7 +99,7 @@ package struct PageLimits: Sendable, Hashable, Codable {
   /// A JPEG is decoded at a half, quarter or eighth while its long side keeps this many pixels.
   package var decodedSidePixelsMin = 1_800
   package var linesMax = 200
-  package var probesMax = 6
+  package var probesMax = 5
 
   package init() {}
 }

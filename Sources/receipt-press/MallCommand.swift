@@ -25,12 +25,18 @@ struct MallCommand: AsyncParsableCommand {
   @Option(help: "No picture is longer than this, in pixels.")
   var longSide = 2400
 
+  @Option(help: "No picture has a better JPEG quality than this; the level sets lower ones.")
+  var quality = 100
+
   func validate() throws {
     guard (1...256).contains(jobs) else {
       throw ValidationError("--jobs is \(jobs); it must be 1 to 256")
     }
     guard (400...8000).contains(longSide) else {
       throw ValidationError("--long-side is \(longSide); it must be 400 to 8000 pixels")
+    }
+    guard (20...100).contains(quality) else {
+      throw ValidationError("--quality is \(quality); it must be 20 to 100")
     }
   }
 
@@ -40,7 +46,8 @@ struct MallCommand: AsyncParsableCommand {
     try set.write(roll, indices: options.indices)
     let progress = Progress(total: options.receipts)
     try await set.photograph(
-      roll, indices: options.indices, jobs: jobs, longSideMax: longSide,
+      roll, indices: options.indices, jobs: jobs,
+      limits: PictureLimits(longSidePixels: longSide, quality: quality),
       progress: { progress.show($0) })
     progress.end()
   }

@@ -18,11 +18,14 @@ final class Progress: Sendable {
     shown.withLock { last in
       guard done > last else { return }
       last = done
-      let seconds = max(0.001, Double(elapsed.components.seconds)
-        + Double(elapsed.components.attoseconds) * 1e-18)
+      let seconds = max(
+        0.001,
+        Double(elapsed.components.seconds)
+          + Double(elapsed.components.attoseconds) * 1e-18)
       let rate = Double(done) / seconds
       let left = Int(Double(total - done) / rate)
-      write(String(format: "\r%d of %d pictures, %.1f a second, %d s left ", done, total, rate, left))
+      write(
+        String(format: "\r%d of %d pictures, %.1f a second, %d s left ", done, total, rate, left))
     }
   }
 

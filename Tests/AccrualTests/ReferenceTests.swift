@@ -98,7 +98,8 @@ private struct Reference {
       lines += [
         "[[campaign]]", "id = \"\(campaign.id)\"",
         "multiplier = \"\(hundredths(campaign.multiplier))\"",
-        "from = 2026-11-\(campaign.days.lowerBound)", "to = 2026-11-\(campaign.days.upperBound + 1)",
+        "from = 2026-11-\(campaign.days.lowerBound)",
+        "to = 2026-11-\(campaign.days.upperBound + 1)",
       ]
       lines += campaign.capPerMember.map { ["cap_per_member = \($0)"] } ?? []
       lines += campaign.capPerMemberDay.map { ["cap_per_member_day = \($0)"] } ?? []

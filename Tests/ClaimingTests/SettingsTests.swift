@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Settings")
 struct SettingsTests {
-  private func settings(_ toml: String) throws(ClaimingError) -> Settings {
+  private func settings(_ toml: String) throws -> Settings {
     var settings = Settings()
     try SettingsFile.overlay(toml, path: "xiaopiao.toml", on: &settings)
     return settings
@@ -22,10 +22,12 @@ struct SettingsTests {
     let text = SettingsTemplate.text(of: chosen)
     #expect(try settings(text) == chosen)
     // Every default that is commented out is itself a valid setting.
-    let uncommented = text.split(separator: "\n").map { line in
-      line.hasPrefix("# ") && line.dropFirst(2).prefix { $0 != " " }.allSatisfy {
-        $0.isLowercase || $0 == "_"
-      } && line.contains(" = ") ? String(line.dropFirst(2)) : String(line)
+    let uncommented = text.split(separator: "\n").map { line -> String in
+      let name = line.dropFirst(2).prefix { $0 != " " }
+      let isSetting =
+        line.hasPrefix("# ") && line.contains(" = ") && name.first?.isLowercase == true
+        && name.allSatisfy { $0.isLowercase || $0 == "_" }
+      return String(isSetting ? line.dropFirst(2) : line)
     }.joined(separator: "\n")
     #expect(uncommented != text)
     #expect(try settings(uncommented) == chosen)

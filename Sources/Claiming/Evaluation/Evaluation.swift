@@ -8,7 +8,8 @@ package struct Evaluation: Hashable, Sendable {
   package var unclaimed: Int
 
   package init(scores: [ImageScore], unclaimed: Int = 0) {
-    self.scores = ImageScore.judged(scores)
+    var judge = CreditJudge()
+    self.scores = scores.map { judge.judged($0) }
     self.unclaimed = unclaimed
   }
 

@@ -46,10 +46,11 @@ package struct Evaluator: Sendable {
         })
     }
     let truths = byFile
+    var judge = CreditJudge()
     var scores: [ImageScore] = []
     try await desk.read(requests) { outcome in
       guard let truth = truths[outcome.file] else { return }
-      let score = ImageScore(truth: truth, outcome: outcome)
+      let score = judge.judged(ImageScore(truth: truth, outcome: outcome))
       scores.append(score)
       await told(score)
     }
@@ -65,7 +66,7 @@ package struct Evaluator: Sendable {
     defer { try? FileManager.default.removeItem(atPath: directory) }
     let home = try Home.made(at: directory, settings: settings).home
     let ledger = try home.ledger()
-    let rules = mall.rules ?? Self.onePointPerUnit
+    let rules = mall.rules ?? RulesFile.example(currency: settings.mall.currency)
     try RulesFile.check(rules, path: labelled.path + "/rules.toml")
     try await stored { () throws(LedgerError) in
       _ = try await ledger.importCounters(mall.counters)
@@ -76,10 +77,11 @@ package struct Evaluator: Sendable {
       home: home, ledger: ledger, settings: settings, source: source, logger: logger)
     let truths = byFile
     var rest = mall.claims.map(submission)[...]
+    var judge = CreditJudge()
     var scores: [ImageScore] = []
     try await pipeline.run(submissions: { rest.popFirst() }) { outcome in
       guard let truth = truths[outcome.claim.file] else { return }
-      let score = ImageScore(truth: truth, outcome: outcome)
+      let score = judge.judged(ImageScore(truth: truth, outcome: outcome))
       scores.append(score)
       await told(score)
     }
@@ -98,8 +100,4 @@ package struct Evaluator: Sendable {
   private var byFile: [String: Truth] {
     Dictionary(labelled.truths.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
   }
-}
-
-extension Evaluator {
-  static let onePointPerUnit = ""
 }

@@ -76,19 +76,21 @@ extension ImageScore {
       elapsedMilliseconds: outcome.elapsedMilliseconds)
   }
 
-  /// Judges the credits in the order in which they were given.
-  static func judged(_ scores: [ImageScore]) -> [ImageScore] {
-    var credited: Set<String> = []
-    return scores.map { score in
-      guard score.decision == .credited else { return score }
-      var judged = score
-      judged.wrongs = [FieldName.counter, .amount, .time].filter { score.fields[$0] == false }
-        .compactMap { Wrong(rawValue: $0.rawValue) }
-      if !score.truth.kind.isCreditable { judged.wrongs.append(.kind) }
-      let isFirst = credited.insert(score.truth.of ?? score.truth.file).inserted
-      if !isFirst { judged.wrongs.append(.again) }
-      return judged
-    }
+}
+
+/// Judges credits in the order in which they are given: a purchase is right once.
+struct CreditJudge {
+  private var credited: Set<String> = []
+
+  mutating func judged(_ score: ImageScore) -> ImageScore {
+    guard score.decision == .credited else { return score }
+    var judged = score
+    judged.wrongs = [FieldName.counter, .amount, .time].filter { score.fields[$0] == false }
+      .compactMap { ImageScore.Wrong(rawValue: $0.rawValue) }
+    if !score.truth.kind.isCreditable { judged.wrongs.append(.kind) }
+    let isFirst = credited.insert(score.truth.of ?? score.truth.file).inserted
+    if !isFirst { judged.wrongs.append(.again) }
+    return judged
   }
 }
 

@@ -9,7 +9,10 @@ struct CSVSheet {
   typealias Row = [CSVField]
 
   let path: String
+  /// Those with as many fields as the header; the others are problems already.
   let rows: [Row]
+  /// Whether there is nothing below the header.
+  let isEmpty: Bool
   private let places: [String: Int]
   private var problems: [ImportProblem] = []
   private var warnings: [ImportProblem] = []
@@ -48,6 +51,7 @@ struct CSVSheet {
       problems.append(
         ImportProblem(line: row[0].line, message: "\(row.count) fields; the header has \(width)"))
     }
+    isEmpty = document.rows.isEmpty
     rows = document.rows.filter { $0.count == width }
   }
 

@@ -61,7 +61,7 @@ package struct ClaimsFile: Sendable {
           line: row[0].line, occurrence: occurrences[key, default: 0]))
       occurrences[key, default: 0] += 1
     }
-    if sheet.rows.isEmpty { throw .inputUnusable(path: path, why: "has no claims") }
+    if sheet.isEmpty { throw .inputUnusable(path: path, why: "has no claims") }
     let imported = try sheet.finished(rows)
     self.rows = imported.values
     warnings = imported.warnings

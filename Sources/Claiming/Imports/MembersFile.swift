@@ -22,7 +22,7 @@ package struct MembersFile: Sendable {
       lineOfMember[id] = field.line
       members.append(Member(id: MemberID(id), tier: tier.map { Tier($0) }))
     }
-    if sheet.rows.isEmpty { throw .inputUnusable(path: path, why: "has no members") }
+    if sheet.isEmpty { throw .inputUnusable(path: path, why: "has no members") }
     let imported = try sheet.finished(members)
     self.members = imported.values
     warnings = imported.warnings

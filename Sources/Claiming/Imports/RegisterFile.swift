@@ -31,7 +31,7 @@ package struct RegisterFile: Sendable {
       if let counter { counters.append(counter) }
     }
     Self.warnOfSharedNames(in: &sheet)
-    if sheet.rows.isEmpty { throw .inputUnusable(path: path, why: "has no counters") }
+    if sheet.isEmpty { throw .inputUnusable(path: path, why: "has no counters") }
     let imported = try sheet.finished(counters)
     self.counters = imported.values
     warnings = imported.warnings

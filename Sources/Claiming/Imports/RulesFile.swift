@@ -17,9 +17,7 @@ package struct RulesFile: Sendable {
     do throws(RulesError) {
       _ = try Rules(toml: toml)
     } catch {
-      let line = error.line.map { ":\($0)" } ?? ""
-      let key = error.key.isEmpty ? "" : "\(error.key): "
-      throw .badRules(path: path + line, why: key + error.message)
+      throw .badRules(path: path, why: "\(error)")
     }
   }
 

@@ -45,7 +45,7 @@ struct DecisionDesk: Sendable {
     if let readingByTest { return readingByTest(page) }
     let day = PrintedTime(claim.submittedAt, in: mall.timeZone)?.day
     return extractor.reading(
-      of: page, context: ExtractionContext(currency: mall.currency, dayHint: day))
+      of: page, context: ExtractionContext(currency: mall.currency, claimDay: day))
   }
 
   func decide(

@@ -32,7 +32,9 @@ package struct Reader: Sendable {
               let reply = try await recogniser.page(
                 of: image.bytes, orientation: header.orientation,
                 sidePixels: max(header.widthPixels, header.heightPixels))
-              return .success(reply.page)
+              return .success(
+                ReadPage(
+                  reply.page, workMilliseconds: Int(reply.workMilliseconds.rounded())))
             } catch {
               return .failure(error)
             }
@@ -45,6 +47,10 @@ package struct Reader: Sendable {
 
   /// The inside of a worker process. Never returns.
   package static func serve(assignment: String) -> Never {
+    // A terminal's Ctrl-C and a service manager's stop reach the workers too, and would kill the
+    // page in hand. A worker ends with its input, or is killed.
+    signal(SIGINT, SIG_IGN)
+    signal(SIGTERM, SIG_IGN)
     RecognitionWorker.run(assignment: assignment)
   }
 
@@ -57,14 +63,17 @@ package struct Reader: Sendable {
 
 extension Reader {
   /// As ``run(_:)``, with pages saved in a directory: those that are there are used, the others
-  /// read and saved. When all are there no reader is needed.
+  /// read and saved.
+  ///
+  /// - Parameter files: what will be asked for, where that is known: when all of them are saved
+  ///   no reader is started.
   package func run<Value: Sendable>(
-    saving directory: String?, files: [String],
+    saving directory: String?, files: [String]?,
     _ body: @Sendable (PageSource) async throws -> Value
   ) async throws -> Value {
     guard let directory else { return try await run(body) }
     let saved = SavedPages(directory: directory)
-    if files.allSatisfy(saved.hasPage) { return try await body(saved.source(over: nil)) }
+    if let files, files.allSatisfy(saved.hasPage) { return try await body(saved.source(over: nil)) }
     return try await run { source in try await body(saved.source(over: source)) }
   }
 }

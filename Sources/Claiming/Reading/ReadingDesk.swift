@@ -74,11 +74,14 @@ package struct ReadingDesk: Sendable {
     } catch {
       return .success(outcome.ended(.reject([error.reason]), error.message, since: start))
     }
+    let taking = start.elapsedMilliseconds
     switch await source.page(image, request.file) {
-    case .success(let page):
-      let reading = reading(of: page, request)
+    case .success(let read):
+      let reading = reading(of: read.page, request)
       outcome.reading = reading
-      return .success(outcome.ended(verdict(on: reading, request), nil, since: start))
+      outcome.verdict = verdict(on: reading, request)
+      outcome.elapsedMilliseconds = taking + read.workMilliseconds
+      return .success(outcome)
     case .failure(let failure):
       let verdict: Verdict
       switch failure {
@@ -96,7 +99,7 @@ package struct ReadingDesk: Sendable {
     return extractor.reading(
       of: page,
       context: ExtractionContext(
-        currency: request.currency ?? settings.mall.currency, dayHint: day))
+        currency: request.currency ?? settings.mall.currency, claimDay: day))
   }
 
   private func verdict(on reading: Reading, _ request: Request) -> Verdict {
@@ -131,7 +134,7 @@ package struct ReadOutcome: Hashable, Sendable {
     var ended = self
     ended.verdict = verdict
     ended.message = message
-    ended.elapsedMilliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
+    ended.elapsedMilliseconds = start.elapsedMilliseconds
     return ended
   }
 

@@ -59,6 +59,17 @@ extension SettingsKey {
 
   private static let recognition: [SettingsKey] = [
     .text(
+      "recognition.readers",
+      expected: RecognitionSettings.Readers.allCases.map(\.rawValue).joined(separator: " or "),
+      \.recognition.readers,
+      "best: the strong reader with Tesseract as its witness, where installed; or tesseract.",
+      write: { $0.rawValue }, read: { RecognitionSettings.Readers(rawValue: $0) }),
+    .text(
+      "recognition.strong_reader_directory", expected: "a directory, or nothing",
+      \.recognition.strongReaderDirectory,
+      "Where the strong reader is; empty for models/ beside or above the program.",
+      write: { $0 ?? "" }, read: { $0.isEmpty ? .some(nil) : .some($0) }),
+    .text(
       "recognition.models",
       expected: "names of models, the mall's usual script first: "
         + ReaderModel.allCases.map(\.rawValue).joined(separator: "+"),

@@ -43,9 +43,9 @@ struct BatchCommand: AsyncParsableCommand {
       isTable: output.isTable(on: output.terminal), total: file.rows.count,
       timeZone: settings.mall.timeZone)
     let logger = work.logger()
-    try await StoppableService.run(logger: logger) { [directory, settings] in
+    try await StoppableService.run(logger: logger) { [directory, settings, work] in
       let reader = Reader(settings: settings.recognition, logger: logger)
-      try await reader.run { source in
+      try await reader.run(saving: work.pages, files: file.rows.map(\.file)) { source in
         let pipeline = ClaimingPipeline(
           home: home, ledger: ledger, settings: settings, source: source, logger: logger)
         try await pipeline.run(file.rows, directory: directory) { await printing.tell($0) }

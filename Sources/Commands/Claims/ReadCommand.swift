@@ -25,18 +25,23 @@ struct ReadCommand: AsyncParsableCommand {
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
+  private static func name(of path: String) -> String {
+    NSString(string: path).lastPathComponent
+  }
+
   func run() async throws {
     var settings = try home.settingsIfAny()
     if let workers = work.workers { settings.workers = workers }
     let register = try counters.map { try RegisterFile(path: $0).counters }
     let isTable = output.isTable(on: output.terminal)
     let reader = Reader(settings: settings.recognition, logger: work.logger())
-    let outcomes = try await reader.run { [settings] source in
+    let outcomes = try await reader.run(saving: work.pages, files: images.map(Self.name)) {
+      [settings] source in
       let desk = ReadingDesk(settings: settings, counters: register, source: source)
       let progress = ProgressBar(total: images.count, terminal: Terminal())
       var outcomes: [ReadOutcome] = []
       let requests = images.map {
-        ReadingDesk.Request(file: NSString(string: $0).lastPathComponent, path: $0)
+        ReadingDesk.Request(file: Self.name(of: $0), path: $0)
       }
       try await desk.read(requests) { outcome in
         progress.clear()

@@ -32,9 +32,9 @@ struct WatchCommand: AsyncParsableCommand {
     let isTable = output.isTable(on: terminal)
     let logger = work.logger(.notice)
     Terminal.note("watching \(directory ?? home.inboxPath)")
-    try await StoppableService.run(logger: logger) { [directory, settings] in
+    try await StoppableService.run(logger: logger) { [directory, settings, work] in
       let reader = Reader(settings: settings.recognition, logger: logger)
-      try await reader.run { source in
+      try await reader.run(saving: work.pages, files: nil) { source in
         let pipeline = ClaimingPipeline(
           home: home, ledger: ledger, settings: settings, source: source, logger: logger)
         try await pipeline.checkReady()
@@ -42,7 +42,8 @@ struct WatchCommand: AsyncParsableCommand {
           pipeline: pipeline, directory: directory, logger: logger
         ) { outcome in
           let line = ClaimLine(outcome: outcome, timeZone: settings.mall.timeZone)
-          Terminal.print(isTable ? line.sentence(hasColour: terminal.hasColour) : line.object.encoded)
+          Terminal.print(
+            isTable ? line.sentence(hasColour: terminal.hasColour) : line.object.encoded)
           if let message = outcome.message { Terminal.note("\(outcome.claim.file): \(message)") }
         }
         try await watching.run()

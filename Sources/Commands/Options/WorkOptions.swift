@@ -8,6 +8,13 @@ struct WorkOptions: ParsableArguments {
   @Option(help: "Pictures read at the same time. (default: the settings')")
   var workers: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Recognised pages: those there are used instead of the reader, the others saved.",
+      valueName: "dir"),
+    completion: .directory)
+  var pages: String?
+
   @Flag(name: .customLong("verbose"), help: "Log what is done to standard error.")
   var isVerbose = false
 

@@ -23,12 +23,6 @@ struct EvaluateCommand: AsyncParsableCommand {
 
   @Argument(help: "The labelled set.", completion: .directory)
   var directory: String
-  @Option(
-    help: ArgumentHelp(
-      "Recognised pages: those there are used instead of the reader, the others saved.",
-      valueName: "dir"),
-    completion: .directory)
-  var pages: String?
   @Flag(help: "Print every picture, not only the wrong credits.")
   var all = false
   @OptionGroup var work: WorkOptions
@@ -42,7 +36,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     let isTable = output.isTable(on: output.terminal)
     let logger = work.logger()
     let evaluation = try await Reader(settings: settings.recognition, logger: logger).run(
-      saving: pages, files: labelled.files
+      saving: work.pages, files: labelled.files
     ) { [settings] source in
       let evaluator = Evaluator(
         set: labelled, settings: settings, source: source, logger: logger)

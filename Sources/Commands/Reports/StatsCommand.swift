@@ -59,7 +59,7 @@ private struct StatisticsReport: Report {
     table.rows = statistics.counters.map { counter in
       [.init(counter.code?.rawValue ?? "unknown"), .init(counter.name ?? "")]
         + ([counter.straightThrough]
-          + [ClaimState.credited, .review, .rejected].map { counter.states[$0] ?? 0 })
+        + [ClaimState.credited, .review, .rejected].map { counter.states[$0] ?? 0 })
         .map { .init("\($0)") }
     }
     return lines + [""] + table.lines(columns: terminal.columns, hasColour: terminal.hasColour)

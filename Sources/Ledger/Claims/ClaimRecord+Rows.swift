@@ -49,7 +49,8 @@ extension ClaimRecord {
     reasons = try row.json("reasons")
     signals = try row.json("signals")
     reading = try row.hasNull("reading") ? nil : row.json("reading")
-    purchase = try row.hasNull("purchase_counter") ? nil : Purchase(row, counter: "purchase_counter")
+    purchase =
+      try row.hasNull("purchase_counter") ? nil : Purchase(row, counter: "purchase_counter")
     accrued = try row.hasNull("points") ? nil : Accrued(row)
     duplicateOf = (row["duplicate_of"] as String?).map { ClaimID($0) }
     receivedAt = row.date("received_at")

@@ -18,6 +18,12 @@ extension Ledger {
     by decision: @escaping Deciding
   ) async throws(LedgerError) -> ClaimRecord {
     let key = key
+    let stored: StoredObservation
+    do {
+      stored = try StoredObservation(observation)
+    } catch {
+      throw .decisionInvalid(id, detail: "the observation cannot be written: \(error)")
+    }
     return try await write { db in
       let record = try ClaimRecord.existing(id, in: db)
       guard record.state == .received else { return record }
@@ -26,7 +32,7 @@ extension Ledger {
         record: record, readers: observation.page?.readers ?? [],
         layoutVersion: observation.layoutVersion, review: nil, key: key, now: now)
       return try crediting.settlement(of: decided, in: db)
-        .store(for: id, review: nil, observation: observation, at: now, in: db)
+        .store(for: id, review: nil, observation: stored, at: now, in: db)
     }
   }
 

@@ -17,7 +17,7 @@ struct Settlement {
   /// Writes it. `review` is `nil` where no person decided, `observation` where nothing new was
   /// seen.
   func store(
-    for id: ClaimID, review: Review?, observation: Observation?, at now: Date, in db: Database
+    for id: ClaimID, review: Review?, observation: StoredObservation?, at now: Date, in db: Database
   ) throws -> ClaimRecord {
     if let observation { try observation.store(for: id, in: db) }
     let decider = Columns.decider(review.map { .reviewer($0.reviewer) } ?? .system)
@@ -61,7 +61,25 @@ struct Settlement {
   }
 }
 
-extension Observation {
+/// An observation spelt as the store keeps it. A page is some hundred kilobytes of JSON: it is
+/// spelt before the write lock is taken.
+struct StoredObservation: Sendable {
+  private let reading: String?
+  private let page: String?
+  private let readers: String
+  private let counter: String?
+  private let layoutVersion: Int?
+  private let elapsedMilliseconds: Int
+
+  init(_ observation: Observation) throws {
+    reading = try observation.reading.map { try Columns.json($0) }
+    page = try observation.page.map { try Columns.json($0) }
+    readers = try Columns.json(observation.page?.readers ?? [])
+    counter = observation.reading?.counter.best?.value.code?.rawValue
+    layoutVersion = observation.layoutVersion
+    elapsedMilliseconds = observation.elapsedMilliseconds
+  }
+
   fileprivate func store(for id: ClaimID, in db: Database) throws {
     try db.execute(
       sql: """
@@ -69,17 +87,13 @@ extension Observation {
           elapsed_ms = ?
         WHERE id = ?
         """,
-      arguments: [
-        try reading.map { try Columns.json($0) }, try Columns.json(page?.readers ?? []),
-        layoutVersion, reading?.counter.best?.value.code?.rawValue, elapsedMilliseconds,
-        id.rawValue,
-      ])
+      arguments: [reading, readers, layoutVersion, counter, elapsedMilliseconds, id.rawValue])
     guard let page else { return }
     try db.execute(
       sql: """
         INSERT INTO claim_page (claim_id, page) VALUES (?, ?)
         ON CONFLICT (claim_id) DO UPDATE SET page = excluded.page
         """,
-      arguments: [id.rawValue, try Columns.json(page)])
+      arguments: [id.rawValue, page])
   }
 }

@@ -28,6 +28,12 @@ package struct Posting: Hashable, Sendable {
   /// `nil` for the mall's own accounts.
   package var memberID: MemberID?
   package var points: Points
+
+  package init(account: Account, memberID: MemberID?, points: Points) {
+    self.account = account
+    self.memberID = memberID
+    self.points = points
+  }
 }
 
 /// Where points can be.

@@ -70,4 +70,3 @@ extension Ledger {
       arguments: [reversal, purchase])
   }
 }
-

@@ -43,8 +43,7 @@ extension Ledger {
 }
 
 extension DecisionRecord {
-  fileprivate static func fetchedAll(of id: ClaimID, from db: Database) throws -> [DecisionRecord]
-  {
+  fileprivate static func fetchedAll(of id: ClaimID, from db: Database) throws -> [DecisionRecord] {
     try Row.fetchAll(
       db, sql: "SELECT * FROM decision WHERE claim_id = ? ORDER BY id", arguments: [id.rawValue]
     ).map { row in
@@ -98,8 +97,7 @@ extension Posting {
 }
 
 extension IdentityRecord {
-  fileprivate static func fetchedAll(of id: ClaimID, from db: Database) throws -> [IdentityRecord]
-  {
+  fileprivate static func fetchedAll(of id: ClaimID, from db: Database) throws -> [IdentityRecord] {
     try Row.fetchAll(
       db,
       sql: """

@@ -39,5 +39,11 @@ package struct Statistics: Hashable, Sendable {
     package var p50Milliseconds: Int
     package var p95Milliseconds: Int
     package var p99Milliseconds: Int
+
+    package init(p50Milliseconds: Int, p95Milliseconds: Int, p99Milliseconds: Int) {
+      self.p50Milliseconds = p50Milliseconds
+      self.p95Milliseconds = p95Milliseconds
+      self.p99Milliseconds = p99Milliseconds
+    }
   }
 }

@@ -4,6 +4,9 @@ import Receipts
 
 /// How values are spelt in columns.
 enum Columns {
+  /// What JSON has no number for is spelt, so that a reader's odd confidence costs no claim.
+  private static let infinity = (positive: "inf", negative: "-inf", notANumber: "nan")
+
   /// Milliseconds since 1970.
   static func instant(_ date: Date) -> Int64 {
     Int64((date.timeIntervalSince1970 * 1000).rounded())
@@ -17,7 +20,18 @@ enum Columns {
   static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: infinity.positive, negativeInfinity: infinity.negative,
+      nan: infinity.notANumber)
     return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  static func value<Value: Decodable>(json text: String) throws -> Value {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: infinity.positive, negativeInfinity: infinity.negative,
+      nan: infinity.notANumber)
+    return try decoder.decode(Value.self, from: Data(text.utf8))
   }
 
   static func decider(_ decider: Decider) -> (kind: String, reviewer: String?) {
@@ -51,7 +65,7 @@ extension Row {
   func json<Value: Decodable>(_ column: String, as type: Value.Type = Value.self) throws -> Value {
     let text: String = self[column]
     do {
-      return try JSONDecoder().decode(type, from: Data(text.utf8))
+      return try Columns.value(json: text)
     } catch {
       throw UnreadableRow(column: column, value: "\(text.prefix(200)) (\(error))")
     }

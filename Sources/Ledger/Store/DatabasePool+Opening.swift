@@ -4,10 +4,10 @@ import GRDB
 extension DatabasePool {
   /// Opens a store that is ours or that is not there yet; touches no other file.
   convenience init(openingStoreAt path: String, key: IdentityKey, settings: LedgerSettings) throws {
-    try Self.check(path)
+    try Self.check(path, settings: settings)
     var configuration = Configuration()
     configuration.label = "ledger"
-    configuration.busyMode = .timeout(settings.busySeconds)
+    configuration.busyMode = .timeout(settings.busyTimeout / .seconds(1))
     configuration.maximumReaderCount = settings.readersMax
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
@@ -22,7 +22,7 @@ extension DatabasePool {
   }
 
   /// A file that is not ours is refused before anything is written to it.
-  private static func check(_ path: String) throws {
+  private static func check(_ path: String, settings: LedgerSettings) throws {
     let directory = (path as NSString).deletingLastPathComponent
     var isDirectory: ObjCBool = false
     let files = FileManager.default
@@ -37,7 +37,7 @@ extension DatabasePool {
     guard files.isWritableFile(atPath: path) else { throw StoreFailure.notWritable(path: path) }
     var configuration = Configuration()
     configuration.readonly = true
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(settings.busyTimeout / .seconds(1))
     let header = try DatabaseQueue(path: path, configuration: configuration)
       .read(Schema.Header.init)
     guard header.isOurs || header.isBlank else { throw StoreFailure.ofAnotherProgram(path: path) }
@@ -52,9 +52,7 @@ extension DatabasePool {
   private func makeDurable() throws {
     try writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
-      let synchronous = try Int.fetchOne(db, sql: "PRAGMA synchronous")
-      let journal = try String.fetchOne(db, sql: "PRAGMA journal_mode")
-      guard synchronous == 2, journal == "wal" else {
+      guard try Durability(db) == .full else {
         throw StoreFailure.notDurable(path: path)
       }
     }
@@ -65,7 +63,8 @@ extension DatabasePool {
   private func checkKey(_ key: IdentityKey) throws {
     let stored = try write { db in
       try db.execute(
-        sql: "INSERT INTO meta (key, value) VALUES ('identity_key_check', ?) ON CONFLICT DO NOTHING",
+        sql:
+          "INSERT INTO meta (key, value) VALUES ('identity_key_check', ?) ON CONFLICT DO NOTHING",
         arguments: [key.check])
       return try String.fetchOne(
         db, sql: "SELECT value FROM meta WHERE key = 'identity_key_check'")

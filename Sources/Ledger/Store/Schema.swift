@@ -24,14 +24,18 @@ enum Schema {
     var version: Int
     var tables: Int
 
-    /// A file that nobody has written a table to.
+    /// A file that nobody has written a table to, or that a crash has left so while the store was
+    /// made: the migrator's own table is committed before the first migration.
     var isBlank: Bool { tables == 0 && applicationID == 0 && version == 0 }
     var isOurs: Bool { applicationID == Schema.applicationID }
 
     init(_ db: Database) throws {
       applicationID = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
       version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+      tables =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
+        ) ?? 0
     }
   }
 }

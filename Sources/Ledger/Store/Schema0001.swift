@@ -66,7 +66,7 @@ enum Schema0001 {
       reasons TEXT NOT NULL CHECK (json_valid(reasons)),
       signals TEXT NOT NULL CHECK (json_valid(signals)),
       readers TEXT NOT NULL CHECK (json_valid(readers)),
-      reading TEXT CHECK (json_valid(reading)),
+      reading TEXT CHECK (reading IS NULL OR json_valid(reading)),
       layout_version INTEGER,
       counter_code TEXT,
       duplicate_of TEXT REFERENCES claim (id),
@@ -162,6 +162,8 @@ enum Schema0001 {
     BEGIN SELECT RAISE (ABORT, 'a purchase identity is never deleted'); END;
     """
 
+  // Kinds and accounts are rows, so that later ones need no new table; those of today have a claim.
+  //
   // An entry refers to its own row of balanced_entry, and that row is there exactly while the
   // entry's postings sum to zero. The reference is checked at commit, so no transaction can leave
   // an entry behind that does not balance, nor add a posting to one that does.
@@ -177,10 +179,10 @@ enum Schema0001 {
       id INTEGER NOT NULL PRIMARY KEY
         REFERENCES balanced_entry (entry_id) DEFERRABLE INITIALLY DEFERRED,
       kind TEXT NOT NULL REFERENCES entry_kind (name),
-      claim_id TEXT NOT NULL REFERENCES claim (id),
-      purchase_id INTEGER NOT NULL REFERENCES purchase (id),
-      image_digest TEXT NOT NULL,
-      rules_version INTEGER NOT NULL REFERENCES rules_version (version),
+      claim_id TEXT REFERENCES claim (id),
+      purchase_id INTEGER REFERENCES purchase (id),
+      image_digest TEXT,
+      rules_version INTEGER REFERENCES rules_version (version),
       readers TEXT NOT NULL CHECK (json_valid(readers)),
       layout_version INTEGER,
       reverses INTEGER UNIQUE REFERENCES entry (id),
@@ -188,6 +190,8 @@ enum Schema0001 {
       decider TEXT NOT NULL CHECK (decider IN ('system', 'reviewer')),
       reviewer TEXT CHECK (reviewer <> ''),
       note TEXT,
+      CHECK (kind NOT IN ('credit', 'reversal') OR (claim_id IS NOT NULL
+        AND purchase_id IS NOT NULL AND image_digest IS NOT NULL AND rules_version IS NOT NULL)),
       CHECK ((kind = 'reversal') = (reverses IS NOT NULL)),
       CHECK ((decider = 'reviewer') = (reviewer IS NOT NULL))
     ) STRICT;

@@ -3,7 +3,8 @@ import GRDB
 extension StoreFailure {
   /// What an error of SQLite means for the store at `path`.
   init(_ error: DatabaseError, path: String) {
-    let detail = "\(error.message ?? "no message"), SQLite code \(error.extendedResultCode.rawValue)"
+    let detail =
+      "\(error.message ?? "no message"), SQLite code \(error.extendedResultCode.rawValue)"
     switch error.resultCode {
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)

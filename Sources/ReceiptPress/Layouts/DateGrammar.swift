@@ -131,7 +131,8 @@ package struct Moment: Hashable, Codable, Sendable, Comparable {
   package func advanced(bySeconds seconds: Int) -> Moment {
     let total = day.ordinal * 86_400 + secondOfDay + seconds
     let second = ((total % 86_400) + 86_400) % 86_400
-    return Moment(day: day.advanced(byDays: (total - second) / 86_400 - day.ordinal),
+    return Moment(
+      day: day.advanced(byDays: (total - second) / 86_400 - day.ordinal),
       secondOfDay: second)
   }
 

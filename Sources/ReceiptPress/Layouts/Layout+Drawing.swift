@@ -9,7 +9,8 @@ extension Layout {
   ) -> Layout {
     let print = PrintStyle.drawn(family, script: script, chance: &chance)
     let hasNumber = chance.happens(family == .cardSlip ? 1 : 0.93)
-    let dates = DateGrammar.drawn(script, chance: &chance)
+    var dates = DateGrammar.drawn(script, chance: &chance)
+    if print.columns < 44 { dates.isFullWidth = false }
     let number = hasNumber ? NumberGrammar.drawn(&chance) : nil
     let footer = FooterStyle.drawn(script, columns: print.columns, chance: &chance)
     return Layout(
@@ -158,8 +159,11 @@ extension Layout.KindMarks {
   static func drawn(_ family: Family, script: Script, chance: inout Chance) -> Layout.KindMarks {
     guard script != .english else {
       return Layout.KindMarks(
-        title: chance.pick([nil, "RECEIPT", "Sales Receipt", "TAX INVOICE", "CUSTOMER COPY", "INVOICE"]),
-        refund: chance.pick(["REFUND", "*** REFUND ***", "RETURN", "Refund Receipt", "CREDIT NOTE"]),
+        title: chance.pick([
+          nil, "RECEIPT", "Sales Receipt", "TAX INVOICE", "CUSTOMER COPY", "INVOICE",
+        ]),
+        refund: chance.pick(["REFUND", "*** REFUND ***", "RETURN", "Refund Receipt", "CREDIT NOTE"]
+        ),
         prebill: chance.pick([
           "PRE-BILL", "GUEST CHECK", "NOT PAID", "UNPAID", "PROFORMA BILL - NOT A RECEIPT",
           "Bill Only - Not Paid",
@@ -173,7 +177,8 @@ extension Layout.KindMarks {
         "退货", "退款", "退货单", "退款单", "【退货】", "*** 退货 ***", "退货小票", "销售退货", "退款凭证", "交易类型:退货", "(退单)",
       ]),
       prebill: chance.pick([
-        "预结单", "预结账单", "待支付", "未支付", "预打单", "预结帐单", "客户对账单(未结账)", "未结账", "*** 预结 ***", "待付款", "账单预览 未付款",
+        "预结单", "预结账单", "待支付", "未支付", "预打单", "预结帐单", "客户对账单(未结账)", "未结账", "*** 预结 ***", "待付款",
+        "账单预览 未付款",
         "此单未付款",
       ]),
       reprint: chance.pick([

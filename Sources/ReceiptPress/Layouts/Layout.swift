@@ -76,7 +76,7 @@ package struct Layout: Hashable, Codable, Sendable {
 
 /// Paper and type of a till.
 package struct PrintStyle: Hashable, Codable, Sendable {
-  /// At 8 dots a millimetre: 384 on 58 mm paper, 576 on 80 mm.
+  /// Of the paper, at 8 dots a millimetre: 464 for 58 mm, 640 for 80 mm.
   package var widthDots: Int
   package var marginDots: Int
   /// The em of the body's Chinese type; a half-width cell is half of it.

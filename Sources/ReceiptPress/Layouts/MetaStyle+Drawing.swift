@@ -28,7 +28,8 @@ extension MetaStyle {
     return MetaStyle(
       rows: Array(rows[..<cut]), tail: Array(rows[cut...]), isPaired: chance.happens(0.25),
       secondNumber: hasSecond ? NumberGrammar.drawn(&chance) : nil,
-      hasCallNumber: chance.happens(callShare(family)), tillNumber: chance.word("01 02 03 001 1 8 A1 T2 P03"),
+      hasCallNumber: chance.happens(callShare(family)),
+      tillNumber: chance.word("01 02 03 001 1 8 A1 T2 P03"),
       cashiers: cashiers(script, &chance))
   }
 
@@ -39,7 +40,8 @@ extension MetaStyle {
     guard dates.precision != .day else { return [.time] }
     if family.servesTables {
       return chance.pick(weighted: [
-        ([.time], 4), ([.opened, .time], 3), ([.opened, .time, .printed], 2), ([.ordered, .time], 2),
+        ([.time], 4), ([.opened, .time], 3), ([.opened, .time, .printed], 2),
+        ([.ordered, .time], 2),
         ([.time, .printed], 1.5), ([.opened, .ordered, .time], 0.7),
       ])
     }
@@ -107,7 +109,8 @@ struct MetaLabels {
     case .secondNumber: "系统单号,外部订单号,订单编号,会员单号,内部流水,平台单号,原始单号"
     case .time:
       isSoleTime
-        ? "日期,时间,交易时间,销售时间,收银时间,结账时间,消费时间,打印时间,下单时间,日期时间,销售日期,交易日期,开单时间,结帐时间,付款时间,收款时间,消费日期,单据日期,,打单时间"
+        ? "日期,时间,交易时间,销售时间,收银时间,结账时间,消费时间,打印时间,下单时间,日期时间,销售日期,交易日期,"
+          + "开单时间,结帐时间,付款时间,收款时间,消费日期,单据日期,,打单时间"
         : "结账时间,结帐时间,付款时间,支付时间,收款时间,交易时间,收银时间,买单时间,结算时间"
     case .day: "日期,销售日期,交易日期,消费日期,营业日期,,营业日"
     case .clock: "时间,交易时间,销售时间,收银时间,消费时间,"
@@ -130,9 +133,13 @@ struct MetaLabels {
   private func english(_ part: MetaStyle.Part, _ isSoleTime: Bool) -> String {
     switch part {
     case .number:
-      "Receipt No,Receipt #,Invoice No,Invoice,Order #,Trans #,Bill No,Check #,No,Ticket,Order No,Doc No,Rcpt#,Chk,Transaction No."
+      "Receipt No,Receipt #,Invoice No,Invoice,Order #,Trans #,Bill No,Check #,No,Ticket,Order No,"
+        + "Doc No,Rcpt#,Chk,Transaction No."
     case .secondNumber: "Ref No,Reference,Ext. Order,System No"
-    case .time: isSoleTime ? "Date,Date/Time,Time,Date & Time,,Printed,Issued" : "Paid,Settled,Paid At,Closed,Payment Time"
+    case .time:
+      isSoleTime
+        ? "Date,Date/Time,Time,Date & Time,,Printed,Issued"
+        : "Paid,Settled,Paid At,Closed,Payment Time"
     case .day: "Date,DATE,Business Date,"
     case .clock: "Time,TIME,"
     case .opened: "Opened,Open,Table Opened,Time In"
@@ -157,13 +164,16 @@ extension FooterStyle {
     let pool =
       script == .english
       ? [
-        "Thank you!", "Please come again", "THANK YOU FOR SHOPPING WITH US", "No refund on sale items",
-        "Exchange within 7 days with receipt", "www.example.com", "Have a nice day", "Wi-Fi: guest / 88888888",
+        "Thank you!", "Please come again", "THANK YOU FOR SHOPPING WITH US",
+        "No refund on sale items",
+        "Exchange within 7 days with receipt", "www.example.com", "Have a nice day",
+        "Wi-Fi: guest / 88888888",
         "Goods sold are not returnable", "Prices incl. tax",
       ]
       : [
         "谢谢惠顾，欢迎再次光临", "谢谢光临", "请保留小票作为退换货凭证", "如需发票请于当月内开具", "扫码开具电子发票", "扫码关注公众号享优惠",
-        "特价商品恕不退换", "七日内凭小票退换", "发票请在30日内开具", "欢迎下次光临", "多谢惠顾", "客服热线 400-820-1111", "本店提供WIFI密码88888888",
+        "特价商品恕不退换", "七日内凭小票退换", "发票请在30日内开具", "欢迎下次光临", "多谢惠顾", "客服热线 400-820-1111",
+        "本店提供WIFI密码88888888",
         "凭此小票可免费停车2小时", "消费满200元可兑换停车券", "最终解释权归本店所有", "祝您购物愉快", "祝您用餐愉快", "会员积分一年有效",
         "满100减20活动进行中", "技术支持 云收银", "退换货请于15天内办理", "请核对找零，离柜概不负责", "食材现做请在2小时内食用",
       ]

@@ -1,7 +1,8 @@
 extension PrintStyle {
   static func drawn(_ family: Family, script: Script, chance: inout Chance) -> PrintStyle {
     let isNarrow = chance.happens(Self.narrowShare(family))
-    let widthDots = isNarrow ? 384 : chance.pick([576, 576, 576, 512])
+    // A head of 48 or 72 mm on paper of 58 or 80 mm leaves 4 to 5 mm blank at both sides.
+    let widthDots = isNarrow ? 464 : chance.pick([640, 640, 640, 608])
     let typeface = drawnTypeface(script, &chance)
     let size: Int
     if typeface.isDots {
@@ -12,7 +13,8 @@ extension PrintStyle {
     let scales: [(Int, Int)] = [(1, 1), (1, 1), (1, 2), (2, 1), (2, 2), (2, 2), (1, 2)]
     let scale = chance.pick(scales)
     return PrintStyle(
-      widthDots: widthDots, marginDots: chance.pick(isNarrow ? [0, 4, 8, 12] : [0, 8, 16, 24, 36]),
+      widthDots: widthDots,
+      marginDots: chance.pick(isNarrow ? [32, 36, 40, 44] : [28, 32, 36, 48, 64]),
       sizeDots: size, leadingDots: chance.pick([2, 4, 6, 6, 8, 10, 14]), typeface: typeface,
       logoTypeface: chance.pick(
         script == .english
@@ -65,14 +67,17 @@ extension HeaderStyle {
     var parts: [Part]
     if isInHall {
       parts = chance.pick([
-        [.mall, .name], [.mall], [.logo, .mall, .name], [.name, .mall, .unit], [.mall, .name, .phone],
+        [.mall, .name], [.mall], [.logo, .mall, .name], [.name, .mall, .unit],
+        [.mall, .name, .phone],
         [.logo, .name], [.mall, .branch, .name],
       ])
     } else {
       parts = chance.pick([
-        [.logo], [.name], [.logo, .name], [.logo, .branch], [.name, .branch], [.logo, .name, .branch],
+        [.logo], [.name], [.logo, .name], [.logo, .branch], [.name, .branch],
+        [.logo, .name, .branch],
         [.name, .address, .phone], [.logo, .address], [.logo, .name, .address, .phone],
-        [.name, .phone], [.greeting, .name], [.logo, .mall], [.name, .mall], [.name, .branch, .phone],
+        [.name, .phone], [.greeting, .name], [.logo, .mall], [.name, .mall],
+        [.name, .branch, .phone],
         [.name, .unit], [.logo, .greeting], [.name, .mall, .unit, .phone],
       ])
     }
@@ -84,7 +89,10 @@ extension HeaderStyle {
       nameWidth: scale.0, nameHeight: scale.1, isNameBold: chance.happens(0.4),
       phoneLabel: isEnglish
         ? chance.pick(["Tel: ", "TEL:", "Phone: ", "T: "])
-        : spelt(chance.pick(["电话:", "电话：", "TEL:", "服务热线:", "联系电话:", "订座电话:", "Tel: ", "客服电话:"])),
+        : spelt(
+          chance.pick(
+            ["电话:", "电话：", "TEL:", "服务热线:", "联系电话:", "Tel: ", "客服电话:"]
+              + (family.servesTables ? ["订座电话:", "外卖电话:"] : []))),
       addressLabel: isEnglish ? "" : spelt(chance.pick(["地址:", "地址：", "", "店址:", "门店地址:"])),
       unitLabel: isEnglish
         ? chance.pick(["Shop ", "Unit ", "Counter: ", "Store #"])
@@ -113,16 +121,20 @@ extension ItemStyle {
     }
     let wide = columns >= 36 ? form : form == .columns ? .threeColumns : form
     return ItemStyle(
-      form: wide, heading: chance.happens(0.75) ? heading(wide, script, &chance) : nil,
+      form: wide, heading: chance.happens(0.75) ? heading(wide, family, script, &chance) : nil,
       isNumbered: chance.happens(0.15), hasSeparators: chance.happens(0.8),
       hasBullets: chance.happens(0.06))
   }
 
   private static func heading(
-    _ form: Form, _ script: Script, _ chance: inout Chance
+    _ form: Form, _ family: Family, _ script: Script, _ chance: inout Chance
   ) -> [String]? {
     let isEnglish = script == .english
-    let names = isEnglish ? "Item Description Product" : "品名 商品名称 菜品 名称 品类 商品 项目 货品名称"
+    let names =
+      isEnglish
+      ? "Item Description Product"
+      : family.servesTables
+        ? "品名 菜品 菜名 名称 品项 菜品名称" : "品名 商品名称 名称 品类 商品 项目 货品名称"
     let name = chance.word(names)
     let quantity = isEnglish ? chance.word("Qty QTY") : chance.word("数量 份数 件数")
     let price = isEnglish ? chance.word("Price Unit") : chance.word("单价 售价 价格")

@@ -46,7 +46,7 @@ package struct Settlement: Hashable, Codable, Sendable {
 extension Settlement {
   static func drawn(_ family: Family, script: Script, chance: inout Chance) -> Settlement {
     let labels = SettlementLabels(script: script)
-    let roles = chance.pick(script == .english ? Self.englishSchemes : Self.chineseSchemes)
+    let roles = chance.pick(Self.schemes(family, script))
     // Where something stands above the paid row, a label such as 应收 may stand for it.
     let hasDeductions = roles.contains { [.discount, .coupon, .rounding, .deposit].contains($0) }
     let hasPaid = roles.contains(.paid)
@@ -54,7 +54,7 @@ extension Settlement {
     var rows: [Row] = []
     for role in roles {
       let pool = labels.pool(
-        for: role, isCashScheme: roles.contains(.tendered) && !hasPaid,
+        for: role, family: family, isCashScheme: roles.contains(.tendered) && !hasPaid,
         isAbovePaid: hasDeductions && hasPaid)
       let free = pool.filter { !used.contains($0) }
       let label = chance.pick(free.isEmpty ? pool : free)
@@ -77,7 +77,8 @@ extension Settlement {
     func row(_ role: Role) -> Row {
       Row(
         role: role,
-        label: chance.pick(labels.pool(for: role, isCashScheme: false, isAbovePaid: false)))
+        label: chance.pick(
+          labels.pool(for: role, family: family, isCashScheme: false, isAbovePaid: false)))
     }
     if chance.happens(0.3) { rows.insert(row(.itemCount), at: 0) }
     if family == .jewellery || chance.happens(0.04), labels.script != .english {
@@ -93,6 +94,26 @@ extension Settlement {
     }
     if chance.happens(0.06) { rows.append(row(.tax)) }
   }
+
+  /// Those that a family uses: not everybody charges for service or takes deposits.
+  private static func schemes(_ family: Family, _ script: Script) -> [[Role]] {
+    if family == .delivery, script != .english { return deliverySchemes }
+    let all = script == .english ? englishSchemes : chineseSchemes
+    let serves = family.servesTables || family == .cafe
+    let takesDeposits = [.jewellery, .electronics, .fashion, .departmentStore, .salon, .playground]
+      .contains(family)
+    return all.filter { roles in
+      (serves || !roles.contains(.serviceCharge)) && (takesDeposits || !roles.contains(.deposit))
+    }
+  }
+
+  private static let deliverySchemes: [[Role]] = [
+    [.gross, .serviceCharge, .discount, .paid],
+    [.gross, .serviceCharge, .paid],
+    [.gross, .serviceCharge, .coupon, .payable, .payments],
+    [.serviceCharge, .discount, .payable],
+    [.gross, .discount, .payable, .payments],
+  ]
 
   private static let chineseSchemes: [[Role]] = [
     [.payable, .tendered, .change],

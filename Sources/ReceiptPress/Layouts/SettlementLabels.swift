@@ -5,7 +5,13 @@ struct SettlementLabels {
   /// `isCashScheme`: the paper tells what was handed over and what came back, so 实收 may mean the
   /// former. `isAbovePaid`: deductions follow and the paid amount has a row of its own, so 应收 may
   /// mean what stood before them.
-  func pool(for role: Settlement.Role, isCashScheme: Bool, isAbovePaid: Bool) -> [String] {
+  func pool(
+    for role: Settlement.Role, family: Family, isCashScheme: Bool, isAbovePaid: Bool
+  ) -> [String] {
+    if family == .delivery, role == .serviceCharge, script != .english {
+      let fees = ["配送费", "打包费", "包装费", "配送服务费", "餐盒费"]
+      return script == .traditional ? fees.map(\.traditional) : fees
+    }
     let words =
       script == .english
       ? english(role) : chinese(role, isCashScheme: isCashScheme, isAbovePaid: isAbovePaid)
@@ -64,7 +70,8 @@ struct SettlementLabels {
     case .tax: "Tax,VAT,VAT 6%,Incl. Tax,Tax Incl.,GST"
     case .saved: "You Saved,Total Savings,You have saved"
     case .payable:
-      "Total,TOTAL,Amount Due,Grand Total,Balance Due,Total Due,Total Amount,AMOUNT,Net Total,TOTAL DUE,Bill Total,Net Amount"
+      "Total,TOTAL,Amount Due,Grand Total,Balance Due,Total Due,Total Amount,AMOUNT,Net Total,"
+        + "TOTAL DUE,Bill Total,Net Amount"
     case .paid: "Paid,Amount Paid,Total Paid,PAID,Payment,Net Paid"
     case .tendered: "Cash,CASH,Tendered,Cash Tendered,Amount Tendered,Received,Tender"
     case .change: "Change,CHANGE,Change Due,Cash Change"

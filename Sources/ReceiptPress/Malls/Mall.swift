@@ -18,11 +18,12 @@ package struct Mall: Sendable {
       name: chance.word(NamePools.malls) + chance.word(NamePools.mallLast))
     self.name = name
     var directory = TenantDirectory(plan: plan, name: name, chance: &chance)
-    tenants = (0..<plan.counterCount).map { directory.tenant(at: $0, isRegistered: true) }
     let strangerCount = plan.unregisteredShare > 0 ? max(2, plan.counterCount / 25) : 0
-    strangers = (0..<strangerCount).map {
-      directory.tenant(at: plan.counterCount + $0, isRegistered: false)
+    for index in 0..<(plan.counterCount + strangerCount) {
+      directory.addTenant(at: index, isRegistered: index < plan.counterCount)
     }
+    tenants = Array(directory.tenants[..<plan.counterCount])
+    strangers = Array(directory.tenants[plan.counterCount...])
   }
 
   /// The register, as counters.csv has it.

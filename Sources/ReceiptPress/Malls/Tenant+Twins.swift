@@ -4,16 +4,16 @@ extension Tenant {
   /// Makes it easily taken for another counter: a branch of the same brand, a name that differs
   /// in one character, a name that contains the other, or the same shop before it moved.
   mutating func becomeTwin(
-    of other: Tenant, names: Set<String>, mall: MallName, until: Day, _ chance: inout Chance
+    of other: Tenant, names: Set<String>, until: Day, _ chance: inout Chance
   ) {
     guard let base = other.brand.chinese, other.counter.branch == nil, !other.isTwin,
       brand.chinese != nil, other.script == script, script != .english
     else { return }
     switch chance.below(5) {
     case 0, 1:
-      rename(to: oneOff(base, names, &chance), &chance)
+      rename(to: oneOff(base, names, &chance))
     case 2:
-      rename(to: base + chance.pick(["KIDS", "小馆", "HOME", "·悦", "PLUS", "儿童", "生活"]), &chance)
+      rename(to: base + chance.pick(["KIDS", "小馆", "HOME", "·悦", "PLUS", "儿童", "生活"]))
     case 3:
       takeNames(of: other)
       counter.branch = "\(counter.floor ?? "1F")店"
@@ -32,12 +32,13 @@ extension Tenant {
   }
 
   /// The elder of two of one name: another branch, or the place the shop moved from.
-  mutating func settleTwin(_ younger: Tenant, _ chance: inout Chance) {
+  mutating func settleTwin(_ younger: Tenant) {
     isTwin = true
     if younger.counter.branch == nil {
       counter.closedOn = younger.counter.openedOn?.advanced(byDays: -1)
     } else {
-      counter.branch = "\(counter.floor ?? "2F")\(counter.floor == younger.counter.floor ? "南" : "")店"
+      counter.branch =
+        "\(counter.floor ?? "2F")\(counter.floor == younger.counter.floor ? "南" : "")店"
     }
   }
 
@@ -49,7 +50,7 @@ extension Tenant {
     printedName = other.printedName
   }
 
-  private mutating func rename(to name: String, _ chance: inout Chance) {
+  private mutating func rename(to name: String) {
     brand.chinese = name
     counter.name = name.simplified
     printedName = script == .traditional ? name.traditional : name

@@ -11,29 +11,33 @@ struct TenantDirectory {
   private var names: Set<String> = []
   private var codes: Set<String> = []
   private var phones: Set<String> = []
-  private var drawn: [Tenant] = []
+  /// Those drawn so far; a later one may still give an earlier one a branch or a last day.
+  private(set) var tenants: [Tenant] = []
 
   init(plan: MallPlan, name: MallName, chance: inout Chance) {
     self.plan = plan
     mall = name
     unitStyle = chance.below(5)
-    areaCode = chance.pick(["021", "010", "020", "0755", "0571", "028", "023", "027", "025", "0512"])
+    areaCode = chance.pick([
+      "021", "010", "020", "0755", "0571", "028", "023", "027", "025", "0512",
+    ])
     street =
       chance.word("人民 中山 解放 建设 长江 世纪 滨江 新华 文化 科技 湖滨 天河 南山")
       + chance.pick(["路", "大道", "中路", "东路", "北路"]) + "\(chance.within(1...1999))号"
   }
 
-  mutating func tenant(at index: Int, isRegistered: Bool) -> Tenant {
+  /// Draws one more.
+  mutating func addTenant(at index: Int, isRegistered: Bool) {
     var chance = Chance(seed: plan.seed, "tenant", index)
     var tenant = stranger(isRegistered: isRegistered, &chance)
-    if isRegistered, chance.happens(0.09), !drawn.isEmpty {
-      // Families of twins stay as drawn; only names, branch and days are made alike.
-      tenant.becomeTwin(of: chance.pick(drawn), names: names, mall: mall, until: plan.until, &chance)
-      if let first = tenant.twinIndex(in: drawn) { drawn[first].settleTwin(tenant, &chance) }
+    let kin = tenants.filter { $0.family == tenant.family }
+    if isRegistered, chance.happens(0.12), !kin.isEmpty {
+      // Their tills stay as drawn; only names, branch and days are made alike.
+      tenant.becomeTwin(of: chance.pick(kin), names: names, until: plan.until, &chance)
+      if let first = tenant.twinIndex(in: tenants) { tenants[first].settleTwin(tenant) }
     }
     names.insert(tenant.counter.name)
-    drawn.append(tenant)
-    return tenant
+    tenants.append(tenant)
   }
 
   /// A tenant unlike those before it.
@@ -46,7 +50,8 @@ struct TenantDirectory {
       brand = Brand.drawn(family, script: script, chance: &chance)
     }
     let floor = chance.pick(["B2", "B1", "1", "1", "2", "2", "3", "3", "4", "5", "6"])
-    let naming = Naming.drawn(brand, script: script, mallCurrency: plan.currency, mall: mall, &chance)
+    let naming = Naming.drawn(
+      brand, script: script, mallCurrency: plan.currency, mall: mall, &chance)
     var layout = Layout.drawn(
       family, script: script, currency: currency, mallCurrency: plan.currency, chance: &chance)
     let counter = Counter(

@@ -54,14 +54,16 @@ enum NamePools {
   static let nucleus = "a e i o u ae ea io ou a e o a i o"
   static let coda = "n l r s m x th ne lle tte ra na da sa ni vi ro co ma la ssa nne"
   static let englishWords = """
-    Blue Green Little Urban North South River Stone Maple Cedar Oak Amber Ivory Velvet Copper Silver \
+    Blue Green Little Urban North South River Stone Maple Cedar Oak Amber Ivory Velvet Copper \
+    Silver \
     Golden Lucky Sunny Quiet Early Slow Daily Common Honest Plain Fine Modern Old Wild Paper Linen \
     Cotton Garden Harbor Corner Market Bridge Tower Moon Star Bird Fox Bear Whale Lion Rabbit
     """
   static let cafeLast = """
     Coffee Café Roasters Espresso Kitchen Bistro Bakehouse Brew Bar Diner Bagels Burgers Deli Brunch
     """
-  static let shopLast = "Studio & Co. Atelier House Lab Paris Milano Store Club Works Edit Room Goods"
+  static let shopLast =
+    "Studio & Co. Atelier House Lab Paris Milano Store Club Works Edit Room Goods"
 
   static let traditionalFirst = "金 銀 翠 華 港 旺 永 利 新 興 榮 發 美 蘭 芳 祥 記 龍 鳳 添 好 池 海 翡 福 喜"
   static let traditionalSecond = "華 記 園 皇 都 城 樓 輝 祥 利 發 興 星 寶 馬 運 隆 苑 軒 廚 堡 湖 灣 洲 島"

@@ -5,11 +5,13 @@ extension Composer {
     let header = layout.header
     let side: Typesetter.Side = header.isCentered ? .center : .leading
     let namesOnce = !header.parts.contains(.name)
+    let isMallLarge = namesOnce && !header.parts.contains(.logo)
     for part in header.parts {
       switch part {
       case .logo: putLogo(side, isOnlyName: namesOnce)
       case .mall:
-        setter.put(spelt(tenant.mall.city + tenant.mall.name), side, style: nameStyle(isLarge: namesOnce))
+        setter.put(
+          spelt(tenant.mall.city + tenant.mall.name), side, style: nameStyle(isLarge: isMallLarge))
       case .name:
         setter.put(
           tenant.printedName, side, style: nameStyle(isLarge: true), field: .counter)
@@ -90,7 +92,8 @@ extension Composer {
   private mutating func putPaired(_ rows: [(MetaStyle.Row, (text: String, field: FieldName?))]) {
     var rest = rows[...]
     while let (row, value) = rest.popFirst() {
-      let first = "\(label(of: row))\(label(of: row).isEmpty ? "" : layout.pairs.colon)\(value.text)"
+      let first =
+        "\(label(of: row))\(label(of: row).isEmpty ? "" : layout.pairs.colon)\(value.text)"
       guard first.cells < setter.columns / 2, let (other, otherValue) = rest.first else {
         setter.pair(
           label(of: row), value.text, layout.pairs, layout.pairs.meta, field: value.field)

@@ -18,7 +18,8 @@ extension Composer {
         ![.tendered, .change, .coupon, .deposit, .pointsTotal, .saved, .words].contains($0.role)
       }
       return kept.contains { $0.role == .payable || $0.role == .paid }
-        ? kept : kept + [Settlement.Row(role: .payable, label: isEnglish ? "Refund" : spelt("退款金额"))]
+        ? kept
+        : kept + [Settlement.Row(role: .payable, label: isEnglish ? "Refund" : spelt("退款金额"))]
     case .prebill:
       var kept = rows.filter {
         ![.tendered, .change, .payments, .balance, .paid, .pointsEarned, .pointsTotal, .words]
@@ -38,7 +39,9 @@ extension Composer {
     func entry(_ minorUnits: Int64, isTotal: Bool = false) -> [Entry] {
       if minorUnits == 0, !settlement.printsZeroes, !isTotal { return [] }
       let money = sale.money(minorUnits)
-      return [(row.label, isTotal ? layout.amounts.total(money) : layout.amounts.detail(money), nil)]
+      return [
+        (row.label, isTotal ? layout.amounts.total(money) : layout.amounts.detail(money), nil)
+      ]
     }
     func deducted(_ minorUnits: Int64) -> [Entry] {
       entry(settlement.deductionsAreNegative ? -minorUnits : minorUnits)

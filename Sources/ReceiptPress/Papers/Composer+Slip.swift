@@ -22,7 +22,10 @@ extension Composer {
   private var slipLines: [(String, String, FieldName?)] {
     let words = SlipWords(script: layout.script, wording: layout.methodWording)
     var lines: [(String, String, FieldName?)] = [
-      (words.merchant, tenant.printedName + (tenant.counter.branch.map { "(\($0))" } ?? ""), .counter),
+      (
+        words.merchant, tenant.printedName + (tenant.counter.branch.map { "(\($0))" } ?? ""),
+        .counter
+      ),
       (words.merchantNumber, ticket.slipMerchant, nil),
       (words.terminal, ticket.slipTerminal, nil),
       (words.teller, layout.meta.tillNumber, nil),

@@ -88,7 +88,9 @@ struct Composer {
     style.heightMultiple = 2
     style.widthMultiple = 2
     var amounts = layout.amounts
-    if amounts.prefix.isEmpty, amounts.suffix.isEmpty, paid.currency == .cny { amounts.prefix = "￥" }
+    if amounts.prefix.isEmpty, amounts.suffix.isEmpty, paid.currency == .cny {
+      amounts.prefix = "￥"
+    }
     setter.put(amounts.total(paid), .center, style: style, field: .amount)
     setter.feed(dots: 6)
   }
@@ -121,7 +123,8 @@ extension Tenant {
   /// Whether no other part of the layout prints the name.
   var printsOnlyInFooter: Bool {
     let parts = layout.header.parts
-    let inHeader = layout.blocks.contains(.header) && (parts.contains(.logo) || parts.contains(.name))
+    let inHeader =
+      layout.blocks.contains(.header) && (parts.contains(.logo) || parts.contains(.name))
     let inMeta = (layout.meta.rows + layout.meta.tail).contains { $0.part == .shop }
     return !inHeader && !(inMeta && layout.blocks.contains(.meta)) && !layout.blocks.contains(.slip)
   }

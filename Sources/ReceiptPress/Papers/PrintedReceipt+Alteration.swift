@@ -64,7 +64,9 @@ extension Run {
         let old = grammar.plain(amount)
         let new = grammar.plain(changed)
         if text.hasNumber(old) { return text.replacing(old, with: new) }
-        if text.hasNumber(old.fullWidth) { return text.replacing(old.fullWidth, with: new.fullWidth) }
+        if text.hasNumber(old.fullWidth) {
+          return text.replacing(old.fullWidth, with: new.fullWidth)
+        }
       }
     }
     return text
@@ -77,7 +79,8 @@ extension String {
     guard let range = firstRange(of: number) else { return false }
     let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
     let after = range.upperBound < endIndex ? self[range.upperBound] : " "
-    let isBound = { (mark: Character) in !mark.isNumber && mark != "." && mark != "．" && mark != "," }
+    let isBound = { (mark: Character) in !mark.isNumber && mark != "." && mark != "．" && mark != ","
+    }
     return isBound(before) && isBound(after)
   }
 }

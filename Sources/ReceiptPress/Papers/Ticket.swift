@@ -37,7 +37,8 @@ struct Ticket: Hashable, Sendable {
       },
       callNumber: tenant.layout.family == .delivery
         ? "#\(serial % 180 + 1)" : chance.pick(["", "A", "B", "K"]) + padded(serial % 1000, to: 3),
-      payReference: "4200" + chance.digits(24), memberNumber: "1" + chance.digits(2) + "****" + chance.digits(4),
+      payReference: "4200" + chance.digits(24),
+      memberNumber: "1" + chance.digits(2) + "****" + chance.digits(4),
       cashier: chance.pick(tenant.layout.meta.cashiers),
       table: chance.pick(["A", "B", "", "V", "大厅", "包"]) + padded(chance.within(1...68)),
       originalNumber: tenant.layout.number?.number(

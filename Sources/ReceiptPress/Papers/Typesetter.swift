@@ -75,7 +75,8 @@ struct Typesetter {
     let name = (spaced ? label.map(String.init).joined(separator: "　　") : label)
     let text = label.isEmpty ? "" : name + pairs.colon
     guard !text.isEmpty else {
-      let side: Side = arrangement == .justified || arrangement == .rightAligned ? .trailing : .leading
+      let side: Side =
+        arrangement == .justified || arrangement == .rightAligned ? .trailing : .leading
       put(value, side, style: valueStyle, field: field)
       return
     }

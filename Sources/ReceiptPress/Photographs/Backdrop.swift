@@ -34,8 +34,10 @@ struct Backdrop {
     let side = Self.side
     switch kind {
     case .plain: return SmoothNoise(seed: seed, side: side, cells: 4).bytes(contrast: 0.4)
-    case .stone: return SmoothNoise(seed: seed, side: side, cells: 8, octaves: 5).bytes(contrast: 1.3)
-    case .blurred: return SmoothNoise(seed: seed, side: side, cells: 4, octaves: 2).bytes(contrast: 2)
+    case .stone:
+      return SmoothNoise(seed: seed, side: side, cells: 8, octaves: 5).bytes(contrast: 1.3)
+    case .blurred:
+      return SmoothNoise(seed: seed, side: side, cells: 4, octaves: 2).bytes(contrast: 2)
     case .speckled: return SmoothNoise(seed: seed, side: side, cells: 128).bytes(contrast: 1.6)
     case .wood:
       let warp = SmoothNoise(seed: seed, side: side, cells: 4, octaves: 3).values

@@ -22,6 +22,10 @@ struct Developer {
   private let seed: UInt64
   private let sheetWidth: Float
   private let sheetHeight: Float
+  /// How far the paper's shadow falls beside it, in dots; its soft edge in pixels; its darkness.
+  private let shadowShift: SIMD2<Float>
+  private let shadowReach: Float
+  private let shadowDepth: Float
   /// Samples of the ink raster a dot: 1, or a half where the picture is much smaller.
   private let inkScale: Float
 
@@ -66,6 +70,9 @@ struct Developer {
     noise = (0..<4096).map { _ in Float(chance.bell() * deviation) }
     colorNoise = Float(scene.lens.colorNoise)
     isGrey = scene.isGrey
+    shadowShift = SIMD2(Float(scene.light.paperShadow.x), Float(scene.light.paperShadow.y))
+    shadowReach = Float(scene.light.paperShadow.softness)
+    shadowDepth = Float(scene.light.paperShadow.depth)
     sheetWidth = Float(sheet.width)
     sheetHeight = Float(sheet.height)
   }
@@ -153,7 +160,11 @@ struct Developer {
     let coverage = max(0, min(1, inside + 0.5))
     if coverage >= 1 { return paperColor(u, v, kept: place.w) }
     var behind = backdropColor(column, row)
-    if inside > -26 { behind *= 1 - 0.38 * (26 + min(0, inside)) / 26 }
+    let (shadeU, shadeV) = (u - shadowShift.x, v - shadowShift.y)
+    let beneath = min(min(shadeU, sheetWidth - shadeU), min(shadeV, sheetHeight - shadeV)) * scale
+    if beneath > -shadowReach {
+      behind *= 1 - shadowDepth * min(1, (beneath + shadowReach) / (2 * shadowReach))
+    }
     guard coverage > 0 else { return behind }
     return behind + (paperColor(u, v, kept: place.w) - behind) * coverage
   }

@@ -34,7 +34,8 @@ struct Mesh {
         let (x, y) = scene.upright(
           x: Double(column * Self.step), y: Double(row * Self.step), width: width, height: height)
         let flat = back.place(x, y)
-        let bent = scene.relief.bent(flat.x, flat.y, sheetWidth: sheetWidth, sheetHeight: sheetHeight)
+        let bent = scene.relief.bent(
+          flat.x, flat.y, sheetWidth: sheetWidth, sheetHeight: sheetHeight)
         let (across, down) = (bent.u / 640, bent.v / 640)
         let slope =
           crumple.value(across + 0.02, down + 0.02) - crumple.value(across - 0.02, down - 0.02)
@@ -89,8 +90,7 @@ extension Scene.Relief {
       let distance = (v - middle) / middle
       let bow = distance * distance * distance
       down += curl * bow
-      // Curled ends turn sideways a little, so lines bend.
-      across += 0
+      // Curled ends bend the lines of print a little.
       let side = (u / Double(sheetWidth) - 0.5) * 2
       down += curl * side * side * 0.8
       shade -= curl * 0.004 * abs(bow)

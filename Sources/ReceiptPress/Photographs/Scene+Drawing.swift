@@ -14,14 +14,19 @@ extension Scene {
     let pose = Pose.drawn(
       level: level, picture: size, sheet: (sheetWidth, sheetHeight), chance: &chance)
     let scale = pose.scale(sheetWidth: sheetWidth)
+    let light = Light.drawn(level: level, picture: size, chance: &chance)
+    let paper = PaperLook.drawn(level: level, chance: &chance)
+    var lens = Lens.drawn(level: level, scale: scale, chance: &chance)
+    // Where hardly any contrast is left, phones take long enough for the grain to stay below it.
+    let dimmest = light.shadows.reduce(light.exposure) { $0 * (1 - $1.depth) }
+    let contrast = dimmest * paper.inkStrength * (1 - paper.fadeVariation * 0.6)
+    lens.noise = min(lens.noise, contrast * 255 * 0.13)
     return Scene(
       width: size.width, height: size.height, orientation: orientation, pose: pose,
-      relief: .drawn(level: level, sheetHeight: sheetHeight, chance: &chance),
-      light: .drawn(level: level, picture: size, chance: &chance),
-      paper: .drawn(level: level, chance: &chance),
-      lens: .drawn(level: level, scale: scale, chance: &chance),
+      relief: .drawn(level: level, sheetHeight: sheetHeight, chance: &chance), light: light,
+      paper: paper, lens: lens,
       backdrop: .drawn(level: level, chance: &chance),
-      fingers: Finger.drawn(level: level, pose: pose, picture: size, chance: &chance),
+      fingers: Finger.drawn(level: level, pose: pose, sheetWidth: sheetWidth, chance: &chance),
       quality: quality(level, &chance), isGrey: false)
   }
 
@@ -52,14 +57,14 @@ extension Scene {
         waves: [], folds: [], lengthFolds: [], crumple: 0, crumpleSeed: 0, curl: 0),
       light: Light(
         exposure: chance.within(0.95...1.03), tint: (1, 1, 1), slope: (0, 0), vignette: 0,
-        shadows: [], glares: []),
+        shadows: [], paperShadow: (1, 2, 3, chance.within(0...0.3)), glares: []),
       paper: PaperLook(
         color: (shade, shade, shade * chance.within(0.97...1)),
         inkStrength: chance.within(0.75...0.97), fadeVariation: chance.within(0...0.08),
         fadeSeed: chance.next(), inkColor: (0.08, 0.08, 0.1), tornEdges: 0),
       lens: Lens(
         defocus: chance.within(0.2...0.6), motion: (0, 0), noise: chance.within(0.6...2),
-        colorNoise: 0.3, contrast: 1),
+        colorNoise: 0.3),
       backdrop: Backdrop(
         kind: .plain, color: (1, 1, 1), second: (0.96, 0.96, 0.96), scale: 1, angle: 0,
         seed: chance.next()),
@@ -72,12 +77,13 @@ extension Scene {
     _ chance: inout Chance
   ) -> (width: Int, height: Int) {
     let ratio = chance.pick([3.0 / 4, 3.0 / 4, 9.0 / 16, 2.0 / 3])
-    let finest = level == 3 ? 0.62 : 0.8
-    let needed = max(
-      Double(sheetHeight) * finest / 0.82, Double(sheetWidth) * finest / (0.72 * ratio))
+    let finest = level == 3 ? 0.72 : 0.85
+    let (across, down) = (Double(sheetWidth) * finest, Double(sheetHeight) * finest)
+    let portrait = max(down / 0.8, across / (0.72 * ratio))
+    let landscape = max(across / 0.8, down / (0.8 * ratio))
     let wish = Double(chance.within(1200...2200))
-    let long = min(Double(longSideMax), max(wish, needed.rounded()))
-    let isLandscape = sheetHeight < sheetWidth * 3 / 2 && chance.happens(0.3)
+    let isLandscape = landscape < wish && chance.happens(0.15)
+    let long = min(Double(longSideMax), max(wish, isLandscape ? landscape : portrait)).rounded()
     let short = Int(long * ratio)
     return isLandscape ? (Int(long), short) : (short, Int(long))
   }
@@ -107,15 +113,28 @@ extension Scene.Pose {
     let limit = level == 1 ? 0.05 : level == 2 ? 0.17 : 0.3
     var angle = max(-limit, min(limit, chance.bell() * limit * 0.5))
     let isTurned = level == 3 ? chance.happens(0.3) : level == 2 && chance.happens(0.06)
-    let quarter = isTurned ? chance.pick([1, 1, 3, 3, 2]) : 0
+    var quarter = isTurned ? chance.pick([1, 1, 3, 3, 2]) : 0
+    // Nobody lays a long paper across the picture so that it cannot be read.
+    let lying = min(
+      Double(picture.width) / Double(sheet.height), Double(picture.height) / Double(sheet.width))
+    if quarter % 2 == 1, lying < 0.85 { quarter = 2 }
     angle += Double(quarter) * .pi / 2
     let isSideways = quarter % 2 == 1
     let (across, down) = isSideways ? (sheet.height, sheet.width) : (sheet.width, sheet.height)
-    let slack = abs(sin(angle.truncatingRemainder(dividingBy: .pi / 2)))
-    let fit = min(
-      Double(picture.width) / (Double(across) + slack * Double(down)),
-      Double(picture.height) / (Double(down) + slack * Double(across)))
-    let scale = fit * chance.within(level == 1 ? 0.84...0.97 : 0.76...0.97)
+    func fit(_ slack: Double) -> Double {
+      min(
+        Double(picture.width) / (Double(across) + slack * Double(down)),
+        Double(picture.height) / (Double(down) + slack * Double(across)))
+    }
+    // A long paper leaves no room to be turned far and still be legible.
+    let finest = level == 3 ? 0.68 : 0.8
+    var lean = angle - Double(quarter) * .pi / 2
+    while abs(lean) > 0.01, fit(abs(sin(lean))) * 0.96 < finest { lean *= 0.7 }
+    angle = lean + Double(quarter) * .pi / 2
+    let slack = abs(sin(lean))
+    let most = fit(slack)
+    let wish = most * chance.within(level == 1 ? 0.84...0.97 : 0.76...0.97)
+    let scale = min(most * 0.97, max(wish, finest))
     let spareX = max(0, Double(picture.width) - Double(across) * scale) * 0.25
     let spareY = max(0, Double(picture.height) - Double(down) * scale) * 0.2
     let center = (

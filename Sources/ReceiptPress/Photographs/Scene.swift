@@ -45,6 +45,8 @@ struct Scene {
     var vignette: Double
     /// Soft-edged half planes: a point, a direction, softness, depth.
     var shadows: [Shadow]
+    /// The paper's own on what lies beneath: its shift in dots, its soft edge in pixels.
+    var paperShadow: (x: Double, y: Double, softness: Double, depth: Double)
     /// Bright round spots: centre, radius, strength.
     var glares: [(x: Double, y: Double, radius: Double, strength: Double)]
 
@@ -78,7 +80,6 @@ struct Scene {
     /// Standard deviation of sensor noise in levels of 255.
     var noise: Double
     var colorNoise: Double
-    var contrast: Double
   }
 
   /// A fingertip at the edge, from the hand's side to its end.

@@ -39,8 +39,28 @@ final class GlyphBook {
     }
     self.map = map
     self.context = context
+    let families = Self.families(of: map)
+    for typeface in Typeface.allCases {
+      for family in typeface.families.split(separator: ", ").map(String.init)
+      where !families.contains(family) {
+        throw .fontMissing(family)
+      }
+    }
     pango_cairo_context_set_resolution(context, 72)
     pango_context_set_language(context, pango_language_from_string("zh-cn"))
+  }
+
+  /// The names of all the fonts there are.
+  private static func families(of map: UnsafeMutablePointer<PangoFontMap>) -> Set<String> {
+    var list: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
+    var count: Int32 = 0
+    pango_font_map_list_families(map, &list, &count)
+    defer { g_free(list) }
+    guard let list else { return [] }
+    let names = (0..<Int(count)).compactMap { list[$0] }.map { family in
+      String(cString: pango_font_family_get_name(family))
+    }
+    return Set(names)
   }
 
   deinit {
@@ -96,7 +116,7 @@ final class GlyphBook {
     let stretch =
       Double(key.squeeze) / 64 * (isDots ? 1 : Double(key.across) / Double(key.down))
     let side = key.sizeDots * down
-    let width = Int(Double(side) * 1.6 * max(1, stretch)) + 8
+    let width = side * 2 + 8
     let height = side * 2 + 8
     let baseline = side + side / 3 + 2
     let margin = side / 4 + 2
@@ -111,13 +131,10 @@ final class GlyphBook {
     setOptions(cairo, isDots: isDots)
     pango_layout_set_font_description(layout, description(key))
     pango_layout_set_text(layout, String(key.character), -1)
-    cairo_translate(cairo, Double(margin), 0)
-    cairo_scale(cairo, stretch, 1)
-    pango_cairo_update_layout(cairo, layout)
     var logical = PangoRectangle()
     pango_layout_get_extents(layout, nil, &logical)
     let layoutBaseline = Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE)
-    cairo_move_to(cairo, 0, Double(baseline) - layoutBaseline.rounded())
+    cairo_move_to(cairo, Double(margin), Double(baseline) - layoutBaseline.rounded())
     cairo_set_source_rgba(cairo, 0, 0, 0, 1)
     pango_cairo_show_layout(cairo, layout)
     cairo_surface_flush(surface)
@@ -125,6 +142,10 @@ final class GlyphBook {
     var cut = cropped(surface, width: width, height: height)
     cut.left -= margin
     cut.top -= baseline
+    if stretch != 1 {
+      cut.raster = cut.raster.stretched(by: stretch)
+      cut.left = Int((Double(cut.left) * stretch).rounded())
+    }
     if key.isBold, isDots { cut.raster = thickened(cut.raster) }
     if isDots {
       cut.raster = cut.raster.repeated(across: key.across, down: key.down)

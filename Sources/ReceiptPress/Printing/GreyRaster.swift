@@ -50,4 +50,27 @@ struct GreyRaster {
   mutating func invert() {
     for index in bytes.indices { bytes[index] = 255 - bytes[index] }
   }
+
+  /// As high as before and wider or narrower, each sample the mean of those it covers.
+  func stretched(by factor: Double) -> GreyRaster {
+    let target = max(1, Int((Double(width) * factor).rounded(.up)))
+    guard width > 0 else { return self }
+    var result = GreyRaster(width: target, height: height)
+    for column in 0..<target {
+      let from = Double(column) / factor
+      let to = min(Double(width), Double(column + 1) / factor)
+      guard to > from else { continue }
+      for row in 0..<height {
+        var sum = 0.0
+        var source = Int(from)
+        while Double(source) < to {
+          let overlap = min(to, Double(source + 1)) - max(from, Double(source))
+          sum += overlap * Double(bytes[row * width + source])
+          source += 1
+        }
+        result.bytes[row * target + column] = UInt8(min(255, sum / (to - from)))
+      }
+    }
+    return result
+  }
 }

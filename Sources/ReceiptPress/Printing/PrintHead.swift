@@ -1,7 +1,9 @@
 /// The state of a thermal print head: how hot it burns and which of its elements are dead.
 struct PrintHead {
-  /// 0.7 pale … 1.25 hot and bleeding.
+  /// 0.8 pale … 1 black.
   var heat: Double
+  /// How far a burnt dot darkens those beside it, 0…255: heads burn dots larger than their pitch.
+  var bleeding: UInt8
   /// Columns that print nothing, with the share of the paper's length over which they do not.
   var deadColumns: [(column: Double, width: Int, from: Double, to: Double)]
   /// How unevenly the paper is fed: banding, 0…0.3.
@@ -14,11 +16,13 @@ struct PrintHead {
     if chance.happens(0.16) {
       for _ in 0..<chance.within(1...4) {
         let from = chance.happens(0.7) ? 0 : chance.fraction() * 0.6
-        dead.append((chance.fraction(), chance.within(1...3), from, chance.happens(0.7) ? 1 : from + 0.3))
+        dead.append(
+          (chance.fraction(), chance.within(1...3), from, chance.happens(0.7) ? 1 : from + 0.3))
       }
     }
     return PrintHead(
-      heat: chance.within(0.78...1.2), deadColumns: dead, banding: chance.within(0...0.16),
+      heat: chance.within(0.82...1), bleeding: UInt8(chance.within(60...225)), deadColumns: dead,
+      banding: chance.within(0...0.16),
       speckle: chance.happens(0.3) ? chance.within(0.01...0.05) : chance.within(0...0.01))
   }
 
@@ -26,9 +30,9 @@ struct PrintHead {
   func burn(_ ink: inout GreyRaster, _ chance: inout Chance) {
     let curve = (0...255).map { value -> UInt8 in
       let steep = (Double(value) - 84) * 2.3
-      return UInt8(max(0, min(255, value < 40 ? Double(value) * 0.5 : steep * min(1, heat))))
+      return UInt8(max(0, min(255, value < 40 ? Double(value) * 0.5 : steep * heat)))
     }
-    if heat > 1 { bleed(&ink, UInt8(min(255, (heat - 1) * 900))) }
+    bleed(&ink)
     var noise = chance.next() | 1
     let failing = UInt64(speckle * 1024)
     var band = 1.0
@@ -48,18 +52,20 @@ struct PrintHead {
           noise ^= noise << 13
           noise ^= noise >> 7
           noise ^= noise << 17
-          let value = Int(curve[Int(bytes[index])]) * scale >> 8
+          let value = (Int(curve[Int(bytes[index])]) * scale) >> 8
           let grain = Int(noise & 31)
           let isFailing = (noise >> 16) & 1023 < failing
-          bytes[index] = isFailing ? UInt8(value / 4) : UInt8(max(0, value - (value > 60 ? grain : 0)))
+          bytes[index] =
+            isFailing ? UInt8(value / 4) : UInt8(max(0, value - (value > 60 ? grain : 0)))
         }
       }
     }
     for dead in deadColumns { silence(dead, &ink) }
   }
 
-  /// A hot head blackens the dots beside those it means, in part.
-  private func bleed(_ ink: inout GreyRaster, _ amount: UInt8) {
+  /// Darkens the dots to the right of and below those that are meant, and those to their left.
+  private func bleed(_ ink: inout GreyRaster) {
+    let amount = bleeding
     let width = ink.width
     let count = ink.bytes.count
     ink.bytes.withUnsafeMutableBufferPointer { bytes in

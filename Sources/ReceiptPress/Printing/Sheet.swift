@@ -21,11 +21,17 @@ struct Printer {
     for line in receipt.lines {
       if let mark = line.mark { put(mark, line, on: &ink) }
       for run in line.runs {
-        if run.alteration != nil { put(alteredRun: run, line, on: &ink) } else { put(run, line, on: &ink) }
+        if run.alteration != nil {
+          put(alteredRun: run, line, on: &ink)
+        } else {
+          put(run, line, on: &ink)
+        }
       }
     }
     PrintHead.drawn(&chance).burn(&ink, &chance)
-    return Sheet(ink: ink)
+    var sheet = Sheet(ink: ink)
+    sheet.addStain(receipt, chance: &chance)
+    return sheet
   }
 
   private func baseline(of run: Run, in line: PrintedLine) -> Int {
@@ -139,7 +145,8 @@ struct Printer {
       let step = gap == 0 ? ink.width : gap * 3
       for left in stride(from: 8, to: ink.width - 8, by: step) {
         ink.fill(
-          left: left, top: top + 5, right: min(ink.width - 8, gap == 0 ? ink.width : left + gap * 2),
+          left: left, top: top + 5,
+          right: min(ink.width - 8, gap == 0 ? ink.width : left + gap * 2),
           bottom: top + 5 + thickness, with: 255)
       }
     case .bars(let seed): putBars(seed, top: top, height: Int(line.heightDots), on: &ink)
@@ -154,7 +161,8 @@ struct Printer {
     let end = left + width
     while left < end {
       let bar = chance.within(1...4) * 2
-      ink.fill(left: left, top: top, right: min(end, left + bar), bottom: top + height - 6, with: 255)
+      ink.fill(
+        left: left, top: top, right: min(end, left + bar), bottom: top + height - 6, with: 255)
       left += bar + chance.within(1...3) * 2
     }
   }

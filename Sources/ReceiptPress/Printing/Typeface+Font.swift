@@ -1,7 +1,7 @@
 extension Typeface {
-  /// The Debian fonts it is set in, the first that has a character first. fonts-noto-cjk,
-  /// fonts-wqy-zenhei, fonts-wqy-microhei, fonts-arphic-uming, fonts-arphic-ukai, fonts-dejavu,
-  /// fonts-liberation, fonts-freefont-ttf and fonts-inconsolata have them.
+  /// The Debian fonts it is set in, the first that has a character first:
+  /// fonts-noto-cjk, fonts-wqy-zenhei, fonts-wqy-microhei, fonts-arphic-uming, fonts-arphic-ukai,
+  /// fonts-dejavu-core, fonts-liberation and fonts-inconsolata.
   var families: String {
     switch self {
     case .songDots, .song: "AR PL UMing CN"

@@ -36,14 +36,14 @@ package struct LabelledSet: Sendable {
 
   /// The pictures, by so many workers at once. `progress` is told after each how many are done.
   package func photograph(
-    _ roll: ReceiptRoll, indices: Range<Int>, jobs: Int, longSideMax: Int,
+    _ roll: ReceiptRoll, indices: Range<Int>, jobs: Int, limits: PictureLimits,
     progress: @escaping @Sendable (Int) -> Void
   ) async throws {
     let queue = IndexQueue(indices)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, min(jobs, indices.count)) {
         group.addTask {
-          let studio = try Studio(seed: roll.mall.plan.seed, longSideMax: longSideMax)
+          let studio = try Studio(seed: roll.mall.plan.seed, limits: limits)
           while let index = queue.next() {
             try Task.checkCancellation()
             let receipt = roll.receipt(at: index)
@@ -67,26 +67,6 @@ package struct LabelledSet: Sendable {
       try data.write(to: URL(filePath: path))
     } catch {
       throw .notWritable(path, error.localizedDescription)
-    }
-  }
-}
-
-/// Why the press cannot go on.
-package enum PressError: Error, CustomStringConvertible {
-  case notEmpty(String)
-  case notWritable(String, String)
-  case notEncodable(String)
-  case notPictured(String, String)
-  case notPrintable(String)
-
-  package var description: String {
-    switch self {
-    case .notEmpty(let path):
-      "\(path) is not empty; name a new directory, so that no other set is mixed in"
-    case .notWritable(let path, let reason): "cannot write \(path): \(reason)"
-    case .notEncodable(let reason): "cannot write a line of truth: \(reason)"
-    case .notPrintable(let reason): "cannot print: \(reason); are Pango and its fonts installed?"
-    case .notPictured(let file, let reason): "cannot make the picture \(file): \(reason)"
     }
   }
 }

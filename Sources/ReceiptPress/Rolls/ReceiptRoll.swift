@@ -76,7 +76,8 @@ package struct ReceiptRoll: Sendable {
       level: chance.pick(weighted: settings.levels))
     let handedIn = (kind == .reprint ? max(ticket.reprinted, sale.printed) : sale.printed)
     return PressedReceipt(
-      index: index, sourceIndex: index, truth: truth, paper: paper, tenant: tenant, member: member(&chance),
+      index: index, sourceIndex: index, truth: truth, paper: paper, tenant: tenant,
+      member: member(&chance),
       submitted: handedIn.advanced(bySeconds: drawnDelay(&chance)))
   }
 

@@ -4,7 +4,9 @@ package import Receipts
 package enum RegisterFile {
   package static func text(_ counters: [Counter]) -> String {
     lines(
-      ["code", "name", "branch", "category", "floor", "aliases", "phone", "opened_on", "closed_on"],
+      [
+        "code", "name", "branch", "category", "floor", "aliases", "phone", "opened_on", "closed_on",
+      ],
       counters.map { counter in
         [
           counter.code.rawValue, counter.name, counter.branch ?? "", counter.category ?? "",

@@ -3,14 +3,13 @@ package final class Studio {
   private let printer: Printer
   private let encoder: JPEGEncoder
   private let seed: UInt64
-  private let longSideMax: Int
+  private let limits: PictureLimits
 
-  /// `longSideMax`: no picture is longer, in pixels.
-  package init(seed: UInt64, longSideMax: Int = 2400) throws(PressError) {
+  package init(seed: UInt64, limits: PictureLimits = PictureLimits()) throws(PressError) {
     printer = Printer(book: try GlyphBook())
     encoder = try JPEGEncoder()
     self.seed = seed
-    self.longSideMax = longSideMax
+    self.limits = limits
   }
 
   /// A JPEG of the paper at its level. It depends on the seed and the receipt's index alone.
@@ -20,9 +19,22 @@ package final class Studio {
     var chance = Chance(seed: seed, "scene", receipt.index)
     let scene = Scene.drawn(
       level: receipt.truth.level, sheetWidth: sheet.width, sheetHeight: sheet.height,
-      longSideMax: longSideMax, chance: &chance)
+      longSideMax: limits.longSidePixels, chance: &chance)
     let photograph = Photograph.taken(of: sheet, in: scene, seed: chance.next())
     return try encoder.encoded(
-      photograph, quality: scene.quality, orientation: scene.orientation)
+      photograph, quality: min(scene.quality, limits.quality), orientation: scene.orientation)
+  }
+}
+
+/// What keeps a run's pictures small.
+package struct PictureLimits: Hashable, Sendable {
+  /// No picture is longer.
+  package var longSidePixels: Int
+  /// No JPEG is better than this, 1…100.
+  package var quality: Int
+
+  package init(longSidePixels: Int = 2400, quality: Int = 100) {
+    self.longSidePixels = longSidePixels
+    self.quality = quality
   }
 }

@@ -27,9 +27,12 @@ package struct Good: Hashable, Codable, Sendable {
         name: script == .traditional ? name.traditional : name,
         price: price(within: low...high, endings, currency, &chance),
         code: chance.digits(codeLength),
-        isWeighed: family == .supermarket && high < 70 && chance.happens(0.35))
+        isWeighed: loose.contains { base.hasPrefix($0) })
     }
   }
+
+  /// What supermarkets sell by weight.
+  private static let loose = ["菠菜", "五花肉", "苹果", "土豆", "三文鱼", "Apples", "Chicken Breast"]
 
   private static func qualified(
     _ name: String, _ script: Script, _ qualifiers: String, _ chance: inout Chance
@@ -43,8 +46,11 @@ package struct Good: Hashable, Codable, Sendable {
   ) -> Money {
     // Prices crowd at the lower end.
     let share = chance.fraction() * chance.fraction()
-    var whole = Int64(Double(range.lowerBound) + share * Double(range.upperBound - range.lowerBound))
-    if range.upperBound > 300, chance.happens(0.7) { whole = whole / 10 * 10 + chance.pick([8, 9]) }
+    var whole = Int64(
+      Double(range.lowerBound) + share * Double(range.upperBound - range.lowerBound))
+    if range.upperBound > 300, chance.happens(0.7) {
+      whole = whole / 10 * 10 + chance.pick([8, 9])
+    }
     let cents = range.upperBound > 900 ? 0 : chance.pick(endings)
     if currency.minorUnitsPerUnit == 1 {
       return Money(minorUnits: max(1, whole) * 20, currency: currency)

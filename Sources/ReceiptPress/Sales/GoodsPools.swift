@@ -119,35 +119,51 @@ enum GoodsPools {
     switch family {
     case .restaurant, .traditional, .delivery:
       """
-      Beef Noodles 28 68,Caesar Salad 38 78,Fish & Chips 58 118,Ribeye Steak 128 328,Fried Rice 28 58,\
+      Beef Noodles 28 68,Caesar Salad 38 78,Fish & Chips 58 118,Ribeye Steak 128 328,\
+      Fried Rice 28 58,\
       Tom Yum Soup 38 88,Margherita 58 108,Chicken Wings 32 68,Draft Beer 28 58,Still Water 12 28,\
       French Fries 18 38,Dim Sum 22 48,Tiramisu 32 58
       """
     case .cafe, .teaShop, .bakery:
       """
-      Flat White 28 42,Latte 28 42,Long Black 22 34,Cappuccino 28 42,Mocha 30 46,Earl Grey 22 36,Croissant 16 30,\
-      Blueberry Muffin 18 32,Bagel w/ Salmon 42 78,Avocado Toast 48 82,Cheesecake 32 52,Cold Brew 28 44,\
+      Flat White 28 42,Latte 28 42,Long Black 22 34,Cappuccino 28 42,Mocha 30 46,\
+      Earl Grey 22 36,Croissant 16 30,\
+      Blueberry Muffin 18 32,Bagel w/ Salmon 42 78,Avocado Toast 48 82,Cheesecake 32 52,\
+      Cold Brew 28 44,\
       Orange Juice 22 38,Big Breakfast 68 128
       """
     case .fashion, .departmentStore, .cardSlip, .salon:
       """
-      Cotton Shirt 159 799,Denim Jeans 299 1099,Wool Coat 899 4999,T-Shirt 79 399,Leather Belt 199 899,Sneakers 399 1599,\
-      Knit Sweater 299 1299,Tote Bag 199 2999,Silk Scarf 199 1299,Socks 3pk 39 129,Cap 99 399,Dress 399 2499
+      Cotton Shirt 159 799,Denim Jeans 299 1099,Wool Coat 899 4999,T-Shirt 79 399,\
+      Leather Belt 199 899,Sneakers 399 1599,\
+      Knit Sweater 299 1299,Tote Bag 199 2999,Silk Scarf 199 1299,Socks 3pk 39 129,Cap 99 399,\
+      Dress 399 2499
       """
     case .cosmetics, .pharmacy:
       """
-      Lipstick 120 380,Serum 30ml 280 1680,Day Cream 50ml 220 1280,Cleanser 88 320,Eau de Parfum 50ml 480 1680,\
+      Lipstick 120 380,Serum 30ml 280 1680,Day Cream 50ml 220 1280,Cleanser 88 320,\
+      Eau de Parfum 50ml 480 1680,\
       Hand Cream 48 220,Mascara 98 320,Sunscreen SPF50 98 380,Vitamin C 58 188
       """
     case .jewellery:
-      "Ring 18K 1280 15800,Necklace 1680 29800,Bracelet 1280 18800,Ear Studs 580 8800,Pendant 880 16800"
+      """
+      Ring 18K 1280 15800,Necklace 1680 29800,Bracelet 1280 18800,Ear Studs 580 8800,\
+      Pendant 880 16800
+      """
     case .cinema, .playground:
-      "Adult Ticket 35 120,Child Ticket 25 80,Popcorn L 28 48,Coke M 12 22,Combo Set 48 88,Day Pass 98 298"
+      """
+      Adult Ticket 35 120,Child Ticket 25 80,Popcorn L 28 48,Coke M 12 22,Combo Set 48 88,\
+      Day Pass 98 298
+      """
     case .electronics:
-      "Phone Case 29 299,USB-C Cable 49 199,Wireless Earbuds 299 1999,Power Adapter 99 499,Tablet 1999 8999"
+      """
+      Phone Case 29 299,USB-C Cable 49 199,Wireless Earbuds 299 1999,Power Adapter 99 499,\
+      Tablet 1999 8999
+      """
     case .supermarket:
       """
-      Milk 1L 9 22,Eggs 10pc 12 32,White Bread 8 22,Apples 8 39,Chicken Breast 18 58,Mineral Water 2 9,Rice 5kg 39 99,\
+      Milk 1L 9 22,Eggs 10pc 12 32,White Bread 8 22,Apples 8 39,Chicken Breast 18 58,\
+      Mineral Water 2 9,Rice 5kg 39 99,\
       Yoghurt 6 25,Tissue 9 39,Plastic Bag 0 1,Chocolate 12 58
       """
     }

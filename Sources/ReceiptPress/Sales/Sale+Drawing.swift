@@ -14,7 +14,7 @@ extension Sale {
       storedBalance: nil, pointsEarned: 0, pointsTotal: chance.within(20...98_000),
       guests: chance.within(1...10), opened: settled, ordered: settled, settled: settled,
       printed: settled, isRefund: isRefund)
-    sale.draw(deductions: layout.settlement, &chance)
+    sale.draw(deductions: layout.settlement, tenant.family, &chance)
     sale.drawPayments(layout, &chance)
     sale.drawTimes(tenant.family, &chance)
     if isRefund { sale.negateItems() }
@@ -50,10 +50,14 @@ extension Sale {
     }
   }
 
-  private mutating func draw(deductions settlement: Settlement, _ chance: inout Chance) {
+  private mutating func draw(
+    deductions settlement: Settlement, _ family: Family, _ chance: inout Chance
+  ) {
     let unit = currency.minorUnitsPerUnit
     if settlement.has(.serviceCharge) {
-      serviceCharge = (gross / 10 + unit / 2) / unit * unit
+      serviceCharge =
+        family == .delivery
+        ? Int64(chance.within(2...9)) * unit : (gross / 10 + unit / 2) / unit * unit
       paid += serviceCharge
     }
     if settlement.has(.discount), chance.happens(0.6) {
@@ -73,7 +77,10 @@ extension Sale {
       rounding = paid % (chance.happens(0.7) ? unit : 10)
       paid -= rounding
     }
-    if paid <= 0 { paid += discount + rounding; (discount, rounding) = (0, 0) }
+    if paid <= 0 {
+      paid += discount + rounding
+      (discount, rounding) = (0, 0)
+    }
     tax = (paid * 6 + 53) / 106
   }
 
@@ -89,7 +96,8 @@ extension Sale {
     }
     if payments.count == 1, method == .cash, !isRefund { tendered = handedOver(&chance) }
     if payments.contains(where: { $0.method == .storedValue }) || layout.settlement.showsBalance {
-      storedBalance = Int64(chance.within(1...3000)) * currency.minorUnitsPerUnit
+      storedBalance =
+        Int64(chance.within(1...3000)) * currency.minorUnitsPerUnit
         + (currency.minorUnitsPerUnit > 1 ? Int64(chance.pick([0, 0, 50, 80, 12])) : 0)
     }
     pointsEarned = Int(paid / currency.minorUnitsPerUnit)

@@ -134,7 +134,10 @@ struct TrapFinder {
   private var nameTraps: [Finding] {
     let name = tenant.counter.name
     return [
-      (.aliasPrinted, !tenant.printedName.contains(name) && tenant.printedName != tenant.brand.company),
+      (
+        .aliasPrinted,
+        !tenant.printedName.contains(name) && tenant.printedName != tenant.brand.company
+      ),
       (.companyPrinted, tenant.printedName == tenant.brand.company),
       (.nearTwin, tenant.isTwin),
       (.notInRegister, !tenant.isRegistered),

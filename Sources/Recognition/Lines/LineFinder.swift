@@ -2,6 +2,9 @@ import Receipts
 
 /// Finds the lines of print of an upright picture.
 struct FoundLines: Sendable {
+  /// The picture to read from: the upright one, turned by 270° when `isSideways`.
+  var image: GrayImage
+  var isSideways: Bool
   /// From top to bottom; each row's segments from left to right.
   var rows: [[Segment]]
   var placement: Placement
@@ -13,21 +16,25 @@ enum LineFinder {
   private static let searchPixelsMax = 1_600_000
   private static let segmentsMax = 400
 
-  /// Whether the print of the picture runs from top to bottom or bottom to top.
-  static func isSideways(_ image: GrayImage) -> Bool {
-    Skew.isSideways(InkMask(of: searchable(image).image))
-  }
-
-  static func lines(in image: GrayImage) -> FoundLines {
-    let (search, scale) = searchable(image)
+  /// The lines of an upright picture; print that runs from top to bottom is turned first.
+  static func lines(in upright: GrayImage) -> FoundLines {
+    var image = upright
+    var (search, scale) = searchable(upright)
     var ink = InkMask(of: search)
+    let isSideways = Skew.isSideways(ink)
+    if isSideways {
+      image = upright.turned(degrees: 270)
+      search = search.turned(degrees: 270)
+      ink = InkMask(of: search)
+    }
     let angle = Skew.angle(of: ink)
     if angle != 0 { ink = InkMask(of: Placement.leveled(search, angle: angle)) }
     let placement = Placement(
       scale: scale, angle: angle,
       center: Point(x: Double(search.width) / 2, y: Double(search.height) / 2))
     let segments = SegmentFinder(ink: ink, segmentsMax: segmentsMax).segments()
-    return FoundLines(rows: rows(of: segments), placement: placement)
+    return FoundLines(
+      image: image, isSideways: isSideways, rows: rows(of: segments), placement: placement)
   }
 
   private static func searchable(_ image: GrayImage) -> (image: GrayImage, scale: Double) {
@@ -41,6 +48,7 @@ enum LineFinder {
 
   /// Joins segments that lie on one line: the middle of one, carried on to the other, meets it.
   private static func rows(of segments: [Segment]) -> [[Segment]] {
+    let field = SlopeField(of: segments)
     var rows: [[Segment]] = []
     for segment in segments.sorted(by: { $0.left < $1.left }) {
       var best: (row: Int, distance: Double)?
@@ -48,9 +56,9 @@ enum LineFinder {
         guard let last = row.last, last.right <= segment.left + 0.3 * segment.height else {
           continue
         }
-        let middle = (last.right + segment.left) / 2
-        let mine = segment.centerY + meanSlope(segment) * (middle - segment.centerX)
-        let theirs = last.centerY + meanSlope(last) * (middle - last.centerX)
+        let between = (last.right + segment.left) / 2
+        let mine = height(of: segment, at: between, from: segment.left, field: field)
+        let theirs = height(of: last, at: between, from: last.right, field: field)
         let smaller = min(last.height, segment.height)
         let distance = abs(mine - theirs) / smaller
         let ratio = max(last.height, segment.height) / smaller
@@ -63,9 +71,17 @@ enum LineFinder {
     return rows.sorted { top(of: $0) < top(of: $1) }
   }
 
-  /// A short segment's own slope is mostly noise.
-  private static func meanSlope(_ segment: Segment) -> Double {
-    segment.width > 5 * segment.height ? segment.middle.slope(at: segment.centerX) : 0
+  /// Where the line through a segment passes at some column beyond its end.
+  private static func height(
+    of segment: Segment, at column: Double, from end: Double, field: SlopeField
+  ) -> Double {
+    let isLong = segment.width > 5 * segment.height
+    let start = isLong ? end : segment.centerX
+    let own = isLong ? segment.middle.slope(at: end) : field.slope(atY: segment.centerY)
+    // A curve's end says more about the next inches than the page does, and less about the rest.
+    let general = field.slope(atY: segment.centerY)
+    let near = min(abs(column - start), 3 * segment.height) * (column < start ? -1 : 1)
+    return segment.middle(start) + own * near + general * (column - start - near)
   }
 
   private static func top(of row: [Segment]) -> Double {

@@ -14,9 +14,7 @@ struct Paper: Sendable, Equatable {
     let block = max(1, max(image.width, image.height) / Self.coarseSide)
     guard block > 1 else { return nil }
     let coarse = Self.brightest(of: image, block: block)
-    guard let least = Self.threshold(of: coarse),
-      let sheet = Self.sheet(in: coarse, above: least)
-    else { return nil }
+    guard let sheet = Self.sheet(in: coarse) else { return nil }
     let outline = sheet.outline
     spans = (0..<image.height).map { y in
       let row = min(y / block, outline.count - 1)
@@ -31,39 +29,62 @@ struct Paper: Sendable, Equatable {
     var outline: [Range<Int>?]
     var area: Int
     var brightness: UInt8
+    /// Over how many steps of the threshold its area hardly changed.
+    var stability = 1
   }
 
-  /// The largest bright patch that fills its own hull, as a sheet does and a hand that holds it
-  /// does not. The threshold climbs from `least` until there is one: skin and furniture are
-  /// brighter than the background, but darker than paper.
-  private static func sheet(in coarse: GrayImage, above least: UInt8) -> Sheet? {
-    let brightest = coarse.pixels.max() ?? 255
-    for step in 0..<8 {
-      let threshold = Int(least) + (Int(brightest) - Int(least)) * step / 9
-      var mask = coarse
-      for index in mask.pixels.indices {
-        mask.pixels[index] = Int(coarse.pixels[index]) > threshold ? 255 : 0
+  private static let thresholdSteps = 24
+  /// A sheet fills its own hull; a hand that holds it, or a table around it, does not.
+  private static let solidityMin = 0.86
+
+  /// The largest bright patch that is convex and stays the same over a range of thresholds, as a
+  /// region with an edge does (the idea of maximally stable regions). A shadow across the sheet
+  /// makes its lit part such a patch as well; the whole sheet is the larger one.
+  private static func sheet(in coarse: GrayImage) -> Sheet? {
+    let sorted = coarse.pixels.sorted()
+    let darkest = Int(sorted[sorted.count / 50])
+    let brightest = Int(sorted[sorted.count - 1 - sorted.count / 200])
+    guard brightest - darkest > 40 else { return nil }
+    var best: Sheet?
+    var run: Sheet?
+    for step in 0..<thresholdSteps {
+      let threshold = darkest + (brightest - darkest) * step / thresholdSteps
+      guard let found = patch(in: coarse, above: threshold) else {
+        run = nil
+        continue
       }
-      var labels: [Int32]? = [Int32](repeating: -1, count: mask.pixels.count)
-      let patches = Components.found(in: mask, labels: &labels)
-      guard let labels,
-        let (number, patch) = patches.enumerated().max(by: { $0.element.area < $1.element.area })
-      else { continue }
-      let share = Double(patch.area) / Double(coarse.pixels.count)
-      guard share > 0.05 else { return nil }
-      guard share < 0.93 else { continue }
-      let outline = hull(of: Int32(number), labels: labels, sheet: patch, width: coarse.width)
-      let hullArea = outline.reduce(0) { $0 + ($1.map { $0.count } ?? 0) }
-      guard Double(patch.area) > 0.86 * Double(hullArea) else { continue }
-      var (sum, count) = (0, 0)
-      for (index, label) in labels.enumerated() where label == Int32(number) {
-        sum += Int(coarse.pixels[index])
-        count += 1
+      if let last = run, abs(last.area - found.area) * 12 < last.area {
+        run?.stability = last.stability + 1
+      } else {
+        run = found
       }
-      return Sheet(
-        outline: outline, area: patch.area, brightness: UInt8(sum / max(1, count)))
+      if let run, run.stability >= 3, run.area > best?.area ?? 0 { best = run }
     }
-    return nil
+    return best
+  }
+
+  /// The largest patch above a threshold, when it can be a sheet.
+  private static func patch(in coarse: GrayImage, above threshold: Int) -> Sheet? {
+    var mask = coarse
+    for index in mask.pixels.indices {
+      mask.pixels[index] = Int(coarse.pixels[index]) > threshold ? 255 : 0
+    }
+    var labels: [Int32]? = [Int32](repeating: -1, count: mask.pixels.count)
+    let patches = Components.found(in: mask, labels: &labels)
+    guard let labels,
+      let (number, patch) = patches.enumerated().max(by: { $0.element.area < $1.element.area })
+    else { return nil }
+    let share = Double(patch.area) / Double(coarse.pixels.count)
+    guard share > 0.05, share < 0.93 else { return nil }
+    let outline = hull(of: Int32(number), labels: labels, sheet: patch, width: coarse.width)
+    let hullArea = outline.reduce(0) { $0 + ($1.map { $0.count } ?? 0) }
+    guard Double(patch.area) > solidityMin * Double(hullArea) else { return nil }
+    var (sum, count) = (0, 0)
+    for (index, label) in labels.enumerated() where label == Int32(number) {
+      sum += Int(coarse.pixels[index])
+      count += 1
+    }
+    return Sheet(outline: outline, area: patch.area, brightness: UInt8(sum / max(1, count)))
   }
 
   /// Paper all over, with the surroundings painted in the sheet's own brightness.
@@ -108,32 +129,6 @@ struct Paper: Sendable, Equatable {
       }
     }
     return BoxBlur.blurred(result, radiusX: 1, radiusY: 1)
-  }
-
-  /// Otsu's threshold, where it parts the picture clearly: the two classes have to explain 55 % of
-  /// the variance and lie 30 grey levels apart.
-  private static func threshold(of image: GrayImage) -> UInt8? {
-    var histogram = [Double](repeating: 0, count: 256)
-    for pixel in image.pixels { histogram[Int(pixel)] += 1 }
-    let total = Double(image.pixels.count)
-    let sum = histogram.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element }
-    let mean = sum / total
-    let variance =
-      histogram.enumerated().reduce(0) {
-        $0 + $1.element * (Double($1.offset) - mean) * (Double($1.offset) - mean)
-      } / total
-    var (best, threshold, apart) = (0.0, 0, 0.0)
-    var (weight, partial) = (0.0, 0.0)
-    for value in 0..<255 {
-      weight += histogram[value]
-      partial += Double(value) * histogram[value]
-      guard weight > 0, weight < total else { continue }
-      let (dark, light) = (partial / weight, (sum - partial) / (total - weight))
-      let between = weight / total * (1 - weight / total) * (light - dark) * (light - dark)
-      if between > best { (best, threshold, apart) = (between, value, light - dark) }
-    }
-    guard variance > 0, best / variance > 0.55, apart > 30 else { return nil }
-    return UInt8(threshold)
   }
 
   /// The convex hull of a patch, row by row.

@@ -157,7 +157,8 @@ struct SegmentFinder {
       bottom += 1
     }
     let (ascent, descent) = (Double(reach - top) + 0.5, Double(bottom - reach) + 0.5)
-    guard ascent + descent >= 0.35 * textHeight, ascent + descent >= 5 else { return nil }
+    // Lower is a row of dots or dashes.
+    guard ascent + descent >= 0.5 * textHeight, ascent + descent >= 5 else { return nil }
     guard
       let (left, right) = inkSpan(
         middle, blob: blob, mask: mask, above: Int(ascent), below: Int(descent),

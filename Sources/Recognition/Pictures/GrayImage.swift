@@ -68,6 +68,19 @@ extension GrayImage {
     }
   }
 
+  /// Some of the columns, cut at the edges, and where they start.
+  func columns(from first: Int, to end: Int) -> (image: GrayImage, offset: Int) {
+    let left = max(0, first)
+    let right = min(width, max(left + 1, end))
+    var result = GrayImage(width: right - left, height: height)
+    for y in 0..<height {
+      result.pixels.replaceSubrange(
+        y * (right - left)..<(y + 1) * (right - left),
+        with: pixels[y * width + left..<y * width + right])
+    }
+    return (result, left)
+  }
+
   /// Half the width and height, each pixel the mean of four.
   func halved() -> GrayImage {
     let (halfWidth, halfHeight) = (max(1, width / 2), max(1, height / 2))

@@ -1,0 +1,176 @@
+import Foundation
+import Ledger
+import Receipts
+import Recognition
+import Testing
+
+@testable import Claiming
+
+@Suite("The pipeline")
+struct PipelineTests {
+  @Test("certain receipts become points, in the order of the claims, and everything verifies")
+  func credits() async throws {
+    let mall = try await TestMall()
+    let rows = try (0..<12).map { mall.row(try mall.picture($0), $0 % 2 == 0 ? "M1" : "M2") }
+    let outcomes = try await mall.claim(rows)
+    #expect(outcomes.map(\.claim.file) == rows.map(\.file))
+    #expect(outcomes.map(\.state) == Array(repeating: .credited, count: 12))
+    #expect(outcomes.map(\.points) == (0..<12).map { Points(Int64(100 + $0)) })
+    #expect(try await mall.balance(of: "M1") == Points(630))
+    #expect(try await mall.ledger.verify().isEmpty)
+    let kept = try #require(mall.home.picture(of: try await record(outcomes[3], mall)))
+    #expect(kept.hasSuffix("\(outcomes[3].claim.imageDigest).png"))
+    #expect(FileManager.default.fileExists(atPath: mall.directory.path + "/photos/r3.png"))
+  }
+
+  private func record(_ outcome: ClaimOutcome, _ mall: TestMall) async throws -> ClaimRecord {
+    try #require(try await mall.ledger.claim(outcome.claim.id))
+  }
+
+  @Test("the same batch again changes nothing and reads nothing")
+  func again() async throws {
+    let mall = try await TestMall()
+    let rows = try (0..<5).map { mall.row(try mall.picture($0)) }
+    let first = try await mall.claim(rows)
+    let reads = mall.readCount
+    #expect(try await mall.claim(rows) == first)
+    #expect(mall.readCount == reads)
+    #expect(try await mall.balance(of: "M1") == Points(510))
+  }
+
+  @Test("of two photographs of one paper the first in the file is credited, whoever reads faster")
+  func duplicates() async throws {
+    let mall = try await TestMall()
+    mall.show(TestMall.reading(number: 1), on: 2)
+    let outcomes = try await mall.claim([
+      mall.row(try mall.picture(1), "M1"), mall.row(try mall.picture(2), "M2"),
+    ])
+    #expect(outcomes.map(\.state) == [.credited, .rejected])
+    #expect(outcomes[1].reasons == [.duplicatePurchase])
+    #expect(try await mall.balance(of: "M2") == .zero)
+  }
+
+  @Test("the same file is rejected the second time, under another name, member or line")
+  func sameFile() async throws {
+    let mall = try await TestMall()
+    let file = try mall.picture(1)
+    let copy = try mall.picture(1, name: "copy.png")
+    let outcomes = try await mall.claim([
+      mall.row(file), mall.row(copy), mall.row(file, "M2"), mall.row(file, occurrence: 1),
+    ])
+    #expect(outcomes.map(\.state) == [.credited, .rejected, .rejected, .rejected])
+    #expect(outcomes.dropFirst().allSatisfy { $0.reasons == [.duplicateImage] })
+    #expect(mall.readCount == 1)
+  }
+
+  @Test("a bad picture costs its own claim and no other")
+  func badPictures() async throws {
+    let mall = try await TestMall()
+    try mall.directory.write("not a picture", to: "photos/text.jpg")
+    try mall.directory.write("", to: "photos/empty.jpg")
+    try FileManager.default.createDirectory(
+      atPath: mall.directory.path + "/photos/folder.jpg", withIntermediateDirectories: true)
+    let files = ["text.jpg", try mall.picture(1), "gone.jpg", "empty.jpg", "folder.jpg"]
+    let outcomes = try await mall.claim(
+      files.map { mall.row($0) } + [mall.row(try mall.picture(2))])
+    #expect(
+      outcomes.map(\.state) == [.rejected, .credited, .rejected, .rejected, .rejected, .credited])
+    #expect(
+      outcomes.map(\.reasons) == [
+        [.imageTypeUnsupported], [], [.imageMissing], [.imageEmpty], [.imageNotAFile], [],
+      ])
+    #expect(outcomes[0].message != nil)
+    #expect(outcomes.filter(\.isFailure).count == 4)
+    // The picture that was missing comes later: its claim begins anew.
+    try mall.directory.write(Picture.png(seed: 9), to: "photos/gone.jpg")
+    #expect(try await mall.claim([mall.row("gone.jpg")]).map(\.state) == [.credited])
+  }
+
+  @Test("a reader that dies or hangs costs its own claim a review; one that dies once, nothing")
+  func readerFailures() async throws {
+    let mall = try await TestMall()
+    let files = try (1...4).map { try mall.picture($0) }
+    mall.fail(files[0], with: .timeout(seconds: 20))
+    mall.fail(files[1], with: .crashed("signal 11"), .crashed("signal 11"))
+    mall.fail(files[2], with: .crashed("killed"))
+    mall.fail(files[3], with: .undecodable("bad Huffman code"))
+    let outcomes = try await mall.claim(files.map { mall.row($0) })
+    #expect(outcomes.map(\.state) == [.review, .review, .credited, .rejected])
+    #expect(
+      outcomes.map(\.reasons) == [[.readerTimeout], [.readerCrashed], [], [.imageDamaged]])
+  }
+
+  @Test("without a reader it stops; what was taken stays received and goes on later")
+  func readerUnavailable() async throws {
+    let mall = try await TestMall()
+    let rows = try (1...6).map { mall.row(try mall.picture($0)) }
+    mall.fail("r3.png", with: .unavailable("no models"))
+    await #expect(throws: ClaimingError.readerUnavailable("no models")) {
+      try await mall.claim(rows)
+    }
+    let left = try await mall.ledger.claims(in: [.received], limit: 10)
+    #expect(left.first?.claim.file == "r3.png")
+    #expect(try await mall.balance(of: "M1") == Points(203))
+    #expect(try await mall.claim(rows).map(\.state) == Array(repeating: .credited, count: 6))
+    #expect(try await mall.balance(of: "M1") == Points(621))
+  }
+
+  @Test("claims cut short are resumed from the kept pictures, even when the files are gone")
+  func resumed() async throws {
+    let mall = try await TestMall()
+    let rows = try (1...4).map { mall.row(try mall.picture($0)) }
+    mall.fail("r1.png", with: .unavailable("no models"))
+    await #expect(throws: ClaimingError.self) { try await mall.claim(rows) }
+    try FileManager.default.removeItem(atPath: mall.directory.path + "/photos")
+    let left = try await mall.ledger.claims(in: [.received], limit: 10).count
+    #expect(left > 0)
+    #expect(try await mall.pipeline().resume { _ in } == left)
+    #expect(try await mall.ledger.claims(in: [.received], limit: 10).isEmpty)
+    #expect(try await mall.pipeline().resume { _ in } == 0)
+  }
+
+  @Test("nothing is taken before rules are applied")
+  func noRules() async throws {
+    let mall = try await TestMall(hasRules: false)
+    let row = mall.row(try mall.picture(1))
+    await #expect(throws: ClaimingError.noRules) { try await mall.claim([row]) }
+    #expect(try await mall.ledger.claims(in: Set(ClaimState.allCases), limit: 10).isEmpty)
+  }
+
+  @Test("an unknown member's claim is rejected and the others are unharmed")
+  func unknownMember() async throws {
+    let mall = try await TestMall()
+    let outcomes = try await mall.claim([
+      mall.row(try mall.picture(1), "nobody"), mall.row(try mall.picture(2)),
+    ])
+    #expect(outcomes.map(\.state) == [.rejected, .credited])
+    #expect(outcomes[0].reasons == [.memberUnknown])
+  }
+
+  @Test("a claim_id that belongs to another picture is told, and the first claim stays")
+  func conflict() async throws {
+    let mall = try await TestMall()
+    let outcomes = try await mall.claim([
+      mall.row(try mall.picture(1), id: "c1"), mall.row(try mall.picture(2), id: "c1"),
+      mall.row(try mall.picture(3)),
+    ])
+    #expect(outcomes.map(\.state) == [.credited, .rejected, .credited])
+    #expect(outcomes[1].reasons == [.claimConflict])
+    #expect(outcomes[1].isFailure)
+    #expect(try await mall.ledger.claim(ClaimID("c1"))?.state == .credited)
+  }
+
+  @Test("what is not certain goes to review with the doubtful field")
+  func doubt() async throws {
+    let mall = try await TestMall()
+    var reading = TestMall.reading(number: 1)
+    reading.amount = Field([
+      Candidate(value: Money(minorUnits: 100, currency: .cny), probability: 0.6)
+    ])
+    mall.show(reading, on: 1)
+    let outcomes = try await mall.claim([mall.row(try mall.picture(1))])
+    #expect(outcomes.first?.state == .review)
+    #expect(outcomes.first?.reasons == [.amountUncertain])
+    #expect(try await mall.balance(of: "M1") == .zero)
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import Ledger
+import Receipts
+import Testing
+
+@testable import Claiming
+
+@Suite("Reviews")
+struct ReviewTests {
+  /// A mall with one claim in review: its amount was read as 101.00 with little certainty.
+  private func doubtful() async throws -> (TestMall, ReviewDesk, ClaimID) {
+    let mall = try await TestMall()
+    mall.show(TestMall.reading(number: 1, probability: 0.6), on: 1)
+    let outcome = try #require(try await mall.claim([mall.row(try mall.picture(1))]).first)
+    #expect(outcome.state == .review)
+    let desk = try await ReviewDesk(
+      ledger: mall.ledger, settings: mall.settings, now: { TestMall.now })
+    return (mall, desk, outcome.claim.id)
+  }
+
+  @Test("a claim approved as read is credited for what was read")
+  func approved() async throws {
+    let (mall, desk, id) = try await doubtful()
+    #expect(try await desk.queue().map(\.claim.id) == [id])
+    let record = try await desk.approve(id, corrections: Corrections(), reviewer: "li")
+    #expect(record.state == .credited)
+    #expect(try await mall.balance(of: "M1") == Points(101))
+    #expect(try await desk.queue().isEmpty)
+    #expect(try await mall.ledger.verify().isEmpty)
+  }
+
+  @Test("corrections go over what was read")
+  func corrected() async throws {
+    let (mall, desk, id) = try await doubtful()
+    let record = try await desk.approve(
+      id,
+      corrections: Corrections(
+        counter: "A2", amount: "55.50", time: "2026-11-19T08:00", receiptNumber: ""),
+      reviewer: "li")
+    let purchase = try #require(record.purchase)
+    #expect(purchase.counter == CounterCode("A2"))
+    #expect(purchase.amount == Money(minorUnits: 5_550, currency: .cny))
+    #expect(purchase.time.iso == "2026-11-19T08:00:00")
+    #expect(purchase.receiptNumber == nil)
+    #expect(try await mall.balance(of: "M1") == Points(55))
+  }
+
+  @Test(
+    "a correction that cannot be is refused and changes nothing",
+    arguments: [
+      (Corrections(counter: "ZZ"), "ZZ is not in the register"),
+      (Corrections(amount: "1,000"), "1,000 is not an amount in CNY"),
+      (Corrections(amount: "-5"), "-5 is not an amount"), (Corrections(amount: "0"), "0 is not"),
+      (Corrections(amount: "1.234"), "1.234 is not"),
+      (Corrections(time: "noon"), "noon is not a time"),
+    ])
+  func refused(corrections: Corrections, expected: String) async throws {
+    let (mall, desk, id) = try await doubtful()
+    let error = try await #require(throws: ClaimingError.self) {
+      _ = try await desk.approve(id, corrections: corrections, reviewer: "li")
+    }
+    #expect(error.message.contains(expected), "\(error.message)")
+    #expect(try await mall.balance(of: "M1") == .zero)
+    #expect(try await desk.queue().count == 1)
+  }
+
+  @Test("an approval of a purchase that is credited already does not credit it again")
+  func duplicate() async throws {
+    let (mall, desk, id) = try await doubtful()
+    mall.show(TestMall.reading(number: 1), on: 2)
+    #expect(try await mall.claim([mall.row(try mall.picture(2), "M2")]).map(\.state) == [.credited])
+    let record = try await desk.approve(id, corrections: Corrections(), reviewer: "li")
+    #expect(record.state == .rejected)
+    #expect(record.reasons == [.duplicatePurchase])
+    #expect(try await mall.balance(of: "M1") == .zero)
+  }
+
+  @Test("a rejection takes a code or words, and a decided claim is not decided again")
+  func rejected() async throws {
+    let (_, desk, id) = try await doubtful()
+    let record = try await desk.reject(id, reason: "refund", reviewer: "li")
+    #expect(record.state == .rejected)
+    #expect(record.reasons == [.refund])
+    let error = try await #require(throws: ClaimingError.self) {
+      _ = try await desk.approve(id, corrections: Corrections(), reviewer: "li")
+    }
+    #expect(error.message.contains("is rejected, not in review"), "\(error.message)")
+  }
+
+  @Test("a reversal takes the points back once")
+  func reversed() async throws {
+    let (mall, desk, id) = try await doubtful()
+    _ = try await desk.approve(id, corrections: Corrections(), reviewer: "li")
+    let record = try await desk.reverse(
+      id, reason: "refunded", reviewer: "li", releasesPurchase: false)
+    #expect(record.state == .reversed)
+    #expect(try await mall.balance(of: "M1") == .zero)
+    await #expect(throws: ClaimingError.self) {
+      _ = try await desk.reverse(
+        id, reason: "again", reviewer: "li", releasesPurchase: false)
+    }
+    #expect(try await mall.ledger.verify().isEmpty)
+  }
+
+  @Test(
+    "a line of decisions that is not understood is named, and nothing is applied",
+    arguments: [
+      (#"{"claim_id":"c","decision":"maybe","reviewer":"li"}"#, "decision: must be approve"),
+      (#"{"claim_id":"c","decision":"reject","reviewer":"li"}"#, "reason: is required"),
+      (#"{"decision":"approve","reviewer":"li"}"#, "claim_id and reviewer are required"),
+      (#"{"claim_id":"c","decision":"approve"}"#, "claim_id and reviewer are required"),
+      (
+        #"{"claim_id":"c","decision":"approve","reviewer":"li","fields":{"ammount":"1"}}"#,
+        "ammount: is unknown"
+      ),
+      (
+        #"{"claim_id":"c","decision":"approve","reviewer":"li","fields":{"amount":1.5}}"#,
+        "amount: must be a text in quotes"
+      ),
+      ("[1]", "is not a JSON object"), ("{", "is not a JSON object"),
+    ])
+  func badDecisions(line: String, expected: String) throws {
+    let directory = try TemporaryDirectory()
+    let good = #"{"claim_id":"c","decision":"approve","reviewer":"li"}"#
+    let path = try directory.write("\(good)\n\n\(line)\n", to: "decisions.jsonl")
+    let error = try #require(throws: ClaimingError.self) { try ReviewDecisionsFile(path: path) }
+    #expect(error.message.contains(":3: "), "\(error.message)")
+    #expect(error.message.contains(expected), "\(error.message)")
+  }
+
+  @Test("decisions made elsewhere are read with their corrections")
+  func decisions() throws {
+    let directory = try TemporaryDirectory()
+    let path = try directory.write(
+      """
+      {"claim_id":"c1","decision":"approve","fields":{"amount":"9.00","receipt_no":null},"reviewer":"li"}
+      {"claim_id":"c2","decision":"reject","reviewer":"wang","reason":"refund"}
+      """, to: "decisions.jsonl")
+    let rows = try ReviewDecisionsFile(path: path).rows
+    #expect(rows.map(\.claimID) == [ClaimID("c1"), ClaimID("c2")])
+    #expect(rows[0].corrections == Corrections(amount: "9.00"))
+    #expect(rows[1].decision == .reject)
+    #expect(rows[1].reason == "refund")
+  }
+}

@@ -1,0 +1,51 @@
+import Commands
+import Testing
+
+@Suite("Help and usage")
+struct HelpTests {
+  static let commands = [
+    ["init"], ["counters", "import"], ["counters", "list"], ["members", "import"],
+    ["rules", "check"], ["rules", "apply"], ["rules", "show"], ["rules", "example"], ["read"],
+    ["batch"], ["watch"], ["review"], ["review", "queue"], ["review", "list"],
+    ["review", "show"], ["review", "approve"], ["review", "reject"], ["review", "apply"],
+    ["member"], ["claim"], ["reverse"], ["verify"], ["stats"], ["evaluate"],
+  ]
+
+  @Test("every command explains itself with examples", arguments: commands)
+  func help(command: [String]) async throws {
+    let result = try await Program().run(command + ["--help"])
+    #expect(result.code == 0)
+    #expect(result.output.contains("OVERVIEW:"))
+    #expect(result.output.contains("EXAMPLES"))
+    #expect(result.output.contains("xiaopiao " + command.joined(separator: " ")))
+  }
+
+  @Test("the version is told")
+  func version() async throws {
+    let result = try await Program().run(["--version"])
+    #expect(result.output == XiaopiaoCommand.version + "\n")
+  }
+
+  @Test(
+    "wrong usage is 64",
+    arguments: [
+      ["--no-such-flag"], ["no-such-command"], ["read"], ["batch", "dir"],
+      ["read", "a.jpg", "--format", "xml"], ["read", "a.jpg", "--workers", "0"],
+      ["review", "reject", "c"], ["review", "reject", "c", "--reason", " "], ["member"],
+      ["reverse", "c"],
+    ])
+  func usage(arguments: [String]) async throws {
+    let result = try await Program().run(arguments)
+    #expect(result.code == 64)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("Usage") || result.errors.contains("USAGE"))
+  }
+
+  @Test("completions are made for three shells", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) async throws {
+    let result = try await Program().run(["--generate-completion-script", shell])
+    #expect(result.code == 0)
+    #expect(result.output.contains("evaluate"))
+    #expect(!result.output.contains("recognition-worker"))
+  }
+}

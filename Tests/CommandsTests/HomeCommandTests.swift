@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+@Suite("Homes, registers and rules from the command line")
+struct HomeCommandTests {
+  @Test("init makes a home once, and a second time changes nothing")
+  func makes() async throws {
+    let directory = try TemporaryDirectory()
+    let program = try Program()
+    let home = directory.path + "/mall"
+    let first = try await program.run(["init", "--home", home, "--currency", "HKD"])
+    #expect(first.code == 0)
+    #expect(first.output == "{\"home\":\"\(home)\",\"new\":true}\n")
+    let settings = try String(contentsOfFile: home + "/xiaopiao.toml", encoding: .utf8)
+    #expect(settings.contains("currency = \"HKD\""))
+    for name in ["store.sqlite", "inbox", "images", "identity.key"] {
+      #expect(FileManager.default.fileExists(atPath: home + "/" + name), "\(name)")
+    }
+    let second = try await program.run(["init", "--home", home])
+    #expect(second.output == "{\"home\":\"\(home)\",\"new\":false}\n")
+    #expect(try String(contentsOfFile: home + "/xiaopiao.toml", encoding: .utf8) == settings)
+  }
+
+  @Test("a home that cannot be made is told with 69, a wrong currency or zone with 64")
+  func cannotMake() async throws {
+    let directory = try TemporaryDirectory()
+    let program = try Program()
+    let file = try directory.write("x", to: "file")
+    let result = try await program.run(["init", "--home", file + "/mall"])
+    #expect(result.code == 69)
+    #expect(result.errors.contains("cannot be made"))
+    #expect(try await program.run(["init", "--currency", "XXX"]).code == 64)
+    #expect(try await program.run(["init", "--time-zone", "Mars/Base"]).code == 64)
+  }
+
+  @Test(
+    "a directory that is no home is told with 66 and how to make one",
+    arguments: [
+      ["counters", "list"], ["member", "M1"], ["verify"], ["stats"], ["review", "list"],
+      ["watch"], ["claim", "c"],
+    ])
+  func noHome(arguments: [String]) async throws {
+    let directory = try TemporaryDirectory()
+    let result = try await Program().run(arguments, home: directory.path)
+    #expect(result.code == 66)
+    #expect(result.errors.contains("is not a home") && result.errors.contains("xiaopiao init"))
+    #expect(result.output.isEmpty)
+  }
+
+  @Test("the register goes in and comes out; a bad file leaves it as it was")
+  func register() async throws {
+    let home = try await TestHome(hasRules: false)
+    let listed = try await home.must(["counters", "list"]).output
+    #expect(
+      listed.split(separator: "\n").first
+        == #"{"code":"A1","name":"本汕","branch":null,"category":"餐饮","floor":null,"aliases":[],"phone":null,"opened_on":null,"closed_on":null}"#
+    )
+    let bad = try home.directory.write("code,name\nA3,新\nA3,\n", to: "bad.csv")
+    let result = try await home.run(["counters", "import", bad])
+    #expect(result.code == 66)
+    #expect(result.errors.contains("bad.csv:3:1: code: A3 is on line 2 already"))
+    #expect(result.errors.contains("nothing of the file was taken"))
+    #expect(try await home.must(["counters", "list"]).output == listed)
+    let more = try home.directory.write("code,name\nA1,本汕牛肉\nA3,新\n", to: "more.csv")
+    #expect(
+      try await home.must(["counters", "import", more]).output
+        == "{\"imported\":\"counters\",\"new\":1,\"changed\":1,\"unchanged\":0}\n")
+  }
+
+  @Test("a missing file is 66")
+  func missing() async throws {
+    let home = try await TestHome(hasRules: false)
+    for arguments in [
+      ["counters", "import"], ["members", "import"], ["rules", "check"], ["rules", "apply"],
+      ["review", "apply"],
+    ] {
+      let result = try await home.run(arguments + ["no-such-file"])
+      #expect(result.code == 66, "\(arguments)")
+      #expect(result.errors.contains("no-such-file: no such file"), "\(result.errors)")
+    }
+  }
+
+  @Test("rules are versioned, the same text keeps its version, bad rules are 78")
+  func rules() async throws {
+    let home = try await TestHome()
+    let example = home.directory.path + "/rules.toml"
+    #expect(try await home.must(["rules", "check", example]).output.contains("\"good\":true"))
+    #expect(
+      try await home.must(["rules", "apply", example]).output == "{\"good\":true,\"version\":1}\n")
+    let text = try String(contentsOfFile: example, encoding: .utf8)
+    let other = try home.directory.write(
+      text.replacingOccurrences(of: "points = 1\n", with: "points = 2\n"), to: "two.toml")
+    #expect(try await home.must(["rules", "apply", other]).output.contains("\"version\":2"))
+    let bad = try home.directory.write("[points]\nper = 1.5\n", to: "bad.toml")
+    for command in ["check", "apply"] {
+      let result = try await home.run(["rules", command, bad])
+      #expect(result.code == 78)
+      #expect(result.errors.contains("bad.toml"), "\(result.errors)")
+    }
+    #expect(try await home.must(["rules", "show"]).output.contains("points = 2"))
+  }
+
+  @Test("settings with a mistake are 78 and name the line and the key")
+  func badSettings() async throws {
+    let home = try await TestHome()
+    try home.directory.write("[mall]\n\ncurency = \"CNY\"\n", to: "home/xiaopiao.toml")
+    let result = try await home.run(["member", "M1"])
+    #expect(result.code == 78)
+    #expect(result.errors.contains("xiaopiao.toml:3: mall.curency: unknown setting"))
+    try home.directory.write("", to: "home/xiaopiao.toml")
+    let variable = try await home.run(
+      ["member", "M1"], environment: ["XIAOPIAO_WATCH_SETTLE_MS": "soon"])
+    #expect(variable.code == 78)
+    #expect(variable.errors.contains("XIAOPIAO_WATCH_SETTLE_MS"))
+  }
+
+  @Test("a store of a newer version, a lost key and a file that is no store are 69")
+  func badStores() async throws {
+    let home = try await TestHome()
+    let path = home.path + "/store.sqlite"
+    let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+    var newer = whole
+    // SQLite's header keeps user_version in bytes 60 to 63.
+    newer.replaceSubrange(60..<64, with: [0, 0, 0, 99])
+    for (bytes, expected) in [(newer, "newer xiaopiao"), (Data("hello, hello".utf8), "SQLite")] {
+      try bytes.write(to: URL(fileURLWithPath: path))
+      let result = try await home.run(["verify"])
+      #expect(result.code == 69)
+      #expect(result.errors.contains(expected), "\(result.errors)")
+    }
+    try whole.write(to: URL(fileURLWithPath: path))
+    try FileManager.default.removeItem(atPath: home.path + "/identity.key")
+    for command in ["verify", "init"] {
+      let result = try await home.run([command])
+      #expect(result.code == 69)
+      #expect(result.errors.contains("identity key"), "\(result.errors)")
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Receipts
+import Testing
+
+@Suite("Reviews from the command line")
+struct ReviewCommandTests {
+  /// A home with claims c1 and c2 in review.
+  private func home() async throws -> TestHome {
+    let home = try await TestHome(isCertain: false)
+    try home.photo("a.png", seed: 1, page: PrintedPage.receipt(amount: "101.00"))
+    try home.photo(
+      "b.png", seed: 2,
+      page: PrintedPage.receipt(
+        number: "20268888", time: "2026-11-20 18:40:00", amount: "55.50"))
+    try home.directory.write(
+      "[screening]\ncredit_probability_min = 1\nfield_probability_min = 1\n",
+      to: "home/xiaopiao.toml")
+    let result = try await home.batch(
+      "file,member_id,claim_id\na.png,M1,c1\nb.png,M2,c2\n")
+    #expect(try result.objects.map { $0["verdict"] as? String } == ["review", "review"])
+    return home
+  }
+
+  private func balance(_ member: String, _ home: TestHome) async throws -> Int? {
+    try await home.must(["member", member]).objects.first?["balance"] as? Int
+  }
+
+  @Test("the queue is listed and shown, and approved with corrections or rejected with a reason")
+  func deciding() async throws {
+    let home = try await home()
+    let list = try await home.must(["review", "list"]).objects
+    #expect(list.compactMap { $0["claim_id"] as? String } == ["c1", "c2"])
+    #expect(try await home.must(["review", "show", "c1"]).output.contains("\"fields\""))
+    let approved = try await home.must(["review", "approve", "c1", "--amount", "99.00"])
+    #expect(approved.output.contains("\"verdict\":\"credited\""))
+    #expect(approved.output.contains("\"value\":\"99.00\""))
+    #expect(try await balance("M1", home) == 99)
+    let rejected = try await home.must(["review", "reject", "c2", "--reason", "refund"])
+    #expect(rejected.output.contains("\"reasons\":[\"refund\"]"))
+    #expect(try await home.must(["review", "list"]).output.isEmpty)
+    let claim = try #require(try await home.must(["claim", "c1"]).objects.first)
+    let decisions = try #require(claim["decisions"] as? [[String: Any]])
+    #expect(decisions.compactMap { $0["by"] as? String } == ["xiaopiao", "tester"])
+    let late = try await home.run(["review", "approve", "c2"])
+    #expect(late.code == 1)
+    #expect(late.errors.contains("not in review"))
+    let wrong = try await home.run(["review", "approve", "c1", "--amount", "abc"])
+    #expect(wrong.code == 1)
+  }
+
+  @Test("a session at the terminal corrects, rejects and stops where the typing ends")
+  func session() async throws {
+    let home = try await home()
+    let typed = "x\nc\n\nmuch\n88.00\n\n\nr\nnot a receipt of ours\n"
+    let result = try await home.must(["review", "--language", "en"], input: typed)
+    #expect(result.output.contains("much is not an amount in CNY"))
+    #expect(result.output.contains("c1: credited, 88 points for M1"))
+    #expect(result.output.contains("c2: rejected"))
+    #expect(result.output.contains("that was the last one"))
+    #expect(try await balance("M1", home) == 88)
+    let empty = try await home.must(["review", "--language", "zh"])
+    #expect(empty.output == "没有待审核的申请\n")
+  }
+
+  @Test("skipping and quitting leave the claims in review")
+  func skipping() async throws {
+    let home = try await home()
+    _ = try await home.must(["review"], input: "s\nq\n")
+    _ = try await home.must(["review"], input: "")
+    #expect(try await home.must(["review", "list"]).objects.count == 2)
+  }
+
+  @Test("decisions made elsewhere are applied; one that cannot be carried out ends with 1")
+  func applying() async throws {
+    let home = try await home()
+    let file = try home.directory.write(
+      """
+      {"claim_id":"c1","decision":"approve","fields":{"amount":"70.00"},"reviewer":"li"}
+      {"claim_id":"nope","decision":"approve","reviewer":"li"}
+      {"claim_id":"c2","decision":"reject","reviewer":"li","reason":"not_a_receipt"}
+      """, to: "decisions.jsonl")
+    let result = try await home.run(["review", "apply", file])
+    #expect(result.code == 1)
+    #expect(try result.objects.map { $0["verdict"] as? String } == ["credited", "rejected"])
+    #expect(result.errors.contains("decisions.jsonl:2: there is no claim nope"))
+    #expect(try await balance("M1", home) == 70)
+    let bad = try home.directory.write("{\"claim_id\":\"c1\"}\n", to: "bad.jsonl")
+    #expect(try await home.run(["review", "apply", bad]).code == 66)
+  }
+
+  @Test("a credit is taken back once, and everything verifies")
+  func reversing() async throws {
+    let home = try await home()
+    try await home.must(["review", "approve", "c1"])
+    #expect(try await balance("M1", home) == 101)
+    let reversed = try await home.must(["reverse", "c1", "--reason", "refunded"])
+    #expect(reversed.output.contains("\"verdict\":\"reversed\""))
+    #expect(try await balance("M1", home) == 0)
+    #expect(try await home.run(["reverse", "c1", "--reason", "again"]).code == 1)
+    let history = try await home.must(["member", "M1"]).objects.first?["history"] as? [Any]
+    #expect(history?.count == 2)
+    try await home.must(["verify"])
+    let stats = try #require(try await home.must(["stats"]).objects.first)
+    #expect((stats["claims"] as? [String: Int])?["reversed"] == 1)
+  }
+}

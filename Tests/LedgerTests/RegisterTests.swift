@@ -1,0 +1,67 @@
+import Ledger
+import Receipts
+import Testing
+
+@Suite("Register, members and rules")
+struct RegisterTests {
+  @Test("an import adds and changes, keeps what it does not name, and counts")
+  func counters() async throws {
+    let home = try await Home()
+    let full = Counter(
+      code: CounterCode("C1"), name: "本汕", branch: "东", category: "餐饮", floor: "2F",
+      aliases: ["BENSHAN", "本汕牛肉"], phone: "020", openedOn: Day(iso: "2020-01-01"),
+      closedOn: Day(iso: "2026-12-31"))
+    let same = Counter(code: CounterCode("C2"), name: "专柜2", category: "餐饮")
+    let new = Counter(code: CounterCode("N1"), name: "新")
+    let count = try await home.ledger.importCounters([full, same, new])
+    #expect([count.new, count.changed, count.unchanged] == [1, 1, 1])
+    #expect(try await home.ledger.counter(CounterCode("C1")) == full)
+    #expect(try await home.ledger.counters().count == 11)
+    let fewer = Counter(code: CounterCode("C1"), name: "本汕", aliases: ["BS"])
+    #expect(try await home.ledger.importCounters([fewer]).changed == 1)
+    #expect(try await home.ledger.counter(CounterCode("C1")) == fewer)
+  }
+
+  @Test("members are imported likewise")
+  func members() async throws {
+    let home = try await Home()
+    let count = try await home.ledger.importMembers([
+      Member(id: MemberID("M0")), Member(id: MemberID("M1")), Member(id: MemberID("N")),
+    ])
+    #expect([count.new, count.changed, count.unchanged] == [1, 1, 1])
+    #expect(try await home.ledger.member(MemberID("M0"))?.tier == nil)
+    #expect(try await home.ledger.members().count == 6)
+    #expect(try await home.ledger.member(MemberID("nobody")) == nil)
+  }
+
+  @Test("an import with one bad row leaves everything as it was")
+  func allOrNothing() async throws {
+    let home = try await Home()
+    let before = try await home.ledger.counters()
+    await #expect(throws: LedgerError.repeated(what: "counter", code: "X")) {
+      try await home.ledger.importCounters([
+        Counter(code: CounterCode("X"), name: "a"), Counter(code: CounterCode("X"), name: "b"),
+      ])
+    }
+    await #expect(throws: LedgerError.self) {
+      try await home.ledger.importCounters([
+        Counter(code: CounterCode("X"), name: "a"), Counter(code: CounterCode("Y"), name: ""),
+      ])
+    }
+    #expect(try await home.ledger.counters() == before)
+  }
+
+  @Test("each text of rules has one version, and the text applied last counts")
+  func rules() async throws {
+    let home = try await Home()
+    let ledger = home.ledger
+    #expect(try await ledger.applyRules(toml: "# the first", at: Samples.now).version == 1)
+    #expect(try await ledger.applyRules(toml: "# the second", at: Samples.now).version == 2)
+    #expect(try await ledger.currentRules()?.toml == "# the second")
+    #expect(try await ledger.applyRules(toml: "# the first", at: Samples.now).version == 1)
+    #expect(try await ledger.currentRules()?.version == 1)
+    #expect(try await ledger.applyRules(toml: "# the third", at: Samples.now).version == 3)
+    #expect(try await ledger.rules(version: 2) == "# the second")
+    #expect(try await ledger.rules(version: 4) == nil)
+  }
+}
