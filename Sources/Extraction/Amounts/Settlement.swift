@@ -250,7 +250,19 @@ struct Settlement: Sendable {
     let less = subtotals.first { place in
       place.allSatisfy { $0 + 100 <= value && !isNear($0, value) }
     }
-    return told + [other?.first, less?.first].compactMap { $0 }
+    return told + [other?.first, less?.first, bare(above: value)].compactMap { $0 }
+  }
+
+  /// An amount of money that stands alone on its line without a label, is more than the value, and
+  /// follows from nothing on the paper: what was printed large for all to see says otherwise.
+  private func bare(above value: Int64) -> Int64? {
+    facts.first { fact in
+      fact.label == nil && fact.hundredths >= value + 100
+        && (fact.token.hasSign || fact.token.decimals == 2)
+        && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
+        && !superseded.contains(fact.hundredths) && derived[fact.hundredths] == nil
+        && !facts.contains { $0.order == fact.order && $0.place != fact.place }
+    }?.hundredths
   }
 
   private static func places(of facts: [AmountFact]) -> [[Int64]] {

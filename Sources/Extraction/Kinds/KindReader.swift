@@ -87,7 +87,8 @@ struct KindReader {
           guard phrase.traces.count(where: { $0 & seen == 0 }) <= 1 else { continue }
           let (cost, _) = Likeness.cost(
             of: phrase.key.letters, phrase.groups, in: key.letters, groups)
-          let worth = worth(of: phrase, at: cost, on: key, word)
+          let worth = worth(
+            of: phrase, at: cost, on: key, isClear: line.leastConfidence > 0.85, word)
           if worth > best?.worth ?? 0 {
             best = Title(line: line.index, phrase: phrase.key.text, worth: worth)
           }
@@ -98,7 +99,7 @@ struct KindReader {
   }
 
   private static func worth(
-    of phrase: Phrase, at cost: Double, on line: Key, _ word: Word
+    of phrase: Phrase, at cost: Double, on line: Key, isClear: Bool, _ word: Word
   ) -> Double {
     let count = phrase.key.count
     let isLatin = phrase.key.letters[0].isASCII
@@ -107,9 +108,9 @@ struct KindReader {
       return (1 - 0.5 * cost / Double(count)) * standing(of: phrase.key, on: line, word)
     }
     // A heading of a bill that is not paid, one character of which nobody could read, is reason
-    // enough to ask.
+    // enough to ask; where every character was read clearly, none is missing.
     let isHeading =
-      word.kind == .prebill && !isLatin && count >= 3 && line.count <= count + 1
+      !isClear && word.kind == .prebill && !isLatin && count >= 3 && line.count <= count + 1
       && !line.letters.contains { $0.isDigit } && !settled.contains { line.contains($0) }
     return isHeading && cost <= 1 ? 0.45 : 0
   }

@@ -12,6 +12,8 @@ struct PrintedLine: Sendable {
   let height: Double
   /// The reader's trust in the line.
   let confidence: Double
+  /// The first reader's trust in the character it trusts least.
+  var leastConfidence: Double { text.signs.map(\.confidence).min() ?? 0 }
   /// Letters and digits only: of the first reader.
   let key: Key
 
