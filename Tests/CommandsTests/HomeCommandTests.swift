@@ -19,6 +19,9 @@ struct HomeCommandTests {
     let second = try await program.run(["init", "--home", home])
     #expect(second.output == "{\"home\":\"\(home)\",\"new\":false}\n")
     #expect(try String(contentsOfFile: home + "/xiaopiao.toml", encoding: .utf8) == settings)
+    let other = try await program.run(["init", "--home", home, "--currency", "USD"])
+    #expect(other.code == 1)
+    #expect(other.errors.contains("is a home already, with HKD, not USD"))
   }
 
   @Test("a home that cannot be made is told with 69, a wrong currency or zone with 64")
@@ -129,6 +132,12 @@ struct HomeCommandTests {
       #expect(result.errors.contains(expected), "\(result.errors)")
     }
     try whole.write(to: URL(fileURLWithPath: path))
+    try FileManager.default.moveItem(atPath: path, toPath: path + ".away")
+    let lost = try await home.run(["verify"])
+    #expect(lost.code == 69)
+    #expect(lost.errors.contains("there is no store"), "\(lost.errors)")
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try FileManager.default.moveItem(atPath: path + ".away", toPath: path)
     try FileManager.default.removeItem(atPath: home.path + "/identity.key")
     for command in ["verify", "init"] {
       let result = try await home.run([command])

@@ -20,7 +20,7 @@ extension SettingsKey {
   private static let mall: [SettingsKey] = [
     .text(
       "mall.name", expected: "a text of at most 100 characters", \.mall.name,
-      "Printed at the head of reports.", write: { $0 },
+      "Printed at the head of `xiaopiao stats`.", write: { $0 },
       read: { $0.count <= 100 ? $0 : nil }),
     .text(
       "mall.currency",
