@@ -68,6 +68,7 @@ struct AmountReader {
     if let tallest = supporting.map(\.height).max(), tallest > 1.4 * style.usualHeight {
       evidence.append(weights.evidence("amount_large_print"))
     }
+    if let best, best.isLoose { evidence.append(weights.evidence("amount_loose_label")) }
     if places.contains(where: \.token.hasSign) {
       evidence.append(weights.evidence("amount_currency_sign"))
     }
@@ -127,7 +128,7 @@ struct AmountReader {
   private func signals(_ field: Field<Money>, settlement: Settlement) -> [Signal] {
     guard let best = field.best?.value else { return [] }
     let hundredths = Int64(best.minorUnits.magnitude) * (100 / best.currency.minorUnitsPerUnit)
-    guard let other = settlement.conflicts(with: hundredths).first?.value else { return [] }
+    guard let other = settlement.conflicts(with: hundredths).first else { return [] }
     let money = Self.money(other, best.currency, isNegative: false)
     return [Signal("sum_mismatch", detail: money?.decimal)]
   }

@@ -100,6 +100,7 @@ struct MoneyScanner {
   private func isPartOfCode(_ run: Range<Int>) -> Bool {
     let (before, after) = (run.lowerBound - 1, run.upperBound)
     if isOne(of: ":/-#_*", after), isDigit(after + 1) { return true }
+    if isOne(of: "-/", after), character(after + 1).map({ $0.isLetter }) ?? false { return true }
     if isOne(of: "*", after), isOne(of: "*", after + 1) { return true }
     if isOne(of: ":/#_", before), isDigit(before - 1) { return true }
     if isOne(of: "#", before) { return true }

@@ -17,6 +17,9 @@ struct PrintedLine: Sendable {
 
   var text: PrintedText { texts[0] }
 
+  /// Letters and digits only: of each reader.
+  var keys: [Key] { [key] + texts.dropFirst().map { Key(characters: $0.characters) } }
+
   /// Lines in which anything was read, in their order from top to bottom.
   static func lines(of page: Page) -> [PrintedLine] {
     page.lines.enumerated().compactMap { index, line in
