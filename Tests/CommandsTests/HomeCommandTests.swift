@@ -50,6 +50,26 @@ struct HomeCommandTests {
     #expect(result.output.isEmpty)
   }
 
+  @Test("the home is the flag's, else the variable's, else the current directory if it is one")
+  func located() async throws {
+    let directory = try TemporaryDirectory()
+    let program = try Program()
+    for name in ["a", "b", "c"] {
+      _ = try await program.run(["init", "--home", "\(directory.path)/\(name)"])
+      let counters = try directory.write("code,name\n\(name),x\n", to: "counters.csv")
+      _ = try await program.run(
+        ["counters", "import", counters, "--home", "\(directory.path)/\(name)"])
+    }
+    func code(_ arguments: [String], home: String?) async throws -> String? {
+      try await program.run(
+        ["counters", "list"] + arguments, home: home, directory: directory.path + "/c"
+      ).objects.first?["code"] as? String
+    }
+    #expect(try await code(["--home", "../a"], home: directory.path + "/b") == "a")
+    #expect(try await code([], home: directory.path + "/b") == "b")
+    #expect(try await code([], home: nil) == "c")
+  }
+
   @Test("the register goes in and comes out; a bad file leaves it as it was")
   func register() async throws {
     let home = try await TestHome(hasRules: false)

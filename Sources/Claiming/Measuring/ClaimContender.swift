@@ -22,7 +22,7 @@ struct ClaimContender: Sendable {
       source: PageSource(workers: 1) { image, file in
         let start = ContinuousClock.now
         let result = await source.page(image, file)
-        page.note(result, after: ContinuousClock.now - start)
+        page.note(result.map(\.page), after: ContinuousClock.now - start)
         return result
       }, logger: logger)
   }
