@@ -22,7 +22,7 @@ struct ClaimContender: Sendable {
       source: PageSource(workers: 1) { image, file in
         let start = ContinuousClock.now
         let result = await source.page(image, file)
-        page.note(result.map(\.page), after: ContinuousClock.now - start)
+        page.note(result, after: ContinuousClock.now - start)
         return result
       }, logger: logger)
   }
@@ -87,8 +87,9 @@ private final class LastPage: Sendable {
 
   func forget() { state.withLock { $0 = nil } }
 
-  func note(_ result: Result<Page, RecognitionFailure>, after time: Duration) {
-    let page = (try? result.get()) ?? .empty
+  func note(_ result: Result<ReadPage, RecognitionFailure>, after time: Duration) {
+    // A picture that gave no page was read as nothing, and its time counts.
+    let page = (try? result.get())?.page ?? .empty
     state.withLock { $0 = (page, time) }
   }
 
