@@ -166,8 +166,10 @@ package struct ClaimingPipeline: Sendable {
         attempts += 1
         switch await source.page(image, begun.claim.file) {
         case .success(let read):
+          let extraction = ContinuousClock.now
           let reading = desk.reading(of: read.page, claim: begun.claim)
-          return .page(read.page, reading, begun.after(milliseconds: read.workMilliseconds))
+          let elapsed = read.workMilliseconds + extraction.elapsedMilliseconds
+          return .page(read.page, reading, begun.after(milliseconds: elapsed))
         case .failure(.crashed) where attempts < 2: continue
         case .failure(let failure):
           return .failed(failure, begun.after(milliseconds: start.elapsedMilliseconds))

@@ -77,10 +77,12 @@ package struct ReadingDesk: Sendable {
     let taking = start.elapsedMilliseconds
     switch await source.page(image, request.file) {
     case .success(let read):
+      let extraction = ContinuousClock.now
       let reading = reading(of: read.page, request)
       outcome.reading = reading
       outcome.verdict = verdict(on: reading, request)
-      outcome.elapsedMilliseconds = taking + read.workMilliseconds
+      outcome.elapsedMilliseconds =
+        taking + read.workMilliseconds + extraction.elapsedMilliseconds
       return .success(outcome)
     case .failure(let failure):
       let verdict: Verdict

@@ -76,7 +76,7 @@ final class TestMall: Sendable {
     return name
   }
 
-  func pipeline(workers: Int = 2) -> ClaimingPipeline {
+  func pipeline(workers: Int = 2, now: Date = TestMall.now) -> ClaimingPipeline {
     let source = PageSource(workers: workers) { [self] image, file in
       reads.withLock { $0 += 1 }
       let failure = failures.withLock { failures -> RecognitionFailure? in
@@ -91,7 +91,7 @@ final class TestMall: Sendable {
     return ClaimingPipeline(
       home: home, ledger: ledger, settings: settings, source: source,
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
-      now: { Self.now },
+      now: { now },
       reading: { [self] page in
         readings.withLock { $0[page.width] } ?? Self.reading(number: page.width)
       })
