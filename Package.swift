@@ -83,7 +83,7 @@ let package = Package(
     tests("Receipts", ["Receipts"]),
     tests("Intake", ["Intake", "Receipts"]),
     tests("Recognition", ["Recognition", "Receipts"]),
-    tests("Extraction", ["Extraction", "Receipts"]),
+    tests("Extraction", ["Extraction", "ReceiptPress", "Receipts"]),
     tests("Screening", ["Screening", "Receipts"]),
     tests("Accrual", ["Accrual", "Receipts"]),
     tests("Ledger", ["Ledger", "Receipts", grdb]),

@@ -35,6 +35,7 @@ struct AmountFact: Sendable {
   /// The label is plain to read and stands for this number.
   var isStrong: Bool {
     !isLoose && likeness >= 0.75 && coverage >= 0.5 && hundredths > 0 && place == 0
+      && (token.agreement == .agreed || token.leastConfidence >= 0.8)
   }
 
   var isSupporting: Bool { label.map(AmountLabel.supporting.contains) ?? false }
@@ -96,7 +97,9 @@ struct AmountFacts: Sendable {
       return match
     }
     if matches.count == segments.count { return matches }
-    guard line.key.count <= 12, let whole = finder.match(in: line.key) else { return [] }
+    guard line.key.count <= 12, let whole = finder.match(in: line.key),
+      whole.range.count * 2 > line.key.count
+    else { return [] }
     return [whole]
   }
 
@@ -119,7 +122,7 @@ struct AmountFacts: Sendable {
         labels.append(PlaceLabel(match: last?.match, coverage: last?.coverage ?? 1, isOwn: false))
       }
     }
-    let isUnlabelled = labels.allSatisfy { $0.match == nil } && startsWithNumber(places, line)
+    let isUnlabelled = labels.allSatisfy { $0.match == nil } && isNumbersOnly(places, line)
     if isUnlabelled, let above, !above.isEmpty {
       labels = places.indices.map { index in
         var match = above.count == places.count ? above[index] : above.count == 1 ? above[0] : nil
@@ -160,9 +163,13 @@ struct AmountFacts: Sendable {
     match?.meaning == .rounding && token.hundredths >= 500 ? .due : match?.meaning
   }
 
-  private static func startsWithNumber(_ places: [[MoneyToken]], _ line: PrintedLine) -> Bool {
-    guard let first = places.first?.first else { return false }
-    return Key(characters: line.text.characters[..<first.range.lowerBound]).count <= 1
+  /// Numbers and signs of currency, with next to no other letters.
+  private static func isNumbersOnly(_ places: [[MoneyToken]], _ line: PrintedLine) -> Bool {
+    let told = places.compactMap(\.first?.range)
+    let rest = line.text.characters.indices.filter { index in
+      !told.contains { $0.contains(index) }
+    }
+    return Key(characters: rest.map { line.text.characters[$0] }).count <= 1
   }
 
   /// The numbers of a line from left to right, each with what every reader saw there, the page

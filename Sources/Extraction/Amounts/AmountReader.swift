@@ -103,7 +103,7 @@ struct AmountReader {
     }
     let conflicts = settlement.conflicts(with: value)
     if !conflicts.isEmpty {
-      evidence.append(weights.evidence("amount_conflict", times: Double(min(2, conflicts.count))))
+      evidence.append(weights.evidence("amount_conflict", times: conflicts.count > 1 ? 1.3 : 1))
     }
     return evidence
   }

@@ -43,6 +43,9 @@ struct ItemTable: Sendable {
     var (order, place) = (-1, -1)
     for fact in facts.facts where region.contains(fact.order) {
       if !isHeaded, let label = fact.label, !itemLabels.contains(label) { continue }
+      if fact.label == .quantity, fact.coverage > 0.6, fact.likeness == 1, fact.place == 0 {
+        continue
+      }
       // Two readers' views of one place are one number.
       if fact.order == order, fact.place == place { continue }
       place = fact.place

@@ -170,12 +170,20 @@ struct Settlement: Sendable {
   private mutating func addRounding() {
     let totals = values([.total, .subtotal, .due])
     for rest in values([.paid, .received, .due]) {
-      for base in totals where base != rest && abs(base - rest) < 100 {
+      for base in totals where base != rest && abs(base - rest) < 100 && areApart(base, rest) {
         guard Self.isRounder(rest, than: base), rest < base || rest % 5 == 0 else { continue }
         derive(rest, .rounded)
         superseded.insert(base)
       }
     }
+  }
+
+  /// Stand on different lines, rather than being two readers' views of one.
+  private func areApart(_ one: Int64, _ other: Int64) -> Bool {
+    func orders(_ value: Int64) -> Set<Int> {
+      Set(facts.filter { $0.hundredths == value }.map(\.order))
+    }
+    return orders(one).isDisjoint(with: orders(other))
   }
 
   // MARK: Items, payments, words

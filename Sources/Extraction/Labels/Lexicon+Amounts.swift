@@ -119,7 +119,7 @@ extension Lexicon {
       .paid,
       [
         "实付", "实际支付", "实际付款", "已付", "支付金额", "付款金额", "本次支付", "实付款", "付款合计", "支付合计", "已支付",
-        "AMOUNTPAID", "TOTALPAID", "PAID", "顾客实付", "在线支付", "订单支付", "实缴", "消费支付", "扣款金额", "刷卡金额",
+        "AMOUNTPAID", "TOTALPAID", "PAID", "顾客实付", "实缴", "消费支付", "扣款金额", "刷卡金额",
         "收款金额", "实际收款", "实际金额", "消费实付", "结账金额", "买单金额", "结算金额", "付款总额", "NETPAID",
         "已付金额", "已付款", "消费实收", "本次实付", "实付金额", "到账", "扣款", "BEZAHLT", "PAYMENTAMOUNT",
         "实支付", "现付", "BETRAGBEZAHLT", "实结", "结账实收",
@@ -179,7 +179,8 @@ extension Lexicon {
         "扫码",
         "会员卡", "购物卡", "礼品卡", "移动支付", "EFT", "NETS", "AMEX", "KARTENZAHLUNG", "MAESTRO", "PAYME",
         "美团",
-        "第三方", "转账", "ECCARD", "KREDITKARTE", "EPS", "APPLEPAY", "街口", "储值卡", "储值支付", "储值卡支付",
+        "第三方", "转账", "ECCARD", "KREDITKARTE", "EPS", "APPLEPAY", "街口", "储值卡", "储值支付", "在线支付",
+        "订单支付", "储值卡支付",
         "会员卡支付", "余额支付", "微信支付", "支付宝支付", "平台支付", "GIROCARD", "GIFTCARD", "STOREDVALUE",
         "MEMBERCARD", "BANKCARD", "CREDITCARD", "DEBITCARD", "聚合支付", "GRABPAY", "TOUCHNGO",
         "KARTE",
