@@ -98,7 +98,11 @@ struct LineFinderTests {
     }
     let found = LineFinder.lines(in: picture)
     #expect(found.rows.count == 12)
-    #expect(found.rows.joined().allSatisfy { $0.height > 14 })
+    for (index, segment) in found.rows.joined().enumerated() {
+      #expect(abs(segment.centerY - 70 - 40 * Double(index)) < 6)
+      #expect(segment.height > 12 && segment.height < 28)
+    }
+    #expect(found.rows.map(\.count) == Array(repeating: 1, count: 12))
   }
 
   @Test("a title twice as large is one line of its own height beside the usual print")

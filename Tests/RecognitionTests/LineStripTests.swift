@@ -32,7 +32,7 @@ struct LineStripTests {
     }
     // White above and below the characters as well.
     let edge = strip.image.pixels.prefix(strip.image.width * 5)
-    #expect(edge.allSatisfy { $0 == 255 })
+    #expect(edge.allSatisfy { $0 >= 254 })
   }
 
   @Test("a line too long for a reader is made smaller, not cut")
@@ -51,7 +51,7 @@ struct LineStripTests {
     (page.paper, page.ink) = (190, 150)
     let strip = LineStrip(of: segment(), in: page.picture(), placement: level)
     #expect(strip.image.pixels.contains { $0 <= 20 })
-    #expect(strip.image.pixels.count { $0 == 255 } > strip.image.pixels.count / 2)
+    #expect(strip.image.pixels.count { $0 >= 254 } > strip.image.pixels.count / 2)
   }
 
   @Test("nothing is thresholded: shades of faded print stay shades")
