@@ -82,7 +82,7 @@ let package = Package(
 
     tests("Receipts", ["Receipts"]),
     tests("Intake", ["Intake", "Receipts"]),
-    tests("Recognition", ["Recognition", "Receipts"]),
+    tests("Recognition", ["Recognition", "Receipts", "CTesseract", logging]),
     tests("Extraction", ["Extraction", "ReceiptPress", "Receipts"]),
     tests("Screening", ["Screening", "Receipts"]),
     tests("Accrual", ["Accrual", "Receipts"]),

@@ -78,7 +78,8 @@ struct LineStrip: Sendable {
         let gain = 255 / max(12, light - dark)
         for row in 0..<height {
           let at = row * width + column
-          pixels[at] = UInt8(min(255, max(0, (Double(pixels[at]) - dark) * gain)))
+          // From white down: where there is nothing but paper, it stays paper.
+          pixels[at] = UInt8(min(255, max(0, 255 - (light - Double(pixels[at])) * gain)))
         }
       }
     }

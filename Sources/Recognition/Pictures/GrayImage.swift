@@ -68,9 +68,9 @@ extension GrayImage {
     }
   }
 
-  /// Some of the columns, cut at the edges, and where they start.
+  /// Some of the columns, cut at the edges, one at least, and where they start.
   func columns(from first: Int, to end: Int) -> (image: GrayImage, offset: Int) {
-    let left = max(0, first)
+    let left = min(max(0, first), max(0, width - 1))
     let right = min(width, max(left + 1, end))
     var result = GrayImage(width: right - left, height: height)
     for y in 0..<height {

@@ -13,6 +13,8 @@ struct WorkerProcess: Sendable {
   let settings: RecognitionSettings
   let board: JobBoard
   let logger: Logger
+  /// A worker that has not loaded its models by then never will.
+  var startSecondsMax = 60.0
 
   /// How one process ended.
   private enum Ending: Sendable {
@@ -76,14 +78,16 @@ struct WorkerProcess: Sendable {
     kill: @escaping @Sendable () -> Void
   ) async throws -> Ending {
     var replies = ReplyReader(replies)
-    switch await replies.next() {
+    switch await greeting(&replies, kill: kill) {
     case .ready: break
     case .failure(.unavailable(let why)): return .unavailable(why)
-    case .page, .failure, nil: return .unavailable("the worker \(executable) does not start")
+    case .page, .failure, nil:
+      kill()
+      return .unavailable("the worker \(executable) does not start")
     }
     for _ in 0..<max(1, settings.pagesPerWorker) {
       guard let job = await board.next() else {
-        try? await requests.finish()
+        await dismiss(requests, kill: kill)
         return .closed
       }
       let (reply, hasTimedOut) = await exchange(
@@ -96,8 +100,28 @@ struct WorkerProcess: Sendable {
         return .lost(job, hasTimedOut: hasTimedOut)
       }
     }
-    try? await requests.finish()
+    await dismiss(requests, kill: kill)
     return .renewed
+  }
+
+  /// A worker's first word, or `nil` when it says none in time.
+  private func greeting(
+    _ replies: inout ReplyReader, kill: @escaping @Sendable () -> Void
+  ) async -> WorkerReply? {
+    let alarm = Alarm(after: .seconds(startSecondsMax), action: kill)
+    // Cancelled and awaited when this function returns.
+    async let _: Void = alarm.watch()
+    return await replies.next()
+  }
+
+  /// Ends a worker that has answered everything: killed, since one that lingers would hold up the
+  /// others' end, and there is nothing left that it could lose.
+  private func dismiss(
+    _ requests: StandardInputWriter, kill: @escaping @Sendable () -> Void
+  ) async {
+    // A pipe that is broken already is as good as closed.
+    try? await requests.finish()
+    kill()
   }
 
   /// One request and its reply, with an alarm beside it that kills the process at the deadline.

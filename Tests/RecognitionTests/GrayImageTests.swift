@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Recognition
+
+@Suite("Grey pictures")
+struct GrayImageTests {
+  /// 1 2 3 above 4 5 6.
+  private let upright = GrayImage(width: 3, height: 2, pixels: [1, 2, 3, 4, 5, 6])
+
+  @Test(
+    "a picture stored in any of EXIF's eight orientations is seen upright",
+    arguments: [
+      (1, 3, [1, 2, 3, 4, 5, 6]), (2, 3, [3, 2, 1, 6, 5, 4]), (3, 3, [6, 5, 4, 3, 2, 1]),
+      (4, 3, [4, 5, 6, 1, 2, 3]), (5, 2, [1, 4, 2, 5, 3, 6]), (6, 2, [3, 6, 2, 5, 1, 4]),
+      (7, 2, [6, 3, 5, 2, 4, 1]), (8, 2, [4, 1, 5, 2, 6, 3]),
+    ] as [(Int, Int, [UInt8])])
+  func orientations(orientation: Int, width: Int, pixels: [UInt8]) {
+    let stored = GrayImage(width: width, height: 6 / width, pixels: pixels)
+    #expect(stored.upright(orientation: orientation) == upright)
+  }
+
+  @Test("an orientation that EXIF does not know changes nothing", arguments: [0, 9, -1, 255])
+  func unknownOrientation(orientation: Int) {
+    #expect(upright.upright(orientation: orientation) == upright)
+  }
+
+  @Test("turning is clockwise, and four quarters are a whole")
+  func turned() {
+    #expect(upright.turned(degrees: 90).pixels == [4, 1, 5, 2, 6, 3])
+    #expect(upright.turned(degrees: 180).pixels == [6, 5, 4, 3, 2, 1])
+    #expect(upright.turned(degrees: 270).pixels == [3, 6, 2, 5, 1, 4])
+    #expect(upright.turned(degrees: 0) == upright)
+    #expect((0..<4).reduce(upright) { image, _ in image.turned(degrees: 90) } == upright)
+  }
+
+  @Test("half the size takes the mean of four, and drops an odd row and column")
+  func halved() {
+    let image = GrayImage(
+      width: 5, height: 3, pixels: [0, 2, 10, 20, 99, 4, 6, 30, 41, 99, 99, 99, 99, 99, 99])
+    #expect(image.halved() == GrayImage(width: 2, height: 1, pixels: [3, 25]))
+    let thin = GrayImage(width: 1, height: 7, filledWith: 9)
+    #expect(thin.halved() == thin)
+  }
+
+  @Test(
+    "columns are cut at the edges, and one is left at least",
+    arguments: [
+      (1, 3, 1, [2, 3, 5, 6]), (-5, 1, 0, [1, 4]), (2, 99, 2, [3, 6]), (1, 1, 1, [2, 5]),
+      (7, 9, 2, [3, 6]), (-9, -7, 0, [1, 4]),
+    ] as [(Int, Int, Int, [UInt8])])
+  func columns(first: Int, end: Int, offset: Int, pixels: [UInt8]) {
+    let cut = upright.columns(from: first, to: end)
+    #expect(cut.offset == offset)
+    #expect(cut.image.pixels == pixels)
+    #expect(cut.image.height == 2)
+  }
+
+  @Test("a point between pixels has a value between theirs, one outside has the one given")
+  func sampled() {
+    let image = GrayImage(width: 2, height: 2, pixels: [0, 100, 200, 40])
+    func value(_ x: Double, _ y: Double) -> Double {
+      image.pixels.withUnsafeBufferPointer {
+        GrayImage.sample($0, width: 2, height: 2, x: x, y: y, outside: 7)
+      }
+    }
+    #expect(value(0, 0) == 0)
+    #expect(value(0.5, 0) == 50)
+    #expect(value(0.5, 0.5) == 85)
+    #expect(value(-0.1, 0) == 7 && value(0, -0.1) == 7 && value(1, 0) == 7 && value(0, 1) == 7)
+  }
+}

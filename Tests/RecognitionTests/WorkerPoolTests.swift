@@ -1,0 +1,171 @@
+import Foundation
+import Receipts
+import Testing
+
+@testable import Recognition
+
+/// Against a script in the place of the worker, so that it can be made to do anything.
+@Suite("The pool of workers", .timeLimit(.minutes(2)))
+struct WorkerPoolTests {
+  @Test("pictures are answered, and the worker knows only what it must")
+  func answers() async throws {
+    let worker = try FakeWorker()
+    let reply = try await worker.recogniser().run { try await $0.answer(to: "A").get() }
+    #expect(reply.page.width == 11)
+    #expect(worker.starts == 1)
+    #expect(worker.told.prefix(2) == ["recognition-worker", "1"])
+    // OMP_THREAD_LIMIT, LC_ALL and what the shell adds itself (PWD, _, PATH).
+    #expect(try #require(Int(worker.told[2])) <= 5)
+  }
+
+  @Test("one that never answers is killed at its deadline, and a fresh one goes on")
+  func hangs() async throws {
+    let worker = try FakeWorker()
+    try await worker.recogniser(deadlineSeconds: 1.5).run { pool in
+      #expect(await pool.answer(to: "H").failure == .timeout(seconds: 1.5))
+      #expect(await pool.answer(to: "A").isPage)
+    }
+    #expect(worker.starts == 2)
+  }
+
+  @Test(
+    "one that dies or goes mad costs its own picture, and a fresh one goes on",
+    arguments: ["D", "S", "G", "M"] as [Character])
+  func dies(how: Character) async throws {
+    let worker = try FakeWorker()
+    try await worker.recogniser().run { pool in
+      for letter in [how, how] {
+        guard case .crashed(let why) = await pool.answer(to: letter).failure else {
+          Issue.record("\(letter) should be a crash")
+          continue
+        }
+        #expect(!why.isEmpty)
+      }
+      #expect(await pool.answer(to: "A").isPage)
+    }
+    #expect(worker.starts == 3)
+  }
+
+  @Test("a picture that cannot be decoded costs no worker")
+  func undecodable() async throws {
+    let worker = try FakeWorker()
+    try await worker.recogniser().run { pool in
+      #expect(await pool.answer(to: "U").failure == .undecodable("no picture"))
+      #expect(await pool.answer(to: "A").isPage)
+    }
+    #expect(worker.starts == 1)
+  }
+
+  @Test("a worker is renewed after its number of pages")
+  func renewed() async throws {
+    let worker = try FakeWorker()
+    try await worker.recogniser(pagesPerWorker: 2).run { pool in
+      for _ in 0..<5 { #expect(await pool.answer(to: "A").isPage) }
+    }
+    #expect(worker.starts == 3)
+  }
+
+  @Test(
+    "without a worker that starts every picture is unavailable, and it is tried once",
+    arguments: [
+      (.silent, "does not start"), (.nonsense, "does not start"),
+      (.unavailable, "no such model"),
+    ] as [(FakeWorker.Start, String)])
+  func noStart(start: FakeWorker.Start, why: String) async throws {
+    let worker = try FakeWorker(start)
+    try await worker.recogniser().run { pool in
+      for _ in 0..<3 {
+        guard case .unavailable(let said) = await pool.answer(to: "A").failure else {
+          Issue.record("it should be unavailable")
+          continue
+        }
+        #expect(said.contains(why))
+      }
+    }
+    #expect(worker.starts == 1)
+  }
+
+  @Test("a program that is not there, or is none, is named")
+  func noProgram() async throws {
+    let worker = try FakeWorker()
+    for path in ["/nonexistent/xiaopiao", worker.directory.path + "/page"] {
+      var settings = RecognitionSettings()
+      settings.modelDirectory = worker.directory.path
+      let recogniser = Recogniser(executable: path, settings: settings, logger: .silent)
+      try await recogniser.run { pool in
+        guard case .unavailable(let why) = await pool.answer(to: "A").failure else {
+          Issue.record("it should be unavailable")
+          return
+        }
+        #expect(why.contains(path), "\(why)")
+      }
+    }
+  }
+
+  @Test("a model that is missing is told before any worker is started")
+  func noModel() async throws {
+    let worker = try FakeWorker()
+    try FileManager.default.removeItem(atPath: worker.directory.path + "/chi_tra.traineddata")
+    let error = try await #require(throws: RecognitionFailure.self) {
+      try await worker.recogniser().run { _ in }
+    }
+    #expect(error.description.contains("chi_tra.traineddata"))
+    #expect(worker.starts == 0)
+  }
+
+  @Test("two pictures are read at the same time by two workers")
+  func together() async throws {
+    let worker = try FakeWorker()
+    try await worker.recogniser(workers: 2).run { pool in
+      async let first = pool.answer(to: "T")
+      async let second = pool.answer(to: "T")
+      let answers = await [first, second]
+      #expect(answers.allSatisfy { $0.isPage })
+    }
+    #expect(worker.starts == 2)
+  }
+
+  @Test("one worker that hangs holds up no picture of the others")
+  func besides() async throws {
+    let worker = try FakeWorker()
+    try await worker.recogniser(workers: 2, deadlineSeconds: 3).run { pool in
+      async let hung = pool.answer(to: "H")
+      for _ in 0..<5 { #expect(await pool.answer(to: "A").isPage) }
+      #expect(await hung.failure == .timeout(seconds: 3))
+    }
+  }
+
+  @Test("what the body throws comes out, and the workers end")
+  func bodyThrows() async throws {
+    let worker = try FakeWorker()
+    await #expect(throws: CancellationError.self) {
+      try await worker.recogniser(workers: 2).run { pool in
+        _ = await pool.answer(to: "A")
+        throw CancellationError()
+      }
+    }
+  }
+
+  @Test("a worker that hangs while it starts is given up")
+  func hangsAtStart() async throws {
+    let worker = try FakeWorker(.hangs)
+    let board = JobBoard()
+    let process = WorkerProcess(
+      executable: worker.path,
+      assignment: RecognitionWorker.Assignment(
+        models: [], modelDirectory: worker.directory.path, checksModels: false,
+        memoryBytesMax: 0, limits: PageLimits()),
+      settings: RecognitionSettings(), board: board, logger: .silent, startSecondsMax: 0.5)
+    await process.run()
+    #expect(await board.next()?.picture == nil)
+    #expect(worker.starts == 1)
+  }
+
+  @Test("a worker that does not end with its input is ended")
+  func lingers() async throws {
+    let worker = try FakeWorker(.lingers)
+    try await worker.recogniser(pagesPerWorker: 1).run { pool in
+      for _ in 0..<2 { #expect(await pool.answer(to: "A").isPage) }
+    }
+  }
+}
