@@ -32,7 +32,8 @@ extension Weights {
     "time_none": -1,
     "time_label_paid": 3, "time_label_plain": 2.2, "time_label_ordered": 0.9,
     "time_label_printed": 0.5, "time_label_opened": -1.2, "time_label_other": -4,
-    "time_no_label": 1, "time_only": 1.5, "time_inside_number": -1.5, "time_clock": 1.2,
+    "time_no_label": 1, "time_only": 1.5, "time_paid_unread": -2.5, "time_inside_number": -1.5,
+    "time_clock": 1.2,
     "time_no_clock": -0.6,
     "time_clock_clipped": -3, "time_clock_apart": -0.3,
     "time_repeated": 0.8, "time_day_repeated": 0.5, "time_second_reading": -2.2,
@@ -52,7 +53,7 @@ extension Weights {
     // Which counter printed it.
     "counter_none": 0,
     "counter_name_whole": 3.3, "counter_name_within": -4, "counter_name_coverage": 5,
-    "counter_name_length": 0.8, "counter_name_slip": 9, "counter_name_head": 0.8,
+    "counter_name_length": 0.8, "counter_name_slip": 14, "counter_name_head": 0.8,
     "counter_name_large": 0.5, "counter_name_part": -0.8,
     "counter_code": 4, "counter_code_alone": 2, "counter_code_digits": 0.5, "counter_phone": 3,
     "counter_branch": 1.5, "counter_not_open": -3,

@@ -9,6 +9,7 @@ struct TimeReader {
 
   func field(_ lines: [PrintedLine]) -> Field<PrintedTime> {
     let sightings = TimeSightings(lines: lines, hint: hint, custom: custom).sightings
+    let isPaidUnread = Self.isPaidUnread(lines, sightings: sightings)
     var ballot = Ballot<PrintedTime>()
     var groups: [PrintedTime: [TimeSighting]] = [:]
     var order: [PrintedTime] = []
@@ -21,6 +22,9 @@ struct TimeReader {
     for time in order {
       let places = groups[time] ?? []
       ballot.add(time, evidence(for: time, places: places, among: sightings))
+      if isPaidUnread, !places.contains(where: { $0.label?.meaning == .paid }) {
+        ballot.add(time, [weights.evidence("time_paid_unread")])
+      }
       for place in places { ballot.add(time, [], line: place.lineIndex) }
       ballot.doubt(time, doubt(time, places: places))
     }
@@ -62,6 +66,20 @@ struct TimeReader {
     if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
     if let age = age(of: time) { evidence.append(age) }
     return evidence
+  }
+
+  /// A line says that it tells when the purchase was paid, and nobody could read what it says.
+  private static func isPaidUnread(
+    _ lines: [PrintedLine], sightings: [TimeSighting]
+  ) -> Bool {
+    let read = Set(sightings.filter { !$0.isInsideNumber }.map(\.order))
+    return lines.enumerated().contains { order, line in
+      guard line.text.hasDigit, !read.contains(order), line.text.characters.contains(":") else {
+        return false
+      }
+      let words = TimeSightings.finder.exactMatches(in: line.key)
+      return words.contains { $0.meaning == .paid && ($0.phrase.count > 3) }
+    }
   }
 
   /// No other time is printed, save readings of the same digits.
