@@ -40,7 +40,7 @@ struct CounterName: Sendable {
     var current = ""
     var isLatin = false
     for character in name {
-      let isBreak = "()（）[]【】/|·".contains(character)
+      let isBreak = "()（）[]【】/|".contains(character)
       let isNeutral = !character.isLetter && !character.isNumber
       let latin = character.unicodeScalars.allSatisfy { $0.value < 0x250 }
       if isBreak || (!isNeutral && latin != isLatin && !current.isEmpty) {

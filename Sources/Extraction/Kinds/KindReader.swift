@@ -91,7 +91,8 @@ struct KindReader {
             isTitle(phrase, found.cost)
             ? (1 - 0.5 * found.cost / Double(phrase.key.count))
               * standing(of: phrase.key, on: key, word)
-            : order < headLines && isHalfRead(phrase, found, on: key, word) ? halfReadWorth : 0
+            : isEdge(order, of: lines) && isHalfRead(phrase, found, on: key, word)
+              ? halfReadWorth : 0
           if worth > best?.worth ?? 0 {
             best = Title(line: line.index, phrase: phrase.key.text, worth: worth)
           }
@@ -101,7 +102,11 @@ struct KindReader {
     return best
   }
 
-  private static let headLines = 6
+  /// Where headings stand, and what tills print once more at the end.
+  private static func isEdge(_ order: Int, of lines: [PrintedLine]) -> Bool {
+    order < 6 || order >= lines.count - 3
+  }
+
   private static let halfReadWorth = 0.45
 
   /// 收款凭证 is one character from 退款凭证: only look-alikes pass for the same.
