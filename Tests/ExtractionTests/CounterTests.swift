@@ -51,7 +51,7 @@ struct CounterTests {
     "a shop that the register does not have stays unknown",
     arguments: [
       ["林朗饼家月亮湾奥特莱斯店"], ["林朗饼家(月亮湾奥特莱斯店)"], ["奥境影城", "(月亮湾奥特莱斯店)"], ["The Common Store"],
-      ["日期 2057-11"], ["单号 20570001"],
+      ["日期 2057-11"], ["单号 20570001"], ["张记饭店", "本汕 4 367.60"],
     ])
   func stranger(_ lines: [String]) {
     #expect(reading(lines).counter.probability < 0.6)

@@ -75,6 +75,15 @@ struct FieldTests {
     #expect(reading.kind.probability < 0.9)
   }
 
+  @Test("a customer's copy is no reprint")
+  func customerCopy() {
+    let reading = Extractor.reading([
+      "CUSTOMER COPY", "Date 2026-11-03 12:40", "Total 88.00", "VISA 88.00",
+    ])
+    #expect(reading.kind.best?.value == .sale)
+    #expect(reading.kind.probability > 0.95)
+  }
+
   @Test("收款凭证 is no 退款凭证")
   func paymentVoucher() {
     let reading = Extractor.reading(["收款凭证", "时间 2026-11-03 12:40", "合计 88.00"])

@@ -66,6 +66,14 @@ struct TimeTests {
     #expect(reading.time.probability < 0.95)
   }
 
+  @Test("a paid time that nobody could read leaves the printed one doubtful")
+  func unreadPaid() {
+    let clear = Extractor.reading(["打印时间: 2026-11-03 12:44"])
+    let doubtful = Extractor.reading(["结账时间: 2026'11 03 12:4", "打印时间: 2026-11-03 12:44"])
+    #expect(clear.time.probability > 0.9)
+    #expect(doubtful.time.probability < 0.85)
+  }
+
   @Test("a day in a number does not stand for a printed one")
   func numberBesideDay() {
     let reading = Extractor.reading(["单号: 20261101-0042", "日期: 2026-11-03 12:40"])

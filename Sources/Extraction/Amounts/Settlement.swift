@@ -37,6 +37,7 @@ struct Settlement: Sendable {
   /// What each total of the paper may be, by place: two where readers differ.
   private var totals: [[Int64]] = []
   private var subtotals: [[Int64]] = []
+  private var payments: [[Int64]] = []
   /// Values that stand where the amount paid may stand.
   private let printed: Set<Int64>
 
@@ -53,6 +54,7 @@ struct Settlement: Sendable {
     addCapitals(lines)
     totals = Self.places(of: facts.filter { $0.isStrongTotal })
     subtotals = Self.places(of: facts.filter { $0.label == .subtotal && $0.isStrong })
+    payments = Self.places(of: facts.filter { $0.label == .means && $0.isStrong })
     given = Set(values([.received, .tendered, .means, .paid]))
     changes = Set(shifts().map(\.change))
   }
@@ -250,7 +252,13 @@ struct Settlement: Sendable {
     let less = subtotals.first { place in
       place.allSatisfy { $0 + 100 <= value && !isNear($0, value) }
     }
-    return told + [other?.first, less?.first, bare(above: value)].compactMap { $0 }
+    let overpaid = payments.first { place in
+      place.allSatisfy {
+        $0 >= value + 100 && !isNear($0, value) && !isChange(from: $0, to: value)
+          && !handedOver.contains($0)
+      }
+    }
+    return told + [other?.first, less?.first, overpaid?.first, bare(above: value)].compactMap { $0 }
   }
 
   /// An amount of money that stands alone on its line without a label, is more than the value, and

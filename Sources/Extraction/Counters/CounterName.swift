@@ -21,7 +21,7 @@ struct CounterName: Sendable {
   static func names(of counter: Counter, index: Int) -> [CounterName] {
     let texts = [counter.name] + counter.aliases
     let whole = texts.map { Key($0) }.filter { $0.count >= 2 }
-    let parts = texts.flatMap(Self.parts).map { Key($0) }.filter { $0.count >= 2 }
+    let parts = texts.prefix(1).flatMap(Self.parts).map { Key($0) }.filter { $0.count >= 2 }
     var seen = Set<Key>()
     return (whole.map { ($0, false) } + parts.map { ($0, true) }).compactMap { key, isPart in
       guard seen.insert(key).inserted else { return nil }
@@ -40,7 +40,7 @@ struct CounterName: Sendable {
     var current = ""
     var isLatin = false
     for character in name {
-      let isBreak = "()（）[]【】/|·".contains(character)
+      let isBreak = "()（）[]【】/|".contains(character)
       let isNeutral = !character.isLetter && !character.isNumber
       let latin = character.unicodeScalars.allSatisfy { $0.value < 0x250 }
       if isBreak || (!isNeutral && latin != isLatin && !current.isEmpty) {
@@ -55,7 +55,15 @@ struct CounterName: Sendable {
     return parts.enumerated().filter { number, part in
       // What is in brackets behind a Chinese name may be a branch: 优舍(月亮湾店).
       let isBranch = isBracketed && number > 0 && part.hasSuffix("店")
-      return !isBranch && weight(of: Key(part).letters) >= 2
+      let key = Key(part)
+      return !isBranch && weight(of: key.letters) >= 2 && !common.contains(key.text)
     }.map(\.element)
   }
+
+  /// Words that many names hold and that tell none.
+  private static let common: Set<String> = [
+    "CHINA", "HONGKONG", "ASIA", "GROUP", "LIMITED", "COMPANY", "TRADING", "FOOD", "FOODS", "CAFE",
+    "COFFEE", "SHOP", "STORE", "STORES", "CLUB", "HOME", "KIDS", "PLUS", "中国", "香港", "上海", "北京",
+    "餐饮", "生活", "儿童", "集团",
+  ]
 }

@@ -64,11 +64,14 @@ struct CounterReader {
     let usualHeight = lines.usualHeight
     for (order, line) in lines.enumerated() {
       guard order < Self.headLines || order >= lines.count - Self.footLines else { continue }
+      let isPriced = MoneyScanner.tokens(in: line.text).contains { $0.decimals > 0 }
       for text in line.texts {
         for match in NameMatch.matches(on: text, in: register) {
           let name = register.names[match.name]
           let isLarge = line.height > 1.4 * usualHeight
-          let evidence = evidence(of: match, name, order: order, isLarge: isLarge)
+          var evidence = evidence(of: match, name, order: order, isLarge: isLarge)
+          // 小龙虾 4 367.60 is a dish, whoever is called so.
+          if isPriced { evidence.weight += weights("counter_name_priced") }
           let known = found[name.counter]?.names[name.key]?.weight ?? -.infinity
           if evidence.weight > known {
             found[name.counter, default: Found()].names[name.key] = evidence

@@ -38,8 +38,9 @@ struct NameMatch: Sendable {
     }
     let (cost, end) = Likeness.cost(of: key, in: line)
     let range = max(0, end - key.count)..<end
-    // Slips forgive look-alikes, and one character in five that is another altogether.
-    let other = Double(key.count / (key.letters[0].isLatin ? 6 : 5))
+    // Slips forgive look-alikes, and one character in some that is another altogether.
+    let isLatin = key.letters[0].isLatin
+    let other = Double(isLatin ? key.count / 6 : key.count == 4 ? 1 : key.count / 5)
     guard cost <= other + 0.1 + 0.35 * Double(key.count / 3), cost <= 2.1 else {
       return partMatch(name, number: number, line: line)
     }

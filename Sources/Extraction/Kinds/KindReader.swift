@@ -79,16 +79,21 @@ struct KindReader {
   /// The strongest line that says the word as a title rather than in a sentence.
   private static func title(among lines: [PrintedLine], word: Word) -> Title? {
     var best: Title?
-    for line in lines {
+    for (order, line) in lines.enumerated() {
       for key in line.keys where key.count >= 2 {
         let groups = Likeness.groups(of: key.letters)
         let seen = Likeness.traces(of: key.letters).reduce(0, |)
         for phrase in word.phrases where phrase.key.count <= key.count + 1 {
           guard phrase.traces.count(where: { $0 & seen == 0 }) <= 1 else { continue }
-          let (cost, _) = Likeness.cost(
+          let found = Likeness.cost(
             of: phrase.key.letters, phrase.groups, in: key.letters, groups)
-          let worth = worth(
-            of: phrase, at: cost, on: key, isClear: line.leastConfidence > 0.85, word)
+          let worth =
+            isTitle(phrase, found.cost)
+            ? (1 - 0.5 * found.cost / Double(phrase.key.count))
+              * standing(of: phrase.key, on: key, word)
+            : isEdge(order, of: lines) && line.leastConfidence < 0.85
+              && isHalfRead(phrase, found, on: key, word)
+              ? halfReadWorth : 0
           if worth > best?.worth ?? 0 {
             best = Title(line: line.index, phrase: phrase.key.text, worth: worth)
           }
@@ -98,26 +103,35 @@ struct KindReader {
     return best
   }
 
-  private static func worth(
-    of phrase: Phrase, at cost: Double, on line: Key, isClear: Bool, _ word: Word
-  ) -> Double {
-    let count = phrase.key.count
-    let isLatin = phrase.key.letters[0].isASCII
-    // 收款凭证 is one character from 退款凭证: only look-alikes pass for the same.
-    if cost <= (isLatin ? (count >= 6 ? 0.4 : 0) : 0.4) {
-      return (1 - 0.5 * cost / Double(count)) * standing(of: phrase.key, on: line, word)
-    }
-    // A heading of a bill that is not paid, one character of which nobody could read, is reason
-    // enough to ask; where every character was read clearly, none is missing.
-    let isHeading =
-      !isClear && word.kind == .prebill && !isLatin && count >= 3 && line.count <= count + 1
-      && !line.letters.contains { $0.isDigit } && !settled.contains { line.contains($0) }
-    return isHeading && cost <= 1 ? 0.45 : 0
+  /// Where headings stand, and what tills print once more at the end.
+  private static func isEdge(_ order: Int, of lines: [PrintedLine]) -> Bool {
+    order < 6 || order >= lines.count - 3
   }
+
+  private static let halfReadWorth = 0.45
+
+  /// 收款凭证 is one character from 退款凭证: only look-alikes pass for the same.
+  private static func isTitle(_ phrase: Phrase, _ cost: Double) -> Bool {
+    let isLatin = phrase.key.letters[0].isASCII
+    return cost <= (isLatin ? (phrase.key.count >= 6 ? 0.4 : 0) : 0.4)
+  }
+
+  /// A heading of a bill that is not paid, one character of which nobody could read, is reason
+  /// enough to ask; where every character was read clearly, none is missing.
+  private static func isHalfRead(
+    _ phrase: Phrase, _ found: (cost: Double, end: Int), on line: Key, _ word: Word
+  ) -> Bool {
+    let count = phrase.key.count
+    return word.kind == .prebill && !phrase.key.letters[0].isASCII && count >= 3
+      && found.cost <= 1 && found.end >= count && line.count <= count + 1
+      && !line.letters.contains { $0.isDigit } && !settled.contains { line.contains($0) }
+  }
+
+  private static let holders = ["CUSTOMER", "MERCHANT", "CARDHOLDER", "STORE"].map { Key($0) }
 
   /// Words of headings of bills that are paid.
   private static let settled: [Key] = [
-    "已", "收", "购", "销", "小票", "凭证", "微信", "宝", "方式", "成功", "客", "存根",
+    "已", "收", "购", "销", "小票", "凭证", "微信", "宝", "方式", "成功", "客", "存根", "结账单", "消费单",
   ].map { Key($0) }
 
   /// How far the line is a title with that word, 0…1.
@@ -125,6 +139,8 @@ struct KindReader {
   /// A sentence that names a prebill or a copy still counts a little against a sale; one that names
   /// refunds does not, since half of all receipts do at their foot.
   private static func standing(of phrase: Key, on line: Key, _ word: Word) -> Double {
+    // CUSTOMER COPY names who keeps the paper.
+    if word.kind == .reprint, holders.contains(where: { line.contains($0) }) { return 0 }
     let extra = line.count - phrase.count
     let isLatin = phrase.letters[0].isASCII
     let isLong = extra > (isLatin ? 16 : 10)

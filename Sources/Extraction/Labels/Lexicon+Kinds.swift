@@ -17,7 +17,7 @@ extension Lexicon {
     "DUPLIKAT", "重新打印",
   ]
   static let slips = [
-    "签购单", "商户存根", "持卡人存根", "持卡人签名", "POS签购单", "CARDHOLDER", "MERCHANTCOPY", "CUSTOMERCOPY",
+    "签购单", "商户存根", "持卡人存根", "持卡人签名", "POS签购单", "CARDHOLDER", "MERCHANTCOPY",
     "收单机构", "发卡行", "SALESSLIP", "交易凭条", "存根联", "发卡机构", "商户签购单", "刷卡凭证",
   ]
   static let others = [

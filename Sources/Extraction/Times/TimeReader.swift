@@ -8,9 +8,8 @@ struct TimeReader {
   let custom: DateCustom
 
   func field(_ lines: [PrintedLine]) -> Field<PrintedTime> {
-    let found = TimeSightings(lines: lines, hint: hint, custom: custom)
-    let sightings = found.sightings
-    let paymentIsUnread = found.paymentIsUnread
+    let sightings = TimeSightings(lines: lines, hint: hint, custom: custom).sightings
+    let isPaidUnread = Self.isPaidUnread(lines, sightings: sightings)
     var ballot = Ballot<PrintedTime>()
     var groups: [PrintedTime: [TimeSighting]] = [:]
     var order: [PrintedTime] = []
@@ -22,10 +21,10 @@ struct TimeReader {
     }
     for time in order {
       let places = groups[time] ?? []
-      ballot.add(
-        time,
-        evidence(
-          for: time, places: places, among: sightings, paymentIsUnread: paymentIsUnread))
+      ballot.add(time, evidence(for: time, places: places, among: sightings))
+      if isPaidUnread, !places.contains(where: { $0.label?.meaning == .paid }) {
+        ballot.add(time, [weights.evidence("time_paid_unread")])
+      }
       for place in places { ballot.add(time, [], line: place.lineIndex) }
       ballot.doubt(time, doubt(time, places: places))
     }
@@ -42,8 +41,7 @@ struct TimeReader {
   }
 
   private func evidence(
-    for time: PrintedTime, places: [TimeSighting], among all: [TimeSighting],
-    paymentIsUnread: Bool
+    for time: PrintedTime, places: [TimeSighting], among all: [TimeSighting]
   ) -> [Evidence] {
     var evidence: [Evidence] = []
     if places.allSatisfy(\.isInsideNumber) {
@@ -65,13 +63,23 @@ struct TimeReader {
     if places.allSatisfy({ $0.times.first != time }) {
       evidence.append(weights.evidence("time_second_reading"))
     }
-    if paymentIsUnread, !places.contains(where: { $0.label?.meaning == .paid }) {
-      evidence.append(weights.evidence("time_paid_unread"))
-    } else if isOnly(time, among: all) {
-      evidence.append(weights.evidence("time_only"))
-    }
+    if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
     if let age = age(of: time) { evidence.append(age) }
     return evidence
+  }
+
+  /// A line says that it tells when the purchase was paid, and nobody could read what it says.
+  private static func isPaidUnread(
+    _ lines: [PrintedLine], sightings: [TimeSighting]
+  ) -> Bool {
+    let read = Set(sightings.filter { !$0.isInsideNumber }.map(\.order))
+    return lines.enumerated().contains { order, line in
+      guard line.text.hasDigit, !read.contains(order), line.text.characters.contains(":") else {
+        return false
+      }
+      let words = TimeSightings.finder.exactMatches(in: line.key)
+      return words.contains { $0.meaning == .paid && ($0.phrase.count > 3) }
+    }
   }
 
   /// No other time is printed, save readings of the same digits.

@@ -32,18 +32,6 @@ struct TimeSightings {
     var clocks: [ClockToken]
   }
 
-  /// A line says that it tells when the purchase was paid, and no time could be read there: any
-  /// other time on the paper is likely that of something else.
-  var paymentIsUnread: Bool {
-    lines.enumerated().contains { order, line in
-      let digits = line.text.characters.count { $0.isNumber }
-      guard digits >= 3, !sightings.contains(where: { $0.order == order }),
-        let match = Self.finder.match(in: line.key), match.meaning == .paid
-      else { return false }
-      return ["时间", "日期", "DATE", "TIME"].contains { line.key.contains(Key($0)) }
-    }
-  }
-
   private let lines: [PrintedLine]
   private let scanned: [[Scanned]]
   private let hint: Day?
