@@ -52,6 +52,7 @@ let package = Package(
     .systemLibrary(
       name: "CTesseract", pkgConfig: "tesseract",
       providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]),
+    .systemLibrary(name: "COpenVINO"),
     .systemLibrary(name: "CSandbox"),
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -60,7 +61,7 @@ let package = Package(
 
     module("Receipts", []),
     module("Intake", ["Receipts", crypto, system]),
-    module("Recognition", ["Receipts", "CTesseract", "CSandbox", crypto, subprocess, system, logging]),
+    module("Recognition", ["Receipts", "CTesseract", "COpenVINO", "CSandbox", crypto, subprocess, system, logging]),
     module("Extraction", ["Receipts"]),
     module("Screening", ["Receipts"]),
     module("Accrual", ["Receipts", toml]),
@@ -69,7 +70,7 @@ let package = Package(
       "Claiming",
       [
         "Receipts", "Intake", "Recognition", "Extraction", "Screening", "Accrual", "Ledger",
-        logging, toml, crypto, serviceLifecycle, unixSignals,
+        logging, toml, crypto, serviceLifecycle, subprocess, system, unixSignals,
       ]),
     module("Commands", ["Claiming", "Ledger", "Receipts", argumentParser, logging]),
     .executableTarget(
@@ -82,7 +83,7 @@ let package = Package(
     tests("Receipts", ["Receipts"]),
     tests("Intake", ["Intake", "Receipts"]),
     tests("Recognition", ["Recognition", "Receipts", "CTesseract", logging]),
-    tests("Extraction", ["Extraction", "Receipts"]),
+    tests("Extraction", ["Extraction", "ReceiptPress", "Receipts"]),
     tests("Screening", ["Screening", "Receipts"]),
     tests("Accrual", ["Accrual", "Receipts"]),
     tests("Ledger", ["Ledger", "Receipts", grdb]),
@@ -91,6 +92,9 @@ let package = Package(
       ["Claiming", "Intake", "Ledger", "Receipts", "Recognition", "Screening", logging]),
     tests("Commands", ["Commands", "Claiming", "Receipts", subprocess, system]),
     tests("ReceiptPress", ["ReceiptPress", "Receipts"]),
+    tests(
+      "EndToEnd",
+      ["Claiming", "Intake", "Receipts", "Recognition", "xiaopiao", logging, subprocess, system]),
   ],
   swiftLanguageModes: [.v6]
 )

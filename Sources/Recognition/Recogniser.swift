@@ -32,12 +32,13 @@ package struct Recogniser: Sendable {
   ) async throws -> Value {
     let directory = try ReaderModel.directory(given: settings.modelDirectory)
     for model in settings.models { try model.check(in: directory, digestIsChecked: false) }
+    let paddle = strongReader()
     let worker = WorkerProcess(
       executable: executable,
       assignment: RecognitionWorker.Assignment(
         models: settings.models, modelDirectory: directory,
-        checksModels: settings.checksModels, memoryBytesMax: settings.memoryBytesMax,
-        limits: settings.limits),
+        checksModels: settings.checksModels, paddle: paddle,
+        memoryBytesMax: settings.memoryBytesMax, limits: settings.limits),
       settings: settings, board: board, logger: logger)
     let count = workers
     return try await withThrowingTaskGroup(of: Void.self) { group in
@@ -51,6 +52,20 @@ package struct Recogniser: Sendable {
         await board.close(.unavailable("the reader was shut down"))
         throw error
       }
+    }
+  }
+
+  /// The strong reader's files; one line in the log where it cannot be used, and Tesseract goes on
+  /// alone.
+  private func strongReader() -> PaddleFiles? {
+    guard settings.readers == .best else { return nil }
+    do throws(RecognitionFailure) {
+      return try PaddleFiles.found(
+        in: settings.strongReaderDirectory, executable: executable,
+        digestIsChecked: settings.checksModels)
+    } catch {
+      logger.warning("Tesseract reads alone: \(error)")
+      return nil
     }
   }
 

@@ -1,6 +1,17 @@
 /// How pictures are read, and the bounds on it.
 package struct RecognitionSettings: Sendable, Hashable, Codable {
-  /// In the order in which they are tried on a page; the first is the mall's usual script.
+  /// Which readers are used.
+  package enum Readers: String, Codable, Sendable, CaseIterable {
+    /// The strong reader with Tesseract as its witness where it is installed, else Tesseract.
+    case best
+    /// Tesseract alone.
+    case tesseract
+  }
+
+  package var readers = Readers.best
+  /// Holds `PP-OCRv6_rec_small.onnx` and `openvino/`; `nil`: `models/` beside or above the program.
+  package var strongReaderDirectory: String?
+  /// Tesseract's models, in the order in which they are tried on a page; the first is the mall's usual script.
   package var models: [ReaderModel] = [.simplifiedChinese, .traditionalChinese, .latin]
   /// `nil`: where Debian puts them.
   package var modelDirectory: String?
@@ -13,7 +24,7 @@ package struct RecognitionSettings: Sendable, Hashable, Codable {
   /// A worker that has not answered by then is killed, and the picture goes to review.
   package var deadlineSeconds = 20.0
   /// Address space of a worker; one that needs more dies and costs one picture a review.
-  package var memoryBytesMax = 1_500_000_000
+  package var memoryBytesMax = 4_000_000_000
   package var limits = PageLimits()
 
   package init() {}

@@ -29,7 +29,8 @@ struct EvaluationTests {
     Reading(
       kind: Field([Candidate(value: .sale, probability: 1)]),
       counter: Field([
-        Candidate(value: CounterMatch(code: code.map { CounterCode($0) }, name: name), probability: 0.9)
+        Candidate(
+          value: CounterMatch(code: code.map { CounterCode($0) }, name: name), probability: 0.9)
       ]),
       amount: Field([
         Candidate(
@@ -66,8 +67,10 @@ struct EvaluationTests {
   @Test("without a code the true name must be contained, whatever spaces, width and case say")
   func names() throws {
     let truth = try truth(
-      #"{"file":"a","kind":"sale","counter_name":"TEO HENG & CO.","amount":"1.00","currency":"MYR"}"#)
-    #expect(score(truth, try reading(code: nil, name: "ＴＥＯ Heng & Co (M)")).fields[.counter] == true)
+      #"{"file":"a","kind":"sale","counter_name":"TEO HENG & CO.","amount":"1.00","currency":"MYR"}"#
+    )
+    #expect(
+      score(truth, try reading(code: nil, name: "ＴＥＯ Heng & Co (M)")).fields[.counter] == true)
     #expect(score(truth, try reading(code: nil, name: "Teo")).fields[.counter] == false)
   }
 
@@ -79,7 +82,8 @@ struct EvaluationTests {
        "time":"2026-11-18T12:00:00","time_precision":"minute","receipt_no":"1",
        "unlabelled":["receipt_no","time_of_day","counter"]}
       """)
-    #expect(score(truth, try reading(time: "2026-11-18T09:15")).fields == [.amount: true, .time: true])
+    #expect(
+      score(truth, try reading(time: "2026-11-18T09:15")).fields == [.amount: true, .time: true])
   }
 
   @Test("a credit is wrong for a wrong field, a kind never credited, or a purchase credited before")

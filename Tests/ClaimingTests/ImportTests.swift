@@ -105,7 +105,9 @@ struct ImportTests {
     #expect(throws: ClaimingError.inputMissing(path: directory.path + "/no.csv")) {
       try RegisterFile(path: directory.path + "/no.csv")
     }
-    #expect(throws: ClaimingError.inputUnusable(path: directory.path, why: "is a directory, not a file")) {
+    #expect(
+      throws: ClaimingError.inputUnusable(path: directory.path, why: "is a directory, not a file")
+    ) {
       try RegisterFile(path: directory.path)
     }
   }
@@ -155,7 +157,9 @@ struct ImportTests {
     let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
     let path = try directory.write(
       "file,member_id,submitted_at,claim_id\n\(rows)\n", to: "claims.csv")
-    let error = try #require(throws: ClaimingError.self) { try ClaimsFile(path: path, timeZone: zone) }
+    let error = try #require(throws: ClaimingError.self) {
+      try ClaimsFile(path: path, timeZone: zone)
+    }
     #expect(error.message.contains(expected), "\(error.message)")
   }
 

@@ -16,7 +16,9 @@ struct OrderedWindowTests {
     let window = OrderedWindow<Int, Int>(width: 4)
     try await window.run { () async throws(Broken) -> Int? in
       guard next < 40 else { return nil }
-      let now = inside.withLock { $0 += 1; return $0 }
+      let now = inside.withLock {
+        $0 += 1; return $0
+      }
       most.withLock { $0 = max($0, now) }
       defer { next += 1 }
       return next
@@ -41,7 +43,9 @@ struct OrderedWindowTests {
       try await window.run { () async throws(Broken) -> Int? in
         defer { next += 1 }
         return next
-      } worked: { $0 } finished: { item throws(Broken) in
+      } worked: {
+        $0
+      } finished: { item throws(Broken) in
         if item == 5 { throw Broken() }
         finished.append(item)
       }

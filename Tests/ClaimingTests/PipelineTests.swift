@@ -71,7 +71,8 @@ struct PipelineTests {
     try FileManager.default.createDirectory(
       atPath: mall.directory.path + "/photos/folder.jpg", withIntermediateDirectories: true)
     let files = ["text.jpg", try mall.picture(1), "gone.jpg", "empty.jpg", "folder.jpg"]
-    let outcomes = try await mall.claim(files.map { mall.row($0) } + [mall.row(try mall.picture(2))])
+    let outcomes = try await mall.claim(
+      files.map { mall.row($0) } + [mall.row(try mall.picture(2))])
     #expect(
       outcomes.map(\.state) == [.rejected, .credited, .rejected, .rejected, .rejected, .credited])
     #expect(
@@ -126,6 +127,23 @@ struct PipelineTests {
     #expect(try await mall.pipeline().resume { _ in } == left)
     #expect(try await mall.ledger.claims(in: [.received], limit: 10).isEmpty)
     #expect(try await mall.pipeline().resume { _ in } == 0)
+  }
+
+  @Test("pictures past their time are deleted, but not those in review")
+  func pruning() async throws {
+    var settings = Settings()
+    settings.retention.imagesDays = 30
+    let mall = try await TestMall(settings: settings)
+    mall.show(TestMall.reading(number: 2, probability: 0.5), on: 2)
+    let outcomes = try await mall.claim([
+      mall.row(try mall.picture(1)), mall.row(try mall.picture(2)),
+    ])
+    #expect(outcomes.map(\.state) == [.credited, .review])
+    #expect(try await mall.pipeline().pruneImages() == 0)
+    let later = Date().addingTimeInterval(31 * 86_400)
+    #expect(try await mall.pipeline(now: later).pruneImages() == 1)
+    #expect(mall.home.picture(of: try await record(outcomes[0], mall)) == nil)
+    #expect(mall.home.picture(of: try await record(outcomes[1], mall)) != nil)
   }
 
   @Test("nothing is taken before rules are applied")

@@ -19,6 +19,9 @@ struct HomeCommandTests {
     let second = try await program.run(["init", "--home", home])
     #expect(second.output == "{\"home\":\"\(home)\",\"new\":false}\n")
     #expect(try String(contentsOfFile: home + "/xiaopiao.toml", encoding: .utf8) == settings)
+    let other = try await program.run(["init", "--home", home, "--currency", "USD"])
+    #expect(other.code == 1)
+    #expect(other.errors.contains("is a home already, with HKD, not USD"))
   }
 
   @Test("a home that cannot be made is told with 69, a wrong currency or zone with 64")
@@ -45,6 +48,26 @@ struct HomeCommandTests {
     #expect(result.code == 66)
     #expect(result.errors.contains("is not a home") && result.errors.contains("xiaopiao init"))
     #expect(result.output.isEmpty)
+  }
+
+  @Test("the home is the flag's, else the variable's, else the current directory if it is one")
+  func located() async throws {
+    let directory = try TemporaryDirectory()
+    let program = try Program()
+    for name in ["a", "b", "c"] {
+      _ = try await program.run(["init", "--home", "\(directory.path)/\(name)"])
+      let counters = try directory.write("code,name\n\(name),x\n", to: "counters.csv")
+      _ = try await program.run(
+        ["counters", "import", counters, "--home", "\(directory.path)/\(name)"])
+    }
+    func code(_ arguments: [String], home: String?) async throws -> String? {
+      try await program.run(
+        ["counters", "list"] + arguments, home: home, directory: directory.path + "/c"
+      ).objects.first?["code"] as? String
+    }
+    #expect(try await code(["--home", "../a"], home: directory.path + "/b") == "a")
+    #expect(try await code([], home: directory.path + "/b") == "b")
+    #expect(try await code([], home: nil) == "c")
   }
 
   @Test("the register goes in and comes out; a bad file leaves it as it was")
@@ -129,6 +152,12 @@ struct HomeCommandTests {
       #expect(result.errors.contains(expected), "\(result.errors)")
     }
     try whole.write(to: URL(fileURLWithPath: path))
+    try FileManager.default.moveItem(atPath: path, toPath: path + ".away")
+    let lost = try await home.run(["verify"])
+    #expect(lost.code == 69)
+    #expect(lost.errors.contains("there is no store"), "\(lost.errors)")
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try FileManager.default.moveItem(atPath: path + ".away", toPath: path)
     try FileManager.default.removeItem(atPath: home.path + "/identity.key")
     for command in ["verify", "init"] {
       let result = try await home.run([command])

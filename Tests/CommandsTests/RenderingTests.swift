@@ -78,8 +78,12 @@ struct RenderingTests {
   @Test("progress tells count, rate and the time left")
   func progress() {
     let line = ProgressBar.line(done: 12, total: 60, elapsed: .seconds(4), columns: 80)
-    #expect(line == "[" + String(repeating: "#", count: 8) + String(repeating: ".", count: 32) + "] 12/60  3.0/s  16 s left")
-    #expect(ProgressBar.line(done: 1, total: 2, elapsed: .seconds(1), columns: 30) == "1/2  1.0/s  1 s left")
+    #expect(
+      line == "[" + String(repeating: "#", count: 8) + String(repeating: ".", count: 32)
+        + "] 12/60  3.0/s  16 s left")
+    #expect(
+      ProgressBar.line(done: 1, total: 2, elapsed: .seconds(1), columns: 30)
+        == "1/2  1.0/s  1 s left")
     #expect(ProgressBar.duration(59) == "59 s")
     #expect(ProgressBar.duration(245) == "4 min 05 s")
     #expect(ProgressBar.duration(7_800) == "2 h 10 min")

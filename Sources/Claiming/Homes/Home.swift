@@ -61,6 +61,7 @@ package struct Home: Hashable, Sendable {
           path: path, why: "cannot be written; make it writable for this user")
       }
       let hasStore = FileManager.default.fileExists(atPath: home.storePath)
+      guard isNew || hasStore else { throw home.storeLost }
       // A store whose key is lost must not get a new one: no known purchase would be recognised.
       let key =
         hasStore

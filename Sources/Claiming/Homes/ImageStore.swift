@@ -36,8 +36,9 @@ struct ImageStore: Sendable {
     try makeDirectory(of: path)
     let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).part"
     do {
-      guard FileManager.default.createFile(
-        atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600]),
+      guard
+        FileManager.default.createFile(
+          atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600]),
         let file = FileHandle(forWritingAtPath: temporary)
       else { throw CocoaError(.fileWriteUnknown) }
       try file.write(contentsOf: image.bytes)

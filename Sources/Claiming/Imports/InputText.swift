@@ -42,7 +42,8 @@ struct InputText {
     }
     do {
       guard let handle = FileHandle(forReadingAtPath: path) else {
-        throw ClaimingError.inputUnusable(path: path, why: "cannot be opened: check its permissions")
+        throw ClaimingError.inputUnusable(
+          path: path, why: "cannot be opened: check its permissions")
       }
       defer { try? handle.close() }  // Opened for reading: a failing close loses nothing.
       let bytes = try handle.read(upToCount: bytesMax + 1) ?? Data()

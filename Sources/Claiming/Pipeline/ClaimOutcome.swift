@@ -10,7 +10,7 @@ package struct ClaimOutcome: Hashable, Sendable {
   /// What was credited, where anything was.
   package var purchase: Purchase?
   package var points: Points
-  /// From taking the picture to the first decision.
+  /// The work on it, without waiting for a worker or for its turn.
   package var elapsedMilliseconds: Int
   /// For people, where the picture itself could not be used:
   /// `image is 18000 px wide; the limit is 12000`.

@@ -91,7 +91,7 @@ package struct ClaimingPipeline: Sendable {
     case .claim(let received):
       try await setTakenPath(path, of: received.record)
       if case .decided(let record) = received { return .decided(ClaimOutcome(record)) }
-      return .image(image, BegunClaim(claim: claim, start: start))
+      return .image(image, BegunClaim(claim: claim, elapsedMilliseconds: start.elapsedMilliseconds))
     case .conflict(let why):
       return .decided(ClaimOutcome(conflicting: claim, message: why))
     }
@@ -115,7 +115,8 @@ package struct ClaimingPipeline: Sendable {
       if case .decided(let record) = received {
         return .decided(ClaimOutcome(record, message: refusal.message))
       }
-      return .refused(refusal, BegunClaim(claim: claim, start: start))
+      return .refused(
+        refusal, BegunClaim(claim: claim, elapsedMilliseconds: start.elapsedMilliseconds))
     case .conflict(let why):
       return .decided(ClaimOutcome(conflicting: claim, message: why))
     }
@@ -159,14 +160,19 @@ package struct ClaimingPipeline: Sendable {
     case .refused(let refusal, let begun): return .refused(refusal, begun)
     case .decided(let outcome): return .decided(outcome)
     case .image(let image, let begun):
+      let start = ContinuousClock.now
       var attempts = 0
       while true {
         attempts += 1
         switch await source.page(image, begun.claim.file) {
-        case .success(let page):
-          return .page(page, desk.reading(of: page, claim: begun.claim), begun)
+        case .success(let read):
+          let extraction = ContinuousClock.now
+          let reading = desk.reading(of: read.page, claim: begun.claim)
+          let elapsed = read.workMilliseconds + extraction.elapsedMilliseconds
+          return .page(read.page, reading, begun.after(milliseconds: elapsed))
         case .failure(.crashed) where attempts < 2: continue
-        case .failure(let failure): return .failed(failure, begun)
+        case .failure(let failure):
+          return .failed(failure, begun.after(milliseconds: start.elapsedMilliseconds))
         }
       }
     }
@@ -207,10 +213,17 @@ enum Observed: Sendable {
   case decided(ClaimOutcome)
 }
 
-/// A claim that is being worked on, and since when.
+/// A claim that is being worked on.
 struct BegunClaim: Sendable {
   var claim: Claim
-  var start: ContinuousClock.Instant
+  /// The work on it so far: taking and reading, without waiting for a worker or for its turn.
+  var elapsedMilliseconds: Int
 
-  var elapsedMilliseconds: Int { Int((ContinuousClock.now - start) / .milliseconds(1)) }
+  func after(milliseconds: Int) -> BegunClaim {
+    BegunClaim(claim: claim, elapsedMilliseconds: elapsedMilliseconds + milliseconds)
+  }
+}
+
+extension ContinuousClock.Instant {
+  var elapsedMilliseconds: Int { Int((ContinuousClock.now - self) / .milliseconds(1)) }
 }

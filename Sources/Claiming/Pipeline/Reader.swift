@@ -32,7 +32,9 @@ package struct Reader: Sendable {
               let reply = try await recogniser.page(
                 of: image.bytes, orientation: header.orientation,
                 sidePixels: max(header.widthPixels, header.heightPixels))
-              return .success(reply.page)
+              return .success(
+                ReadPage(
+                  reply.page, workMilliseconds: Int(reply.workMilliseconds.rounded())))
             } catch {
               return .failure(error)
             }
@@ -45,6 +47,10 @@ package struct Reader: Sendable {
 
   /// The inside of a worker process. Never returns.
   package static func serve(assignment: String) -> Never {
+    // A terminal's Ctrl-C and a service manager's stop reach the workers too, and would kill the
+    // page in hand. A worker ends with its input, or is killed.
+    signal(SIGINT, SIG_IGN)
+    signal(SIGTERM, SIG_IGN)
     RecognitionWorker.run(assignment: assignment)
   }
 

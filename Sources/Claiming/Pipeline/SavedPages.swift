@@ -25,17 +25,17 @@ package struct SavedPages: Sendable {
         return .failure(.unavailable("there is no saved page \(path(for: file))"))
       }
       let result = await reader.page(image, file)
-      if case .success(let page) = result, let problem = save(page, for: file) {
+      if case .success(let read) = result, let problem = save(read.page, for: file) {
         return .failure(.unavailable(problem))
       }
       return result
     }
   }
 
-  private func page(for file: String) -> Result<Page, RecognitionFailure>? {
+  private func page(for file: String) -> Result<ReadPage, RecognitionFailure>? {
     guard let bytes = FileManager.default.contents(atPath: path(for: file)) else { return nil }
     do {
-      return .success(try JSONDecoder().decode(Page.self, from: bytes))
+      return .success(ReadPage(try JSONDecoder().decode(Page.self, from: bytes)))
     } catch {
       return .failure(.unavailable("the saved page \(path(for: file)) is damaged; remove it"))
     }

@@ -74,11 +74,16 @@ package struct ReadingDesk: Sendable {
     } catch {
       return .success(outcome.ended(.reject([error.reason]), error.message, since: start))
     }
+    let taking = start.elapsedMilliseconds
     switch await source.page(image, request.file) {
-    case .success(let page):
-      let reading = reading(of: page, request)
+    case .success(let read):
+      let extraction = ContinuousClock.now
+      let reading = reading(of: read.page, request)
       outcome.reading = reading
-      return .success(outcome.ended(verdict(on: reading, request), nil, since: start))
+      outcome.verdict = verdict(on: reading, request)
+      outcome.elapsedMilliseconds =
+        taking + read.workMilliseconds + extraction.elapsedMilliseconds
+      return .success(outcome)
     case .failure(let failure):
       let verdict: Verdict
       switch failure {
@@ -131,7 +136,7 @@ package struct ReadOutcome: Hashable, Sendable {
     var ended = self
     ended.verdict = verdict
     ended.message = message
-    ended.elapsedMilliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
+    ended.elapsedMilliseconds = start.elapsedMilliseconds
     return ended
   }
 

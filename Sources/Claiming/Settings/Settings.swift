@@ -23,7 +23,7 @@ package struct Settings: Hashable, Sendable {
   }
 
   package struct Mall: Hashable, Sendable {
-    /// For people; printed at the head of reports.
+    /// For people.
     package var name = ""
     /// What a `$` or no sign at all means on the paper, and what points are counted in.
     package var currency = Currency.cny

@@ -1,7 +1,6 @@
 import Foundation
 import Intake
 import Receipts
-import Recognition
 import Screening
 
 extension SettingsKey {
@@ -20,7 +19,7 @@ extension SettingsKey {
   private static let mall: [SettingsKey] = [
     .text(
       "mall.name", expected: "a text of at most 100 characters", \.mall.name,
-      "Printed at the head of reports.", write: { $0 },
+      "Printed at the head of `xiaopiao stats`.", write: { $0 },
       read: { $0.count <= 100 ? $0 : nil }),
     .text(
       "mall.currency",
@@ -55,40 +54,6 @@ extension SettingsKey {
     .integer(
       "intake.side_pixels_min", 1...1_000, \.intake.sidePixelsMin,
       "The shortest side, in pixels."),
-  ]
-
-  private static let recognition: [SettingsKey] = [
-    .text(
-      "recognition.models",
-      expected: "names of models, the mall's usual script first: "
-        + ReaderModel.allCases.map(\.rawValue).joined(separator: "+"),
-      \.recognition.models, "Tesseract's models, in the order in which they are tried.",
-      write: { $0.map(\.rawValue).joined(separator: "+") },
-      read: { text in
-        let names = text.split(separator: "+").map(String.init)
-        let models = names.compactMap(ReaderModel.init)
-        return models.isEmpty || models.count < names.count ? nil : models
-      }),
-    .text(
-      "recognition.model_directory", expected: "a directory, or nothing",
-      \.recognition.modelDirectory,
-      "Where the models are; empty for where Debian puts them.", write: { $0 ?? "" },
-      read: { $0.isEmpty ? .some(nil) : .some($0) }),
-    .truth(
-      "recognition.checks_models", \.recognition.checksModels,
-      "Whether a model must be the very one that was measured."),
-    .integer(
-      "recognition.workers", 0...256, \.recognition.workers,
-      "Pictures read at the same time; 0: one a core."),
-    .integer(
-      "recognition.pages_per_worker", 1...100_000, \.recognition.pagesPerWorker,
-      "A worker is renewed after so many pages, since the reader's memory only grows."),
-    .number(
-      "recognition.deadline_s", 0.1...600, \.recognition.deadlineSeconds,
-      "A picture that is not read after so long goes to review."),
-    .integer(
-      "recognition.memory_bytes_max", 100_000_000...64_000_000_000,
-      \.recognition.memoryBytesMax, "The address space of a worker."),
   ]
 
   private static let watch: [SettingsKey] = [

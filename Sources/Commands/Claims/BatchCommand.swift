@@ -48,6 +48,11 @@ struct BatchCommand: AsyncParsableCommand {
       try await reader.run(saving: work.pages, files: file.rows.map(\.file)) { source in
         let pipeline = ClaimingPipeline(
           home: home, ledger: ledger, settings: settings, source: source, logger: logger)
+        // With recorded pages there may be no reader for what another run left.
+        if work.pages == nil {
+          let resumed = try await pipeline.resume { _ in }
+          if resumed > 0 { Terminal.note("resumed \(resumed) claims that were cut short") }
+        }
         try await pipeline.run(file.rows, directory: directory) { await printing.tell($0) }
       }
     }
@@ -62,7 +67,10 @@ private actor BatchPrinting {
   private let timeZone: TimeZone
   private let progress: ProgressBar
   private let total: Int
-  private var outcomes: [ClaimOutcome] = []
+  private var rows: [OutcomeTable.Row] = []
+  private var states: [ClaimState: Int] = [:]
+  private var points = Points.zero
+  private var failures = 0
 
   init(isTable: Bool, total: Int, timeZone: TimeZone) {
     self.isTable = isTable
@@ -71,33 +79,31 @@ private actor BatchPrinting {
     progress = ProgressBar(total: total, terminal: Terminal())
   }
 
-  var hasFailures: Bool { outcomes.contains(where: \.isFailure) || outcomes.count < total }
+  private var count: Int { states.values.reduce(0, +) }
+  var hasFailures: Bool { failures > 0 || count < total }
 
   func tell(_ outcome: ClaimOutcome) {
     progress.clear()
     if let message = outcome.message { Terminal.note("\(outcome.claim.file): \(message)") }
-    if !isTable {
+    if isTable {
+      rows.append(OutcomeTable.Row(outcome))
+    } else {
       Terminal.print(ClaimLine(outcome: outcome, timeZone: timeZone).object.encoded)
     }
-    outcomes.append(outcome)
+    states[outcome.state, default: 0] += 1
+    points += outcome.points
+    failures += outcome.isFailure ? 1 : 0
     progress.advance()
   }
 
   func finish(on terminal: Terminal) {
     progress.clear()
-    if isTable {
-      let table = OutcomeTable(rows: outcomes.map(OutcomeTable.Row.init))
-      for line in table.lines(on: terminal) { Terminal.print(line) }
-    }
-    let states: [ClaimState] = [.credited, .review, .rejected, .reversed, .received]
-    let counts = states.compactMap { state -> String? in
-      let count = outcomes.count { $0.state == state }
-      return count == 0 ? nil : "\(count) \(state.rawValue)"
-    }
-    let points = outcomes.reduce(Points.zero) { $0 + $1.points }
-    let missing = total - outcomes.count
+    for line in OutcomeTable(rows: rows).lines(on: terminal) { Terminal.print(line) }
+    let shown: [ClaimState] = [.credited, .review, .rejected, .reversed, .received]
+    let counts = shown.compactMap { state in states[state].map { "\($0) \(state.rawValue)" } }
+    let missing = total - count
     Terminal.note(
-      "\(outcomes.count) claims: \(counts.joined(separator: ", ")); \(points) points"
+      "\(count) claims: \(counts.joined(separator: ", ")); \(points) points"
         + (missing > 0 ? "; stopped with \(missing) left: run the batch again" : ""))
   }
 }

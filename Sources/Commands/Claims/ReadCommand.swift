@@ -35,7 +35,8 @@ struct ReadCommand: AsyncParsableCommand {
     let register = try counters.map { try RegisterFile(path: $0).counters }
     let isTable = output.isTable(on: output.terminal)
     let reader = Reader(settings: settings.recognition, logger: work.logger())
-    let outcomes = try await reader.run(saving: work.pages, files: images.map(Self.name)) { [settings] source in
+    let outcomes = try await reader.run(saving: work.pages, files: images.map(Self.name)) {
+      [settings] source in
       let desk = ReadingDesk(settings: settings, counters: register, source: source)
       let progress = ProgressBar(total: images.count, terminal: Terminal())
       var outcomes: [ReadOutcome] = []

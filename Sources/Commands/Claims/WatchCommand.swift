@@ -42,7 +42,8 @@ struct WatchCommand: AsyncParsableCommand {
           pipeline: pipeline, directory: directory, logger: logger
         ) { outcome in
           let line = ClaimLine(outcome: outcome, timeZone: settings.mall.timeZone)
-          Terminal.print(isTable ? line.sentence(hasColour: terminal.hasColour) : line.object.encoded)
+          Terminal.print(
+            isTable ? line.sentence(hasColour: terminal.hasColour) : line.object.encoded)
           if let message = outcome.message { Terminal.note("\(outcome.claim.file): \(message)") }
         }
         try await watching.run()

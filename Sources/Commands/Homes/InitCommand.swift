@@ -16,28 +16,39 @@ struct InitCommand: ParsableCommand {
       """)
 
   @OptionGroup var home: HomeOptions
-  @Option(help: "What a \"$\" or no sign on a receipt means, and what points are counted in.")
-  var currency = "CNY"
-  @Option(help: "The wall clock that receipts print.")
-  var timeZone = "Asia/Shanghai"
+  @Option(help: "What a \"$\" or no sign means, and what points are counted in. (default: CNY)")
+  var currency: String?
+  @Option(help: "The wall clock that receipts print. (default: Asia/Shanghai)")
+  var timeZone: String?
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard Currency.known.contains(Currency(currency)) else {
+    if let currency, !Currency.known.contains(Currency(currency)) {
       let known = Currency.known.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--currency must be one of \(known), not \(currency)")
     }
-    guard TimeZone(identifier: timeZone) != nil else {
+    if let timeZone, TimeZone(identifier: timeZone) == nil {
       throw ValidationError("--time-zone must be one like Asia/Shanghai, not \(timeZone)")
     }
   }
 
   func run() throws {
     var settings = Settings()
-    settings.mall.currency = Currency(currency)
-    settings.mall.timeZoneName = timeZone
+    if let currency { settings.mall.currency = Currency(currency) }
+    if let timeZone { settings.mall.timeZoneName = timeZone }
     let made = try Home.made(at: home.path, settings: settings)
+    if !made.isNew { try check(home.settings(of: made.home).mall, of: made.home) }
     output.print(HomeReport(home: made.home, isNew: made.isNew))
+  }
+
+  /// What was asked for must not silently differ from what is there.
+  private func check(_ mall: Settings.Mall, of home: Home) throws {
+    for (asked, kept) in [(currency, mall.currency.rawValue), (timeZone, mall.timeZoneName)] {
+      guard let asked, asked != kept else { continue }
+      throw ClaimingError.refused(
+        "\(home.path) is a home already, with \(kept), not \(asked); its settings are in "
+          + home.settingsPath)
+    }
   }
 }
 

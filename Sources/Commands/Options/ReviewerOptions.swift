@@ -10,8 +10,10 @@ struct ReviewerOptions: ParsableArguments {
 
   func name() throws -> String {
     let environment = ProcessInfo.processInfo.environment
-    let name = [named, environment["USER"], environment["LOGNAME"]].lazy.compactMap(\.self)
-      .first { !$0.isEmpty }
+    let name = [named, environment["USER"], environment["LOGNAME"], NSUserName()].lazy.compactMap(
+      \.self
+    )
+    .first { !$0.isEmpty }
     guard let name else { throw ValidationError("say who decides: --reviewer NAME") }
     return name
   }

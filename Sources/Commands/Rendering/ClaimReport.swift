@@ -35,7 +35,8 @@ struct ClaimReport: Report {
       lines += FieldLines(reading: reading, hasEvidence: true).lines(on: terminal)
     }
     lines += record.signals.map { signal in
-      "signal    " + [signal.code, signal.detail].compactMap(\.self).joined(separator: ": ")
+      "signal    "
+        + [signal.code, signal.detail].compactMap(\.self).joined(separator: ": ")
         .printable
     }
     if !record.readers.isEmpty {

@@ -75,8 +75,11 @@ struct OutcomeTable {
     if hasMembers { columns.append(.init("member")) }
     columns += [
       .init("counter", isFlexible: true), .init("amount", isNumber: true), .init("time"),
-      .init("receipt no", isFlexible: true), .init("verdict"),
     ]
+    // On a narrow terminal the reasons need its room.
+    let hasNumbers = terminal.columns >= 120
+    if hasNumbers { columns.append(.init("receipt no", isFlexible: true)) }
+    columns.append(.init("verdict"))
     if hasPoints { columns.append(.init("points", isNumber: true)) }
     columns.append(.init("reasons", isFlexible: true))
     var table = TextTable(columns)
@@ -84,7 +87,7 @@ struct OutcomeTable {
       var cells: [TextTable.Cell] = hasClaims ? [.init(row.claimID?.rawValue ?? "")] : []
       cells.append(.init(row.file))
       if hasMembers { cells.append(.init(row.member ?? "")) }
-      cells += fields(of: row)
+      cells += fields(of: row).prefix(hasNumbers ? 4 : 3)
       cells.append(.init(row.verdict, Colour(verdict: row.verdict)))
       if hasPoints {
         cells.append(.init(row.points.map { $0 == .zero ? "" : $0.description } ?? ""))

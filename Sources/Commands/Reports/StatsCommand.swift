@@ -17,16 +17,20 @@ struct StatsCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
+    let home = try home.home()
+    let settings = try self.home.settings(of: home)
     let ledger = try home.ledger()
     let statistics = try await stored { () throws(LedgerError) in
       try await ledger.statistics()
     }
-    output.print(StatisticsReport(statistics: statistics))
+    output.print(StatisticsReport(statistics: statistics, mall: settings.mall.name))
   }
 }
 
 private struct StatisticsReport: Report {
   let statistics: Statistics
+  /// The mall's name; empty where the settings give none.
+  let mall: String
 
   private static let states: [ClaimState] = [
     .credited, .review, .rejected, .reversed, .received,
@@ -36,7 +40,8 @@ private struct StatisticsReport: Report {
 
   func lines(on terminal: Terminal) -> [String] {
     let counts = Self.states.map { "\(statistics.states[$0] ?? 0) \($0.rawValue)" }
-    var lines = [
+    var lines = mall.isEmpty ? [] : [mall.printable]
+    lines += [
       "claims            \(counts.joined(separator: ", "))",
       "straight through  \(statistics.straightThrough) of \(statistics.decided) decided"
         + " (\(Percent.text(share(statistics.straightThrough)).trimmed))",
@@ -59,7 +64,7 @@ private struct StatisticsReport: Report {
     table.rows = statistics.counters.map { counter in
       [.init(counter.code?.rawValue ?? "unknown"), .init(counter.name ?? "")]
         + ([counter.straightThrough]
-          + [ClaimState.credited, .review, .rejected].map { counter.states[$0] ?? 0 })
+        + [ClaimState.credited, .review, .rejected].map { counter.states[$0] ?? 0 })
         .map { .init("\($0)") }
     }
     return lines + [""] + table.lines(columns: terminal.columns, hasColour: terminal.hasColour)
@@ -75,7 +80,8 @@ private struct StatisticsReport: Report {
       } ?? .null
     return [
       [
-        "claims": states(statistics.states), "decided": .integer(Int64(statistics.decided)),
+        "mall": .text(mall), "claims": states(statistics.states),
+        "decided": .integer(Int64(statistics.decided)),
         "straight_through": .integer(Int64(statistics.straightThrough)),
         "straight_through_share": number(share(statistics.straightThrough)),
         "review_share": number(share(statistics.states[.review] ?? 0)),

@@ -10,6 +10,9 @@ struct AmountFact: Sendable {
   var token: MoneyToken
   /// How much of the text before the number the label is, 0…1.
   var coverage = 1.0
+  /// The label names the value without saying which it is, or the number stands in a sentence:
+  /// 消费满200元可兑换停车券.
+  var isLoose = false
   /// Height of the print, pixels.
   var height: Double
   /// Where the number ends, pixels from the left edge of the picture.
@@ -23,6 +26,17 @@ struct AmountFact: Sendable {
 
   /// In hundredths.
   var hundredths: Int64 { token.hundredths }
+
+  /// Tells of a whole purchase in so many words.
+  var isStrongTotal: Bool {
+    label.map { [.paid, .received, .due, .total].contains($0) } ?? false && isStrong
+  }
+
+  /// The label is plain to read and stands for this number.
+  var isStrong: Bool {
+    !isLoose && likeness >= 0.75 && coverage >= 0.5 && hundredths > 0 && place == 0
+      && (token.agreement == .agreed || token.leastConfidence >= 0.8)
+  }
 
   var isSupporting: Bool { label.map(AmountLabel.supporting.contains) ?? false }
 }
@@ -83,7 +97,9 @@ struct AmountFacts: Sendable {
       return match
     }
     if matches.count == segments.count { return matches }
-    guard line.key.count <= 12, let whole = finder.match(in: line.key) else { return [] }
+    guard line.key.count <= 12, let whole = finder.match(in: line.key),
+      whole.range.count * 2 > line.key.count
+    else { return [] }
     return [whole]
   }
 
@@ -106,7 +122,7 @@ struct AmountFacts: Sendable {
         labels.append(PlaceLabel(match: last?.match, coverage: last?.coverage ?? 1, isOwn: false))
       }
     }
-    let isUnlabelled = labels.allSatisfy { $0.match == nil } && startsWithNumber(places, line)
+    let isUnlabelled = labels.allSatisfy { $0.match == nil } && isNumbersOnly(places, line)
     if isUnlabelled, let above, !above.isEmpty {
       labels = places.indices.map { index in
         var match = above.count == places.count ? above[index] : above.count == 1 ? above[0] : nil
@@ -118,16 +134,26 @@ struct AmountFacts: Sendable {
       let match = labels[place].match
       // 合计 3 88.00: the last number under a label is what it names.
       let isFollowed = place + 1 < labels.count && !labels[place + 1].isOwn && match != nil
+      let isSentence = isSentence(after: places[place][0].range.upperBound, on: line)
       let isTold = !isFollowed || match?.meaning == .identifier
       return places[place].map { token in
         AmountFact(
           label: isTold ? Self.meaning(match, of: token) : .quantity,
           likeness: match?.likeness ?? 0, phrase: match?.phrase, token: token,
-          coverage: labels[place].coverage, height: line.height,
+          coverage: labels[place].coverage,
+          isLoose: isSentence || match?.isVague ?? false, height: line.height,
           right: line.left + token.span.end * line.height, lineIndex: line.index, order: order,
           place: place)
       }
     }
+  }
+
+  /// Words follow the number that are no label of another.
+  private static func isSentence(after end: Int, on line: PrintedLine) -> Bool {
+    let rest = line.text.characters[min(end, line.text.characters.count)...]
+    guard !rest.contains(where: \.isNumber) else { return false }
+    let key = Key(characters: rest)
+    return key.letters.count { $0.value > 0x2E80 } >= 3 && finder.exactMatches(in: key).isEmpty
   }
 
   /// Rounding is less than one; under its label, more is the rounded total.
@@ -137,9 +163,13 @@ struct AmountFacts: Sendable {
     match?.meaning == .rounding && token.hundredths >= 500 ? .due : match?.meaning
   }
 
-  private static func startsWithNumber(_ places: [[MoneyToken]], _ line: PrintedLine) -> Bool {
-    guard let first = places.first?.first else { return false }
-    return Key(characters: line.text.characters[..<first.range.lowerBound]).count <= 1
+  /// Numbers and signs of currency, with next to no other letters.
+  private static func isNumbersOnly(_ places: [[MoneyToken]], _ line: PrintedLine) -> Bool {
+    let told = places.compactMap(\.first?.range)
+    let rest = line.text.characters.indices.filter { index in
+      !told.contains { $0.contains(index) }
+    }
+    return Key(characters: rest.map { line.text.characters[$0] }).count <= 1
   }
 
   /// The numbers of a line from left to right, each with what every reader saw there, the page

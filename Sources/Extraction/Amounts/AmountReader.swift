@@ -68,6 +68,7 @@ struct AmountReader {
     if let tallest = supporting.map(\.height).max(), tallest > 1.4 * style.usualHeight {
       evidence.append(weights.evidence("amount_large_print"))
     }
+    if let best, best.isLoose { evidence.append(weights.evidence("amount_loose_label")) }
     if places.contains(where: \.token.hasSign) {
       evidence.append(weights.evidence("amount_currency_sign"))
     }
@@ -102,7 +103,7 @@ struct AmountReader {
     }
     let conflicts = settlement.conflicts(with: value)
     if !conflicts.isEmpty {
-      evidence.append(weights.evidence("amount_conflict", times: Double(min(2, conflicts.count))))
+      evidence.append(weights.evidence("amount_conflict", times: conflicts.count > 1 ? 1.3 : 1))
     }
     return evidence
   }
@@ -114,7 +115,7 @@ struct AmountReader {
     var byOrder: [Int: Double] = [:]
     for place in places {
       let one = misreading.doubt(
-        place.token.agreement, confidence: place.token.leastConfidence,
+        place.token.agreement, isStrong: place.token.isStrong, confidence: place.token.leastConfidence,
         isRepaired: place.token.isRepaired, isUneven: place.token.isUneven)
       byOrder[place.order] = min(byOrder[place.order] ?? 1, one)
     }
@@ -127,7 +128,7 @@ struct AmountReader {
   private func signals(_ field: Field<Money>, settlement: Settlement) -> [Signal] {
     guard let best = field.best?.value else { return [] }
     let hundredths = Int64(best.minorUnits.magnitude) * (100 / best.currency.minorUnitsPerUnit)
-    guard let other = settlement.conflicts(with: hundredths).first?.value else { return [] }
+    guard let other = settlement.conflicts(with: hundredths).first else { return [] }
     let money = Self.money(other, best.currency, isNegative: false)
     return [Signal("sum_mismatch", detail: money?.decimal)]
   }

@@ -6,7 +6,10 @@ struct ItemTable: Sendable {
   private(set) var isClear = false
 
   init(_ facts: AmountFacts) {
-    for region in Self.regions(facts) { add(Self.rows(in: region, of: facts)) }
+    for region in Self.regions(facts) {
+      let isHeaded = facts.tableHeads.contains(region.lowerBound - 1)
+      add(Self.rows(in: region, isHeaded: isHeaded, of: facts), isHeaded: isHeaded)
+    }
   }
 
   private struct Row {
@@ -21,7 +24,7 @@ struct ItemTable: Sendable {
   private static func regions(_ facts: AmountFacts) -> [Range<Int>] {
     let closings = facts.facts.filter {
       $0.label.map(AmountLabel.totals.contains) ?? false && $0.coverage >= 0.5
-        && $0.likeness >= 0.75
+        && $0.likeness >= 0.75 && $0.place == 0
     }.map(\.order)
     let end = (facts.facts.last?.order ?? 0) + 1
     let heads = facts.tableHeads.prefix(2).map { head in
@@ -33,12 +36,19 @@ struct ItemTable: Sendable {
     return [0..<first]
   }
 
-  private static func rows(in region: Range<Int>, of facts: AmountFacts) -> [Row] {
-    let isHeaded = facts.tableHeads.contains(region.lowerBound - 1)
+  private static func rows(
+    in region: Range<Int>, isHeaded: Bool, of facts: AmountFacts
+  ) -> [Row] {
     var rows: [Row] = []
-    var order = -1
+    var (order, place) = (-1, -1)
     for fact in facts.facts where region.contains(fact.order) {
       if !isHeaded, let label = fact.label, !itemLabels.contains(label) { continue }
+      if fact.label == .quantity, fact.coverage > 0.6, fact.likeness == 1, fact.place == 0 {
+        continue
+      }
+      // Two readers' views of one place are one number.
+      if fact.order == order, fact.place == place { continue }
+      place = fact.place
       let value = fact.token.isNegative ? -fact.hundredths : fact.hundredths
       if fact.order == order, let last = rows.indices.last {
         rows[last].numbers += 1
@@ -59,7 +69,7 @@ struct ItemTable: Sendable {
     .surcharge, .price, .quantity, .means, .coupon,
   ]
 
-  private mutating func add(_ rows: [Row]) {
+  private mutating func add(_ rows: [Row], isHeaded: Bool) {
     guard !rows.isEmpty, rows.count <= 80 else { return }
     let edge = rows.map(\.right).max() ?? 0
     let extent = edge - (rows.map(\.right).min() ?? 0)
@@ -70,7 +80,7 @@ struct ItemTable: Sendable {
     ]
     let found = Set(
       readings.filter { !$0.isEmpty }.map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
-    isClear = sums.isEmpty && found.count == 1
+    isClear = isHeaded && sums.isEmpty && found.count == 1
     sums.formUnion(found)
   }
 }

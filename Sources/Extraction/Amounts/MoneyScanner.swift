@@ -93,13 +93,14 @@ struct MoneyScanner {
       hasSign: sign != nil, decimals: number.decimals, range: range, span: text.span(of: run),
       leastConfidence: text.leastConfidence(in: run),
       isRepaired: repairs[run].contains(true) || number.isGuessed,
-      isUneven: text.isUneven(in: run))
+      isUneven: text.isUneven(in: run), isStrong: text.reader == .paddle)
   }
 
   /// Part of a date, a time, a range or a code.
   private func isPartOfCode(_ run: Range<Int>) -> Bool {
     let (before, after) = (run.lowerBound - 1, run.upperBound)
     if isOne(of: ":/-#_*", after), isDigit(after + 1) { return true }
+    if isOne(of: "-/", after), character(after + 1).map({ $0.isLetter }) ?? false { return true }
     if isOne(of: "*", after), isOne(of: "*", after + 1) { return true }
     if isOne(of: ":/#_", before), isDigit(before - 1) { return true }
     if isOne(of: "#", before) { return true }

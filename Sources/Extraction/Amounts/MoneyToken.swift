@@ -20,6 +20,8 @@ struct MoneyToken: Sendable {
   var isUneven: Bool
   /// By how many readers, and whether all that saw a number here saw this one.
   var agreement = Agreement.alone
+  /// The strong reader saw it.
+  var isStrong = false
 
   enum Agreement: Sendable, Hashable {
     case alone, agreed, disputed
@@ -28,6 +30,7 @@ struct MoneyToken: Sendable {
   /// Another reader saw the same number here.
   mutating func agree(with other: MoneyToken) {
     agreement = .agreed
+    isStrong = isStrong || other.isStrong
     isRepaired = isRepaired && other.isRepaired
     isUneven = isUneven && other.isUneven
     hasSign = hasSign || other.hasSign

@@ -27,10 +27,16 @@ struct Settlement: Sendable {
   }
 
   enum Account: Sendable, CaseIterable {
-    case change, capitals, items, deductions, means
+    case change, capitals, items
   }
 
   private let facts: [AmountFact]
+  /// All that the paper's deductions and surcharges may come to.
+  private var changes: Set<Int64> = []
+  private var given: Set<Int64> = []
+  /// What each total of the paper may be, by place: two where readers differ.
+  private var totals: [[Int64]] = []
+  private var subtotals: [[Int64]] = []
   /// Values that stand where the amount paid may stand.
   private let printed: Set<Int64>
 
@@ -45,6 +51,10 @@ struct Settlement: Sendable {
     addMeans()
     addRounding()
     addCapitals(lines)
+    totals = Self.places(of: facts.filter { $0.isStrongTotal })
+    subtotals = Self.places(of: facts.filter { $0.label == .subtotal && $0.isStrong })
+    given = Set(values([.received, .tendered, .means, .paid]))
+    changes = Set(shifts().map(\.change))
   }
 
   private func values(_ labels: Set<AmountLabel>) -> [Int64] {
@@ -67,12 +77,16 @@ struct Settlement: Sendable {
     let payments = given + (given.count > 1 && given.count < 5 ? [given.reduce(0, +)] : [])
     for change in changes {
       for payment in payments where payment > change {
-        accounts[.change, default: []].insert(payment - change)
+        if isCash(payment) { accounts[.change, default: []].insert(payment - change) }
         guard printed.contains(payment - change) else { continue }
         derive(payment - change, .tenderedMinusChange)
         handedOver.insert(payment)
       }
     }
+  }
+
+  private func isCash(_ value: Int64) -> Bool {
+    facts.contains { $0.hundredths == value && [.received, .tendered].contains($0.label) }
   }
 
   // MARK: Deductions
@@ -126,7 +140,6 @@ struct Settlement: Sendable {
       for (change, isCoupons) in shifts {
         let rest = base + change
         guard rest > 0, rest != base else { continue }
-        if change < 0, totals.contains(base) { accounts[.deductions, default: []].insert(rest) }
         guard printed.contains(rest), change < 0 || Self.isRounder(rest, than: base) || change > 100
         else { continue }
         // A voucher beside cash is a payment like it, where a total was told before.
@@ -157,12 +170,20 @@ struct Settlement: Sendable {
   private mutating func addRounding() {
     let totals = values([.total, .subtotal, .due])
     for rest in values([.paid, .received, .due]) {
-      for base in totals where base != rest && abs(base - rest) < 100 {
+      for base in totals where base != rest && abs(base - rest) < 100 && areApart(base, rest) {
         guard Self.isRounder(rest, than: base), rest < base || rest % 5 == 0 else { continue }
         derive(rest, .rounded)
         superseded.insert(base)
       }
     }
+  }
+
+  /// Stand on different lines, rather than being two readers' views of one.
+  private func areApart(_ one: Int64, _ other: Int64) -> Bool {
+    func orders(_ value: Int64) -> Set<Int> {
+      Set(facts.filter { $0.hundredths == value }.map(\.order))
+    }
+    return orders(one).isDisjoint(with: orders(other))
   }
 
   // MARK: Items, payments, words
@@ -207,24 +228,55 @@ struct Settlement: Sendable {
 
   // MARK: Conflicts
 
-  /// The accounts of the paper that a value contradicts, with what they say instead.
-  func conflicts(with value: Int64) -> [(account: Account, value: Int64)] {
-    Account.allCases.compactMap { account in
-      guard let told = accounts[account], let first = told.min(), !told.contains(value),
-        !isExplained(value, by: account)
-      else { return nil }
-      return (account, first)
+  /// What the paper says elsewhere that contradicts a value, one amount a contradiction.
+  func conflicts(with value: Int64) -> [Int64] {
+    let told = Account.allCases.compactMap { account -> Int64? in
+      guard let told = accounts[account] else { return nil }
+      let isKept =
+        switch account {
+        case .capitals: told.contains(value)
+        case .change: given.contains(value) || told.contains(value)
+        case .items: told.contains { isNear($0, value) }
+        }
+      return isKept ? nil : told.min()
     }
+    let other = totals.first { place in
+      !place.contains {
+        isNear($0, value) || isChange(from: $0, to: value) || handedOver.contains($0)
+          || parts.contains($0)
+      }
+    }
+    // Nobody pays more than the items cost without a line that says why.
+    let less = subtotals.first { place in
+      place.allSatisfy { $0 + 100 <= value && !isNear($0, value) }
+    }
+    return told + [other?.first, less?.first, bare(above: value)].compactMap { $0 }
   }
 
-  private func isExplained(_ value: Int64, by account: Account) -> Bool {
-    switch account {
-    case .capitals, .change: return false
-    case .deductions, .means: return true
-    case .items:
-      let sums = accounts[.items] ?? []
-      let changes = shifts().map(\.change) + [0]
-      return sums.contains { sum in changes.contains { abs(sum + $0 - value) < 100 } }
-    }
+  /// An amount of money that stands alone on its line without a label, is more than the value, and
+  /// follows from nothing on the paper: what was printed large for all to see says otherwise.
+  private func bare(above value: Int64) -> Int64? {
+    facts.first { fact in
+      fact.label == nil && fact.hundredths >= value + 100
+        && (fact.token.hasSign || fact.token.decimals == 2)
+        && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
+        && !superseded.contains(fact.hundredths) && derived[fact.hundredths] == nil
+        && !facts.contains { $0.order == fact.order && $0.place != fact.place }
+    }?.hundredths
+  }
+
+  private static func places(of facts: [AmountFact]) -> [[Int64]] {
+    Dictionary(grouping: facts, by: \.order).sorted { $0.key < $1.key }
+      .map { $0.value.map(\.hundredths) }
+  }
+
+  /// Whether all that the paper tells of may lead from one value to the other, rounding included.
+  private func isNear(_ one: Int64, _ other: Int64) -> Bool {
+    abs(one - other) < 100
+      || changes.contains { abs(one + $0 - other) < 100 || abs(other + $0 - one) < 100 }
+  }
+
+  private func isChange(from one: Int64, to other: Int64) -> Bool {
+    values([.change]).contains { abs(one - other) == $0 }
   }
 }

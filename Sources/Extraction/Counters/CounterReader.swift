@@ -37,6 +37,7 @@ struct CounterReader {
     addPhones(lines, to: &found)
     addBranches(lines, to: &found)
     addTenancies(to: &found)
+    weighTwins(&found)
     var ballot = Ballot<CounterMatch>()
     let best = found.sorted { ($0.value.score, $1.key) > ($1.value.score, $0.key) }.prefix(6)
     for (index, found) in best {
@@ -46,6 +47,17 @@ struct CounterReader {
       for line in found.lines.sorted() { ballot.add(match, [], line: line) }
     }
     return ballot.field(noneScore: weights("counter_none"))
+  }
+
+  /// Where one name of the register stands letter by letter, another that is like it is its twin's.
+  private func weighTwins(_ found: inout [Int: Found]) {
+    func isExact(_ found: Found) -> Bool {
+      found.names.values.contains { $0.code == "counter_name_exact" }
+    }
+    guard found.values.contains(where: isExact) else { return }
+    for (index, other) in found where !isExact(other) && !other.names.isEmpty {
+      found[index]?.other.append(weights.evidence("counter_beside_exact"))
+    }
   }
 
   private func addNames(_ lines: [PrintedLine], to found: inout [Int: Found]) {

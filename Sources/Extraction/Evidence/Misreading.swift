@@ -3,15 +3,19 @@ struct Misreading {
   let weights: Weights
 
   /// Of one place.
+  ///
+  /// - Parameters:
+  ///   - isStrong: the strong reader is among those that say so.
+  ///   - confidence: the least in any of the digits, as the reader tells it.
   func doubt(
-    _ agreement: MoneyToken.Agreement, confidence: Double, isRepaired: Bool = false,
+    _ agreement: MoneyToken.Agreement, isStrong: Bool, confidence: Double, isRepaired: Bool = false,
     isUneven: Bool = false
   ) -> Double {
     var doubt =
       switch agreement {
       case .agreed: weights("misread_agreed")
-      case .alone: weights("misread_alone")
-      case .disputed: weights("misread_disputed")
+      case .alone: weights(isStrong ? "misread_strong_alone" : "misread_alone")
+      case .disputed: weights(isStrong ? "misread_strong_disputed" : "misread_disputed")
       }
     let distrust = max(0, weights("misread_trusted") - confidence)
     doubt += weights("misread_confidence") * distrust * (agreement == .agreed ? 0.3 : 1)

@@ -11,11 +11,13 @@ extension Weights {
     "amount_label_subtotal": 0.6, "amount_label_price": -1.5, "amount_label_quantity": -3,
     "amount_label_change": -3.5, "amount_label_discount": -3, "amount_label_coupon": -2.5,
     "amount_label_saved": -3.5, "amount_label_rounding": -3.5, "amount_label_balance": -4,
-    "amount_label_points": -4, "amount_label_tax": -2, "amount_label_surcharge": -1.5,
+    "amount_label_points": -4, "amount_label_tax": -2, "amount_label_inclusive_tax": -2,
+    "amount_label_surcharge": -1.5,
     "amount_label_deposit": -1.5, "amount_label_identifier": -5, "amount_no_label": -1.5,
     // What other numbers say of it.
     "amount_superseded": -4, "amount_handed_over": -4, "amount_perhaps_handed_over": -2,
     "amount_part": -2.5, "amount_perhaps_before_discount": -0.7, "amount_conflict": -3,
+    "amount_loose_label": -0.6,
     "amount_sum_of_items": 1.5, "amount_total_minus_discount": 2.5,
     "amount_total_plus_surcharge": 1.2, "amount_rounded": 1.2, "amount_sum_of_means": 1.5,
     "amount_tendered_minus_change": 2.5, "amount_amount_in_capitals": 3,
@@ -27,8 +29,8 @@ extension Weights {
 
   private static let others: [String: Double] = [
     // Which time is that of the purchase.
-    "time_none": -1,
-    "time_label_paid": 3, "time_label_plain": 2.2, "time_label_ordered": 0.9,
+    "time_none": -1.5,
+    "time_label_paid": 5, "time_label_plain": 3, "time_label_ordered": 0.9,
     "time_label_printed": 0.5, "time_label_opened": -1.2, "time_label_other": -4,
     "time_no_label": 1, "time_only": 1.5, "time_inside_number": -1.5, "time_clock": 1.2,
     "time_no_clock": -0.6,
@@ -46,18 +48,20 @@ extension Weights {
     "kind_none": -4,
     "kind_sale_usual": 2, "kind_sale_complete": 1.5, "kind_word_refund": 7,
     "kind_word_prebill": 7.5, "kind_word_reprint": 7, "kind_word_slip": 6.5,
-    "kind_word_other": 3, "kind_negative_amount": 6, "kind_nothing_found": 6,
+    "kind_word_other": 3, "kind_negative_amount": 6, "kind_nothing_found": 3,
     // Which counter printed it.
     "counter_none": 0,
     "counter_name_whole": 3.3, "counter_name_within": -4, "counter_name_coverage": 5,
     "counter_name_length": 0.8, "counter_name_slip": 9, "counter_name_head": 0.8,
     "counter_name_large": 0.5, "counter_name_part": -0.8,
-    "counter_code": 4, "counter_code_alone": 2, "counter_code_digits": 0.5, "counter_phone": 3,
+    "counter_code": 4, "counter_code_alone": 2, "counter_code_digits": 0.5, "counter_phone": 4.2, "counter_beside_exact": -2.5,
     "counter_branch": 1.5, "counter_not_open": -3,
     "counter_header_line": 2.2, "counter_header_order": -0.55, "counter_header_trust": 3,
     "counter_header_other": -2.5,
     // How likely digits are misread.
-    "misread_agreed": 0.004, "misread_alone": 0.05, "misread_disputed": 0.45,
+    "misread_agreed": 0.002, "misread_alone": 0.05, "misread_disputed": 0.45,
+    "misread_strong_alone": 0.008, "misread_strong_disputed": 0.08,
+    "time_paid_unread": -4,
     "misread_trusted": 0.93, "misread_confidence": 0.9, "misread_repaired": 0.08,
     "misread_uneven": 0.3, "misread_again": 0.08, "misread_derived": 0.12,
   ]

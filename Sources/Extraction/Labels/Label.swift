@@ -30,6 +30,8 @@ enum AmountLabel: String, Sendable, CaseIterable {
   case points
   /// 税额, GST.
   case tax
+  /// 含税, Incl. GST: the part of the total that is tax.
+  case inclusiveTax = "inclusive_tax"
   /// 服务费, 茶位, 打包费, Service charge.
   case surcharge
   /// 单价.

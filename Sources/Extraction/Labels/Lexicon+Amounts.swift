@@ -14,7 +14,8 @@ extension Lexicon {
         "操作员", "营业员", "导购", "服务员", "开票", "信用代码", "邮编", "地址", "收银:", "条码", "货号", "款号",
         "会员卡号", "取餐", "排队", "座位", "证书", "税率", "汇率", "TEL", "PHONE", "FAX", "TABLE", "CASHIER",
         "TILL",
-        "REGISTER", "TERMINAL", "INVOICENO", "RECEIPTNO", "ORDERNO", "BILLNO", "REFNO", "CARDNO",
+        "REGISTER", "TERMINAL", "POS", "INVOICENO", "RECEIPTNO", "ORDERNO", "BILLNO", "REFNO",
+        "CARDNO",
         "MEMBERNO", "REGNO", "GSTNO", "GSTID", "GSTREG", "TAXID", "APPROVAL", "AUTH", "TRACE",
         "BATCH",
         "DATE", "TIME", "DATUM", "UHRZEIT", "SERVEDBY", "STAFF", "INVOICE", "HOTLINE", "COUNTER",
@@ -90,7 +91,7 @@ extension Lexicon {
     (
       .tax,
       [
-        "税额", "税金", "GST", "VAT", "TAX", "MWST", "UST", "SST", "增值税", "税", "NETTO", "STEUER", "含税",
+        "税额", "税金", "GST", "VAT", "TAX", "MWST", "UST", "SST", "增值税", "税", "NETTO", "STEUER",
         "GSTAMT",
         "GSTAMOUNT", "TAXAMOUNT", "GSTSUMMARY", "BRUTTO", "消费税", "ZRL", "SR", "TAXINVOICE",
         "TAXSUMMARY",
@@ -118,7 +119,7 @@ extension Lexicon {
       .paid,
       [
         "实付", "实际支付", "实际付款", "已付", "支付金额", "付款金额", "本次支付", "实付款", "付款合计", "支付合计", "已支付",
-        "AMOUNTPAID", "TOTALPAID", "PAID", "顾客实付", "在线支付", "订单支付", "实缴", "消费支付", "扣款金额", "刷卡金额",
+        "AMOUNTPAID", "TOTALPAID", "PAID", "顾客实付", "实缴", "消费支付", "扣款金额", "刷卡金额",
         "收款金额", "实际收款", "实际金额", "消费实付", "结账金额", "买单金额", "结算金额", "付款总额", "NETPAID",
         "已付金额", "已付款", "消费实收", "本次实付", "实付金额", "到账", "扣款", "BEZAHLT", "PAYMENTAMOUNT",
         "实支付", "现付", "BETRAGBEZAHLT", "实结", "结账实收",
@@ -157,14 +158,12 @@ extension Lexicon {
       .total,
       [
         "合计", "总计", "总额", "总金额", "共计", "消费合计", "消费总额", "总价", "合计金额", "TOTAL", "GRANDTOTAL", "TTL",
-        "SUMME", "GESAMT", "总消费", "INCLUSIVE", "INCLGST", "INCLUDINGGST", "INCLUSIVEOFGST",
-        "INCLUSIVEGST", "INCLOFGST", "GSTINCLUSIVE", "GSTINCL", "GSTINCLUDED", "INCLTAX", "INCGST",
-        "TOTALINCLGST",
+        "SUMME", "GESAMT", "总消费", "TOTALINCLGST",
         "TOTALINCL", "含税合计", "价税合计", "总共", "金额合计", "本单合计", "本次消费", "消费金额", "合共", "总数",
         "TOTALAMOUNT",
         "TOTALSALES", "BILLTOTAL", "TOTALRM", "TOTALAMT", "金额", "AMOUNT", "AMT", "BETRAG",
         "GESAMTBETRAG",
-        "RECHNUNGSBETRAG", "SUM", "SALE", "SALES", "消费", "付款", "支付", "合计含税", "销售额", "账单总额", "共",
+        "RECHNUNGSBETRAG", "SALE", "SALES", "消费", "付款", "支付", "合计含税", "销售额", "账单总额", "共",
         "总",
         "TOTALSALESINCLUSIVEGST", "TOTALINCLUDINGGST", "TOTALINCLUSIVEOFGST", "收费", "全额", "收",
         "NET",
@@ -180,12 +179,22 @@ extension Lexicon {
         "扫码",
         "会员卡", "购物卡", "礼品卡", "移动支付", "EFT", "NETS", "AMEX", "KARTENZAHLUNG", "MAESTRO", "PAYME",
         "美团",
-        "第三方", "转账", "ECCARD", "KREDITKARTE", "EPS", "APPLEPAY", "街口", "储值卡", "储值支付", "储值卡支付",
+        "第三方", "转账", "ECCARD", "KREDITKARTE", "EPS", "APPLEPAY", "街口", "储值卡", "储值支付", "在线支付",
+        "订单支付", "储值卡支付",
         "会员卡支付", "余额支付", "微信支付", "支付宝支付", "平台支付", "GIROCARD", "GIFTCARD", "STOREDVALUE",
-        "MEMBERCARD", "BANKCARD", "CREDITCARD", "DEBITCARD", "聚合支付", "POS", "GRABPAY", "TOUCHNGO",
+        "MEMBERCARD", "BANKCARD", "CREDITCARD", "DEBITCARD", "聚合支付", "GRABPAY", "TOUCHNGO",
         "KARTE",
         "饿了么", "大众点评", "抖音", "VPAY", "PAIDONLINE", "APPPAY", "ONLINE", "BOOST", "花呗", "京东", "积分支付",
         "ECKARTE", "STOREDVALUECARD", "LASTSCHRIFT", "QR", "扫码支付", "PAYPAL", "WECHATPAYMENT",
+      ]
+    ),
+    (
+      // Behind the totals: TOTAL INCL. GST is a total.
+      .inclusiveTax,
+      [
+        "INCLUSIVE", "INCLGST", "INCLUDINGGST", "INCLUSIVEOFGST", "INCLUSIVEGST", "INCLOFGST",
+        "GSTINCLUSIVE", "GSTINCL", "GSTINCLUDED", "INCLTAX", "INCGST", "TAXINCL", "含税", "其中税额",
+        "INCLVAT", "INKLMWST", "ENTHALTENE", "INKL", "INCLUDES", "INCLUDED", "TAXINCLUDED",
       ]
     ),
   ]

@@ -13,6 +13,8 @@ struct ReceiptNumberReader {
     var lineIndex: Int
     var leastConfidence: Double
     var agreement = MoneyToken.Agreement.alone
+    /// The strong reader saw it.
+    var isStrong: Bool
     var isUneven: Bool
   }
 
@@ -35,7 +37,9 @@ struct ReceiptNumberReader {
       ballot.add(best.number, evidence(match, best.number, sightings: found))
       for sighting in found { ballot.add(best.number, [], line: sighting.lineIndex) }
       let doubts = found.map {
-        misreading.doubt($0.agreement, confidence: $0.leastConfidence, isUneven: $0.isUneven)
+        misreading.doubt(
+          $0.agreement, isStrong: $0.isStrong, confidence: $0.leastConfidence,
+          isUneven: $0.isUneven)
       }
       ballot.doubt(best.number, misreading.together(doubts))
     }
@@ -87,10 +91,12 @@ struct ReceiptNumberReader {
             Sighting(
               number: number, match: match, lineIndex: line.index,
               leastConfidence: text.leastConfidence(in: token.range),
+              isStrong: text.reader == .paddle,
               isUneven: text.isUneven(in: token.range)))
           continue
         }
         result[index].agreement = .agreed
+        result[index].isStrong = result[index].isStrong || text.reader == .paddle
         if match?.likeness ?? 0 > result[index].match?.likeness ?? 0 { result[index].match = match }
       }
     }

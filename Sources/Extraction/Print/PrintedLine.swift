@@ -12,10 +12,15 @@ struct PrintedLine: Sendable {
   let height: Double
   /// The reader's trust in the line.
   let confidence: Double
+  /// The first reader's trust in the character it trusts least.
+  var leastConfidence: Double { text.signs.map(\.confidence).min() ?? 0 }
   /// Letters and digits only: of the first reader.
   let key: Key
 
   var text: PrintedText { texts[0] }
+
+  /// Letters and digits only: of each reader.
+  var keys: [Key] { [key] + texts.dropFirst().map { Key(characters: $0.characters) } }
 
   /// Lines in which anything was read, in their order from top to bottom.
   static func lines(of page: Page) -> [PrintedLine] {

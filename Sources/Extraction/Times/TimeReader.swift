@@ -8,7 +8,9 @@ struct TimeReader {
   let custom: DateCustom
 
   func field(_ lines: [PrintedLine]) -> Field<PrintedTime> {
-    let sightings = TimeSightings(lines: lines, hint: hint, custom: custom).sightings
+    let found = TimeSightings(lines: lines, hint: hint, custom: custom)
+    let sightings = found.sightings
+    let paymentIsUnread = found.paymentIsUnread
     var ballot = Ballot<PrintedTime>()
     var groups: [PrintedTime: [TimeSighting]] = [:]
     var order: [PrintedTime] = []
@@ -20,7 +22,10 @@ struct TimeReader {
     }
     for time in order {
       let places = groups[time] ?? []
-      ballot.add(time, evidence(for: time, places: places, among: sightings))
+      ballot.add(
+        time,
+        evidence(
+          for: time, places: places, among: sightings, paymentIsUnread: paymentIsUnread))
       for place in places { ballot.add(time, [], line: place.lineIndex) }
       ballot.doubt(time, doubt(time, places: places))
     }
@@ -37,7 +42,8 @@ struct TimeReader {
   }
 
   private func evidence(
-    for time: PrintedTime, places: [TimeSighting], among all: [TimeSighting]
+    for time: PrintedTime, places: [TimeSighting], among all: [TimeSighting],
+    paymentIsUnread: Bool
   ) -> [Evidence] {
     var evidence: [Evidence] = []
     if places.allSatisfy(\.isInsideNumber) {
@@ -59,7 +65,11 @@ struct TimeReader {
     if places.allSatisfy({ $0.times.first != time }) {
       evidence.append(weights.evidence("time_second_reading"))
     }
-    if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
+    if paymentIsUnread, !places.contains(where: { $0.label?.meaning == .paid }) {
+      evidence.append(weights.evidence("time_paid_unread"))
+    } else if isOnly(time, among: all) {
+      evidence.append(weights.evidence("time_only"))
+    }
     if let age = age(of: time) { evidence.append(age) }
     return evidence
   }
@@ -95,7 +105,7 @@ struct TimeReader {
     var byOrder: [Int: Double] = [:]
     for place in places {
       let one = misreading.doubt(
-        place.agreement, confidence: place.leastConfidence, isRepaired: place.isRepaired,
+        place.agreement, isStrong: place.isStrong, confidence: place.leastConfidence, isRepaired: place.isRepaired,
         isUneven: place.isUneven)
       byOrder[place.order] = min(byOrder[place.order] ?? 1, one)
     }

@@ -16,6 +16,8 @@ struct TimeSighting: Sendable {
   var isRepaired: Bool
   var isUneven: Bool
   var agreement: MoneyToken.Agreement
+  /// The strong reader saw it.
+  var isStrong = false
 }
 
 /// Reads all times of a paper with their labels.
@@ -28,6 +30,18 @@ struct TimeSightings {
     var scanner: TimeScanner
     var days: [DayToken]
     var clocks: [ClockToken]
+  }
+
+  /// A line says that it tells when the purchase was paid, and no time could be read there: any
+  /// other time on the paper is likely that of something else.
+  var paymentIsUnread: Bool {
+    lines.enumerated().contains { order, line in
+      let digits = line.text.characters.count { $0.isNumber }
+      guard digits >= 3, !sightings.contains(where: { $0.order == order }),
+        let match = Self.finder.match(in: line.key), match.meaning == .paid
+      else { return false }
+      return ["时间", "日期", "DATE", "TIME"].contains { line.key.contains(Key($0)) }
+    }
   }
 
   private let lines: [PrintedLine]
@@ -50,7 +64,12 @@ struct TimeSightings {
       for reader in scanned[order].indices {
         let found = scanned[order][reader]
         for number in found.days.indices {
-          onLine += sightings(number, reader: reader, order: order)
+          let isStrong = lines[order].texts[reader].reader == .paddle
+          onLine += sightings(number, reader: reader, order: order).map { sighting in
+            var sighting = sighting
+            sighting.isStrong = isStrong
+            return sighting
+          }
         }
       }
       sightings += Self.merged(onLine, readers: lines[order].texts.count)
@@ -174,6 +193,7 @@ struct TimeSightings {
         continue
       }
       result[index].agreement = .agreed
+      result[index].isStrong = result[index].isStrong || sighting.isStrong
       result[index].leastConfidence = max(result[index].leastConfidence, sighting.leastConfidence)
       if sighting.label?.likeness ?? 0 > result[index].label?.likeness ?? 0 {
         result[index].label = sighting.label

@@ -1,96 +1,112 @@
 import Receipts
 
-/// Which model reads a page, which one bears witness, and which way the page is read.
-struct EngineChoice: Sendable, Equatable {
-  var page: ReaderModel
-  /// `nil` when only one model is installed.
-  var witness: ReaderModel?
-  var isReversed: Bool
-
-  /// In the order in which a line's transcripts stand.
-  var readers: [Transcript.Reader] {
-    page == .latin ? [.tesseractLatin, .tesseract] : [.tesseract, .tesseractLatin]
-  }
-}
-
-/// Lets a handle that cannot be copied stand in a dictionary.
-private final class LoadedEngine {
-  let engine: TesseractEngine
-
-  init(_ engine: consuming TesseractEngine) { self.engine = engine }
-}
-
-/// The engines of one worker, one a model.
+/// The engines of one worker.
 struct EngineSet: ~Copyable {
-  private var engines: [ReaderModel: LoadedEngine] = [:]
-  /// In the order in which a page's script is tried.
+  /// Lets handles that cannot be copied stand in a dictionary.
+  private final class Loaded {
+    let engine: TesseractEngine
+
+    init(_ engine: consuming TesseractEngine) { self.engine = engine }
+  }
+
+  private final class LoadedPaddle {
+    let engine: PaddleEngine
+
+    init(_ engine: consuming PaddleEngine) { self.engine = engine }
+  }
+
+  private let tesseracts: [ReaderModel: Loaded]
+  private let paddle: LoadedPaddle?
+  /// Those that may read a page, in the order in which they are tried.
+  private let pageEngines: [LineEngine]
   private let models: [ReaderModel]
 
+  /// With the strong reader, Tesseract's Latin model alone is loaded beside it, as the witness of
+  /// numbers; without it Tesseract reads the page.
+  ///
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when a model cannot be loaded.
-  init(models: [ReaderModel], directory: String) throws(RecognitionFailure) {
-    self.models = models
-    for model in models {
-      let engine = try TesseractEngine(
-        model: model.rawValue, directory: directory,
-        reader: model == .latin ? .tesseractLatin : .tesseract)
-      engines[model] = LoadedEngine(engine)
+  init(
+    models: [ReaderModel], directory: String, paddle files: PaddleFiles?, precision: String = "f32"
+  ) throws(RecognitionFailure) {
+    let needed = files == nil ? models : models.filter { $0 == .latin }
+    var paddle: LoadedPaddle?
+    if let files { paddle = LoadedPaddle(try PaddleEngine(files: files, precision: precision)) }
+    var tesseracts: [ReaderModel: Loaded] = [:]
+    for model in needed {
+      let engine = try TesseractEngine(model: model.rawValue, directory: directory)
+      tesseracts[model] = Loaded(engine)
+    }
+    self.tesseracts = tesseracts
+    self.paddle = paddle
+    self.models = needed
+    pageEngines = files == nil ? models.map(LineEngine.tesseract) : [.paddle]
+  }
+
+  private borrowing func glyphs(_ engine: LineEngine, in strip: GrayImage) -> [StripGlyph] {
+    switch engine {
+    case .tesseract(let model): tesseracts[model]?.engine.glyphs(in: strip) ?? []
+    case .paddle: paddle?.engine.glyphs(in: strip) ?? []
     }
   }
 
-  private borrowing func glyphs(_ model: ReaderModel, in strip: GrayImage) -> [StripGlyph] {
-    engines[model]?.engine.glyphs(in: strip) ?? []
-  }
-
+  /// With versions, for the record of a credit.
   borrowing func names(for choice: EngineChoice) -> [String] {
     var names = [name(of: choice.page)]
     if let witness = choice.witness { names.append(name(of: witness)) }
     return names
   }
 
-  private borrowing func name(of model: ReaderModel) -> String {
-    engines[model]?.engine.name ?? model.rawValue
+  private borrowing func name(of engine: LineEngine) -> String {
+    switch engine {
+    case .tesseract(let model): tesseracts[model]?.engine.name ?? model.rawValue
+    case .paddle: paddle?.engine.name ?? "paddle"
+    }
   }
 
-  /// Which model reads the page, and which way up, by what they make of a few lines.
+  /// Which engine reads the page, and which way up, by what they make of a few lines.
   ///
-  /// The mall's usual model is taken when it is sure of itself and sees its own script; only
-  /// otherwise are the others tried, and the page upside down.
+  /// The first engine is taken when it is sure of itself and sees its own script; only otherwise
+  /// are the others tried, and the page upside down.
   borrowing func choice(
     for probes: [Segment], strip: (Segment, Bool) -> LineStrip
   ) -> EngineChoice {
-    let usual = models.first ?? .simplifiedChinese
+    let usual = pageEngines.first ?? .tesseract(.simplifiedChinese)
     let strips = probes.map { strip($0, false).image }
     let first = impression(of: usual, in: strips)
-    var best = (model: usual, trust: first.trust)
-    let isOwnScript = usual == .latin || first.chineseShare > 0.25
+    var best = (engine: usual, trust: first.trust)
+    let isOwnScript =
+      !usual.isOfOneScript || usual == .tesseract(.latin) || first.chineseShare > 0.25
     if first.trust < 0.7 || !isOwnScript {
-      for model in models.dropFirst() {
-        let trust = impression(of: model, in: strips).trust
-        // Another model has to be clearly better: the Latin one is sure of itself on any print.
-        if trust > best.trust + (isOwnScript ? 0.05 : 0.01) { best = (model, trust) }
+      for engine in pageEngines.dropFirst() {
+        let trust = impression(of: engine, in: strips).trust
+        // Another engine has to be clearly better: the Latin model is sure of itself on any print.
+        if trust > best.trust + (isOwnScript ? 0.05 : 0.01) { best = (engine, trust) }
       }
     }
     var isReversed = false
-    if best.trust < 0.72, !probes.isEmpty {
+    if best.trust < (usual.isOfOneScript ? 0.72 : 0.93), !probes.isEmpty {
       let turned = probes.map { strip($0, true).image }
-      for model in models {
-        let trust = impression(of: model, in: turned).trust
+      for engine in pageEngines {
+        let trust = impression(of: engine, in: turned).trust
         if trust > best.trust + 0.08 {
-          best = (model, trust)
+          best = (engine, trust)
           isReversed = true
         }
       }
     }
-    let witness: ReaderModel? =
-      best.model == .latin
-      ? models.first { $0 != .latin } : models.contains(.latin) ? .latin : nil
-    return EngineChoice(page: best.model, witness: witness, isReversed: isReversed)
+    return EngineChoice(page: best.engine, witness: witness(of: best.engine), isReversed: isReversed)
+  }
+
+  private borrowing func witness(of engine: LineEngine) -> LineEngine? {
+    let candidates: [ReaderModel] =
+      engine == .tesseract(.latin) ? models.filter { $0 != .latin } : models.filter { $0 == .latin }
+    return candidates.first.map(LineEngine.tesseract)
   }
 
   private borrowing func impression(
-    of model: ReaderModel, in strips: [GrayImage]
+    of engine: LineEngine, in strips: [GrayImage]
   ) -> (trust: Double, chineseShare: Double) {
-    let glyphs = strips.flatMap { self.glyphs(model, in: $0) }
+    let glyphs = strips.flatMap { self.glyphs(engine, in: $0) }
     guard !glyphs.isEmpty else { return (0, 0) }
     let trust = glyphs.reduce(0) { $0 + $1.confidence } / Double(glyphs.count)
     let chinese = glyphs.count { $0.text.unicodeScalars.first.map { $0.value > 0x2E80 } ?? false }

@@ -10,10 +10,9 @@ struct TesseractEngine: ~Copyable {
   private let handle: OpaquePointer
   /// The library's version and the model: `tesseract 5.3.0 chi_sim`.
   let name: String
-  let reader: Transcript.Reader
 
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when the model cannot be loaded.
-  init(model: String, directory: String, reader: Transcript.Reader) throws(RecognitionFailure) {
+  init(model: String, directory: String) throws(RecognitionFailure) {
     guard let handle = TessBaseAPICreate() else {
       throw .unavailable("tesseract cannot be started: out of memory")
     }
@@ -25,7 +24,6 @@ struct TesseractEngine: ~Copyable {
     TessBaseAPISetPageSegMode(handle, PSM_SINGLE_LINE)
     _ = TessBaseAPISetVariable(handle, "tessedit_do_invert", "0")
     self.handle = handle
-    self.reader = reader
     name = "tesseract \(String(cString: TessVersion())) \(model)"
   }
 

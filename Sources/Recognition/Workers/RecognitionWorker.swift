@@ -9,6 +9,8 @@ package enum RecognitionWorker {
     var models: [ReaderModel]
     var modelDirectory: String
     var checksModels: Bool
+    /// `nil`: Tesseract alone.
+    var paddle: PaddleFiles?
     var memoryBytesMax: Int
     var limits: PageLimits
   }
@@ -21,12 +23,14 @@ package enum RecognitionWorker {
       guard
         let told = try? JSONDecoder().decode(Assignment.self, from: Data(assignment.utf8))
       else { throw .unavailable("a recognition worker is started by xiaopiao, not by hand") }
-      Confinement.apply(memoryBytesMax: told.memoryBytesMax)
       setMsgSeverity(Int32(L_SEVERITY_NONE))
       for model in told.models {
         try model.check(in: told.modelDirectory, digestIsChecked: told.checksModels)
       }
-      let engines = try EngineSet(models: told.models, directory: told.modelDirectory)
+      let engines = try EngineSet(
+        models: told.models, directory: told.modelDirectory, paddle: told.paddle)
+      // What follows is untrusted; all that was trusted has been loaded.
+      Confinement.apply(memoryBytesMax: told.memoryBytesMax)
       let reader = PageReader(engines: engines, limits: told.limits)
       send(.ready, to: output)
       while let request = nextFrame(), let picture = nextFrame() {

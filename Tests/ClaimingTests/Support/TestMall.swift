@@ -76,7 +76,7 @@ final class TestMall: Sendable {
     return name
   }
 
-  func pipeline(workers: Int = 2) -> ClaimingPipeline {
+  func pipeline(workers: Int = 2, now: Date = TestMall.now) -> ClaimingPipeline {
     let source = PageSource(workers: workers) { [self] image, file in
       reads.withLock { $0 += 1 }
       let failure = failures.withLock { failures -> RecognitionFailure? in
@@ -86,20 +86,19 @@ final class TestMall: Sendable {
       if let failure { return .failure(failure) }
       // The seed stands in the second pixel of the first row, after signature, header and filter.
       let seed = Int(image.bytes[8 + 25 + 8 + 2 + 5 + 1])
-      return .success(Page(width: seed, height: 1, lines: [], readers: ["test"]))
+      return .success(ReadPage(Page(width: seed, height: 1, lines: [], readers: ["test"])))
     }
     return ClaimingPipeline(
       home: home, ledger: ledger, settings: settings, source: source,
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
-      now: { Self.now },
+      now: { now },
       reading: { [self] page in
         readings.withLock { $0[page.width] } ?? Self.reading(number: page.width)
       })
   }
 
   @discardableResult
-  func claim(_ rows: [ClaimRow], pipeline: ClaimingPipeline? = nil) async throws -> [ClaimOutcome]
-  {
+  func claim(_ rows: [ClaimRow], pipeline: ClaimingPipeline? = nil) async throws -> [ClaimOutcome] {
     let outcomes = Mutex<[ClaimOutcome]>([])
     try await (pipeline ?? self.pipeline()).run(rows, directory: directory.path + "/photos") {
       outcome in outcomes.withLock { $0.append(outcome) }

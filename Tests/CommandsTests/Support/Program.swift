@@ -31,9 +31,10 @@ struct Program: Sendable {
   /// It lies beside the test bundle.
   init() throws {
     let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let candidates = [bundle, CommandLine.arguments[0], Bundle.main.bundlePath].map {
-      NSString(string: $0).deletingLastPathComponent + "/xiaopiao"
-    } + [FileManager.default.currentDirectoryPath + "/.build/debug/xiaopiao"]
+    let candidates =
+      [bundle, CommandLine.arguments[0], Bundle.main.bundlePath].map {
+        NSString(string: $0).deletingLastPathComponent + "/xiaopiao"
+      } + [FileManager.default.currentDirectoryPath + "/.build/debug/xiaopiao"]
     guard
       let found = candidates.first(where: FileManager.default.isExecutableFile(atPath:))
     else { throw NotBuilt(path: candidates.joined(separator: ", ")) }
@@ -43,7 +44,7 @@ struct Program: Sendable {
   /// - Parameter environment: over an otherwise bare one.
   func run(
     _ arguments: [String], home: String? = nil, input: String = "",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], directory: String? = nil
   ) async throws -> Result {
     var table: [Environment.Key: String] = [
       "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "USER": "tester", "LANG": "C.UTF-8",
@@ -52,6 +53,7 @@ struct Program: Sendable {
     for (name, value) in environment { table[Environment.Key(stringLiteral: name)] = value }
     let result = try await Subprocess.run(
       .path(FilePath(path)), arguments: Arguments(arguments), environment: .custom(table),
+      workingDirectory: directory.map { FilePath($0) },
       input: .string(input), output: .string(limit: 10_000_000),
       error: .string(limit: 10_000_000))
     let code: Int

@@ -1,0 +1,113 @@
+import Foundation
+import Ledger
+import Logging
+import Receipts
+import Recognition
+import Synchronization
+
+/// Xiaopiao itself: each picture goes the whole way, from the file to the stored decision, one at
+/// a time and through one worker.
+struct ClaimContender: Sendable {
+  private let settings: Settings
+  private let pipeline: ClaimingPipeline
+  private let page: LastPage
+
+  /// - Parameter home: a fresh one with register, members and rules.
+  init(home: Home, ledger: Ledger, settings: Settings, source: PageSource, logger: Logger) {
+    self.settings = settings
+    let page = LastPage()
+    self.page = page
+    pipeline = ClaimingPipeline(
+      home: home, ledger: ledger, settings: settings,
+      source: PageSource(workers: 1) { image, file in
+        let start = ContinuousClock.now
+        let result = await source.page(image, file)
+        page.note(result, after: ContinuousClock.now - start)
+        return result
+      }, logger: logger)
+  }
+
+  func measurement(
+    of picture: Benchmark.Picture, member: MemberID
+  ) async throws(ClaimingError) -> Measurement {
+    page.forget()
+    let submittedAt =
+      picture.truth?.time.flatMap { time in
+        PrintedTime(day: time.day, clock: .init(hour: 23, minute: 59))
+          .instant(in: settings.mall.timeZone)
+      } ?? Date()
+    var submissions = [
+      Submission(
+        file: picture.path, origin: .file(path: picture.path), memberID: member,
+        submittedAt: submittedAt)
+    ][...]
+    var outcome: ClaimOutcome?
+    let before = Self.processorTimes()
+    try await pipeline.run(submissions: { submissions.popFirst() }) { outcome = $0 }
+    let processorTime = Self.processorTime(since: before)
+    let (page, recognitionTime) = page.last
+    return Measurement(
+      file: picture.path, wallTime: .milliseconds(outcome?.elapsedMilliseconds ?? 0),
+      processorTime: processorTime,
+      found: picture.truth.map { FoundText(page).found($0) } ?? [:],
+      decision: outcome.map { ImageScore.Decision($0.state) }, recognitionTime: recognitionTime,
+      isFailure: outcome?.isFailure ?? true)
+  }
+
+  /// The most memory that any worker alive has had.
+  static var workerPeakMemoryBytes: Int? {
+    workers.compactMap(ProcessFigures.peakMemoryBytes(of:)).max()
+  }
+
+  private static var workers: [pid_t] {
+    ProcessFigures.children.filter { $0.arguments.contains("recognition-worker") }.map(\.process)
+  }
+
+  /// Of this process, under 0, and of its workers.
+  private static func processorTimes() -> [pid_t: Duration] {
+    var times: [pid_t: Duration] = [:]
+    for worker in workers { times[worker] = ProcessFigures.processorTime(of: worker) }
+    times[0] = ProcessFigures.ownProcessorTime
+    return times
+  }
+
+  /// A worker that was replaced meanwhile counts from its start; what the lost one did is lost.
+  private static func processorTime(since before: [pid_t: Duration]) -> Duration {
+    // This process first: looking for the workers costs time of its own.
+    let own = ProcessFigures.ownProcessorTime - (before[0] ?? .zero)
+    return workers.reduce(own) { sum, worker in
+      sum + (ProcessFigures.processorTime(of: worker) ?? .zero) - (before[worker] ?? .zero)
+    }
+  }
+}
+
+/// The page that the reader gave last, and how long it took.
+private final class LastPage: Sendable {
+  private let state = Mutex<(page: Page, time: Duration)?>(nil)
+
+  func forget() { state.withLock { $0 = nil } }
+
+  func note(_ result: Result<ReadPage, RecognitionFailure>, after time: Duration) {
+    // A picture that gave no page was read as nothing, and its time counts.
+    let page = (try? result.get())?.page ?? .empty
+    state.withLock { $0 = (page, time) }
+  }
+
+  var last: (page: Page, time: Duration?) {
+    state.withLock { $0.map { ($0.page, $0.time) } ?? (.empty, nil) }
+  }
+}
+
+extension Page {
+  fileprivate static var empty: Page { Page(width: 0, height: 0, lines: [], readers: []) }
+}
+
+extension ImageScore.Decision {
+  fileprivate init(_ state: ClaimState) {
+    switch state {
+    case .credited: self = .credited
+    case .received, .review: self = .review
+    case .rejected, .reversed: self = .rejected
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package import Receipts
+
+/// What one contender made of one picture, once.
+package struct Measurement: Hashable, Sendable {
+  /// The picture, as it was named.
+  package var file: String
+  /// From being handed the picture to the result.
+  package var wallTime: Duration
+  /// Of the processor, in all processes that took part.
+  package var processorTime: Duration
+  /// Whether each labelled field's true value stands in the recognised text; empty without truth.
+  package var found: [FieldName: Bool]
+  /// How the claim was decided; `nil` for a contender that only recognises.
+  package var decision: ImageScore.Decision?
+  /// Of the wall time, what was recognition; `nil` where it cannot be told apart.
+  package var recognitionTime: Duration?
+  /// It could not be done at all.
+  package var isFailure = false
+
+  package init(
+    file: String, wallTime: Duration, processorTime: Duration, found: [FieldName: Bool] = [:],
+    decision: ImageScore.Decision? = nil, recognitionTime: Duration? = nil,
+    isFailure: Bool = false
+  ) {
+    self.file = file
+    self.wallTime = wallTime
+    self.processorTime = processorTime
+    self.found = found
+    self.decision = decision
+    self.recognitionTime = recognitionTime
+    self.isFailure = isFailure
+  }
+}
+
+/// All that was measured of one contender.
+package struct Performance: Hashable, Sendable {
+  /// As people know it: `xiaopiao`, or the command that was run.
+  package var name: String
+  package var measurements: [Measurement]
+  /// The most memory that its largest process had resident; `nil` when nothing could be seen.
+  package var peakMemoryBytes: Int?
+
+  package init(name: String, measurements: [Measurement] = [], peakMemoryBytes: Int? = nil) {
+    self.name = name
+    self.measurements = measurements
+    self.peakMemoryBytes = peakMemoryBytes
+  }
+
+  /// Pictures for each second of one core; `nil` before any.
+  ///
+  /// By processor time, so that what else the machine does does not count.
+  package var picturesPerCoreSecond: Double? {
+    let seconds = measurements.reduce(Duration.zero) { $0 + $1.processorTime } / .seconds(1)
+    return seconds > 0 ? Double(measurements.count) / seconds : nil
+  }
+
+  package var wallTime: Percentiles? { Percentiles(measurements.map(\.wallTime)) }
+  package var processorTime: Percentiles? { Percentiles(measurements.map(\.processorTime)) }
+  package var recognitionTime: Percentiles? {
+    Percentiles(measurements.compactMap(\.recognitionTime))
+  }
+
+  /// Of the pictures whose truth is known; every run counts.
+  package func found(_ field: FieldName) -> Share {
+    let known = measurements.compactMap { $0.found[field] }
+    return Share(part: known.count(where: \.self), all: known.count)
+  }
+
+  package func count(_ decision: ImageScore.Decision) -> Int {
+    measurements.count { $0.decision == decision }
+  }
+
+  package var failures: Int { measurements.count(where: \.isFailure) }
+}
+
+/// By the nearest rank: the smallest value that at least so many per cent do not exceed.
+package struct Percentiles: Hashable, Sendable {
+  package let p50: Duration
+  package let p95: Duration
+  package let p99: Duration
+
+  /// `nil` of nothing.
+  package init?(_ values: [Duration]) {
+    guard !values.isEmpty else { return nil }
+    let sorted = values.sorted()
+    func value(_ share: Int) -> Duration { sorted[(sorted.count * share + 99) / 100 - 1] }
+    p50 = value(50)
+    p95 = value(95)
+    p99 = value(99)
+  }
+}

@@ -1,0 +1,49 @@
+import Recognition
+
+extension SettingsKey {
+  static let recognition: [SettingsKey] = [
+    .text(
+      "recognition.readers",
+      expected: RecognitionSettings.Readers.allCases.map(\.rawValue).joined(separator: " or "),
+      \.recognition.readers,
+      "\"best\": the strong reader with Tesseract as its witness where it is installed;\n"
+        + "\"tesseract\": Tesseract alone.",
+      write: { $0.rawValue }, read: { RecognitionSettings.Readers(rawValue: $0) }),
+    .text(
+      "recognition.strong_reader_directory", expected: "a directory, or nothing",
+      \.recognition.strongReaderDirectory,
+      "Where scripts/setup put the strong reader; empty for models/ beside the program.",
+      write: { $0 ?? "" }, read: { $0.isEmpty ? .some(nil) : .some($0) }),
+    .text(
+      "recognition.models",
+      expected: "names of models, the mall's usual script first: "
+        + ReaderModel.allCases.map(\.rawValue).joined(separator: "+"),
+      \.recognition.models, "Tesseract's models, in the order in which they are tried.",
+      write: { $0.map(\.rawValue).joined(separator: "+") },
+      read: { text in
+        let names = text.split(separator: "+").map(String.init)
+        let models = names.compactMap(ReaderModel.init)
+        return models.isEmpty || models.count < names.count ? nil : models
+      }),
+    .text(
+      "recognition.model_directory", expected: "a directory, or nothing",
+      \.recognition.modelDirectory,
+      "Where the models are; empty for where Debian puts them.", write: { $0 ?? "" },
+      read: { $0.isEmpty ? .some(nil) : .some($0) }),
+    .truth(
+      "recognition.checks_models", \.recognition.checksModels,
+      "Whether a model must be the very one that was measured."),
+    .integer(
+      "recognition.workers", 0...256, \.recognition.workers,
+      "Pictures read at the same time; 0: one a core."),
+    .integer(
+      "recognition.pages_per_worker", 1...100_000, \.recognition.pagesPerWorker,
+      "A worker is renewed after so many pages, since the reader's memory only grows."),
+    .number(
+      "recognition.deadline_s", 0.1...600, \.recognition.deadlineSeconds,
+      "A picture that is not read after so long goes to review."),
+    .integer(
+      "recognition.memory_bytes_max", 100_000_000...64_000_000_000,
+      \.recognition.memoryBytesMax, "The address space of a worker."),
+  ]
+}

@@ -1,0 +1,136 @@
+import Receipts
+import Testing
+
+@testable import Extraction
+
+@Suite("Which number is the amount paid")
+struct AmountTests {
+  struct Paper: Sendable, CustomTestStringConvertible {
+    var what: String
+    var lines: [String]
+    var amount: String
+
+    var testDescription: String { what }
+
+    init(_ what: String, _ lines: [String], _ amount: String) {
+      (self.what, self.lines, self.amount) = (what, lines, amount)
+    }
+  }
+
+  static let papers: [Paper] = [
+    Paper("实收 is what was handed over", ["合计: 898.00", "实收: 1000.00", "找零: 102.00"], "898.00"),
+    Paper(
+      "实收 is what was paid", ["应收: 120.00", "优惠: 20.00", "实收: 100.00", "微信支付: 100.00"], "100.00"),
+    Paper("实收 stands first", ["实收: 17.80", "应收: 19.80", "活动优惠: -2.00"], "17.80"),
+    Paper("应收 is before the discount", ["应收金额 297.00", "折扣 44.55", "支付金额 252.45"], "252.45"),
+    Paper("应付 is after the discount", ["小计 297.00", "折扣 44.55", "应付 252.45"], "252.45"),
+    Paper(
+      "消费金额 is before the discount", ["消费金额 ¥915.00", "立减 -¥457.00", "券 -¥10.00", "结账金额 ¥448.00"],
+      "448.00"),
+    Paper("消费合计 is the amount", ["消费合计: 128.00元", "微信支付: 128.00元"], "128.00"),
+    Paper("总计 is the amount", ["总计 88.00"], "88.00"),
+    Paper("储值余额 is never the amount", ["合计: 88.00", "储值余额: 1200.00"], "88.00"),
+    Paper("卡余额 after 储值卡", ["储值卡: 88.00", "合计: 88.00", "卡余额: 512.00"], "88.00"),
+    Paper("累计积分 is never the amount", ["实付: 88.00", "本次积分: 88", "累计积分: 93379"], "88.00"),
+    Paper("消费积分 is no 消费", ["合计: 56.00", "消费积分: 560"], "56.00"),
+    Paper("抹零 taken off", ["合计: 184.78", "抹零: 0.78", "实收金额: 184.00"], "184.00"),
+    Paper("rounded without a word", ["小计: 184.78", "实收金额: 184.00"], "184.00"),
+    Paper("rounded up", ["Total RM 64.13", "Rounding 0.02", "Rounded Total RM 64.15"], "64.15"),
+    Paper("a deposit was paid before", ["合计: 500.00", "已付订金: 100.00", "实付: 400.00"], "400.00"),
+    Paper("a service charge is added", ["小計 165.00", "服務費10% 17.00", "總計 182.00"], "182.00"),
+    Paper(
+      "two means of payment", ["应收金额: 507.00", "微信支付: 405.60", "支付宝: 101.40"], "507.00"),
+    Paper("a wide total apart from its label", ["合计                    1,234.50"], "1234.50"),
+    Paper("the amount on the line below", ["合计金额", "¥132.00", "谢谢光临"], "132.00"),
+    Paper("a table of totals", ["应收    实收    找零", "95.00   100.00   5.00"], "95.00"),
+    Paper("a count before the amount", ["合计: 3  88.00"], "88.00"),
+    Paper("full-width print", ["合计：￥１，２３４．５０"], "1234.50"),
+    Paper("元 behind the number", ["实付 98元"], "98.00"),
+    Paper("RMB before the number", ["应付 RMB98.50"], "98.50"),
+    Paper("¥ read as Y", ["应付 Y98.50"], "98.50"),
+    Paper(
+      "English", ["Subtotal 20.00", "Discount 2.00", "TOTAL 18.00", "Cash 20.00", "Change 2.00"],
+      "18.00"),
+    Paper("German", ["SUMME 24,23", "BAR 40,00", "RÜCKGELD 15,77"], "24.23"),
+    Paper("Traditional", ["總額 $210.53", "八達通 $210.53", "餘額 $55.00"], "210.53"),
+    Paper(
+      "a number of the till is no amount", ["收银机: 1", "收银: 536729", "消费总额: ¥606.00"], "606.00"),
+    Paper("conditions are no amount", ["合计 45.00", "消费满200元可兑换停车券"], "45.00"),
+    Paper("a price with tax told apart", ["Total 182.00", "Incl. Tax 10.30"], "182.00"),
+  ]
+
+  @Test("the amount paid is told from the other numbers", arguments: papers)
+  func amount(_ paper: Paper) {
+    let reading = Extractor.reading(paper.lines)
+    #expect(reading.amountText == paper.amount, "\(reading.amount.candidates)")
+  }
+
+  @Test("a sum that adds up makes an amount surer")
+  func sums() {
+    let plain = Extractor.reading(["合计 30.00"]).amount.probability
+    let added = Extractor.reading([
+      "品名 数量 金额", "珍珠奶茶 1 12.00", "芋圆 1 18.00", "合计 30.00", "微信支付 30.00",
+    ]).amount.probability
+    #expect(added > plain)
+    #expect(added > 0.98)
+    #expect(plain < 0.97)
+  }
+
+  @Test("an altered total contradicts its items")
+  func altered() {
+    let honest = ["品名 数量 金额", "外套 1 413.00", "应付 413.00", "支付宝支付 413.00"]
+    let altered = honest.map { $0.hasPrefix("应付") ? "应付 913.00" : $0 }
+    #expect(Extractor.reading(honest).signals.isEmpty)
+    let reading = Extractor.reading(altered)
+    #expect(
+      reading.amount.probability < 0.9 || reading.signals.map(\.code) == ["sum_mismatch"])
+  }
+
+  @Test("an amount in capitals that says otherwise is a signal")
+  func capitals() {
+    let reading = Extractor.reading([
+      "合计: 86438.00元", "实付款: 86438.00元", "人民币大写: 壹万陆仟肆佰叁拾捌元整",
+    ])
+    #expect(reading.signals.first == Signal("sum_mismatch", detail: "16438.00"))
+  }
+
+  @Test("two totals that no line reconciles are a signal")
+  func totals() {
+    let reading = Extractor.reading(["合计 815.00", "立减 0.00", "买单金额 715.00"])
+    #expect(reading.signals.map(\.code) == ["sum_mismatch"])
+  }
+
+  @Test("a currency that is not the mall's is told")
+  func currency() {
+    let reading = Extractor.reading(["總計 HK$210.50", "八達通 HK$210.50"])
+    #expect(reading.amount.best?.value == Money(minorUnits: 21050, currency: .hkd))
+  }
+
+  @Test("yen have no hundredths")
+  func yen() {
+    let reading = Extractor.reading(["合計 JPY 103,471", "現金 JPY 103,471"])
+    #expect(reading.amount.best?.value == Money(minorUnits: 103_471, currency: .jpy))
+  }
+
+  @Test("readers that agree make an amount surer, readers that differ doubtful")
+  func readers() {
+    let agreed = Extractor.reading(of: PaperText.page([["合计 88.00", "tt 88.00"]]))
+    let alone = Extractor.reading(["合计 88.00"])
+    let disputed = Extractor.reading(of: PaperText.page([["合计 88.00", "tt 38.00"]]))
+    #expect(agreed.amount.probability > alone.amount.probability)
+    #expect(disputed.amount.probability < 0.6)
+    #expect(disputed.amount.candidates.map(\.value.decimal).sorted() == ["38.00", "88.00"])
+  }
+
+  @Test("a reader's distrust of a digit is doubt")
+  func confidence() {
+    let sure = Extractor.reading(of: PaperText.page(["合计 88.00"], confidence: 0.97))
+    let unsure = Extractor.reading(of: PaperText.page(["合计 88.00"], confidence: 0.5))
+    #expect(unsure.amount.probability < sure.amount.probability - 0.2)
+  }
+
+  @Test("a paper without numbers has no amount")
+  func nothing() {
+    #expect(Extractor.reading(["欢迎光临", "谢谢惠顾"]).amount.candidates.isEmpty)
+  }
+}

@@ -1,0 +1,82 @@
+import Receipts
+import Testing
+
+@testable import Extraction
+
+@Suite("Which counter printed the paper")
+struct CounterTests {
+  static let register = [
+    Counter(
+      code: CounterCode("2F075"), name: "本汕", aliases: ["深圳本汕餐饮有限公司"], phone: "0755-28840636"),
+    Counter(code: CounterCode("3F012"), name: "见华(Relo)"),
+    Counter(code: CounterCode("3109"), name: "良兴简餐"),
+    Counter(code: CounterCode("1F001"), name: "简汐蹦床公园"),
+    Counter(code: CounterCode("2057"), name: "Sunny Milano 优舍", aliases: ["优舍月亮湾奥特莱斯店"]),
+    Counter(code: CounterCode("5F001"), name: "九湾", branch: "东区店"),
+    Counter(code: CounterCode("6F001"), name: "九湾", branch: "西区店"),
+    Counter(code: CounterCode("4F001"), name: "青木堂", closedOn: Day(iso: "2026-11-01")),
+    Counter(code: CounterCode("4F002"), name: "青木堂", openedOn: Day(iso: "2026-11-02")),
+    Counter(code: CounterCode("7F001"), name: "Golden Palace Bakery"),
+    Counter(code: CounterCode("7F002"), name: "玉衣坊"),
+    Counter(code: CounterCode("7F003"), name: "王衣坊"),
+  ]
+
+  private func reading(_ lines: [String]) -> Reading {
+    Extractor.reading(
+      lines + ["时间 2026-11-03 12:40", "珍珠奶茶 12.00", "合计 12.00"], counters: Self.register)
+  }
+
+  @Test(
+    "a counter is known by what it prints",
+    arguments: [
+      (["本汕"], "2F075"), (["本汕(月亮湾店)"], "2F075"), (["欢迎光临", "门店: 本汕"], "2F075"),
+      (["深圳本汕餐饮有限公司"], "2F075"), (["见华"], "3F012"), (["RELO"], "3F012"),
+      (["良兴简餐月亮湾奥特莱斯店"], "3109"), (["简汐蹦床"], "1F001"), (["Sunny Milano"], "2057"),
+      (["GOLDEN PALACE BAKERY"], "7F001"), (["Golden Palace 8akery"], "7F001"),
+      (["良兴筒餐"], "3109"), (["良兴简歺"], "3109"), (["專櫃: 2F075"], "2F075"),
+      (["玉衣坊"], "7F002"), (["王衣坊"], "7F003"),
+    ])
+  func known(_ lines: [String], _ code: String) {
+    #expect(reading(lines).codeText == code, "\(reading(lines).counter.candidates)")
+  }
+
+  @Test("a name and a phone together are sure")
+  func phone() {
+    let reading = reading(["本汕", "电话: 0755-28840636"])
+    #expect(reading.codeText == "2F075")
+    #expect(reading.counter.probability > 0.999)
+  }
+
+  @Test(
+    "a shop that the register does not have stays unknown",
+    arguments: [
+      ["林朗饼家月亮湾奥特莱斯店"], ["林朗饼家(月亮湾奥特莱斯店)"], ["奥境影城", "(月亮湾奥特莱斯店)"], ["The Common Store"],
+      ["日期 2057-11"], ["单号 20570001"],
+    ])
+  func stranger(_ lines: [String]) {
+    #expect(reading(lines).counter.probability < 0.6)
+  }
+
+  @Test("two shops of one name are uncertain, not wrong")
+  func twins() {
+    let reading = reading(["九湾"])
+    #expect(reading.counter.candidates.count == 2)
+    #expect(reading.counter.probability < 0.6)
+  }
+
+  @Test("the branch tells two shops of one name apart")
+  func branch() { #expect(reading(["九湾", "西区店"]).codeText == "6F001") }
+
+  @Test("the day of purchase tells a shop from the one before it")
+  func tenancy() {
+    let reading = reading(["青木堂"])
+    #expect(reading.codeText == "4F002")
+    #expect(reading.counter.probability > 0.9)
+  }
+
+  @Test("without a register the printed name is told, without a code")
+  func header() {
+    let reading = Extractor.reading(["欢迎光临", "本汕小厨", "电话 0755-28840636", "合计 12.00"])
+    #expect(reading.counter.best?.value == CounterMatch(code: nil, name: "本汕小厨"))
+  }
+}

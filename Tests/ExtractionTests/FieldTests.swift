@@ -1,0 +1,102 @@
+import Receipts
+import Testing
+
+@testable import Extraction
+
+@Suite("Receipt numbers and kinds")
+struct FieldTests {
+  @Test(
+    "the receipt's number is found",
+    arguments: [
+      (["小票号: XS20261103001"], "XS20261103001"),
+      (["流水号: 0805-4005"], "0805-4005"),
+      (["收银单号: 20261103-0042"], "20261103-0042"),
+      (["单号", "AB12345"], "AB12345"),
+      (["NO12345"], "12345"),
+      (["Invoice No: INV00027218"], "INV00027218"),
+      (["Check # 4471", "Table 12"], "4471"),
+      (["电话: 0755-28840636", "小票号: 5253"], "5253"),
+      (["支付流水号: 4200654676462583535688082077", "单号: XS123456"], "XS123456"),
+      (["销售单", "1688 1 35.00 35.00", "序号: 9625"], "9625"),
+      (["南京市新华路1284号2层2034", "NO.: #766"], "#766"),
+      (["收銀單號: 03761", "原單號: 04092"], "03761"),
+    ])
+  func number(_ lines: [String], _ number: String) {
+    #expect(Extractor.reading(lines + ["合计 88.00"]).numberText == number)
+  }
+
+  @Test(
+    "numbers of other things are no receipt numbers",
+    arguments: [
+      "电话: 0755-28840636", "会员卡号: 159****4332", "桌号: 118", "GST Reg No 000181747712", "收银员: 1093",
+    ])
+  func otherNumbers(_ line: String) {
+    #expect(Extractor.reading([line, "合计 88.00"]).receiptNumber.probability < 0.5)
+  }
+
+  @Test(
+    "what the paper is stands in its title",
+    arguments: [
+      (["购物小票", "合计 88.00"], Kind.sale),
+      (["预结单", "合计 88.00"], .prebill),
+      (["预结账单", "合计 88.00"], .prebill),
+      (["待支付", "合计 88.00"], .prebill),
+      (["PROFORMA BILL - NOT A RECEIPT", "Total 88.00"], .prebill),
+      (["退货单", "合计 -88.00"], .refund),
+      (["*** 退款 ***", "合计 88.00"], .refund),
+      (["交易类型:退货", "合计 88.00"], .refund),
+      (["REFUND", "Total 88.00"], .refund),
+      (["销售小票", "合计 -88.00"], .refund),
+      (["*补打*", "合计 88.00"], .reprint),
+      (["** REPRINT **", "Total 88.00"], .reprint),
+      (["重印小票", "合计 88.00"], .reprint),
+      (["POS签购单", "商户存根", "金额 88.00"], .slip),
+    ])
+  func kind(_ lines: [String], _ kind: Kind) {
+    let reading = Extractor.reading(lines + ["时间 2026-11-03 12:40"])
+    #expect(reading.kind.best?.value == kind)
+  }
+
+  @Test(
+    "what the foot says of refunds makes no refund",
+    arguments: [
+      "凭小票7日内可退货", "如需退款请联系店员", "特价商品概不退货", "退换货请于15天内办理", "GOODS SOLD ARE NOT RETURNABLE",
+      "NO REFUND WITHOUT RECEIPT", "Exchange within 7 days, no refund",
+    ])
+  func policies(_ line: String) {
+    let reading = Extractor.reading(["时间 2026-11-03 12:40", "合计 88.00", line])
+    #expect(reading.kind.best?.value == .sale)
+    #expect(reading.kind.probability > 0.99)
+  }
+
+  @Test("a heading of an unpaid bill that is half read is reason to ask")
+  func halfReadHeading() {
+    let reading = Extractor.reading(["待口款", "时间 2026-11-03 12:40", "合计 88.00"])
+    #expect(reading.kind.probability < 0.9)
+  }
+
+  @Test("收款凭证 is no 退款凭证")
+  func paymentVoucher() {
+    let reading = Extractor.reading(["收款凭证", "时间 2026-11-03 12:40", "合计 88.00"])
+    #expect(reading.kind.best?.value == .sale)
+    #expect(reading.kind.probability > 0.99)
+  }
+
+  @Test("the same page gives the same reading")
+  func purity() {
+    let page = PaperText.page([
+      "本汕", "单号: 20261103-0042", "时间: 2026-11-03 12:40", "珍珠奶茶 12.00", "合计: 12.00", "微信: 12.00",
+    ])
+    let first = Extractor.reading(of: page)
+    for _ in 0..<20 { #expect(Extractor.reading(of: page) == first) }
+  }
+
+  @Test("an empty page is read as nothing")
+  func empty() {
+    let page = Page(width: 10, height: 10, lines: [], readers: [])
+    let reading = Extractor.reading(of: page, counters: [])
+    #expect(reading.amount.candidates.isEmpty)
+    #expect(reading.time.candidates.isEmpty)
+    #expect(reading.counter.candidates.isEmpty)
+  }
+}

@@ -1,0 +1,98 @@
+import Receipts
+import Testing
+
+@testable import Extraction
+
+@Suite("Which time is that of the purchase")
+struct TimeTests {
+  @Test(
+    "days and clocks are read as tills print them",
+    arguments: [
+      ("2026-11-03 14:05", "2026-11-03T14:05:00"),
+      ("2026-11-03 14:05:36", "2026-11-03T14:05:36"),
+      ("2026/11/3 14:05", "2026-11-03T14:05:00"),
+      ("2026.11.03 14:05", "2026-11-03T14:05:00"),
+      ("2026年11月03日 14:05", "2026-11-03T14:05:00"),
+      ("2026年11月3日14时05分", "2026-11-03T14:05:00"),
+      ("26-11-03 14:05", "2026-11-03T14:05:00"),
+      ("26/11/03 14:05", "2026-11-03T14:05:00"),
+      ("03/11/2026 14:05", "2026-11-03T14:05:00"),
+      ("03-Nov-2026 14:05", "2026-11-03T14:05:00"),
+      ("3 Nov 2026 2:05PM", "2026-11-03T14:05:00"),
+      ("Nov 03, 2026 14:05:36", "2026-11-03T14:05:36"),
+      ("11/13/2026 02:05 PM", "2026-11-13T14:05:00"),
+      ("2026-11-03 12:05 AM", "2026-11-03T00:05:00"),
+      ("2026-11-03 下午02:05", "2026-11-03T14:05:00"),
+      ("20261103 14:05:36", "2026-11-03T14:05:36"),
+      ("2026-11-0314:05", "2026-11-03T14:05:00"),
+      ("２０２６－１１－０３　１４：０５", "2026-11-03T14:05:00"),
+      ("2026-11-03", "2026-11-03"),
+      ("2O26-11-O3 14:05", "2026-11-03T14:05:00"),
+    ])
+  func grammar(_ printed: String, _ iso: String) {
+    #expect(Extractor.reading(["时间: \(printed)", "合计 88.00"]).timeText == iso)
+  }
+
+  @Test(
+    "the paid time is chosen among several",
+    arguments: [
+      ["开台时间: 2026-11-03 11:20", "结账时间: 2026-11-03 12:40", "打印时间: 2026-11-03 12:44"],
+      ["打印时间: 2026-11-03 12:44", "支付时间: 2026-11-03 12:40"],
+      ["下单时间: 2026-11-03 12:01", "付款时间: 2026-11-03 12:40"],
+      ["重印时间: 2026-11-04 09:00", "交易时间: 2026-11-03 12:40"],
+      ["预约时间: 2026-11-08 18:00", "销售时间: 2026-11-03 12:40"],
+      ["Opened 2026-11-03 11:20", "Paid 2026-11-03 12:40"],
+      ["营业时间 10:00-22:00", "日期: 2026-11-03 12:40", "有效期至 2026-12-31"],
+    ])
+  func paid(_ lines: [String]) {
+    #expect(Extractor.reading(lines + ["合计 88.00"]).timeText == "2026-11-03T12:40:00")
+  }
+
+  @Test(
+    "day and clock on lines of their own belong together",
+    arguments: [
+      ["日期: 2026-11-03", "时间: 12:40"], ["时间: 12:40", "日期: 2026-11-03"],
+      ["销售日期", "2026-11-03 12:40"], ["日期: 2026-11-03", "单号: 123456", "12:40"],
+      ["时间: 2026-11-03 12:4", "0"],
+    ])
+  func split(_ lines: [String]) {
+    #expect(Extractor.reading(lines + ["合计 88.00"]).timeText == "2026-11-03T12:40:00")
+  }
+
+  @Test("a time that only the number tells is read, and doubted")
+  func insideNumber() {
+    let reading = Extractor.reading(["流水号: XF20261103124036017", "合计 88.00"])
+    #expect(reading.timeText == "2026-11-03T12:40:36")
+    #expect(reading.time.probability < 0.95)
+  }
+
+  @Test("a day in a number does not stand for a printed one")
+  func numberBesideDay() {
+    let reading = Extractor.reading(["单号: 20261101-0042", "日期: 2026-11-03 12:40"])
+    #expect(reading.timeText == "2026-11-03T12:40:00")
+  }
+
+  @Test("the day of the claim tells readings of ambiguous digits apart")
+  func ambiguous() {
+    let lines = ["Date: 05/11/2026 12:40", "Total 8.00"]
+    #expect(Extractor.reading(lines, claimDay: "2026-11-20").timeText == "2026-11-05T12:40:00")
+    #expect(Extractor.reading(lines, claimDay: "2026-05-20").timeText == "2026-05-11T12:40:00")
+    #expect(Extractor.reading(lines, claimDay: nil).time.probability < 0.95)
+  }
+
+  @Test("two-digit years are read in the order of the place")
+  func customs() {
+    let lines = ["30-06-16 12:40", "Total 8.00"]
+    #expect(
+      Extractor.reading(lines, currency: .myr, claimDay: nil).timeText == "2016-06-30T12:40:00")
+    #expect(
+      Extractor.reading(["26-11-03 12:40"], claimDay: nil).timeText == "2026-11-03T12:40:00")
+  }
+
+  @Test(
+    "what is no time is none",
+    arguments: ["电话 0755-28840636", "2.5.13", "合计 12.30", "13:61", "1/2", "99-99-99"])
+  func none(_ line: String) {
+    #expect(Extractor.reading([line]).time.candidates.isEmpty)
+  }
+}
