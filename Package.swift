@@ -92,6 +92,9 @@ let package = Package(
       ["Claiming", "Intake", "Ledger", "Receipts", "Recognition", "Screening", logging]),
     tests("Commands", ["Commands", "Claiming", "Receipts", subprocess, system]),
     tests("ReceiptPress", ["ReceiptPress", "Receipts"]),
+    tests(
+      "EndToEnd",
+      ["Claiming", "Intake", "Receipts", "Recognition", "xiaopiao", logging, subprocess, system]),
   ],
   swiftLanguageModes: [.v6]
 )
