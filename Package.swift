@@ -61,7 +61,9 @@ let package = Package(
 
     module("Receipts", []),
     module("Intake", ["Receipts", crypto, system]),
-    module("Recognition", ["Receipts", "CTesseract", "COpenVINO", "CSandbox", crypto, subprocess, system, logging]),
+    module(
+      "Recognition",
+      ["Receipts", "CTesseract", "COpenVINO", "CSandbox", crypto, subprocess, system, logging]),
     module("Extraction", ["Receipts"]),
     module("Screening", ["Receipts"]),
     module("Accrual", ["Receipts", toml]),

@@ -49,7 +49,9 @@ struct CurveTests {
   @Test("a point of great weight counts as that many points")
   func weights() {
     let heavy: [(x: Double, y: Double, weight: Double)] = [(0, 1, 3), (10, 9, 1), (20, 5, 2)]
-    let many = heavy.flatMap { Array(repeating: (x: $0.x, y: $0.y, weight: 1.0), count: Int($0.weight)) }
+    let many = heavy.flatMap {
+      Array(repeating: (x: $0.x, y: $0.y, weight: 1.0), count: Int($0.weight))
+    }
     for degree in 0...2 {
       let (one, other) = (
         Curve.fitted(to: heavy, degree: degree), Curve.fitted(to: many, degree: degree)

@@ -33,7 +33,8 @@ struct LineFinderTests {
     }
   }
 
-  @Test("tilted lines are found level, and lead back to where they stand", arguments: [-9.0, -5, 5, 12])
+  @Test(
+    "tilted lines are found level, and lead back to where they stand", arguments: [-9.0, -5, 5, 12])
   func tilted(degrees: Double) throws {
     let page = DrawnPage.plain(rows: 11)
     let found = LineFinder.lines(in: page.picture(falling: degrees))
@@ -66,7 +67,8 @@ struct LineFinderTests {
     }
   }
 
-  @Test("print that runs down the picture is turned first, whichever way", arguments: [true, false])
+  @Test(
+    "print that runs down the picture is turned first, whichever way", arguments: [true, false])
   func sideways(isClockwise: Bool) {
     let page = DrawnPage.plain(rows: 12)
     let (width, height) = (Double(page.width), Double(page.height))
@@ -118,7 +120,8 @@ struct LineFinderTests {
     #expect(found.rows.dropFirst().joined().allSatisfy { $0.height < 28 })
   }
 
-  @Test("faded print is found as well as dark print", arguments: [UInt8](arrayLiteral: 20, 130, 195))
+  @Test(
+    "faded print is found as well as dark print", arguments: [UInt8](arrayLiteral: 20, 130, 195))
   func faded(ink: UInt8) {
     var page = DrawnPage.plain(rows: 10)
     page.ink = ink

@@ -103,7 +103,9 @@ struct LineStripTests {
     let strip = LineStrip(of: wanted, in: image, placement: level)
     let straight = LineStrip(of: segment(), in: page.picture(), placement: level)
     #expect(strip.image.width == straight.image.width)
-    let apart = zip(strip.image.pixels, straight.image.pixels).count { abs(Int($0) - Int($1)) > 120 }
+    let apart = zip(strip.image.pixels, straight.image.pixels).count {
+      abs(Int($0) - Int($1)) > 120
+    }
     #expect(Double(apart) < 0.03 * Double(strip.image.pixels.count), "\(apart)")
   }
 

@@ -91,7 +91,9 @@ struct PaperTests {
     let isolated = paper.isolated(in: image)
     for y in 0..<Self.height {
       for x in 0..<Self.width {
-        let (before, after) = (image.pixels[y * Self.width + x], isolated.pixels[y * Self.width + x])
+        let (before, after) = (
+          image.pixels[y * Self.width + x], isolated.pixels[y * Self.width + x]
+        )
         let span = paper.spans[y] ?? 0..<0
         #expect(after == (span.contains(x) ? before : paper.brightness), "\(x), \(y)")
         if after != (span.contains(x) ? before : paper.brightness) { return }

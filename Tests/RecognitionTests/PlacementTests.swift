@@ -12,7 +12,8 @@ struct PlacementTests {
     #expect(placement.original(of: Point(x: 3, y: 4)) == Point(x: 6, y: 8))
   }
 
-  @Test("the middle stays, and a turn back ends where it began", arguments: [-0.3, -0.02, 0.1, 0.35])
+  @Test(
+    "the middle stays, and a turn back ends where it began", arguments: [-0.3, -0.02, 0.1, 0.35])
   func roundTrip(angle: Double) {
     let center = Point(x: 40, y: 30)
     let there = Placement(scale: 1, angle: angle, center: center)

@@ -41,7 +41,9 @@ struct RealWorkerTests {
     let page = reply.page
     #expect(text(page).contains("141.00"), "\(text(page))")
     #expect(page.lines.count > 8)
-    #expect(!page.readers.isEmpty && page.readers.allSatisfy { $0.contains("chi_sim") || $0.contains("eng") })
+    #expect(
+      !page.readers.isEmpty
+        && page.readers.allSatisfy { $0.contains("chi_sim") || $0.contains("eng") })
     #expect(reply.workMilliseconds > 0)
     for line in page.lines {
       let bounds = line.outline.bounds

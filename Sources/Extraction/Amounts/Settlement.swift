@@ -258,7 +258,8 @@ struct Settlement: Sendable {
           && !handedOver.contains($0)
       }
     }
-    return told + [other?.first, less?.first, overpaid?.first, bare(above: value)].compactMap { $0 }
+    return told
+      + [other?.first, less?.first, overpaid?.first, bare(above: value)].compactMap { $0 }
   }
 
   /// An amount of money that stands alone on its line without a label, is more than the value, and

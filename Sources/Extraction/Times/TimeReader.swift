@@ -113,7 +113,8 @@ struct TimeReader {
     var byOrder: [Int: Double] = [:]
     for place in places {
       let one = misreading.doubt(
-        place.agreement, isStrong: place.isStrong, confidence: place.leastConfidence, isRepaired: place.isRepaired,
+        place.agreement, isStrong: place.isStrong, confidence: place.leastConfidence,
+        isRepaired: place.isRepaired,
         isUneven: place.isUneven)
       byOrder[place.order] = min(byOrder[place.order] ?? 1, one)
     }

@@ -50,7 +50,8 @@ struct LineStrip: Sendable {
         }
       }
     }
-    Self.stretchContrast(&strip, from: marginX - Int(overhang), to: marginX + textWidth + Int(overhang))
+    Self.stretchContrast(
+      &strip, from: marginX - Int(overhang), to: marginX + textWidth + Int(overhang))
     self.image = isReversed ? strip.turned(degrees: 180) : strip
     self.scale = scale
     self.marginX = marginX

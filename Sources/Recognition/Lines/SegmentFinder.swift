@@ -175,7 +175,8 @@ struct SegmentFinder {
     let range = max(0, blob.left)..<min(mask.width, blob.right)
     for x in range {
       let center = Int(middle(Double(x)).rounded())
-      let rows = max(0, center - above)..<max(max(0, center - above), min(mask.height, center + below + 1))
+      let rows =
+        max(0, center - above)..<max(max(0, center - above), min(mask.height, center + below + 1))
       if rows.contains(where: { mask.pixels[$0 * mask.width + x] != 0 }) {
         first = first ?? x
         last = x

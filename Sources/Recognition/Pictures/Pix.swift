@@ -1,6 +1,5 @@
 import CTesseract
 
-
 /// A picture of Leptonica, freed with its owner.
 struct Pix: ~Copyable {
   private let pointer: UnsafeMutablePointer<PIX>
@@ -50,8 +49,9 @@ struct Pix: ~Copyable {
     let pixels = [UInt8](unsafeUninitializedCapacity: width * height) { buffer, count in
       for y in 0..<height {
         let row = UnsafeRawBufferPointer(start: bytes + y * stride, count: width)
-        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[
-          y * width..<(y + 1) * width]
+        UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[
+            y * width..<(y + 1) * width]
         ).copyMemory(from: row)
       }
       count = width * height

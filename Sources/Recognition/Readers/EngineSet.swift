@@ -94,7 +94,8 @@ struct EngineSet: ~Copyable {
         }
       }
     }
-    return EngineChoice(page: best.engine, witness: witness(of: best.engine), isReversed: isReversed)
+    return EngineChoice(
+      page: best.engine, witness: witness(of: best.engine), isReversed: isReversed)
   }
 
   private borrowing func witness(of engine: LineEngine) -> LineEngine? {

@@ -70,7 +70,8 @@ struct PaddleEngine: ~Copyable {
     var input = Self.input(strip, width: width, scaleX: scaleX, scaleY: scale)
     return input.withUnsafeMutableBufferPointer { buffer in
       outputs(of: buffer, width: width) { steps, classes, values in
-        decoded(values, steps: steps, classes: classes, columnsPerStep: Double(Self.stride) / scaleX)
+        decoded(
+          values, steps: steps, classes: classes, columnsPerStep: Double(Self.stride) / scaleX)
       }
     } ?? []
   }
