@@ -7,6 +7,9 @@ extension StoreFailure {
       "\(error.message ?? "no message"), SQLite code \(error.extendedResultCode.rawValue)"
     switch error.resultCode {
     case .SQLITE_FULL: self = .full(path: path)
+    // The index of the log, a file beside the store, found no room; nothing was written yet.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+      self = .full(path: path)
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
     case .SQLITE_NOTADB: self = .notADatabase(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
