@@ -44,7 +44,9 @@ struct HostilePicturesTests {
     let told = try await recogniser.run { pool in
       let told = await withTaskGroup(of: String.self) { group in
         for (name, image) in sample { group.addTask { await answer(to: image, name, pool) } }
-        return await group.reduce(into: [:]) { $0[String($1.prefix { $0 != ":" }), default: 0] += 1 }
+        return await group.reduce(into: [:]) {
+          $0[String($1.prefix { $0 != ":" }), default: 0] += 1
+        }
       }
       let page = try await pool.page(
         of: good.bytes, orientation: good.header.orientation,

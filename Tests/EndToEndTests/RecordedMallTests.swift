@@ -14,7 +14,8 @@ struct RecordedMallTests {
     #expect(files.count >= 60)
   }
 
-  @Test("no credit is wrong, every claim has its verdict and reason, and running again changes nothing")
+  @Test(
+    "no credit is wrong, every claim has its verdict and reason, and running again changes nothing")
   func batch() async throws {
     let mall = try await SmallMall()
     let first = try await mall.batch(pages: Project.recordedPages)
@@ -36,7 +37,9 @@ struct RecordedMallTests {
   @Test("refunds, unpaid bills and altered papers get nothing, in whatever order they come")
   func neverCredited() async throws {
     let truths = try Project.truths(of: Project.fixtures)
-    let files = truths.filter { ["refund", "prebill", "tampered"].contains($0.value["kind"] as? String) }
+    let files = truths.filter {
+      ["refund", "prebill", "tampered"].contains($0.value["kind"] as? String)
+    }
     #expect(files.count >= 10)
     let mall = try await SmallMall()
     let lines = try await mall.batch(Set(files.keys), pages: Project.recordedPages).objects
