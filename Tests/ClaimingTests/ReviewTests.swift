@@ -53,6 +53,8 @@ struct ReviewTests {
       (Corrections(amount: "-5"), "-5 is not an amount"), (Corrections(amount: "0"), "0 is not"),
       (Corrections(amount: "1.234"), "1.234 is not"),
       (Corrections(time: "noon"), "noon is not a time"),
+      (Corrections(time: "2026-11-18T1:37PM"), "is not a time"),
+      (Corrections(time: "2026-11-18T04:37:00Z"), "is not a time"),
     ])
   func refused(corrections: Corrections, expected: String) async throws {
     let (mall, desk, id) = try await doubtful()
@@ -73,6 +75,24 @@ struct ReviewTests {
     #expect(record.state == .rejected)
     #expect(record.reasons == [.duplicatePurchase])
     #expect(try await mall.balance(of: "M1") == .zero)
+  }
+
+  @Test("an approval of what may be credited already asks again, and keeps the doubts it had")
+  func resembling() async throws {
+    let (mall, desk, id) = try await doubtful()
+    mall.show(TestMall.reading(number: 1), on: 2)
+    #expect(try await mall.claim([mall.row(try mall.picture(2), "M2")]).map(\.state) == [.credited])
+    // Another minute and no number: both identities are new, and the amount is the same.
+    let corrections = Corrections(time: "2026-11-20T12:31", receiptNumber: "")
+    let record = try await desk.approve(id, corrections: corrections, reviewer: "li")
+    #expect(record.state == .review)
+    #expect(record.reasons.first == .possibleDuplicate)
+    #expect(record.reasons.count > 1, "\(record.reasons)")
+    #expect(record.duplicateOf != nil)
+    #expect(try await mall.balance(of: "M1") == .zero)
+    let confirmed = try await desk.approve(
+      id, corrections: corrections, reviewer: "li", confirmsDistinct: true)
+    #expect(confirmed.state == .credited)
   }
 
   @Test("a rejection takes a code or words, and a decided claim is not decided again")

@@ -59,6 +59,24 @@ struct HistoryTests {
     #expect(try await Self.history(home, query).neighbours.map(\.claimID.rawValue) == ["a"])
   }
 
+  @Test("a twin counter's receipt of the same number and day is a neighbour")
+  func twinCounter() async throws {
+    let home = try await Home()
+    try await home.credit("a", try Samples.purchase(counter: "C2", number: "0805-4005"))
+    let query = Samples.query(try Samples.purchase(number: "08054005"))
+    #expect(try await Self.history(home, query).neighbours.map(\.claimID.rawValue) == ["a"])
+  }
+
+  @Test("a purchase that was taken back and not released is a neighbour all the same")
+  func notReleased() async throws {
+    let home = try await Home()
+    try await home.credit("a", try Samples.purchase())
+    _ = try await home.ledger.reverse(
+      ClaimID("a"), review: Samples.reviewer, releasesPurchase: false, at: Samples.now)
+    let found = try await Self.history(home, Samples.query(try Samples.purchase())).neighbours
+    #expect(found.map(\.claimID.rawValue) == ["a"])
+  }
+
   @Test("a member's credits are counted by the day submitted, and by counter and day bought")
   func counts() async throws {
     let home = try await Home()
