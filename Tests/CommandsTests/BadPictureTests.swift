@@ -16,7 +16,9 @@ struct BadPictureTests {
     Bad(name: "empty.jpg", reason: "image_empty", message: "empty"),
     Bad(name: "cut.png", reason: "image_truncated", message: "cut"),
     Bad(name: "heavy.jpg", reason: "image_too_large", message: "the limit is 12"),
-    Bad(name: "wide.png", reason: "image_too_many_pixels", message: "18000 px wide; the limit is 12000"),
+    Bad(
+      name: "wide.png", reason: "image_too_many_pixels",
+      message: "18000 px wide; the limit is 12000"),
     Bad(name: "folder.jpg", reason: "image_not_a_file", message: "directory"),
     Bad(name: "link.png", reason: "image_not_a_file", message: "link"),
     Bad(name: "gone.jpg", reason: "image_missing", message: "no such file"),

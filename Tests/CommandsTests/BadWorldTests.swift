@@ -19,7 +19,8 @@ struct BadWorldTests {
     let file = try home.directory.write(text, to: "bad.csv")
     let result = try await home.run([kind, "import", file])
     #expect(result.code == 66)
-    #expect(result.errors.contains("bad.csv") && result.errors.contains(message), "\(result.errors)")
+    #expect(
+      result.errors.contains("bad.csv") && result.errors.contains(message), "\(result.errors)")
     #expect(result.output.isEmpty)
     #expect(try await home.must(["counters", "list"]).output == before)
     #expect(try await home.run(["member", "M8"]).code == 66)
@@ -40,7 +41,9 @@ struct BadWorldTests {
     try await home.batch("file,member_id\na.png,M1\n")
   }
 
-  @Test("a home that may not be written is 69, and is whole when it may", .enabled(if: Shell.canBeBound))
+  @Test(
+    "a home that may not be written is 69, and is whole when it may", .enabled(if: Shell.canBeBound)
+  )
   func homeNotWritable() async throws {
     let home = try await TestHome()
     try home.photo("a.png", seed: 1, page: PrintedPage.receipt())
