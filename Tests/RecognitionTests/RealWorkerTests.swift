@@ -17,6 +17,7 @@ struct RealWorkerTests {
     workers: Int = 1, change: (inout RecognitionSettings) -> Void = { _ in }
   ) -> Recogniser {
     var settings = RecognitionSettings()
+    settings.readers = .tesseract
     settings.workers = workers
     settings.deadlineSeconds = 100
     change(&settings)
@@ -53,6 +54,30 @@ struct RealWorkerTests {
         #expect(!transcript.glyphs.isEmpty && (0...1).contains(transcript.confidence))
       }
     }
+  }
+
+  @Test(
+    "the strong reader reads where it is installed, with Tesseract as its witness",
+    .enabled(if: StrongReader.isInstalled))
+  func strong() async throws {
+    let photograph = try photograph("r00014.jpg")
+    let reply = try await recogniser { $0.readers = .best }.run {
+      try await $0.page(of: photograph, orientation: 1, sidePixels: 1_600)
+    }
+    #expect(text(reply.page).contains("141.00"), "\(text(reply.page))")
+    #expect(reply.page.readers.contains { $0.contains("pp-ocrv6") })
+    #expect(reply.page.lines.contains { $0.transcripts.first?.reader == .paddle })
+  }
+
+  @Test("without the strong reader's files Tesseract reads alone")
+  func withoutStrong() async throws {
+    let empty = try TemporaryDirectory()
+    let white = try DrawnPicture.png(widthPixels: 300, heightPixels: 200)
+    let page = try await recogniser {
+      $0.readers = .best
+      $0.strongReaderDirectory = empty.path
+    }.run { try await $0.page(of: white, orientation: 1, sidePixels: 300).page }
+    #expect(!page.readers.isEmpty && !page.readers.contains { $0.contains("pp-ocrv6") })
   }
 
   @Test("two workers read the same as one, and a renewed worker the same as a fresh one")

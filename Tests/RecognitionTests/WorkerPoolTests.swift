@@ -154,7 +154,7 @@ struct WorkerPoolTests {
       executable: worker.path,
       assignment: RecognitionWorker.Assignment(
         models: [], modelDirectory: worker.directory.path, checksModels: false,
-        memoryBytesMax: 0, limits: PageLimits()),
+        paddle: nil, memoryBytesMax: 0, limits: PageLimits()),
       settings: RecognitionSettings(), board: board, logger: .silent, startSecondsMax: 0.5)
     await process.run()
     #expect(await board.next()?.picture == nil)

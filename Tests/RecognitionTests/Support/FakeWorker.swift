@@ -86,6 +86,7 @@ struct FakeWorker {
     workers: Int = 1, pagesPerWorker: Int = 250, deadlineSeconds: Double = 60
   ) -> Recogniser {
     var settings = RecognitionSettings()
+    settings.readers = .tesseract
     settings.modelDirectory = directory.path
     settings.workers = workers
     settings.pagesPerWorker = pagesPerWorker

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+@testable import Recognition
+
+/// The strong reader as `scripts/setup` leaves it, if it did.
+enum StrongReader {
+  static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  static let directory = project.appendingPathComponent("models").path
+
+  static var isInstalled: Bool {
+    (try? PaddleFiles.found(in: directory, executable: "", digestIsChecked: false)) != nil
+  }
+}
+
+@Suite("The strong reader's files")
+struct StrongReaderTests {
+  private let directory: TemporaryDirectory
+
+  init() throws { directory = try TemporaryDirectory() }
+
+  private func why(
+    in given: String?, executable: String = "/nonexistent/xiaopiao", isChecked: Bool = true
+  ) throws -> String {
+    let error = try #require(throws: RecognitionFailure.self) {
+      try PaddleFiles.found(in: given, executable: executable, digestIsChecked: isChecked)
+    }
+    guard case .unavailable(let why) = error else {
+      Issue.record("\(error)")
+      return ""
+    }
+    #expect(why.contains("scripts/setup"))
+    return why
+  }
+
+  @Test("the model's digest and the library's name are those of models/strong-reader.tsv")
+  func pinned() throws {
+    let text = try String(
+      contentsOfFile: StrongReader.directory + "/strong-reader.tsv", encoding: .utf8)
+    let rows = text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+    let digest = try #require(rows.first?.firstIndex(of: "sha256"))
+    let model = try #require(rows.first { $0.first == PaddleFiles.modelName })
+    #expect(model[digest] == PaddleFiles.modelDigest)
+    #expect(rows.contains { $0.first == PaddleFiles.libraryName })
+  }
+
+  @Test("a file that is missing is named")
+  func missing() throws {
+    #expect(try why(in: nil).contains(PaddleFiles.modelName))
+    #expect(try why(in: directory.path).contains(PaddleFiles.libraryName))
+    try directory.write("library", to: PaddleFiles.libraryName)
+    #expect(try why(in: directory.path).contains("\(directory.path)/\(PaddleFiles.modelName)"))
+  }
+
+  @Test("a model that is altered is told by its digest; without the check it is taken")
+  func altered() throws {
+    try directory.write("library", to: PaddleFiles.libraryName)
+    try directory.write("abc", to: PaddleFiles.modelName)
+    let said = try why(in: directory.path)
+    #expect(said.contains("altered") && said.contains("ba7816bf8f01"))
+    let files = try PaddleFiles.found(
+      in: directory.path, executable: "", digestIsChecked: false)
+    #expect(files.model == "\(directory.path)/\(PaddleFiles.modelName)")
+  }
+
+  @Test("without a directory the files are looked for beside the program and above it")
+  func nearest() throws {
+    try directory.write("library", to: "models/" + PaddleFiles.libraryName)
+    try directory.write("model", to: "models/" + PaddleFiles.modelName)
+    for program in ["/xiaopiao", "/.build/release/xiaopiao", "/a/b/c/d/xiaopiao"] {
+      let files = try PaddleFiles.found(
+        in: nil, executable: directory.path + program, digestIsChecked: false)
+      #expect(files.model.hasSuffix("/models/" + PaddleFiles.modelName))
+    }
+    #expect(throws: RecognitionFailure.self) {
+      try PaddleFiles.found(
+        in: nil, executable: directory.path + "/a/b/c/d/e/f/g/xiaopiao", digestIsChecked: false)
+    }
+  }
+}
+
+@Suite("What a model says of itself")
+struct OnnxMetadataTests {
+  private let directory: TemporaryDirectory
+
+  init() throws { directory = try TemporaryDirectory() }
+
+  private func field(_ number: UInt8, _ bytes: Data) -> Data {
+    // Lengths of up to 16383 in one or two bytes.
+    let count =
+      bytes.count < 128
+      ? [UInt8(bytes.count)] : [UInt8(bytes.count & 0x7F) | 0x80, UInt8(bytes.count >> 7)]
+    return Data([number << 3 | 2] + count) + bytes
+  }
+
+  private func entry(_ key: String, _ value: String) -> Data {
+    field(14, field(1, Data(key.utf8)) + field(2, Data(value.utf8)))
+  }
+
+  private func characters(_ model: Data) throws -> [String] {
+    try OnnxMetadata.characters(inModelAt: directory.write(model, to: "model.onnx"))
+  }
+
+  @Test("characters come in their order, whatever stands around them")
+  func order() throws {
+    let graph = field(7, Data(repeating: 0x72, count: 300))
+    // A version as a varint, a number of eight bytes and one of four.
+    let rest = Data(
+      [0x08, 0x96, 0x01, 0x11] + [UInt8](repeating: 1, count: 8) + [0x1D, 1, 2, 3, 4])
+    let model = rest + entry("other", "x") + graph + entry("character", "小\n票\n \n7\n") + rest
+    #expect(try characters(model) == ["小", "票", " ", "7"])
+  }
+
+  @Test("a model that is cut anywhere, or names no characters, is unavailable")
+  func cut() throws {
+    let model = field(7, Data(repeating: 9, count: 40)) + entry("character", "a\nb\n")
+    for count in 0..<model.count {
+      #expect(throws: RecognitionFailure.self, "\(count)") { try characters(model.prefix(count)) }
+    }
+    #expect(throws: RecognitionFailure.self) { try characters(entry("other", "a\n")) }
+    #expect(throws: RecognitionFailure.self) {
+      try OnnxMetadata.characters(inModelAt: directory.path + "/none.onnx")
+    }
+  }
+
+  @Test("bytes at random do no harm", arguments: 0..<30)
+  func random(seed: Int) throws {
+    var chance = SeededChance(seed: UInt64(seed))
+    let bytes = (0..<200).map { _ in UInt8.random(in: 0...255, using: &chance) }
+    // Whether it finds anything does not matter; that it comes back does.
+    _ = try? characters(Data(bytes))
+  }
+
+  @Test("the installed model names its characters", .enabled(if: StrongReader.isInstalled))
+  func installed() throws {
+    let characters = try OnnxMetadata.characters(
+      inModelAt: StrongReader.directory + "/" + PaddleFiles.modelName)
+    #expect(characters.count > 6_000)
+    #expect(Set("0123456789.¥合计").isSubset(of: Set(characters.compactMap(\.first))))
+  }
+}
