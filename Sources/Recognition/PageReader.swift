@@ -77,8 +77,13 @@ struct PageReader: ~Copyable {
           let from = choice.isReversed ? segment.right - left : segment.left + left
           let to = choice.isReversed ? segment.right - right : segment.left + right
           return Glyph(
-            text: glyph.text, start: (from - start) / length, end: (to - start) / length,
-            confidence: glyph.confidence, alternatives: glyph.alternatives)
+            text: glyph.text, start: ((from - start) / length).rounded(toPlaces: 4),
+            end: ((to - start) / length).rounded(toPlaces: 4),
+            confidence: glyph.confidence.rounded(toPlaces: 4),
+            alternatives: glyph.alternatives.map { alternative in
+              Glyph.Alternative(
+                text: alternative.text, confidence: alternative.confidence.rounded(toPlaces: 4))
+            })
         }
         parts[reader, default: []] += placed
       }
@@ -86,7 +91,9 @@ struct PageReader: ~Copyable {
     let transcripts = choice.readers.compactMap { reader in
       parts[reader].flatMap { glyphs in
         glyphs.isEmpty
-          ? nil : Transcript(reader: reader, glyphs: glyphs, confidence: glyphs.meanConfidence)
+          ? nil
+          : Transcript(
+            reader: reader, glyphs: glyphs, confidence: glyphs.meanConfidence.rounded(toPlaces: 4))
       }
     }
     guard !transcripts.isEmpty else { return nil }

@@ -45,6 +45,17 @@ struct PageView {
       // `upright` was turned by 270° clockwise: its right edge became the upper one.
       point = Point(x: Double(upright.width) - point.y, y: point.x)
     }
-    return Point(x: point.x * reduction, y: point.y * reduction)
+    return Point(
+      x: (point.x * reduction).rounded(toPlaces: 1),
+      y: (point.y * reduction).rounded(toPlaces: 1))
+  }
+}
+
+extension Double {
+  /// Pages are stored: more places than mean anything would only take room.
+  func rounded(toPlaces places: Int) -> Double {
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    return (self * scale).rounded() / scale
   }
 }

@@ -35,13 +35,24 @@ extension Screening {
       // The same number for another sum is no plain duplicate: a split bill, a misread digit or a
       // changed amount. Somebody has to look.
       let isProven =
-        hasCertainNumber && isCertain(reading.counter.probability)
+        isCertain(reading.receiptNumber.probability) && isCertain(reading.counter.probability)
         && isCertain(reading.time.probability)
-      let sumsDiffer = !match.isAmountSame && isCertain(reading.amount.probability)
-      return isProven && !sumsDiffer ? .same : .alike
+      return isProven && match.isAmountSame ? .same : .alike
     }
-    guard match.isAmountSame else { return .different }
+    guard match.isAmountSame else {
+      // Two sums at one counter in one second are one paper of which one was misread, unless their
+      // numbers tell them apart.
+      let isSameSecond = purchase.time.precision == .second && purchase.time == credited.time
+      return isSameSecond && !numbersDiffer(purchase, credited) ? .alike : .different
+    }
     return isToldApart(purchase, credited) ? .different : .alike
+  }
+
+  private func numbersDiffer(_ purchase: Purchase, _ credited: Purchase) -> Bool {
+    guard hasCertainNumber, let number = purchase.receiptNumber?.key,
+      let other = credited.receiptNumber?.key
+    else { return false }
+    return editDistance(number, other) > policy.lookAlikeDistanceMax
   }
 
   private func isCertain(_ probability: Double) -> Bool {

@@ -77,9 +77,9 @@ struct ImageStore: Sendable {
   func takeRefused(
     _ candidate: InboxCandidate, from inbox: Inbox, claim: ClaimID
   ) async throws(ClaimingError) -> String? {
-    // A caller's own identifier may hold anything; a file name may not.
-    let name = claim.rawValue.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
-    let relative = "images/refused/" + String(name)
+    // A caller's own identifier may hold anything; a file name may not, and two claims never share
+    // one.
+    let relative = "images/refused/" + Intake.digest(of: Data(claim.rawValue.utf8)).rawValue
     do throws(IntakeError) {
       try await take(candidate, from: inbox, to: relative)
     } catch .changedWhileTaken {

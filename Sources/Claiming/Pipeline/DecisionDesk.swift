@@ -54,8 +54,7 @@ struct DecisionDesk: Sendable {
     let observation = Observation(
       reading: reading, page: page, elapsedMilliseconds: begun.elapsedMilliseconds)
     return try await decide(
-      begun, observation: observation,
-      purchase: creditablePurchase(from: reading, by: policy) ?? purchase(from: reading)
+      begun, observation: observation, purchase: purchase(from: reading)
     ) { context in
       try decision(on: reading, in: context)
     }

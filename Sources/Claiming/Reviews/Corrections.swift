@@ -96,9 +96,12 @@ extension Corrections {
 
   private func printedTime() throws(CorrectionProblem) -> PrintedTime? {
     guard let time else { return nil }
-    guard let printed = PrintedTime(iso: trimmed(time)) else {
+    let text = trimmed(time)
+    let shape = /\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?)?/
+    guard text.wholeMatch(of: shape) != nil, let printed = PrintedTime(iso: text) else {
       throw CorrectionProblem(
-        field: .time, message: "\(time) is not a time like 2026-11-18T12:37, or a day")
+        field: .time,
+        message: "\(time) is not a time like 2026-11-18T12:37, or a day; give what the paper says")
     }
     return printed
   }

@@ -2,6 +2,7 @@ import Accrual
 package import Foundation
 package import Ledger
 package import Receipts
+import Screening
 
 /// Where a person decides what the machine would not, under the same constraints of the store.
 package struct ReviewDesk: Sendable {
@@ -61,12 +62,19 @@ package struct ReviewDesk: Sendable {
     let query = HistoryQuery(
       purchase: purchase, submissionDay: settings.mall.day(of: record.claim.submittedAt))
     let now = now()
+    let policy = settings.screening
     let ofRegister = register[purchase.counter]
     return try await stored { [ledger] () throws(LedgerError) in
       try await ledger.approve(id, review: review, query: query, at: now) { context in
         guard let member = context.member else { return Decision(.reject([.memberUnknown])) }
         guard let counter = context.counter ?? ofRegister else {
           return Decision(.review([.counterUnknown]))
+        }
+        // A person confirms what the paper says, not that nobody was credited for it before.
+        if !confirmsDistinct, let other = resembling(purchase, in: context.history, by: policy) {
+          return Decision(
+            .review([.possibleDuplicate]),
+            signals: [Signal(Reason.possibleDuplicate.rawValue, detail: other.rawValue)])
         }
         return Decision(
           try rules.inForce(context.rules).outcome(

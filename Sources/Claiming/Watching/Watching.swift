@@ -26,7 +26,9 @@ package struct Watching: Sendable {
     self.decided = decided
     let directory = directory ?? pipeline.home.inboxPath
     do throws(IntakeError) {
-      inbox = try Inbox(directory: directory, settings: pipeline.settings.watch)
+      inbox = try Inbox(
+        directory: directory, settings: pipeline.settings.watch,
+        limits: pipeline.settings.intake, timeZone: pipeline.settings.mall.timeZone)
     } catch {
       throw .inputUnusable(path: directory, why: "\(error)")
     }

@@ -13,7 +13,7 @@ extension Crediting {
   /// Takes the identities of a purchase. The index `purchase_identity_held` is the judge: there is
   /// no look-up before it.
   ///
-  /// A taken number is this very purchase. A taken moment is this purchase too unless the numbers
+  /// A taken number is this very purchase, if the amount is the same. A taken moment is this purchase too unless the numbers
   /// tell them apart: where they differ, or only one is known, a person is asked. A reviewer who
   /// has said that it is another purchase, and gave a number, has it credited under that number
   /// alone; the moment stays with the first.
@@ -21,6 +21,10 @@ extension Crediting {
     if let identity = purchase.numberIdentity,
       let holder = try holder(takingFor: id, .number, identity, in: db)
     {
+      // The same number for another sum is no plain duplicate: a split bill, or a misread digit.
+      guard holder.amount == purchase.amount else {
+        throw Refusal(state: .review, reason: .possibleDuplicate, duplicateOf: holder.claimID)
+      }
       throw Refusal(state: .rejected, reason: .duplicatePurchase, duplicateOf: holder.claimID)
     }
     guard let holder = try holder(takingFor: id, .moment, purchase.momentIdentity, in: db) else {
@@ -37,6 +41,7 @@ extension Crediting {
   private struct Holder {
     var claimID: ClaimID
     var numberKey: String?
+    var amount: Money
   }
 
   /// Inserts one identity; who holds it already, when it could not.
@@ -54,14 +59,16 @@ extension Crediting {
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT claim_id, number_key FROM purchase_identity
+          SELECT claim_id, number_key, minor_units, currency FROM purchase_identity
           JOIN purchase ON purchase.id = purchase_id
           WHERE digest = ? AND released_by IS NULL
           """,
         arguments: [digest])
       guard let row else { throw error }
       return Holder(
-        claimID: ClaimID(row["claim_id"] as String), numberKey: row["number_key"])
+        claimID: ClaimID(row["claim_id"] as String), numberKey: row["number_key"],
+        amount: Money(
+          minorUnits: row["minor_units"], currency: Currency(row["currency"] as String)))
     }
   }
 }

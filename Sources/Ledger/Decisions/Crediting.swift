@@ -24,10 +24,14 @@ struct Crediting {
     switch decision.outcome {
     case .review(let reasons):
       try require(!reasons.isEmpty, "a review has a reason")
-      return Settlement(state: .review, reasons: reasons, signals: decision.signals)
+      return Settlement(
+        state: .review, reasons: kept(reasons), signals: decision.signals,
+        duplicateOf: decision.duplicateOf)
     case .reject(let reasons):
       try require(!reasons.isEmpty, "a rejection has a reason")
-      return Settlement(state: .rejected, reasons: reasons, signals: decision.signals)
+      return Settlement(
+        state: .rejected, reasons: reasons, signals: decision.signals,
+        duplicateOf: decision.duplicateOf)
     case .credit(let purchase, let accrued):
       try check(purchase, accrued)
       guard let refusal = try refusal(ofCrediting: purchase, accrued, in: db) else {
@@ -36,10 +40,18 @@ struct Crediting {
           counter: purchase.counter)
       }
       return Settlement(
-        state: refusal.state, reasons: [refusal.reason], signals: decision.signals,
+        state: refusal.state,
+        reasons: refusal.state == .review ? kept([refusal.reason]) : [refusal.reason],
+        signals: decision.signals,
         counter: refusal.reason == .counterUnknown ? nil : purchase.counter,
         duplicateOf: refusal.duplicateOf)
     }
+  }
+
+  /// The reasons of a review, then those that were there before: an approval that comes back has
+  /// settled none of the other doubts.
+  private func kept(_ reasons: [Reason]) -> [Reason] {
+    reasons + record.reasons.filter { !reasons.contains($0) }
   }
 
   /// What no decision of ours may say; a broken program, told without bringing down the others'

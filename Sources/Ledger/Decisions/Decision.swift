@@ -16,6 +16,12 @@ package struct Decision: Hashable, Sendable {
     self.outcome = outcome
     self.signals = signals
   }
+
+  /// The claim that was credited for what may be the same purchase, as the signals name it.
+  var duplicateOf: ClaimID? {
+    let codes = [Reason.possibleDuplicate.rawValue, Reason.duplicatePurchase.rawValue]
+    return signals.first { codes.contains($0.code) }?.detail.map { ClaimID($0) }
+  }
 }
 
 /// Who decided.

@@ -5,7 +5,8 @@ extension History {
   /// The most neighbours that are told, the nearest in time first.
   private static let neighboursMax = 500
 
-  /// Credits that were reversed count for nothing here.
+  /// Credits that were reversed count in no limit; a purchase that was not released is a neighbour
+  /// all the same.
   ///
   /// The same image needs no look-up: a claim that is being decided holds its image, and the
   /// index `claim_image` lets no other claim hold it.
@@ -17,8 +18,9 @@ extension History {
     counterCreditsOnDay = try Self.counterCredits(of: record, purchase: purchase, in: db)
   }
 
-  /// Credited purchases of the same counter from the day before to the day after, and those with
-  /// the same receipt number on any day.
+  /// Purchases whose identities are held and that may be this one: of the same counter from the day
+  /// before to the day after with the same amount, number or minute; with the same number on any
+  /// day; and with the same number on the same day at another counter, a twin perhaps.
   private static func neighbours(of purchase: Purchase, except id: ClaimID, in db: Database) throws
     -> [Neighbour]
   {
@@ -30,16 +32,18 @@ extension History {
         WHERE purchase.id IN (
           SELECT id FROM purchase
             WHERE counter_code = :counter AND day BETWEEN :day - 1 AND :day + 1
-          UNION
-          SELECT id FROM purchase
-            WHERE counter_code = :counter AND number_key = :number AND number_key IS NOT NULL)
-          AND claim.state = 'credited' AND claim.id <> :claim
+              AND (minor_units = :units OR number_key = :number OR minute = :minute)
+          UNION SELECT id FROM purchase WHERE counter_code = :counter AND number_key = :number
+          UNION SELECT id FROM purchase WHERE number_key = :number AND day = :day)
+          AND claim.id <> :claim AND EXISTS (
+            SELECT 1 FROM purchase_identity
+            WHERE purchase_id = purchase.id AND released_by IS NULL)
         ORDER BY abs(minute - :minute), purchase.id LIMIT :limit
         """,
       arguments: [
         "counter": purchase.counter.rawValue, "day": purchase.time.day.ordinal,
         "number": purchase.numberKey, "minute": purchase.time.ordinalMinute,
-        "claim": id.rawValue, "limit": neighboursMax,
+        "units": purchase.amount.minorUnits, "claim": id.rawValue, "limit": neighboursMax,
       ])
     return try rows.map { row in
       Neighbour(

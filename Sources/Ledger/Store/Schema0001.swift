@@ -138,6 +138,9 @@ enum Schema0001 {
     CREATE INDEX purchase_number ON purchase (counter_code, number_key)
       WHERE number_key IS NOT NULL;
 
+    CREATE INDEX purchase_number_day ON purchase (number_key, day)
+      WHERE number_key IS NOT NULL;
+
     CREATE TRIGGER purchase_is_kept BEFORE UPDATE ON purchase
     BEGIN SELECT RAISE (ABORT, 'a credited purchase is never changed'); END;
     CREATE TRIGGER purchase_stays BEFORE DELETE ON purchase
@@ -197,6 +200,7 @@ enum Schema0001 {
     ) STRICT;
 
     CREATE UNIQUE INDEX entry_credit ON entry (claim_id) WHERE kind = 'credit';
+    CREATE UNIQUE INDEX entry_credit_purchase ON entry (purchase_id) WHERE kind = 'credit';
     CREATE INDEX entry_claim ON entry (claim_id, id);
 
     CREATE TABLE posting (
@@ -220,6 +224,13 @@ enum Schema0001 {
       PRIMARY KEY (member_id, account)
     ) STRICT, WITHOUT ROWID;
 
+    CREATE TRIGGER posting_is_final BEFORE INSERT ON posting
+    WHEN EXISTS (SELECT 1 FROM balanced_entry WHERE entry_id = NEW.entry_id)
+    BEGIN SELECT RAISE (ABORT, 'an entry that balances takes no further posting'); END;
+    CREATE TRIGGER entry_names_own_purchase BEFORE INSERT ON entry
+    WHEN NEW.purchase_id IS NOT NULL AND (SELECT claim_id FROM purchase WHERE id = NEW.purchase_id)
+      IS NOT NEW.claim_id
+    BEGIN SELECT RAISE (ABORT, 'an entry names the purchase of its claim'); END;
     CREATE TRIGGER posting_balances AFTER INSERT ON posting
     BEGIN
       DELETE FROM balanced_entry WHERE entry_id = NEW.entry_id;
