@@ -54,6 +54,7 @@ struct ReviewTests {
       (Corrections(amount: "1.234"), "1.234 is not"),
       (Corrections(time: "noon"), "noon is not a time"),
       (Corrections(time: "2026-11-18T1:37PM"), "is not a time"),
+      (Corrections(time: "2036-11-18T12:37"), "is after the claim was made"),
       (Corrections(time: "2026-11-18T04:37:00Z"), "is not a time"),
     ])
   func refused(corrections: Corrections, expected: String) async throws {

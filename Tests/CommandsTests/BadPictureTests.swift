@@ -50,7 +50,9 @@ struct BadPictureTests {
     let home = try await TestHome()
     try home.photo("a.png", seed: 1, page: PrintedPage.receipt())
     try home.photo(
-      "z.png", seed: 2, page: PrintedPage.receipt(number: "20267038", amount: "55.00"))
+      "z.png", seed: 2,
+      page: PrintedPage.receipt(
+        number: "20267038", time: "2026-11-20 12:19:05", amount: "55.00"))
     try prepare(home)
     let files = ["a.png"] + Self.pictures.map(\.name) + ["z.png"]
     let claims =

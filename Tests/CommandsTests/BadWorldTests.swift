@@ -123,7 +123,9 @@ struct BadWorldTests {
     for number in 0..<8 {
       try home.photo(
         "\(number).png", seed: UInt8(number),
-        page: PrintedPage.receipt(number: "2026703\(number)", amount: "\(100 + number).00"))
+        page: PrintedPage.receipt(
+          number: "2026703\(number)", time: "2026-11-20 12:1\(number):05",
+          amount: "\(100 + number).00"))
       claims += "\(number).png,M1\n"
     }
     let file = try home.directory.write(claims, to: "claims.csv")

@@ -71,8 +71,12 @@ struct FieldTests {
 
   @Test("a heading of an unpaid bill that is half read is reason to ask")
   func halfReadHeading() {
-    let reading = Extractor.reading(["待口款", "时间 2026-11-03 12:40", "合计 88.00"])
-    #expect(reading.kind.probability < 0.9)
+    let lines = ["待口款", "时间 2026-11-03 12:40", "合计 88.00"]
+    let blurred = Extractor.reading(of: PaperText.page(lines, confidence: 0.6))
+    #expect(blurred.kind.probability < 0.9)
+    // 结账单 read clearly has lost no 预.
+    let clear = Extractor.reading(["结账单", "时间 2026-11-03 12:40", "合计 88.00"])
+    #expect(clear.kind.probability > 0.99)
   }
 
   @Test("a customer's copy is no reprint")

@@ -56,6 +56,15 @@ package struct ReviewDesk: Sendable {
     } catch {
       throw .refused("claim \(id): \(error)")
     }
+    let submitted = PrintedTime(record.claim.submittedAt, in: settings.mall.timeZone)
+    if let submitted,
+      purchase.time.ordinalMinute
+        > submitted.ordinalMinute + settings.screening.futureToleranceMinutes
+    {
+      throw .refused(
+        "claim \(id): time: \(purchase.time.iso) is after the claim was made (\(submitted.iso)); "
+          + "give the time on the paper with --time")
+    }
     let review = Review(
       reviewer: reviewer, note: note, fields: corrections.given,
       confirmsDistinct: confirmsDistinct)

@@ -32,7 +32,7 @@ extension Weights {
     "time_none": -1.5,
     "time_label_paid": 5, "time_label_plain": 3, "time_label_ordered": 0.9,
     "time_label_printed": 0.5, "time_label_opened": -1.2, "time_label_other": -4,
-    "time_no_label": 1, "time_only": 1.5, "time_paid_unread": -4, "time_inside_number": -1.5,
+    "time_no_label": 1, "time_only": 1.5, "time_paid_unread": -5, "time_inside_number": -1.5,
     "time_clock": 1.2,
     "time_no_clock": -0.6,
     "time_clock_clipped": -3, "time_clock_apart": -0.3,
