@@ -65,6 +65,10 @@ struct ImageStore: Sendable {
     } catch .changedWhileTaken {
       // What was read is claimed; what the file holds now is a claim of its own.
       return try keep(image)
+    } catch .notTaken {
+      // An inbox on another file system, or a directory that is not ours: a copy does as well, and
+      // the row says that the file is done with.
+      return try keep(image)
     } catch {
       throw unusable("cannot take \(candidate.file)", "\(error)")
     }
@@ -83,6 +87,8 @@ struct ImageStore: Sendable {
     do throws(IntakeError) {
       try await take(candidate, from: inbox, to: relative)
     } catch .changedWhileTaken {
+      return nil
+    } catch .notTaken {
       return nil
     } catch {
       throw unusable("cannot take \(candidate.file)", "\(error)")

@@ -77,23 +77,24 @@ package struct ClaimingPipeline: Sendable {
     } catch {
       return try await refused(submission, error, since: start)
     }
-    // The row comes before the file is taken: one that is found in the inbox again after a crash
-    // finds its row.
     let claim = claim(of: submission, digest: image.digest)
-    let received = try await received(claim)
-    let path: String
-    switch submission.origin {
-    case .file, .kept: path = try images.keep(image)
-    case .inbox(let candidate, let inbox):
-      path = try await images.take(candidate, from: inbox, as: image)
-    }
-    switch received {
+    // A copy is kept before the row, so that a row that was cut short can always go on. What lies in
+    // the inbox is taken after its row: found there again after a crash, it finds its row.
+    if case .file = submission.origin { _ = try images.keep(image) }
+    switch try await received(claim) {
+    case .conflict(let why):
+      // The photograph stays where it is: no row would know of it.
+      return .decided(ClaimOutcome(conflicting: claim, message: why))
     case .claim(let received):
+      let path: String
+      switch submission.origin {
+      case .file, .kept: path = try images.keep(image)
+      case .inbox(let candidate, let inbox):
+        path = try await images.take(candidate, from: inbox, as: image)
+      }
       try await setTakenPath(path, of: received.record)
       if case .decided(let record) = received { return .decided(ClaimOutcome(record)) }
       return .image(image, BegunClaim(claim: claim, elapsedMilliseconds: start.elapsedMilliseconds))
-    case .conflict(let why):
-      return .decided(ClaimOutcome(conflicting: claim, message: why))
     }
   }
 
@@ -104,13 +105,12 @@ package struct ClaimingPipeline: Sendable {
     var digest = ImageDigest("")
     if case .kept(_, let known) = submission.origin { digest = known }
     let claim = claim(of: submission, digest: digest)
-    let received = try await received(claim)
-    var path: String?
-    if case .inbox(let candidate, let inbox) = submission.origin {
-      path = try await images.takeRefused(candidate, from: inbox, claim: claim.id)
-    }
-    switch received {
+    switch try await received(claim) {
     case .claim(let received):
+      var path: String?
+      if case .inbox(let candidate, let inbox) = submission.origin {
+        path = try await images.takeRefused(candidate, from: inbox, claim: claim.id)
+      }
       if let path { try await setTakenPath(path, of: received.record) }
       if case .decided(let record) = received {
         return .decided(ClaimOutcome(record, message: refusal.message))
