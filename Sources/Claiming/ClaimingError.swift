@@ -9,6 +9,7 @@ package enum ClaimingError: Error, Hashable, Sendable {
   case badSettings([SettingsProblem])
   case badRules(path: String, why: String)
   case noRules
+  case noMembers
   case notAHome(path: String)
   case homeUnusable(path: String, why: String)
   case storeUnavailable(String)
@@ -34,6 +35,9 @@ extension ClaimingError {
     case .badRules(let path, let why): "\(path): \(why)"
     case .noRules:
       "no points rules are applied yet; write them and run: xiaopiao rules apply FILE.toml"
+    case .noMembers:
+      "no members are imported yet, so every claim would be refused; run: xiaopiao members import "
+        + "FILE.csv"
     case .notAHome(let path):
       "\(path) is not a home (it has no xiaopiao.toml); make one: xiaopiao init --home \(path)"
     case .homeUnusable(let path, let why): "the home \(path) \(why)"

@@ -65,7 +65,7 @@ extension ClaimingError {
     switch self {
     case .inputMissing, .inputUnusable, .badRows, .notAHome: ExitCode(66)
     case .storeUnavailable, .readerUnavailable, .homeUnusable: ExitCode(69)
-    case .badSettings, .badRules, .noRules: ExitCode(78)
+    case .badSettings, .badRules, .noRules, .noMembers: ExitCode(78)
     case .unknown: ExitCode(66)
     case .refused: ExitCode(1)
     }

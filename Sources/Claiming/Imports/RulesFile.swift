@@ -13,6 +13,22 @@ package struct RulesFile: Sendable {
     try Self.check(toml, path: path)
   }
 
+  /// Whether the rules count in the mall's currency; in another, every purchase would go to review.
+  package func check(mallCurrency: Currency) throws(ClaimingError) {
+    let rules: Rules
+    do throws(RulesError) {
+      rules = try Rules(toml: toml)
+    } catch {
+      throw .badRules(path: path, why: "\(error)")
+    }
+    guard rules.currency == mallCurrency else {
+      throw .badRules(
+        path: path,
+        why: "points.currency is \(rules.currency), but the mall's is \(mallCurrency) "
+          + "(mall.currency in xiaopiao.toml); make them the same")
+    }
+  }
+
   static func check(_ toml: String, path: String) throws(ClaimingError) {
     do throws(RulesError) {
       _ = try Rules(toml: toml)

@@ -46,9 +46,11 @@ extension ClaimingPipeline {
 extension ClaimingPipeline {
   /// Whether claims can be decided at all.
   ///
-  /// - Throws: ``ClaimingError/noRules``.
+  /// - Throws: ``ClaimingError/noRules``, ``ClaimingError/noMembers``.
   package func checkReady() async throws(ClaimingError) {
     _ = try await desk()
+    let members = try await stored { [ledger] () throws(LedgerError) in try await ledger.members() }
+    guard !members.isEmpty else { throw .noMembers }
   }
 
   /// Claims the pictures of a directory, row by row, until the service is stopped.

@@ -96,7 +96,8 @@ struct DecisionDesk: Sendable {
     let now = now()
     return try await stored { [ledger] () throws(LedgerError) in
       try await ledger.decide(
-        begun.claim.id, observation: observation, query: query, at: now, by: decision)
+        begun.claim.id, image: begun.claim.imageDigest, observation: observation, query: query,
+        at: now, by: decision)
     }
   }
 

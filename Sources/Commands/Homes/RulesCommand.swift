@@ -45,6 +45,7 @@ struct RulesCommand: AsyncParsableCommand {
 
     func run() async throws {
       let rules = try RulesFile(path: file)
+      try rules.check(mallCurrency: home.settings(of: home.home()).mall.currency)
       let ledger = try home.ledger()
       let version = try await stored { () throws(LedgerError) in
         try await ledger.applyRules(toml: rules.toml, at: Date())

@@ -13,9 +13,12 @@ extension Ledger {
   /// is rejected with ``Reason/duplicatePurchase``, one that may be is sent to review with
   /// ``Reason/possibleDuplicate``, an unknown member is rejected, an unknown counter goes to
   /// review. Deciding a claim that is decided returns what is stored and asks nothing.
+  ///
+  /// - Parameter image: the picture that was looked at; where the claim is for another by now,
+  ///   nothing is decided and what is stored comes back. `nil`: whichever it is.
   package func decide(
-    _ id: ClaimID, observation: Observation, query: HistoryQuery, at now: Date,
-    by decision: @escaping Deciding
+    _ id: ClaimID, image: ImageDigest? = nil, observation: Observation, query: HistoryQuery,
+    at now: Date, by decision: @escaping Deciding
   ) async throws(LedgerError) -> ClaimRecord {
     let key = key
     let stored: StoredObservation
@@ -26,7 +29,9 @@ extension Ledger {
     }
     return try await write { db in
       let record = try ClaimRecord.existing(id, in: db)
-      guard record.state == .received else { return record }
+      guard record.state == .received, image == nil || image == record.claim.imageDigest else {
+        return record
+      }
       let decided = try Self.asked(decision, of: record, query: query, in: db)
       let crediting = Crediting(
         record: record, readers: observation.page?.readers ?? [],
