@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import Receipts
 import Recognition
+import Synchronization
 import Testing
 
 @testable import Claiming
@@ -175,6 +176,25 @@ struct PipelineTests {
     #expect(outcomes[1].reasons == [.claimConflict])
     #expect(outcomes[1].isFailure)
     #expect(try await mall.ledger.claim(ClaimID("c1"))?.state == .credited)
+  }
+
+  @Test("a refused file that was set aside and never decided is decided by the next run")
+  func resumesRefused() async throws {
+    let mall = try await TestMall()
+    let claim = Claim(
+      id: ClaimID("cut-short"), memberID: MemberID("M1"), file: "M1/note.jpg",
+      imageDigest: ImageDigest(""), submittedAt: TestMall.now)
+    _ = try await mall.ledger.receive(claim, at: TestMall.now)
+    let relative = "images/refused/cut-short"
+    try mall.directory.write("no picture", to: "home/" + relative)
+    try await mall.ledger.setTakenPath(relative, of: claim.id)
+    let outcomes = Mutex<[ClaimOutcome]>([])
+    let count = try await mall.pipeline().resume { outcome in
+      outcomes.withLock { $0.append(outcome) }
+    }
+    #expect(count == 1)
+    #expect(outcomes.withLock { $0.map(\.reasons) } == [[.imageTypeUnsupported]])
+    #expect(try await mall.ledger.claim(claim.id)?.state == .rejected)
   }
 
   @Test("what is not certain goes to review with the doubtful field")

@@ -15,7 +15,7 @@ extension ClaimingPipeline {
       try await ledger.claims(in: [.received], limit: 100_000)
     }
     var submissions = left.compactMap { record in
-      images.path(of: record.claim.imageDigest).map { path in
+      keptPath(of: record).map { path in
         Submission(
           file: record.claim.file, origin: .kept(path: path, digest: record.claim.imageDigest),
           memberID: record.claim.memberID, submittedAt: record.claim.submittedAt,
@@ -26,6 +26,14 @@ extension ClaimingPipeline {
     guard count > 0 else { return 0 }
     try await run(submissions: { submissions.popFirst() }, decided: decided)
     return count
+  }
+
+  /// Where the picture of a claim lies; for one that was refused, where the file was set aside.
+  private func keptPath(of record: ClaimRecord) -> String? {
+    guard record.claim.imageDigest.rawValue.isEmpty else {
+      return images.path(of: record.claim.imageDigest)
+    }
+    return record.takenPath.map { home.path + "/" + $0 }
   }
 
   /// Deletes kept pictures older than the settings say, but none whose claim is not decided or in

@@ -7,7 +7,8 @@ struct StatsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "How the claims went.",
     discussion: """
-      Straight-through, review and rejection shares, time to credit, reasons, and each counter.
+      Straight-through, review and rejection shares, time to credit, reasons, and each counter with
+      the version of its layout.
 
       EXAMPLES
         xiaopiao stats --home mall
@@ -38,13 +39,17 @@ private struct StatisticsReport: Report {
 
   private func share(_ count: Int) -> Share { Share(part: count, all: statistics.decided) }
 
+  private func percent(_ count: Int) -> String { Percent.text(share(count)).trimmed }
+
   func lines(on terminal: Terminal) -> [String] {
     let counts = Self.states.map { "\(statistics.states[$0] ?? 0) \($0.rawValue)" }
     var lines = mall.isEmpty ? [] : [mall.printable]
     lines += [
       "claims            \(counts.joined(separator: ", "))",
-      "straight through  \(statistics.straightThrough) of \(statistics.decided) decided"
-        + " (\(Percent.text(share(statistics.straightThrough)).trimmed))",
+      "straight through  \(statistics.straightThrough) of \(statistics.decided) claims"
+        + " (\(percent(statistics.straightThrough)))",
+      "to people         \(percent(statistics.states[.review] ?? 0)) in review, "
+        + "\(percent(statistics.states[.rejected] ?? 0)) rejected",
       "points credited   \(statistics.pointsCredited)",
     ]
     if let elapsed = statistics.elapsed {
@@ -59,10 +64,13 @@ private struct StatisticsReport: Report {
     }
     guard !statistics.counters.isEmpty else { return lines }
     var table = TextTable(
-      [.init("counter"), .init("name", isFlexible: true)]
+      [.init("counter"), .init("name", isFlexible: true), .init("layout", isNumber: true)]
         + ["straight", "credited", "review", "rejected"].map { .init($0, isNumber: true) })
     table.rows = statistics.counters.map { counter in
-      [.init(counter.code?.rawValue ?? "unknown"), .init(counter.name ?? "")]
+      [
+        .init(counter.code?.rawValue ?? "unknown"), .init(counter.name ?? ""),
+        .init(counter.layoutVersion.map(String.init) ?? "–"),
+      ]
         + ([counter.straightThrough]
         + [ClaimState.credited, .review, .rejected].map { counter.states[$0] ?? 0 })
         .map { .init("\($0)") }
@@ -93,6 +101,7 @@ private struct StatisticsReport: Report {
           statistics.counters.map { counter in
             [
               "code": .optional(counter.code?.rawValue), "name": .optional(counter.name),
+              "layout": counter.layoutVersion.map { .integer(Int64($0)) } ?? .null,
               "straight_through": .integer(Int64(counter.straightThrough)),
               "claims": states(counter.states),
             ]

@@ -25,16 +25,20 @@ extension Ledger {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT counter_code, counter.name, state, count(*) AS claims,
+        SELECT counter_code, counter.name, layout_version, state, count(*) AS claims,
           sum(state = 'credited' AND decider = 'system') AS straight_through
         FROM claim LEFT JOIN counter ON counter.code = counter_code
-        GROUP BY counter_code, state ORDER BY counter_code IS NULL, counter_code, state
+        GROUP BY counter_code, layout_version, state
+        ORDER BY counter_code IS NULL, counter_code, layout_version, state
         """)
     var counts: [Statistics.CounterCount] = []
     for row in rows {
       let code = (row["counter_code"] as String?).map { CounterCode($0) }
-      if counts.isEmpty || counts[counts.count - 1].code != code {
-        counts.append(.init(code: code, name: row["name"], states: [:], straightThrough: 0))
+      let layout = row["layout_version"] as Int?
+      if counts.last.map({ $0.code != code || $0.layoutVersion != layout }) ?? true {
+        counts.append(
+          .init(
+            code: code, name: row["name"], layoutVersion: layout, states: [:], straightThrough: 0))
       }
       counts[counts.count - 1].states[try row.value("state")] = row["claims"]
       counts[counts.count - 1].straightThrough += row["straight_through"] as Int

@@ -5,7 +5,7 @@ package struct Statistics: Hashable, Sendable {
   package var states: [ClaimState: Int] = [:]
   /// By the first reason of claims that are in review or rejected, the most frequent first.
   package var reasons: [ReasonCount] = []
-  /// By code; the claims whose counter is not known come last.
+  /// By code and layout; the claims whose counter is not known come last.
   package var counters: [CounterCount] = []
   /// Claims that are decided: all but those received.
   package var decided = 0
@@ -30,6 +30,8 @@ package struct Statistics: Hashable, Sendable {
     /// `nil`: the claims whose counter is not known.
     package var code: CounterCode?
     package var name: String?
+    /// The version of the counter's layout that took part; `nil`: none did.
+    package var layoutVersion: Int?
     package var states: [ClaimState: Int]
     package var straightThrough: Int
   }
