@@ -82,21 +82,28 @@ let package = Package(
       name: "receipt-press", dependencies: ["ReceiptPress", argumentParser],
       swiftSettings: strict),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Receipts", ["Receipts"]),
     tests("Intake", ["Intake", "Receipts"]),
-    tests("Recognition", ["Recognition", "Receipts", "CTesseract", logging]),
+    tests("Recognition", ["Recognition", "Receipts", "TestSupport", "CTesseract", logging]),
     tests("Extraction", ["Extraction", "ReceiptPress", "Receipts"]),
     tests("Screening", ["Screening", "Receipts"]),
     tests("Accrual", ["Accrual", "Receipts"]),
     tests("Ledger", ["Ledger", "Receipts", grdb]),
     tests(
       "Claiming",
-      ["Claiming", "Intake", "Ledger", "Receipts", "Recognition", "Screening", logging]),
-    tests("Commands", ["Commands", "Claiming", "Receipts", subprocess, system]),
+      [
+        "Claiming", "Intake", "Ledger", "Receipts", "Recognition", "Screening", "TestSupport",
+        logging,
+      ]),
+    tests("Commands", ["Commands", "Claiming", "Receipts", "TestSupport", subprocess, system]),
     tests("ReceiptPress", ["ReceiptPress", "Receipts"]),
     tests(
       "EndToEnd",
-      ["Claiming", "Intake", "Receipts", "Recognition", "xiaopiao", logging, subprocess, system]),
+      [
+        "Claiming", "Intake", "Receipts", "Recognition", "TestSupport", "xiaopiao", logging,
+        subprocess, system,
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

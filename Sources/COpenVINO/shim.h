@@ -68,15 +68,11 @@ static inline const char *openvino_load(const char *path, struct openvino *api) 
 }
 
 /// Compiles for the CPU with one stream and one thread; the function is variadic, which Swift does
-/// not call. `cache` may be empty: no cache.
+/// not call.
 static inline int openvino_compile(const struct openvino *api, const ov_core_t *core,
                                    const ov_model_t *model, const char *precision,
-                                   const char *cache, ov_compiled_model_t **compiled) {
-  if (cache[0] == 0)
-    return api->core_compile_model(core, model, "CPU", 6, compiled, "INFERENCE_PRECISION_HINT",
-                                   precision, "NUM_STREAMS", "1", "INFERENCE_NUM_THREADS", "1");
-  return api->core_compile_model(core, model, "CPU", 8, compiled, "INFERENCE_PRECISION_HINT",
-                                 precision, "NUM_STREAMS", "1", "INFERENCE_NUM_THREADS", "1",
-                                 "CACHE_DIR", cache);
+                                   ov_compiled_model_t **compiled) {
+  return api->core_compile_model(core, model, "CPU", 6, compiled, "INFERENCE_PRECISION_HINT",
+                                 precision, "NUM_STREAMS", "1", "INFERENCE_NUM_THREADS", "1");
 }
 #endif

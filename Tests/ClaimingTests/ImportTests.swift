@@ -1,5 +1,6 @@
 import Foundation
 import Receipts
+import TestSupport
 import Testing
 
 @testable import Claiming

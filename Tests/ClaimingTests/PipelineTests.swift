@@ -3,6 +3,7 @@ import Ledger
 import Receipts
 import Recognition
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Claiming

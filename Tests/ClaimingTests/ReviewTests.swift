@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Receipts
+import TestSupport
 import Testing
 
 @testable import Claiming

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Bad pictures in a batch", .timeLimit(.minutes(2)))

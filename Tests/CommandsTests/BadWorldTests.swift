@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What can be wrong around the claims: files of the mall, the home, the disk, the models.

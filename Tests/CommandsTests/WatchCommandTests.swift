@@ -2,6 +2,7 @@ import Foundation
 import Receipts
 import Subprocess
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite("Watching from the command line")

@@ -3,6 +3,7 @@ import Intake
 import Logging
 import Receipts
 import Recognition
+import TestSupport
 import Testing
 
 extension EndToEnd {

@@ -8,9 +8,7 @@ struct ComponentsTests {
   private func found(_ rows: [String]) -> (components: [Component], labels: [Int32]) {
     let pixels = rows.joined().map { $0 == "#" ? UInt8(255) : 0 }
     let mask = GrayImage(width: rows[0].count, height: rows.count, pixels: pixels)
-    var labels: [Int32]? = [Int32](repeating: -1, count: pixels.count)
-    let components = Components.found(in: mask, labels: &labels)
-    return (components, labels ?? [])
+    return Components.found(in: mask)
   }
 
   @Test("pixels that meet at a corner are one patch")
@@ -57,13 +55,12 @@ struct ComponentsTests {
     let pixels = (0..<width * height).map { _ -> UInt8 in
       Int.random(in: 0..<10, using: &chance) < 4 ? 255 : 0
     }
-    var labels: [Int32]? = [Int32](repeating: -1, count: pixels.count)
     let image = GrayImage(width: width, height: height, pixels: pixels)
-    let components = Components.found(in: image, labels: &labels)
+    let (components, labels) = Components.found(in: image)
     let flood = floodFilled(pixels, width: width)
     #expect(components.map(\.area).sorted() == flood.map(\.count).sorted(), "\(chance)")
     for patch in flood {
-      #expect(Set(patch.compactMap { labels?[$0] }).count == 1, "\(chance)")
+      #expect(Set(patch.map { labels[$0] }).count == 1, "\(chance)")
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Receipts
+import TestSupport
 import Testing
 
 @testable import Recognition
@@ -7,11 +8,11 @@ import Testing
 /// Against the built program, on pictures of `fixtures/`.
 @Suite("The real worker", .timeLimit(.minutes(5)))
 struct RealWorkerTests {
-  private let executable: Executable
+  private let executable: BuiltProgram
   private let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("fixtures")
 
-  init() throws { executable = try Executable() }
+  init() throws { executable = try BuiltProgram() }
 
   private func recogniser(
     workers: Int = 1, change: (inout RecognitionSettings) -> Void = { _ in }

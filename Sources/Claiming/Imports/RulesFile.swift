@@ -5,22 +5,17 @@ package import Receipts
 package struct RulesFile: Sendable {
   package let path: String
   package let toml: String
+  private let rules: Rules
 
   /// Reads and checks it.
   package init(path: String) throws(ClaimingError) {
     self.path = path
     toml = try InputText(contentsOf: path).text
-    try Self.check(toml, path: path)
+    rules = try Self.check(toml, path: path)
   }
 
   /// Whether the rules count in the mall's currency; in another, every purchase would go to review.
   package func check(mallCurrency: Currency) throws(ClaimingError) {
-    let rules: Rules
-    do throws(RulesError) {
-      rules = try Rules(toml: toml)
-    } catch {
-      throw .badRules(path: path, why: "\(error)")
-    }
     guard rules.currency == mallCurrency else {
       throw .badRules(
         path: path,
@@ -29,9 +24,10 @@ package struct RulesFile: Sendable {
     }
   }
 
-  static func check(_ toml: String, path: String) throws(ClaimingError) {
+  @discardableResult
+  static func check(_ toml: String, path: String) throws(ClaimingError) -> Rules {
     do throws(RulesError) {
-      _ = try Rules(toml: toml)
+      return try Rules(toml: toml)
     } catch {
       throw .badRules(path: path, why: "\(error)")
     }

@@ -47,7 +47,8 @@ struct Settlement: Sendable {
       facts.filter { $0.isSupporting || $0.label == .tax }.map(\.hundredths).filter { $0 > 0 })
     addChange()
     let items = ItemTable(found)
-    addDeductions(items: items)
+    let shifts = shifts()
+    addDeductions(shifts, items: items)
     addItems(items)
     addMeans()
     addRounding()
@@ -56,7 +57,7 @@ struct Settlement: Sendable {
     subtotals = Self.places(of: facts.filter { $0.label == .subtotal && $0.isStrong })
     payments = Self.places(of: facts.filter { $0.label == .means && $0.isStrong })
     given = Set(values([.received, .tendered, .means, .paid]))
-    changes = Set(shifts().map(\.change))
+    changes = Set(shifts.map(\.change))
   }
 
   private func values(_ labels: Set<AmountLabel>) -> [Int64] {
@@ -132,12 +133,13 @@ struct Settlement: Sendable {
     return shifts.filter { $0.change != 0 } + values([.saved]).map { (-$0, false) }
   }
 
-  private mutating func addDeductions(items: ItemTable) {
+  private mutating func addDeductions(
+    _ shifts: [(change: Int64, isCoupons: Bool)], items: ItemTable
+  ) {
     hasDeduction = facts.contains {
       $0.hundredths > 0 && [.discount, .coupon, .deposit].contains($0.label)
     }
     let totals = values(AmountLabel.totals)
-    let shifts = shifts()
     for base in Set(totals).union(items.sums) {
       for (change, isCoupons) in shifts {
         let rest = base + change

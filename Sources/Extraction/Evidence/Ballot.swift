@@ -10,8 +10,6 @@ struct Ballot<Value: Hashable & Codable & Sendable> {
   /// Which share of a candidate's probability is lost because it may be misread, 0…1.
   private var doubts: [Value: Double] = [:]
 
-  var values: [Value] { order }
-
   /// By how much the hand-set weights are sharper together than one by one: found on press malls 1
   /// to 3 (made-up pages, and 160 photographs of mall 2), where sums of evidence were right more
   /// often than they said. To be replaced when weights are learned.

@@ -9,8 +9,9 @@ struct KindReader {
   ) -> Field<Kind> {
     var ballot = Ballot<Kind>()
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
+    let searched = Self.searched(lines)
     for word in Self.words {
-      if let title = Self.title(among: lines, word: word) {
+      if let title = Self.title(among: searched, word: word) {
         ballot.add(
           word.kind, [weights.evidence(word.code, times: title.worth, title.phrase)],
           line: title.line)
@@ -77,35 +78,48 @@ struct KindReader {
   ].map { Key($0) }
 
   /// The strongest line that says the word as a title rather than in a sentence.
-  private static func title(among lines: [PrintedLine], word: Word) -> Title? {
+  private static func title(among lines: [Searched], word: Word) -> Title? {
     var best: Title?
-    for (order, line) in lines.enumerated() {
-      for key in line.keys where key.count >= 2 {
-        let groups = Likeness.groups(of: key.letters)
-        let seen = Likeness.traces(of: key.letters).reduce(0, |)
-        for phrase in word.phrases where phrase.key.count <= key.count + 1 {
-          guard phrase.traces.count(where: { $0 & seen == 0 }) <= 1 else { continue }
-          let found = Likeness.cost(
-            of: phrase.key.letters, phrase.groups, in: key.letters, groups)
-          let worth =
-            isTitle(phrase, found.cost)
-            ? (1 - 0.5 * found.cost / Double(phrase.key.count))
-              * standing(of: phrase.key, on: key, word)
-            : isEdge(order, of: lines) && line.leastConfidence < 0.85
-              && isHalfRead(phrase, found, on: key, word)
-              ? halfReadWorth : 0
-          if worth > best?.worth ?? 0 {
-            best = Title(line: line.index, phrase: phrase.key.text, worth: worth)
-          }
+    for line in lines {
+      for phrase in word.phrases where phrase.key.count <= line.key.count + 1 {
+        guard phrase.traces.count(where: { $0 & line.traces == 0 }) <= 1 else { continue }
+        let found = Likeness.cost(
+          of: phrase.key.letters, phrase.groups, in: line.key.letters, line.groups)
+        let worth =
+          isTitle(phrase, found.cost)
+          ? (1 - 0.5 * found.cost / Double(phrase.key.count))
+            * standing(of: phrase.key, on: line.key, word)
+          : line.isEdge && line.leastConfidence < 0.85
+            && isHalfRead(phrase, found, on: line.key, word)
+            ? halfReadWorth : 0
+        if worth > best?.worth ?? 0 {
+          best = Title(line: line.index, phrase: phrase.key.text, worth: worth)
         }
       }
     }
     return best
   }
 
-  /// Where headings stand, and what tills print once more at the end.
-  private static func isEdge(_ order: Int, of lines: [PrintedLine]) -> Bool {
-    order < 6 || order >= lines.count - 3
+  /// A line as one reader saw it, prepared for all the words that are looked for in it.
+  private struct Searched {
+    let index: Int
+    let key: Key
+    let groups: [UInt64]
+    let traces: UInt64
+    /// Stands where headings do, or where tills print them once more.
+    let isEdge: Bool
+    let leastConfidence: Double
+  }
+
+  private static func searched(_ lines: [PrintedLine]) -> [Searched] {
+    lines.enumerated().flatMap { order, line in
+      line.keys.filter { $0.count >= 2 }.map { key in
+        Searched(
+          index: line.index, key: key, groups: Likeness.groups(of: key.letters),
+          traces: Likeness.traces(of: key.letters).reduce(0, |),
+          isEdge: order < 6 || order >= lines.count - 3, leastConfidence: line.leastConfidence)
+      }
+    }
   }
 
   private static let halfReadWorth = 0.45

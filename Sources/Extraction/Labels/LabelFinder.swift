@@ -7,6 +7,8 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
     var likeness: Double
     /// Whether it names the value without saying which it is.
     var isVague: Bool
+    /// Of the phrase's group: of several labels in one text the lower decides.
+    var rank: Int
     /// Among the letters of the key.
     var range: Range<Int>
   }
@@ -82,7 +84,7 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
       taken.append(
         Match(
           meaning: hit.phrase.meaning, phrase: hit.phrase.key.text, likeness: 1,
-          isVague: hit.phrase.isVague, range: hit.range))
+          isVague: hit.phrase.isVague, rank: hit.phrase.rank, range: hit.range))
     }
     return taken.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -102,14 +104,9 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
 
   private func best(of matches: [Match]) -> Match? {
     func order(_ match: Match) -> (Int, Int, Int) {
-      let rank = lastDecides ? 0 : rank(of: match.meaning)
-      return (match.isVague ? 1 : 0, rank, -match.range.upperBound)
+      (match.isVague ? 1 : 0, lastDecides ? 0 : match.rank, -match.range.upperBound)
     }
     return matches.min { order($0) < order($1) }
-  }
-
-  private func rank(of meaning: Meaning) -> Int {
-    phrases.first { $0.meaning == meaning }?.rank ?? .max
   }
 
   private func similarMatch(in key: Key) -> Match? {
@@ -133,7 +130,8 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
         best = (
           Match(
             meaning: phrase.meaning, phrase: phrase.key.text, likeness: likeness,
-            isVague: phrase.isVague, range: max(0, end - count)..<end),
+            isVague: phrase.isVague, rank: phrase.rank,
+            range: max(0, end - count)..<end),
           worth
         )
       }

@@ -22,13 +22,6 @@ enum Folding {
     "’": "'", "｜": "|", "¦": "|", "＊": "*", "×": "x", "Ⅹ": "X", "　": " ", "＄": "$",
   ]
 
-  /// Traditional characters to simplified ones (ICU's Hant-Hans), Latin letters to upper case.
-  static func simplified(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.uppercased().unicodeScalars { scalars.append(simple(scalar)) }
-    return String(scalars)
-  }
-
   /// Adds what a character is in a ``Key``: nothing for a sign or a space.
   static func appendKey(of character: Character, to letters: inout [Unicode.Scalar]) {
     let folded = folded(character)

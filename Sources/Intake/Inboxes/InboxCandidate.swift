@@ -12,7 +12,7 @@ package struct InboxCandidate: Sendable, Hashable {
   package var memberID: MemberID
   /// The note's; `nil`: to be derived from member and image by the caller, always the same way.
   package var claimID: ClaimID?
-  /// The note's; otherwise when the file was last written.
+  /// The note's; otherwise when the file was put or changed there.
   package var submittedAt: Date
   /// The note beside it, taken with it.
   package var notePath: String?

@@ -54,7 +54,5 @@ struct Settling<Key: Hashable & Sendable> {
   /// Forgets the files that are gone.
   mutating func endScan() { sightings = sightings.filter { $0.value.scan == scan } }
 
-  mutating func forget(_ key: Key) { sightings[key] = nil }
-
   var rememberedCount: Int { sightings.count }
 }

@@ -47,11 +47,8 @@ struct InkMask: Sendable {
   }
 
   init(mask: GrayImage) {
-    var labels: [Int32]? = [Int32](repeating: -1, count: mask.pixels.count)
-    let components = Components.found(in: mask, labels: &labels)
     self.mask = mask
-    self.components = components
-    self.labels = labels ?? []
+    (components, labels) = Components.found(in: mask)
     textHeight = Self.textHeight(of: components, imageHeight: mask.height)
   }
 

@@ -69,9 +69,8 @@ struct Paper: Sendable, Equatable {
     for index in mask.pixels.indices {
       mask.pixels[index] = Int(coarse.pixels[index]) > threshold ? 255 : 0
     }
-    var labels: [Int32]? = [Int32](repeating: -1, count: mask.pixels.count)
-    let patches = Components.found(in: mask, labels: &labels)
-    guard let labels,
+    let (patches, labels) = Components.found(in: mask)
+    guard
       let (number, patch) = patches.enumerated().max(by: { $0.element.area < $1.element.area })
     else { return nil }
     let share = Double(patch.area) / Double(coarse.pixels.count)

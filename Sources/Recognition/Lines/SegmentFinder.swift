@@ -95,13 +95,12 @@ struct SegmentFinder {
         }
       }
     }
-    var labels: [Int32]? = [Int32](repeating: -1, count: ridge.pixels.count)
-    let blobs = Components.found(in: ridge, labels: &labels)
+    let (blobs, labels) = Components.found(in: ridge)
     return blobs.enumerated().compactMap { index, blob in
       guard Double(blob.width) > 0.7 * textHeight, Double(blob.height) > 0.15 * textHeight
       else { return nil }
       return segment(
-        of: blob, label: Int32(index), labels: labels ?? [], density: density, mask: mask,
+        of: blob, label: Int32(index), labels: labels, density: density, mask: mask,
         textHeight: textHeight)
     }
   }

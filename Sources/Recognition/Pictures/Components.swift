@@ -20,8 +20,8 @@ enum Components {
   }
 
   /// Finds the patches of pixels above zero, by runs of a row joined with a union-find, and names
-  /// each pixel's patch in `labels` (−1: background) when the caller wants them.
-  static func found(in mask: GrayImage, labels: inout [Int32]?) -> [Component] {
+  /// each pixel's patch (−1: background).
+  static func found(in mask: GrayImage) -> (components: [Component], labels: [Int32]) {
     var parents: [Int32] = []
     var runs: [[Run]] = []
     runs.reserveCapacity(mask.height)
@@ -35,7 +35,7 @@ enum Components {
         above = row
       }
     }
-    return collected(runs, parents: &parents, width: width, labels: &labels)
+    return collected(runs, parents: &parents, mask: mask)
   }
 
   private static func rowRuns(
@@ -90,8 +90,9 @@ enum Components {
   }
 
   private static func collected(
-    _ runs: [[Run]], parents: inout [Int32], width: Int, labels: inout [Int32]?
-  ) -> [Component] {
+    _ runs: [[Run]], parents: inout [Int32], mask: GrayImage
+  ) -> (components: [Component], labels: [Int32]) {
+    var labels = [Int32](repeating: -1, count: mask.pixels.count)
     var numbers = [Int32](repeating: -1, count: parents.count)
     var components: [Component] = []
     for (y, row) in runs.enumerated() {
@@ -109,11 +110,9 @@ enum Components {
           components[index].bottom = y + 1
           components[index].area += end - start
         }
-        if labels != nil {
-          for x in start..<end { labels?[y * width + x] = numbers[root] }
-        }
+        for x in start..<end { labels[y * mask.width + x] = numbers[root] }
       }
     }
-    return components
+    return (components, labels)
   }
 }

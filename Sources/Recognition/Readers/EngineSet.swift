@@ -26,11 +26,11 @@ struct EngineSet: ~Copyable {
   ///
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when a model cannot be loaded.
   init(
-    models: [ReaderModel], directory: String, paddle files: PaddleFiles?, precision: String = "f32"
+    models: [ReaderModel], directory: String, paddle files: PaddleFiles?
   ) throws(RecognitionFailure) {
     let needed = files == nil ? models : models.filter { $0 == .latin }
     var paddle: LoadedPaddle?
-    if let files { paddle = LoadedPaddle(try PaddleEngine(files: files, precision: precision)) }
+    if let files { paddle = LoadedPaddle(try PaddleEngine(files: files)) }
     var tesseracts: [ReaderModel: Loaded] = [:]
     for model in needed {
       let engine = try TesseractEngine(model: model.rawValue, directory: directory)

@@ -18,11 +18,13 @@ struct PaddleEngine: ~Copyable {
   /// Columns of the network's input. Few widths keep OpenVINO's memory from growing, since it
   /// prepares itself anew for each.
   static let widths = [160, 240, 320, 480, 640, 960, 1_280, 1_600]
+  /// OpenVINO's name of the arithmetic: exact on every processor.
+  private static let precision = "f32"
   /// Input columns for one step of the output.
   private static let stride = 8
 
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when library or model cannot be loaded.
-  init(files: PaddleFiles, precision: String) throws(RecognitionFailure) {
+  init(files: PaddleFiles) throws(RecognitionFailure) {
     let characters = [""] + (try OnnxMetadata.characters(inModelAt: files.model)) + [" "]
     var api = openvino()
     if let why = openvino_load(files.library, &api) {
@@ -40,7 +42,7 @@ struct PaddleEngine: ~Copyable {
     defer { api.model_free(model) }
     var compiled: OpaquePointer?
     try check(
-      openvino_compile(&api, core, model, precision, "", &compiled), "prepare \(files.model)")
+      openvino_compile(&api, core, model, Self.precision, &compiled), "prepare \(files.model)")
     var request: OpaquePointer?
     try check(api.create_infer_request(compiled, &request), "make a request")
     guard let core, let compiled, let request else {
@@ -51,7 +53,7 @@ struct PaddleEngine: ~Copyable {
     self.core = core
     self.compiled = compiled
     self.request = request
-    name = "pp-ocrv6 small \(precision)"
+    name = "pp-ocrv6 small \(Self.precision)"
   }
 
   deinit {

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 
 /// One of Tesseract's models that Xiaopiao uses, by the name of its file.
@@ -46,12 +45,8 @@ package enum ReaderModel: String, Codable, Sendable, CaseIterable {
       throw .unavailable("the model \(path) is missing or cannot be read; run scripts/setup")
     }
     guard digestIsChecked else { return }
-    let digest = SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
-    guard digest == pinnedDigest else {
-      throw .unavailable(
-        "the model \(path) is altered: its SHA-256 is \(digest.prefix(12))…, not "
-          + "\(pinnedDigest.prefix(12))…; run scripts/setup, or set recognition.checks_models = "
-          + "false to use a model of your own")
-    }
+    try PinnedFile.check(
+      data, at: path, digest: pinnedDigest,
+      wayOut: ", or set recognition.checks_models = false to use a model of your own")
   }
 }

@@ -13,7 +13,7 @@ actor JobBoard {
   private var free: [CheckedContinuation<PageJob?, Never>] = []
   private var closing: RecognitionFailure?
 
-  /// Answered by `fail` when the board is closed.
+  /// Answered with a failure once the board is closed.
   func post(_ job: PageJob) {
     if let closing {
       job.answer.resume(returning: .failure(closing))

@@ -5,6 +5,7 @@ import Logging
 import Receipts
 import Recognition
 import Synchronization
+import TestSupport
 
 @testable import Claiming
 

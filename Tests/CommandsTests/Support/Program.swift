@@ -1,6 +1,7 @@
 import Foundation
 import Subprocess
 import SystemPackage
+import TestSupport
 
 /// The built `xiaopiao`, run as others run it.
 struct Program: Sendable {
@@ -21,24 +22,11 @@ struct Program: Sendable {
     }
   }
 
-  struct NotBuilt: Error, CustomStringConvertible {
-    var path: String
-    var description: String { "\(path) is not there; build it first: swift build" }
-  }
-
   let path: String
 
   /// It lies beside the test bundle.
   init() throws {
-    let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let candidates =
-      [bundle, CommandLine.arguments[0], Bundle.main.bundlePath].map {
-        NSString(string: $0).deletingLastPathComponent + "/xiaopiao"
-      } + [FileManager.default.currentDirectoryPath + "/.build/debug/xiaopiao"]
-    guard
-      let found = candidates.first(where: FileManager.default.isExecutableFile(atPath:))
-    else { throw NotBuilt(path: candidates.joined(separator: ", ")) }
-    path = found
+    path = try BuiltProgram().path
   }
 
   /// - Parameter environment: over an otherwise bare one.

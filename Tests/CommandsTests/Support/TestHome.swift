@@ -1,5 +1,6 @@
 import Foundation
 import Receipts
+import TestSupport
 
 /// A home made by the program itself, with two counters, two members and rules, that takes recorded
 /// pages for certain: what is tested is the commands, not the reader.

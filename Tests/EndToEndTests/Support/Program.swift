@@ -1,6 +1,7 @@
 import Foundation
 import Subprocess
 import SystemPackage
+import TestSupport
 
 /// The built `xiaopiao`, run as others run it: the release build where it is newer than every
 /// source, as it is after `scripts/test`, since reading pictures takes a tenth of the time then.
@@ -16,10 +17,6 @@ struct Program: Sendable {
     var objects: [[String: Any]] { get throws { try Project.objects(in: lines) } }
   }
 
-  struct NotBuilt: Error, CustomStringConvertible {
-    var description: String { "xiaopiao is not built; build it first: swift build" }
-  }
-
   let path: String
   /// Whether it reads a picture in a second rather than in ten.
   let isRelease: Bool
@@ -31,15 +28,7 @@ struct Program: Sendable {
       (path, isRelease) = (release, true)
       return
     }
-    let bundle = try files.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let beside = [bundle, CommandLine.arguments[0], Bundle.main.bundlePath].map {
-      NSString(string: $0).deletingLastPathComponent + "/xiaopiao"
-    }
-    let candidates = beside + [Project.root.path + "/.build/debug/xiaopiao"]
-    guard let found = candidates.first(where: files.isExecutableFile(atPath:)) else {
-      throw NotBuilt()
-    }
-    (path, isRelease) = (found, false)
+    (path, isRelease) = (try BuiltProgram().path, false)
   }
 
   private static func isNewerThanSources(_ program: String) -> Bool {

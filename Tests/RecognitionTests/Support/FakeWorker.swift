@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Receipts
+import TestSupport
 
 @testable import Recognition
 

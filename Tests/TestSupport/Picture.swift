@@ -1,8 +1,8 @@
-import Foundation
+package import Foundation
 
 /// A small grey PNG that is valid to the last byte, another one for each seed.
-enum Picture {
-  static func png(seed: UInt8, sidePixels: Int = 64) -> Data {
+package enum Picture {
+  package static func png(seed: UInt8, sidePixels: Int = 64) -> Data {
     var rows = Data()
     for row in 0..<sidePixels {
       rows.append(0)

@@ -1,16 +1,17 @@
 import Foundation
 
-/// The built `xiaopiao`, which is its own worker.
-struct Executable {
-  struct NotBuilt: Error, CustomStringConvertible {
+/// The built `xiaopiao` beside the test bundle.
+package struct BuiltProgram {
+  package struct NotBuilt: Error, CustomStringConvertible {
     var paths: [String]
-    var description: String { "\(paths) are not there; build xiaopiao first: swift build" }
+    package var description: String {
+      "none of \(paths) is there; build xiaopiao first: swift build"
+    }
   }
 
-  let path: String
+  package let path: String
 
-  /// It lies beside the test bundle.
-  init() throws {
+  package init() throws {
     let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let candidates =
       [bundle, CommandLine.arguments[0], Bundle.main.bundlePath].map {
