@@ -28,7 +28,17 @@ package struct Extractor: Sendable {
   }
 
   package func reading(of page: Page, context: ExtractionContext) -> Reading {
+    reading(of: PrintedLine.lines(of: page), context: context)
+  }
+
+  /// Which lines of a page that was read once are worth a second look by better and by other
+  /// readers, as indices of the page's lines.
+  package func linesThatMatter(on page: Page, context: ExtractionContext) -> [Int] {
     let lines = PrintedLine.lines(of: page)
+    return LineSelection(lines, reading: reading(of: lines, context: context)).indices.sorted()
+  }
+
+  private func reading(of lines: [PrintedLine], context: ExtractionContext) -> Reading {
     let (amount, signals) = AmountReader(weights: weights, mallCurrency: context.currency)
       .field(lines)
     let currency = amount.best?.value.currency ?? context.currency

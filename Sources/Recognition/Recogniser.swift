@@ -1,6 +1,6 @@
 package import Foundation
 package import Logging
-import Receipts
+package import Receipts
 
 /// Reads pictures in worker processes: one a core, kept warm, each confined and replaceable. A
 /// picture that kills its worker costs itself a review and nothing else.
@@ -75,12 +75,17 @@ package struct Recogniser: Sendable {
   ///   - image: a JPEG or PNG of which the header has been checked.
   ///   - orientation: of EXIF, 1…8.
   ///   - sidePixels: the long side as the header tells it.
+  ///   - linesThatMatter: which lines of the page, read once, are to be read again by better and by
+  ///     other readers; asked once for each picture.
   package func page(
-    of image: Data, orientation: Int, sidePixels: Int
+    of image: Data, orientation: Int, sidePixels: Int,
+    linesThatMatter: @escaping @Sendable (Page) -> [Int] = { _ in [] }
   ) async throws(RecognitionFailure) -> PageReply {
     let request = PageRequest(orientation: orientation, sidePixels: sidePixels)
     let answer = await withCheckedContinuation { continuation in
-      let job = PageJob(picture: [UInt8](image), request: request, answer: continuation)
+      let job = PageJob(
+        picture: [UInt8](image), request: request, linesThatMatter: linesThatMatter,
+        answer: continuation)
       Task { await board.post(job) }
     }
     return try answer.get()

@@ -31,7 +31,10 @@ struct FrameTests {
   func replies() throws {
     let page = Page(width: 3, height: 4, lines: [], readers: ["r"], turnedDegrees: 90)
     let replies: [WorkerReply] = [
-      .ready, .page(PageReply(page: page, workMilliseconds: 1.5)),
+      .ready,
+      .page(
+        PageReply(
+          page: page, workMilliseconds: 1.5, stepMilliseconds: [.decoding: 0.5, .small: 1])),
       .failure(.timeout(seconds: 2)), .failure(.crashed("x")), .failure(.undecodable("y")),
       .failure(.unavailable("z")),
     ]

@@ -69,3 +69,31 @@ struct GrayImageTests {
     #expect(value(-0.1, 0) == 7 && value(0, -0.1) == 7 && value(1, 0) == 7 && value(0, 1) == 7)
   }
 }
+
+@Suite("Parts and smaller copies of a picture")
+struct ReducedImageTests {
+  private let ramp = GrayImage(
+    width: 200, height: 100, pixels: (0..<100).flatMap { _ in (0..<200).map { UInt8($0) } })
+
+  @Test("it is reduced to the side asked for and no further, in its proportions")
+  func reduced() {
+    for side in [150, 99, 40] {
+      let small = ramp.reduced(toSide: side)
+      #expect(abs(small.width - side) <= 1 && abs(small.height - side / 2) <= 1, "\(side)")
+      let middle = small.pixels[small.height / 2 * small.width + small.width / 2]
+      #expect(abs(Int(middle) - 100) <= 3)
+    }
+    #expect(ramp.reduced(toSide: 200) == ramp)
+    #expect(ramp.reduced(toSide: 900) == ramp)
+  }
+
+  @Test("a part is cut out, within the picture's edges")
+  func cropped() {
+    let box = Component(left: 190, top: -5, right: 230, bottom: 2, area: 0)
+    let part = ramp.cropped(to: box)
+    #expect(part.width == 10 && part.height == 2)
+    #expect(part.pixels.prefix(10).elementsEqual(190..<200))
+    // Nothing of it lies inside: the picture stays whole.
+    #expect(ramp.cropped(to: Component(left: 300, top: 0, right: 400, bottom: 9, area: 0)) == ramp)
+  }
+}

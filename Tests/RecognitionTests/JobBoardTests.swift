@@ -15,7 +15,7 @@ struct JobBoardTests {
         feed.yield(
           PageJob(
             picture: [number], request: PageRequest(orientation: 1, sidePixels: 1),
-            answer: continuation))
+            linesThatMatter: { _ in [] }, answer: continuation))
       }
     }
     var iterator = jobs.makeAsyncIterator()

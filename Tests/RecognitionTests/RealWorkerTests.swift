@@ -63,11 +63,21 @@ struct RealWorkerTests {
   func strong() async throws {
     let photograph = try photograph("r00014.jpg")
     let reply = try await recogniser { $0.readers = .best }.run {
-      try await $0.page(of: photograph, orientation: 1, sidePixels: 1_600)
+      try await $0.page(of: photograph, orientation: 1, sidePixels: 1_600) {
+        $0.lines.indices.filter { $0.isMultiple(of: 2) }
+      }
     }
     #expect(text(reply.page).contains("141.00"), "\(text(reply.page))")
-    #expect(reply.page.readers.contains { $0.contains("pp-ocrv6") })
-    #expect(reply.page.lines.contains { $0.transcripts.first?.reader == .paddle })
+    #expect(reply.page.readers.contains { $0.contains("pp-ocrv6 tiny") })
+    for (index, line) in reply.page.lines.enumerated() {
+      let readers = line.transcripts.map(\.reader)
+      #expect(readers.contains(.paddleTiny))
+      if !index.isMultiple(of: 2) { #expect(readers == [.paddleTiny]) }
+    }
+    #expect(reply.page.lines.contains { $0.transcripts.contains { $0.reader == .tesseractLatin } })
+    let steps = reply.stepMilliseconds
+    #expect(try #require(steps[.tiny]) > 0 && steps[.detection] ?? 0 > 0)
+    #expect(steps.values.reduce(0, +) <= reply.workMilliseconds)
   }
 
   @Test("without the strong reader's files Tesseract reads alone")

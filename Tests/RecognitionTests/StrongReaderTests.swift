@@ -35,49 +35,69 @@ struct StrongReaderTests {
     return why
   }
 
-  @Test("the model's digest and the library's name are those of models/strong-reader.tsv")
+  /// Files of that content under all names that are looked for.
+  private func writeAll(_ content: String, in folder: String = "") throws {
+    for name in [PaddleFiles.libraryName] + PaddleFiles.pinned.map(\.name) {
+      try directory.write(content, to: folder + name)
+    }
+  }
+
+  @Test("digests and names are those of models/strong-reader.tsv")
   func pinned() throws {
     let text = try String(
       contentsOfFile: StrongReader.directory + "/strong-reader.tsv", encoding: .utf8)
     let rows = text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
     let digest = try #require(rows.first?.firstIndex(of: "sha256"))
-    let model = try #require(rows.first { $0.first == PaddleFiles.modelName })
-    #expect(model[digest] == PaddleFiles.modelDigest)
+    for file in PaddleFiles.pinned {
+      let row = try #require(rows.first { $0.first == file.name }, "\(file.name)")
+      #expect(row[digest] == file.digest)
+    }
     #expect(rows.contains { $0.first == PaddleFiles.libraryName })
   }
 
   @Test("a file that is missing is named")
   func missing() throws {
-    #expect(try why(in: nil).contains(PaddleFiles.modelName))
+    #expect(try why(in: nil).contains(PaddleFiles.name(of: .recogniser(.small))))
     #expect(try why(in: directory.path).contains(PaddleFiles.libraryName))
-    try directory.write("library", to: PaddleFiles.libraryName)
-    #expect(try why(in: directory.path).contains("\(directory.path)/\(PaddleFiles.modelName)"))
+    try writeAll("some")
+    for file in PaddleFiles.pinned {
+      try FileManager.default.removeItem(atPath: "\(directory.path)/\(file.name)")
+      #expect(try why(in: directory.path).contains("\(directory.path)/\(file.name) is missing"))
+      try directory.write("some", to: file.name)
+    }
   }
 
   @Test("a model that is altered is told by its digest; without the check it is taken")
   func altered() throws {
-    try directory.write("library", to: PaddleFiles.libraryName)
-    try directory.write("abc", to: PaddleFiles.modelName)
+    try writeAll("abc")
     let said = try why(in: directory.path)
     #expect(said.contains("altered") && said.contains("ba7816bf8f01"))
     let files = try PaddleFiles.found(
       in: directory.path, executable: "", digestIsChecked: false)
-    #expect(files.model == "\(directory.path)/\(PaddleFiles.modelName)")
+    #expect(files.directory == directory.path)
   }
 
   @Test("without a directory the files are looked for beside the program and above it")
   func nearest() throws {
-    try directory.write("library", to: "models/" + PaddleFiles.libraryName)
-    try directory.write("model", to: "models/" + PaddleFiles.modelName)
+    try writeAll("some", in: "models/")
     for program in ["/xiaopiao", "/.build/release/xiaopiao", "/a/b/c/d/xiaopiao"] {
       let files = try PaddleFiles.found(
         in: nil, executable: directory.path + program, digestIsChecked: false)
-      #expect(files.model.hasSuffix("/models/" + PaddleFiles.modelName))
+      #expect(files.library.hasSuffix("/models/" + PaddleFiles.libraryName))
     }
     #expect(throws: RecognitionFailure.self) {
       try PaddleFiles.found(
         in: nil, executable: directory.path + "/a/b/c/d/e/f/g/xiaopiao", digestIsChecked: false)
     }
+  }
+
+  @Test(
+    "the tiny recogniser's characters are a list of its own", .enabled(if: StrongReader.isInstalled)
+  )
+  func tinyCharacters() throws {
+    let characters = try PaddleFiles(directory: StrongReader.directory).characters(of: .tiny)
+    #expect(characters.count == 6_904)
+    #expect(Set("0123456789.¥合计").isSubset(of: Set(characters.compactMap(\.first))))
   }
 }
 
@@ -136,7 +156,7 @@ struct OnnxMetadataTests {
   @Test("the installed model names its characters", .enabled(if: StrongReader.isInstalled))
   func installed() throws {
     let characters = try OnnxMetadata.characters(
-      inModelAt: StrongReader.directory + "/" + PaddleFiles.modelName)
+      inModelAt: StrongReader.directory + "/" + PaddleFiles.name(of: .recogniser(.small)))
     #expect(characters.count > 6_000)
     #expect(Set("0123456789.¥合计").isSubset(of: Set(characters.compactMap(\.first))))
   }

@@ -47,6 +47,35 @@ struct WorkerPoolTests {
     #expect(worker.starts == 3)
   }
 
+  @Test("lines that matter are looked at again, once, and what it took is told as one")
+  func looksAgain() async throws {
+    let worker = try FakeWorker()
+    try await worker.recogniser().run { pool in
+      let reply = try await pool.answer(to: "A") { $0.width == 11 ? [3, 5] : [] }.get()
+      #expect(reply.page.width == 12)
+      #expect(reply.workMilliseconds == 3)
+      #expect(worker.lastRequest.contains("[3,5]"))
+      // Nothing to look at: nothing is asked.
+      #expect(try await pool.answer(to: "A").get().page.width == 11)
+      #expect(worker.lastRequest.contains("orientation"))
+    }
+    #expect(worker.starts == 1)
+  }
+
+  @Test("one that dies at its second look costs its own picture, and a fresh one goes on")
+  func diesLookingAgain() async throws {
+    let worker = try FakeWorker()
+    try await worker.recogniser().run { pool in
+      guard case .crashed = await pool.answer(to: "L", linesThatMatter: { _ in [0] }).failure
+      else {
+        Issue.record("it should be a crash")
+        return
+      }
+      #expect(await pool.answer(to: "A").isPage)
+    }
+    #expect(worker.starts == 2)
+  }
+
   @Test("a picture that cannot be decoded costs no worker")
   func undecodable() async throws {
     let worker = try FakeWorker()

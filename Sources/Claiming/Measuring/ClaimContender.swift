@@ -19,9 +19,9 @@ struct ClaimContender: Sendable {
     self.page = page
     pipeline = ClaimingPipeline(
       home: home, ledger: ledger, settings: settings,
-      source: PageSource(workers: 1) { image, file in
+      source: PageSource(workers: 1) { image, file, linesThatMatter in
         let start = ContinuousClock.now
-        let result = await source.page(image, file)
+        let result = await source.page(image, file, linesThatMatter)
         page.note(result, after: ContinuousClock.now - start)
         return result
       }, logger: logger)

@@ -164,7 +164,8 @@ package struct ClaimingPipeline: Sendable {
       var attempts = 0
       while true {
         attempts += 1
-        switch await source.page(image, begun.claim.file) {
+        let choice: PageSource.LineChoice = { desk.linesThatMatter(on: $0, claim: begun.claim) }
+        switch await source.page(image, begun.claim.file, choice) {
         case .success(let read):
           let extraction = ContinuousClock.now
           let reading = desk.reading(of: read.page, claim: begun.claim)

@@ -43,9 +43,17 @@ struct DecisionDesk: Sendable {
 
   func reading(of page: Page, claim: Claim) -> Reading {
     if let readingByTest { return readingByTest(page) }
-    let day = PrintedTime(claim.submittedAt, in: mall.timeZone)?.day
-    return extractor.reading(
-      of: page, context: ExtractionContext(currency: mall.currency, claimDay: day))
+    return extractor.reading(of: page, context: context(of: claim))
+  }
+
+  /// Which lines of a page, read once, are worth a second look.
+  func linesThatMatter(on page: Page, claim: Claim) -> [Int] {
+    readingByTest == nil ? extractor.linesThatMatter(on: page, context: context(of: claim)) : []
+  }
+
+  private func context(of claim: Claim) -> ExtractionContext {
+    ExtractionContext(
+      currency: mall.currency, claimDay: PrintedTime(claim.submittedAt, in: mall.timeZone)?.day)
   }
 
   func decide(

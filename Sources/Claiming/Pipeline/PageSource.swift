@@ -6,16 +6,16 @@ package import Recognition
 package struct PageSource: Sendable {
   /// How many pages are made at the same time.
   package var workers: Int
-  package var page:
-    @Sendable (_ image: IntakeImage, _ file: String)
-      async -> Result<ReadPage, RecognitionFailure>
+  /// Reads a picture; asks once which lines of its page matter, to read those again.
+  package var page: Making
 
-  package init(
-    workers: Int,
-    page:
-      @escaping @Sendable (_ image: IntakeImage, _ file: String)
-      async -> Result<ReadPage, RecognitionFailure>
-  ) {
+  package typealias Making =
+    @Sendable (_ image: IntakeImage, _ file: String, _ linesThatMatter: @escaping LineChoice)
+    async -> Result<ReadPage, RecognitionFailure>
+  /// Indices of a page's lines.
+  package typealias LineChoice = @Sendable (Page) -> [Int]
+
+  package init(workers: Int, page: @escaping Making) {
     self.workers = workers
     self.page = page
   }
@@ -26,9 +26,14 @@ package struct ReadPage: Hashable, Sendable {
   package var page: Page
   /// Decoding, finding and recognising, without waiting for a worker; 0 for a saved page.
   package var workMilliseconds: Int
+  /// Where they went; the rest is finding lines, cutting them out and housekeeping.
+  package var stepMilliseconds: [PageStep: Double]
 
-  package init(_ page: Page, workMilliseconds: Int = 0) {
+  package init(
+    _ page: Page, workMilliseconds: Int = 0, stepMilliseconds: [PageStep: Double] = [:]
+  ) {
     self.page = page
     self.workMilliseconds = workMilliseconds
+    self.stepMilliseconds = stepMilliseconds
   }
 }

@@ -26,15 +26,17 @@ package struct Reader: Sendable {
     do {
       return try await recogniser.run { recogniser in
         try await body(
-          PageSource(workers: recogniser.workers) { image, _ in
+          PageSource(workers: recogniser.workers) { image, _, linesThatMatter in
             do throws(RecognitionFailure) {
               let header = image.header
               let reply = try await recogniser.page(
                 of: image.bytes, orientation: header.orientation,
-                sidePixels: max(header.widthPixels, header.heightPixels))
+                sidePixels: max(header.widthPixels, header.heightPixels),
+                linesThatMatter: linesThatMatter)
               return .success(
                 ReadPage(
-                  reply.page, workMilliseconds: Int(reply.workMilliseconds.rounded())))
+                  reply.page, workMilliseconds: Int(reply.workMilliseconds.rounded()),
+                  stepMilliseconds: reply.stepMilliseconds))
             } catch {
               return .failure(error)
             }

@@ -19,12 +19,12 @@ package struct SavedPages: Sendable {
   /// A source that takes saved pages, and saves those it has to read; without a reader a page that
   /// is not saved is ``RecognitionFailure/unavailable(_:)``.
   package func source(over reader: PageSource?) -> PageSource {
-    PageSource(workers: reader?.workers ?? 2) { image, file in
+    PageSource(workers: reader?.workers ?? 2) { image, file, linesThatMatter in
       if let saved = page(for: file) { return saved }
       guard let reader else {
         return .failure(.unavailable("there is no saved page \(path(for: file))"))
       }
-      let result = await reader.page(image, file)
+      let result = await reader.page(image, file, linesThatMatter)
       if case .success(let read) = result, let problem = save(read.page, for: file) {
         return .failure(.unavailable(problem))
       }

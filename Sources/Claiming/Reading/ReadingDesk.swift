@@ -75,10 +75,14 @@ package struct ReadingDesk: Sendable {
       return .success(outcome.ended(.reject([error.reason]), error.message, since: start))
     }
     let taking = start.elapsedMilliseconds
-    switch await source.page(image, request.file) {
+    let context = context(of: request)
+    let page = await source.page(image, request.file) { [extractor] in
+      extractor.linesThatMatter(on: $0, context: context)
+    }
+    switch page {
     case .success(let read):
       let extraction = ContinuousClock.now
-      let reading = reading(of: read.page, request)
+      let reading = extractor.reading(of: read.page, context: context)
       outcome.reading = reading
       outcome.verdict = verdict(on: reading, request)
       outcome.elapsedMilliseconds =
@@ -96,12 +100,9 @@ package struct ReadingDesk: Sendable {
     }
   }
 
-  private func reading(of page: Page, _ request: Request) -> Reading {
+  private func context(of request: Request) -> ExtractionContext {
     let day = PrintedTime(request.submittedAt ?? now(), in: settings.mall.timeZone)?.day
-    return extractor.reading(
-      of: page,
-      context: ExtractionContext(
-        currency: request.currency ?? settings.mall.currency, claimDay: day))
+    return ExtractionContext(currency: request.currency ?? settings.mall.currency, claimDay: day)
   }
 
   private func verdict(on reading: Reading, _ request: Request) -> Verdict {

@@ -13,6 +13,7 @@ struct ReadCommand: AsyncParsableCommand {
       EXAMPLES
         xiaopiao read receipt.jpg
         xiaopiao read photos/*.jpg --counters counters.csv --format jsonl
+        xiaopiao read receipt.jpg --explain
       """)
 
   @Argument(help: "Pictures, JPEG or PNG.", completion: .file(extensions: ["jpg", "jpeg", "png"]))
@@ -21,12 +22,22 @@ struct ReadCommand: AsyncParsableCommand {
     help: "The register that counters are looked for in.",
     completion: .file(extensions: ["csv"]))
   var counters: String?
+  @Flag(help: "Tell each field's candidates with the evidence for and against them.")
+  var explain = false
   @OptionGroup var home: HomeOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
   private static func name(of path: String) -> String {
     NSString(string: path).lastPathComponent
+  }
+
+  private static func explain(_ outcome: ReadOutcome, on terminal: Terminal) {
+    guard let reading = outcome.reading else { return }
+    Terminal.print(outcome.file)
+    for line in FieldLines(reading: reading, hasEvidence: true).lines(on: terminal) {
+      Terminal.print(line)
+    }
   }
 
   func run() async throws {
@@ -47,14 +58,18 @@ struct ReadCommand: AsyncParsableCommand {
         progress.clear()
         if let message = outcome.message { Terminal.note("\(outcome.file): \(message)") }
         let line = ReadLine(outcome: outcome, timeZone: settings.mall.timeZone)
-        if !isTable { Terminal.print(line.object.encoded) }
+        if explain {
+          Self.explain(outcome, on: output.terminal)
+        } else if !isTable {
+          Terminal.print(line.object.encoded)
+        }
         outcomes.append(outcome)
         progress.advance()
       }
       progress.clear()
       return outcomes
     }
-    if isTable {
+    if isTable, !explain {
       let rows = outcomes.map {
         OutcomeTable.Row(ReadLine(outcome: $0, timeZone: settings.mall.timeZone))
       }

@@ -47,7 +47,7 @@ struct AmountFacts: Sendable {
   /// The lines that head a table of items (品名 数量 金额), by position.
   private(set) var tableHeads: [Int] = []
 
-  private static let finder = LabelFinder(Lexicon.amounts, vague: Lexicon.vagueAmounts)
+  static let finder = LabelFinder(Lexicon.amounts, vague: Lexicon.vagueAmounts)
   private static let columns = LabelFinder(Lexicon.columns.map { ($0, [$0]) })
 
   init(lines: [PrintedLine]) {

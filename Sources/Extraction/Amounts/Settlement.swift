@@ -44,7 +44,8 @@ struct Settlement: Sendable {
   init(_ found: AmountFacts, lines: [PrintedLine]) {
     facts = found.facts
     printed = Set(
-      facts.filter { $0.isSupporting || $0.label == .tax }.map(\.hundredths).filter { $0 > 0 })
+      facts.filter { !$0.isLoose && ($0.isSupporting || $0.label == .tax) }.map(\.hundredths)
+        .filter { $0 > 0 })
     addChange()
     let items = ItemTable(found)
     let shifts = shifts()

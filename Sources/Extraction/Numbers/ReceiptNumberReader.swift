@@ -4,7 +4,7 @@ import Receipts
 struct ReceiptNumberReader {
   let weights: Weights
 
-  private static let finder = LabelFinder(
+  static let finder = LabelFinder(
     Lexicon.numbers, vague: Lexicon.vagueNumbers, lastDecides: true)
 
   private struct Sighting {

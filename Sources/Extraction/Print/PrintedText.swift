@@ -20,6 +20,8 @@ struct PrintedText: Sendable {
 
   /// A gap wider than the usual one by this part of the line's height is a space.
   private static let spaceWidth = 0.42
+  /// The same for a reader that tells spaces itself.
+  private static let untoldSpaceWidth = 0.7
   /// Between narrow characters, a step that is this many times the usual one.
   private static let spaceStep = 1.6
 
@@ -32,12 +34,17 @@ struct PrintedText: Sendable {
       if let last = signs.last {
         let gap = start - last.end
         let step = (start + end - last.start - last.end) / 2
-        let isNarrow = last.character.isASCII && glyph.text.utf8.count == 1
+        let tellsSpaces = transcript.reader.tellsSpaces
+        let isNarrow =
+          !tellsSpaces && last.character.isASCII && glyph.text.utf8.count == 1
+        let spaceWidth = tellsSpaces ? Self.untoldSpaceWidth : Self.spaceWidth
         let isSpace =
-          gap > Self.spaceWidth + max(0, usual.gap)
+          gap > spaceWidth + max(0, usual.gap)
           || isNarrow && gap > 0.15 && step > Self.spaceStep * usual.step
-        if isSpace {
-          signs.append(Sign(character: " ", start: last.end, end: start, confidence: 1))
+          || glyph.text == " "
+        if isSpace, last.character != " " {
+          signs.append(
+            Sign(character: " ", start: last.end, end: max(last.end, start), confidence: 1))
         }
       }
       let folded = glyph.text.map(Folding.folded)
@@ -62,7 +69,8 @@ struct PrintedText: Sendable {
   ) -> (step: Double, gap: Double) {
     var steps: [Double] = []
     var gaps: [Double] = []
-    for (left, right) in zip(glyphs, glyphs.dropFirst()) {
+    for (left, right) in zip(glyphs, glyphs.dropFirst()) where left.text != " " && right.text != " "
+    {
       gaps.append((right.start - left.end) * aspect)
       guard left.text.utf8.count == 1, right.text.utf8.count == 1 else { continue }
       steps.append((right.start + right.end - left.start - left.end) / 2 * aspect)
@@ -117,5 +125,15 @@ struct Span: Sendable, Hashable {
   func overlaps(_ other: Span) -> Bool {
     min(end, other.end) - max(start, other.start)
       > 0.3 * min(end - start, other.end - other.start)
+  }
+}
+
+extension Transcript.Reader {
+  /// Whether it says itself where words end; where each character stands it knows less well.
+  fileprivate var tellsSpaces: Bool {
+    switch self {
+    case .paddle, .paddleTiny: true
+    case .tesseract, .tesseractLatin: false
+    }
   }
 }

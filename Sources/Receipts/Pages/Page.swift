@@ -41,8 +41,10 @@ package struct Transcript: Hashable, Codable, Sendable {
     /// Tesseract with its Latin model, reading again the lines that carry digits: a second
     /// witness, since the two models err on different characters.
     case tesseractLatin = "tesseract_latin"
-    /// PP-OCRv6.
+    /// PP-OCRv6's small recogniser: the strong reader, on the lines that matter.
     case paddle
+    /// PP-OCRv6's tiny recogniser, which reads the whole page.
+    case paddleTiny = "paddle_tiny"
   }
 
   package var reader: Reader
@@ -57,10 +59,10 @@ package struct Transcript: Hashable, Codable, Sendable {
   }
 
   /// The glyphs' text without any space.
-  package var text: String { glyphs.map(\.text).joined() }
+  package var text: String { glyphs.map(\.text).filter { $0 != " " }.joined() }
 }
 
-/// One character as a reader saw it.
+/// One character as a reader saw it; a space where the reader saw a gap between words.
 package struct Glyph: Hashable, Codable, Sendable {
   package var text: String
   /// Where it starts and ends along the line: 0 at the outline's left edge, 1 at its right.

@@ -37,6 +37,52 @@ enum LineFinder {
       image: image, isSideways: isSideways, rows: rows(of: segments), placement: placement)
   }
 
+  /// The lines of an upright picture by a detection network.
+  ///
+  /// - Parameter map: what the network makes of a picture (see ``PrintMap``); `nil` when it fails.
+  static func lines(in upright: GrayImage, by map: (GrayImage) -> GrayImage?) -> FoundLines {
+    let found = mapped(upright, isSideways: false, by: map)
+    guard found.print.isSideways else { return found.lines }
+    return mapped(upright.turned(degrees: 270), isSideways: true, by: map).lines
+  }
+
+  private static func mapped(
+    _ image: GrayImage, isSideways: Bool, by map: (GrayImage) -> GrayImage?
+  ) -> (lines: FoundLines, print: PrintMap) {
+    let box = sheet(of: image)
+    let shown = (box.map { image.cropped(to: $0) } ?? image)
+      .reduced(toSide: PaddleDetector.sidePixels)
+    let print = PrintMap(map(shown) ?? GrayImage(width: 1, height: 1, filledWith: 0))
+    let placement = Placement(
+      scale: Double(box?.width ?? image.width) / Double(shown.width), angle: print.angle,
+      center: Point(x: Double(print.map.width) / 2, y: Double(print.map.height) / 2),
+      origin: Point(x: Double(box?.left ?? 0), y: Double(box?.top ?? 0)))
+    let lines = FoundLines(
+      image: image, isSideways: isSideways, rows: rows(of: print.segments()), placement: placement)
+    return (lines, print)
+  }
+
+  /// The box around the sheet, where it stands out: what lies beside it need not be searched.
+  private static func sheet(of image: GrayImage) -> Component? {
+    var (search, scale) = (image, 1)
+    while search.width * search.height > 400_000 {
+      search = search.halved()
+      scale *= 2
+    }
+    guard let paper = Paper(in: search) else { return nil }
+    let rows = paper.spans.enumerated().filter { !($0.element ?? 0..<0).isEmpty }
+    guard let top = rows.first?.offset, let bottom = rows.last?.offset,
+      let left = rows.compactMap(\.element?.lowerBound).min(),
+      let right = rows.compactMap(\.element?.upperBound).max()
+    else { return nil }
+    let margin = max(search.width, search.height) / 50
+    return Component(
+      left: max(0, (left - margin) * scale), top: max(0, (top - margin) * scale),
+      right: min(image.width, (right + margin) * scale),
+      bottom: min(image.height, (bottom + 1 + margin) * scale),
+      area: 0)
+  }
+
   private static func searchable(_ image: GrayImage) -> (image: GrayImage, scale: Double) {
     var (search, scale) = (image, 1.0)
     while search.width * search.height > searchPixelsMax {
@@ -47,7 +93,7 @@ enum LineFinder {
   }
 
   /// Joins segments that lie on one line: the middle of one, carried on to the other, meets it.
-  private static func rows(of segments: [Segment]) -> [[Segment]] {
+  static func rows(of segments: [Segment]) -> [[Segment]] {
     let field = SlopeField(of: segments)
     var rows: [[Segment]] = []
     for segment in segments.sorted(by: { $0.left < $1.left }) {
@@ -59,10 +105,13 @@ enum LineFinder {
         let between = (last.right + segment.left) / 2
         let mine = height(of: segment, at: between, from: segment.left, field: field)
         let theirs = height(of: last, at: between, from: last.right, field: field)
+        // How much of the smaller print's height lies beside the larger: an amount in large print
+        // stands on its label's line, not at its middle.
         let smaller = min(last.height, segment.height)
-        let distance = abs(mine - theirs) / smaller
-        let ratio = max(last.height, segment.height) / smaller
-        if distance < 0.45, ratio < 2.2, distance < best?.distance ?? .infinity {
+        let larger = max(last.height, segment.height)
+        let distance = abs(mine - theirs)
+        let beside = min(smaller, (smaller + larger) / 2 - distance) / smaller
+        if beside > 0.42, larger < 3.2 * smaller, distance < best?.distance ?? .infinity {
           best = (index, distance)
         }
       }
@@ -75,7 +124,7 @@ enum LineFinder {
   private static func height(
     of segment: Segment, at column: Double, from end: Double, field: SlopeField
   ) -> Double {
-    let isLong = segment.width > 5 * segment.height
+    let isLong = segment.width > 9 * segment.height
     let start = isLong ? end : segment.centerX
     let own = isLong ? segment.middle.slope(at: end) : field.slope(atY: segment.centerY)
     // A curve's end says more about the next inches than the page does, and less about the rest.

@@ -9,6 +9,8 @@ struct Placement: Sendable {
   var angle: Double
   /// Middle of the picture in which lines were found.
   var center: Point
+  /// Where its upper left corner lies in the picture that is read.
+  var origin = Point(x: 0, y: 0)
 
   private var sine: Double { sin(angle) }
   private var cosine: Double { cos(angle) }
@@ -17,8 +19,8 @@ struct Placement: Sendable {
   func original(of point: Point) -> Point {
     let (dx, dy) = (point.x - center.x, point.y - center.y)
     return Point(
-      x: (center.x + dx * cosine - dy * sine) * scale,
-      y: (center.y + dx * sine + dy * cosine) * scale)
+      x: origin.x + (center.x + dx * cosine - dy * sine) * scale,
+      y: origin.y + (center.y + dx * sine + dy * cosine) * scale)
   }
 
   /// The picture turned so that its lines lie level.

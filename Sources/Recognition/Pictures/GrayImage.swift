@@ -103,6 +103,50 @@ extension GrayImage {
     return result
   }
 
+  /// The part of it that lies in some columns and rows, cut at the edges.
+  func cropped(to box: Component) -> GrayImage {
+    let (left, top) = (max(0, box.left), max(0, box.top))
+    let (right, bottom) = (min(width, box.right), min(height, box.bottom))
+    guard right > left, bottom > top else { return self }
+    var result = GrayImage(width: right - left, height: bottom - top)
+    for y in top..<bottom {
+      result.pixels.replaceSubrange(
+        (y - top) * result.width..<(y - top + 1) * result.width,
+        with: pixels[y * width + left..<y * width + right])
+    }
+    return result
+  }
+
+  /// Scaled down until neither side is longer than `sidePixels`; never up.
+  func reduced(toSide sidePixels: Int) -> GrayImage {
+    let side = max(width, height)
+    guard side > sidePixels else { return self }
+    if side >= 2 * sidePixels { return halved().reduced(toSide: sidePixels) }
+    let scale = Double(side) / Double(sidePixels)
+    var result = GrayImage(
+      width: max(1, Int(Double(width) / scale)), height: max(1, Int(Double(height) / scale)))
+    // Each pixel is the mean of four samples, spread over what it stands for.
+    let reach = scale / 4
+    pixels.withUnsafeBufferPointer { source in
+      result.pixels.withUnsafeMutableBufferPointer { target in
+        for y in 0..<result.height {
+          let atY = min((Double(y) + 0.5) * scale - 0.5, Double(height) - 1.001 - reach)
+          for x in 0..<result.width {
+            let atX = min((Double(x) + 0.5) * scale - 0.5, Double(width) - 1.001 - reach)
+            var sum = 0.0
+            for (dx, dy) in [(-reach, -reach), (reach, -reach), (-reach, reach), (reach, reach)] {
+              sum += Self.sample(
+                source, width: width, height: height, x: max(0, atX + dx), y: max(0, atY + dy),
+                outside: 255)
+            }
+            target[y * result.width + x] = UInt8(sum / 4)
+          }
+        }
+      }
+    }
+    return result
+  }
+
   /// Bilinear value at a point between pixels; `outside` beyond the edges.
   @inline(__always)
   static func sample(

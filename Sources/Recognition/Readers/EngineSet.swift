@@ -1,6 +1,10 @@
 import Receipts
 
 /// The engines of one worker.
+///
+/// With the strong reader its tiny networks find and read a whole page; lines that are asked for
+/// again are read by its small one, and their numbers by Tesseract's Latin model, which errs on
+/// other characters. Without it Tesseract does all.
 struct EngineSet: ~Copyable {
   /// Lets handles that cannot be copied stand in a dictionary.
   private final class Loaded {
@@ -15,51 +19,70 @@ struct EngineSet: ~Copyable {
     init(_ engine: consuming PaddleEngine) { self.engine = engine }
   }
 
+  private final class LoadedDetector {
+    let engine: PaddleDetector
+
+    init(_ engine: consuming PaddleDetector) { self.engine = engine }
+  }
+
   private let tesseracts: [ReaderModel: Loaded]
-  private let paddle: LoadedPaddle?
+  private let paddles: [PaddleSize: LoadedPaddle]
+  private let detector: LoadedDetector?
   /// Those that may read a page, in the order in which they are tried.
   private let pageEngines: [LineEngine]
   private let models: [ReaderModel]
+  let stopwatch = Stopwatch()
 
-  /// With the strong reader, Tesseract's Latin model alone is loaded beside it, as the witness of
-  /// numbers; without it Tesseract reads the page.
-  ///
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when a model cannot be loaded.
   init(
     models: [ReaderModel], directory: String, paddle files: PaddleFiles?
   ) throws(RecognitionFailure) {
     let needed = files == nil ? models : models.filter { $0 == .latin }
-    var paddle: LoadedPaddle?
-    if let files { paddle = LoadedPaddle(try PaddleEngine(files: files)) }
+    var paddles: [PaddleSize: LoadedPaddle] = [:]
+    var detector: LoadedDetector?
+    if let files {
+      let library = try OpenVINO(library: files.library)
+      detector = LoadedDetector(try PaddleDetector(.tiny, files: files, library: library))
+      for size in PaddleSize.allCases {
+        paddles[size] = LoadedPaddle(try PaddleEngine(size, files: files, library: library))
+      }
+    }
     var tesseracts: [ReaderModel: Loaded] = [:]
     for model in needed {
       let engine = try TesseractEngine(model: model.rawValue, directory: directory)
       tesseracts[model] = Loaded(engine)
     }
     self.tesseracts = tesseracts
-    self.paddle = paddle
+    self.paddles = paddles
+    self.detector = detector
     self.models = needed
-    pageEngines = files == nil ? models.map(LineEngine.tesseract) : [.paddle]
+    pageEngines = files == nil ? models.map(LineEngine.tesseract) : [.paddle(.tiny)]
+  }
+
+  /// The lines of print of an upright picture.
+  borrowing func lines(in upright: GrayImage) -> FoundLines {
+    guard let detector else { return LineFinder.lines(in: upright) }
+    return LineFinder.lines(in: upright) { shown in
+      stopwatch.measure(.detection) { detector.engine.map(of: shown) }
+    }
   }
 
   private borrowing func glyphs(_ engine: LineEngine, in strip: GrayImage) -> [StripGlyph] {
-    switch engine {
-    case .tesseract(let model): tesseracts[model]?.engine.glyphs(in: strip) ?? []
-    case .paddle: paddle?.engine.glyphs(in: strip) ?? []
+    stopwatch.measure(engine.step) {
+      switch engine {
+      case .tesseract(let model): tesseracts[model]?.engine.glyphs(in: strip) ?? []
+      case .paddle(let size): paddles[size]?.engine.glyphs(in: strip) ?? []
+      }
     }
   }
 
   /// With versions, for the record of a credit.
-  borrowing func names(for choice: EngineChoice) -> [String] {
-    var names = [name(of: choice.page)]
-    if let witness = choice.witness { names.append(name(of: witness)) }
-    return names
-  }
+  borrowing func names(of readers: [LineEngine]) -> [String] { readers.map { name(of: $0) } }
 
   private borrowing func name(of engine: LineEngine) -> String {
     switch engine {
     case .tesseract(let model): tesseracts[model]?.engine.name ?? model.rawValue
-    case .paddle: paddle?.engine.name ?? "paddle"
+    case .paddle(let size): paddles[size]?.engine.name ?? "paddle"
     }
   }
 
@@ -67,78 +90,133 @@ struct EngineSet: ~Copyable {
   ///
   /// The first engine is taken when it is sure of itself and sees its own script; only otherwise
   /// are the others tried, and the page upside down.
+  /// - Returns: the choice, and what the chosen engine saw in each probe.
   borrowing func choice(
     for probes: [Segment], strip: (Segment, Bool) -> LineStrip
-  ) -> EngineChoice {
+  ) -> (EngineChoice, seen: [[StripGlyph]]) {
     let usual = pageEngines.first ?? .tesseract(.simplifiedChinese)
     let strips = probes.map { strip($0, false).image }
-    let first = impression(of: usual, in: strips)
-    var best = (engine: usual, trust: first.trust)
+    let first = Impression(strips.map { glyphs(usual, in: $0) })
+    var best = (engine: usual, impression: first, isReversed: false)
     let isOwnScript =
       !usual.isOfOneScript || usual == .tesseract(.latin) || first.chineseShare > 0.25
     if first.trust < 0.7 || !isOwnScript {
       for engine in pageEngines.dropFirst() {
-        let trust = impression(of: engine, in: strips).trust
+        let impression = Impression(strips.map { glyphs(engine, in: $0) })
         // Another engine has to be clearly better: the Latin model is sure of itself on any print.
-        if trust > best.trust + (isOwnScript ? 0.05 : 0.01) { best = (engine, trust) }
-      }
-    }
-    var isReversed = false
-    if best.trust < (usual.isOfOneScript ? 0.72 : 0.93), !probes.isEmpty {
-      let turned = probes.map { strip($0, true).image }
-      for engine in pageEngines {
-        let trust = impression(of: engine, in: turned).trust
-        if trust > best.trust + 0.08 {
-          best = (engine, trust)
-          isReversed = true
+        if impression.trust > best.impression.trust + (isOwnScript ? 0.05 : 0.01) {
+          best = (engine, impression, false)
         }
       }
     }
-    return EngineChoice(
-      page: best.engine, witness: witness(of: best.engine), isReversed: isReversed)
+    if best.impression.trust < (usual.isOfOneScript ? 0.72 : 0.93), !probes.isEmpty {
+      let turned = probes.map { strip($0, true).image }
+      for engine in pageEngines {
+        let impression = Impression(turned.map { glyphs(engine, in: $0) })
+        if impression.trust > best.impression.trust + 0.08 { best = (engine, impression, true) }
+      }
+    }
+    let choice = EngineChoice(
+      page: best.engine, witness: witness(of: best.engine), isReversed: best.isReversed)
+    return (choice, best.impression.seen)
   }
 
+  /// What an engine makes of the probes.
+  private struct Impression {
+    var seen: [[StripGlyph]]
+    var trust = 0.0
+    var chineseShare = 0.0
+
+    init(_ seen: [[StripGlyph]]) {
+      self.seen = seen
+      let glyphs = seen.joined()
+      guard !glyphs.isEmpty else { return }
+      trust = glyphs.reduce(0) { $0 + $1.confidence } / Double(glyphs.count)
+      let chinese = glyphs.count { $0.text.unicodeScalars.first.map { $0.value > 0x2E80 } ?? false }
+      chineseShare = Double(chinese) / Double(glyphs.count)
+    }
+  }
+
+  /// The strong reader has its witnesses when it looks again.
   private borrowing func witness(of engine: LineEngine) -> LineEngine? {
-    let candidates: [ReaderModel] =
-      engine == .tesseract(.latin) ? models.filter { $0 != .latin } : models.filter { $0 == .latin }
+    guard case .tesseract(let model) = engine else { return nil }
+    let candidates = models.filter { ($0 == .latin) != (model == .latin) }
     return candidates.first.map(LineEngine.tesseract)
   }
 
-  private borrowing func impression(
-    of engine: LineEngine, in strips: [GrayImage]
-  ) -> (trust: Double, chineseShare: Double) {
-    let glyphs = strips.flatMap { self.glyphs(engine, in: $0) }
-    guard !glyphs.isEmpty else { return (0, 0) }
-    let trust = glyphs.reduce(0) { $0 + $1.confidence } / Double(glyphs.count)
-    let chinese = glyphs.count { $0.text.unicodeScalars.first.map { $0.value > 0x2E80 } ?? false }
-    return (trust, Double(chinese) / Double(glyphs.count))
+  /// The page engine's reading of a strip and, where it sees digits, the witness's.
+  ///
+  /// - Parameter known: what the page engine saw, where that is known already.
+  borrowing func readings(
+    of strip: LineStrip, by choice: EngineChoice, known: [StripGlyph]?
+  ) -> StripReadings {
+    let first = known ?? glyphs(choice.page, in: strip.image)
+    guard !first.isEmpty, let witness = choice.witness else {
+      return StripReadings(of: strip, [(choice.page, first)])
+    }
+    let second = numbers(in: strip, seenAs: first, by: witness)
+    return StripReadings(of: strip, [(choice.page, first), (witness, second)])
   }
 
-  /// The page model's reading of a strip and, where it sees digits, the witness's.
-  borrowing func readings(
-    of strip: LineStrip, by choice: EngineChoice
-  ) -> [(Transcript.Reader, [StripGlyph])] {
-    let first = glyphs(choice.page, in: strip.image)
-    guard !first.isEmpty else { return [] }
-    var result = [(choice.readers[0], first)]
-    if let witness = choice.witness, let numeric = numericSpan(of: first) {
-      // Only the numbers: the Latin model makes nonsense of Chinese characters.
-      let (part, offset) = strip.image.columns(
-        from: numeric.lowerBound - LineStrip.marginY, to: numeric.upperBound + LineStrip.marginY)
-      let second = glyphs(witness, in: part).map { glyph in
-        var moved = glyph
-        moved.left += offset
-        moved.right += offset
-        return moved
-      }
-      if !second.isEmpty { result.append((choice.readers[1], second)) }
+  /// Those who read a line that is looked at again, besides the one who read the page.
+  static let secondEngines: [LineEngine] = [.paddle(.small), .tesseract(.latin)]
+
+  /// Digits of which the page's reader trusts each one so far need no better reader where
+  /// Tesseract reads the same: on press mall 11 the better one never read another number there
+  /// (0 of 484 lines).
+  private static let sureDigits = 0.98
+  private static let sureLetters = 0.9
+
+  /// A second look at a strip: Tesseract's at its numbers, and the better reader's unless there is
+  /// no doubt. Empty without the strong reader.
+  ///
+  /// - Parameter first: what the page's reader saw.
+  borrowing func secondReadings(
+    of strip: LineStrip, seenAs first: [StripGlyph]
+  ) -> StripReadings {
+    guard !paddles.isEmpty else { return StripReadings(of: strip, []) }
+    let latin = LineEngine.tesseract(.latin)
+    let numbers = numbers(in: strip, seenAs: first, by: latin)
+    if isSure(first, witness: numbers) { return StripReadings(of: strip, [(latin, numbers)]) }
+    let strong = glyphs(.paddle(.small), in: strip.image)
+    let again =
+      Self.digits(of: strong) == Self.digits(of: first)
+      ? numbers : self.numbers(in: strip, seenAs: strong, by: latin)
+    return StripReadings(of: strip, [(.paddle(.small), strong), (latin, again)])
+  }
+
+  private borrowing func isSure(_ first: [StripGlyph], witness: [StripGlyph]) -> Bool {
+    let sure = first.allSatisfy { glyph in
+      let isDigit = glyph.text.first.map { $0.isASCII && !$0.isLetter } ?? false
+      return glyph.confidence >= (isDigit ? Self.sureDigits : Self.sureLetters)
     }
-    return result
+    guard sure, !first.isEmpty else { return false }
+    return numericSpan(of: first) == nil || Self.digits(of: first) == Self.digits(of: witness)
+  }
+
+  private static func digits(of glyphs: [StripGlyph]) -> String {
+    glyphs.map(\.text).joined().filter { $0.isNumber && $0.isASCII }
+  }
+
+  /// What an engine makes of the stretch of a strip in which another saw numbers: Tesseract's Latin
+  /// model makes nonsense of Chinese characters.
+  private borrowing func numbers(
+    in strip: LineStrip, seenAs first: [StripGlyph], by engine: LineEngine
+  ) -> [StripGlyph] {
+    guard let numeric = numericSpan(of: first) else { return [] }
+    let (part, offset) = strip.image.columns(
+      from: numeric.lowerBound - LineStrip.marginY, to: numeric.upperBound + LineStrip.marginY)
+    return glyphs(engine, in: part).map { glyph in
+      var moved = glyph
+      moved.left += offset
+      moved.right += offset
+      return moved
+    }
   }
 
   /// From the first to the last column of the characters that belong to numbers, when there are
   /// two digits at least.
-  private func numericSpan(of glyphs: [StripGlyph]) -> Range<Int>? {
+  private borrowing func numericSpan(of glyphs: [StripGlyph]) -> Range<Int>? {
     let digits = glyphs.indices.filter { glyphs[$0].text.first?.isNumber ?? false }
     guard digits.count >= 2, var first = digits.first, let last = digits.last else { return nil }
     // A sign or letters that belong to the number stand before its first digit.

@@ -1,13 +1,9 @@
-import COpenVINO
 import Foundation
 import Receipts
 
 /// PP-OCRv6's recogniser on OpenVINO, for single lines.
 struct PaddleEngine: ~Copyable {
-  private let api: openvino
-  private let core: OpaquePointer
-  private let compiled: OpaquePointer
-  private let request: OpaquePointer
+  private let network: Network
   /// By class number; class 0 is "no character".
   private let characters: [String]
   /// `pp-ocrv6 small f32`.
@@ -15,51 +11,23 @@ struct PaddleEngine: ~Copyable {
 
   /// Rows of the network's input.
   static let height = 48
-  /// Columns of the network's input. Few widths keep OpenVINO's memory from growing, since it
-  /// prepares itself anew for each.
-  static let widths = [160, 240, 320, 480, 640, 960, 1_280, 1_600]
-  /// OpenVINO's name of the arithmetic: exact on every processor.
-  private static let precision = "f32"
+  /// Columns of the network's input are rounded up to this many: the more widths there are, the
+  /// more often OpenVINO prepares itself anew and the more it keeps; the fewer, the more white it
+  /// reads.
+  private static let widthStep = 64
+  private static let widths = 128...1_600
   /// Input columns for one step of the output.
   private static let stride = 8
 
-  /// - Throws: ``RecognitionFailure/unavailable(_:)`` when library or model cannot be loaded.
-  init(files: PaddleFiles) throws(RecognitionFailure) {
-    let characters = [""] + (try OnnxMetadata.characters(inModelAt: files.model)) + [" "]
-    var api = openvino()
-    if let why = openvino_load(files.library, &api) {
-      throw .unavailable("\(files.library) cannot be loaded: \(String(cString: why))")
-    }
-    func check(_ status: Int32, _ what: String) throws(RecognitionFailure) {
-      guard status != 0 else { return }
-      let why = api.last_error().map { String(cString: $0) } ?? "status \(status)"
-      throw .unavailable("OpenVINO cannot \(what) (\(why.prefix(200))); run scripts/setup")
-    }
-    var core: OpaquePointer?
-    try check(api.core_create(&core), "start")
-    var model: OpaquePointer?
-    try check(api.core_read_model(core, files.model, "", &model), "read \(files.model)")
-    defer { api.model_free(model) }
-    var compiled: OpaquePointer?
-    try check(
-      openvino_compile(&api, core, model, Self.precision, &compiled), "prepare \(files.model)")
-    var request: OpaquePointer?
-    try check(api.create_infer_request(compiled, &request), "make a request")
-    guard let core, let compiled, let request else {
-      throw .unavailable("OpenVINO gave nothing to work with; run scripts/setup")
-    }
-    self.characters = characters
-    self.api = api
-    self.core = core
-    self.compiled = compiled
-    self.request = request
-    name = "pp-ocrv6 small \(Self.precision)"
-  }
-
-  deinit {
-    api.infer_request_free(request)
-    api.compiled_model_free(compiled)
-    api.core_free(core)
+  /// - Throws: ``RecognitionFailure/unavailable(_:)`` when the model cannot be loaded.
+  init(
+    _ size: PaddleSize, files: PaddleFiles, library: OpenVINO
+  ) throws(RecognitionFailure) {
+    let known = try files.characters(of: size)
+    let network = try Network(model: files.path(of: .recogniser(size)), library: library)
+    self.network = network
+    characters = [""] + known + [" "]
+    name = "pp-ocrv6 \(size.rawValue) \(OpenVINO.precision)"
   }
 
   /// What the engine reads in a strip; positions are columns of the strip.
@@ -67,15 +35,20 @@ struct PaddleEngine: ~Copyable {
     guard strip.width > 4, strip.height > 4 else { return [] }
     let scale = Double(Self.height) / Double(strip.height)
     let wanted = Int((Double(strip.width) * scale).rounded(.up))
-    let width = Self.widths.first { $0 >= wanted } ?? Self.widths[Self.widths.count - 1]
+    let width = Self.width(for: wanted)
     let scaleX = min(scale, Double(width) / Double(strip.width))
     var input = Self.input(strip, width: width, scaleX: scaleX, scaleY: scale)
-    return input.withUnsafeMutableBufferPointer { buffer in
-      outputs(of: buffer, width: width) { steps, classes, values in
-        decoded(
-          values, steps: steps, classes: classes, columnsPerStep: Double(Self.stride) / scaleX)
-      }
+    return network.run(&input, width: width, height: Self.height) { extents, values in
+      guard extents.count == 3 else { return [] }
+      return decoded(
+        values, steps: extents[1], classes: extents[2],
+        columnsPerStep: Double(Self.stride) / scaleX)
     } ?? []
+  }
+
+  private static func width(for wanted: Int) -> Int {
+    let rounded = (wanted + widthStep - 1) / widthStep * widthStep
+    return min(max(rounded, widths.lowerBound), widths.upperBound)
   }
 
   /// Three equal channels from −1 (black) to 1; 0 beyond the strip's end, as the network was
@@ -106,62 +79,44 @@ struct PaddleEngine: ~Copyable {
     return input
   }
 
-  private borrowing func outputs<Result>(
-    of buffer: UnsafeMutableBufferPointer<Float>, width: Int,
-    _ body: (_ steps: Int, _ classes: Int, UnsafePointer<Float>) -> Result
-  ) -> Result? {
-    var dims: [Int64] = [1, 3, Int64(Self.height), Int64(width)]
-    var tensor: OpaquePointer?
-    let made = dims.withUnsafeMutableBufferPointer { dims in
-      api.tensor_create_from_host_ptr(
-        Int32(OPENVINO_F32), ov_shape_t(rank: 4, dims: dims.baseAddress),
-        buffer.baseAddress, &tensor)
-    }
-    guard made == 0, let tensor else { return nil }
-    defer { api.tensor_free(tensor) }
-    var output: OpaquePointer?
-    guard api.set_input_tensor(request, tensor) == 0, api.infer(request) == 0,
-      api.get_output_tensor(request, &output) == 0, let output
-    else { return nil }
-    defer { api.tensor_free(output) }
-    var shape = ov_shape_t()
-    var data: UnsafeMutableRawPointer?
-    guard api.tensor_get_shape(output, &shape) == 0, api.tensor_data(output, &data) == 0
-    else { return nil }
-    defer { _ = api.shape_free(&shape) }
-    guard shape.rank == 3, let data, let dims = shape.dims else { return nil }
-    return body(Int(dims[1]), Int(dims[2]), data.assumingMemoryBound(to: Float.self))
-  }
-
   /// Connectionist temporal classification, greedily: the best class of each step; the same class
   /// twice without a gap is one character. Its runners-up come from its surest step.
+  ///
+  /// A space is kept where the network sees one.
   private borrowing func decoded(
     _ values: UnsafePointer<Float>, steps: Int, classes: Int, columnsPerStep: Double
   ) -> [StripGlyph] {
+    let output = NetworkOutput(values: values, steps: steps, classes: classes)
     var glyphs: [StripGlyph] = []
-    var last = 0
-    for step in 0..<steps {
-      let row = UnsafeBufferPointer(start: values + step * classes, count: classes)
-      var best = 0
-      for index in 1..<classes where row[index] > row[best] { best = index }
-      defer { last = best }
-      guard best != 0, best < characters.count else { continue }
-      let confidence = Double(row[best])
-      if best == last, !glyphs.isEmpty {
-        glyphs[glyphs.count - 1].right = Int(Double(step + 1) * columnsPerStep)
-        if confidence > glyphs[glyphs.count - 1].confidence {
-          glyphs[glyphs.count - 1].confidence = confidence
-          glyphs[glyphs.count - 1].alternatives = alternatives(in: row, best: best)
-        }
-        continue
-      }
+    for run in output.runs() where run.best < characters.count {
+      let center = output.center(of: run) * columnsPerStep
+      let half = Self.usualWidth(of: characters[run.best]) / 2
+      let left = max(center - half, glyphs.last.map { Double($0.left + $0.right) / 2 } ?? 0)
       glyphs.append(
         StripGlyph(
-          text: characters[best], left: Int(Double(step) * columnsPerStep),
-          right: Int(Double(step + 1) * columnsPerStep), confidence: confidence,
-          alternatives: alternatives(in: row, best: best)))
+          text: characters[run.best], left: Int(left.rounded()),
+          right: Int((center + half).rounded()), confidence: Double(run.confidence),
+          alternatives: alternatives(in: output.row(run.surest), best: run.best)))
+      Self.part(&glyphs)
     }
-    return glyphs.filter { $0.text != " " && $0.text != "\u{3000}" }
+    return glyphs
+  }
+
+  /// The network tells where a character is, not how wide: in columns of a strip.
+  private static func usualWidth(of character: String) -> Double {
+    let isWide = character.unicodeScalars.first.map { $0.value > 0x2E80 } ?? false
+    return LineStrip.textHeight * (isWide ? 0.95 : 0.5)
+  }
+
+  /// Two that overlap meet in the middle.
+  private static func part(_ glyphs: inout [StripGlyph]) {
+    guard glyphs.count >= 2 else { return }
+    let (left, right) = (glyphs[glyphs.count - 2], glyphs[glyphs.count - 1])
+    guard left.right > right.left else { return }
+    let middle = max(left.left + 1, (left.right + right.left) / 2)
+    glyphs[glyphs.count - 2].right = middle
+    glyphs[glyphs.count - 1].left = middle
+    glyphs[glyphs.count - 1].right = max(middle + 1, right.right)
   }
 
   private borrowing func alternatives(
@@ -174,5 +129,64 @@ struct PaddleEngine: ~Copyable {
     }
     guard second > 0, second < characters.count, row[second] > 0.01 else { return [] }
     return [Glyph.Alternative(text: characters[second], confidence: Double(row[second]))]
+  }
+}
+
+/// A recogniser's output: for each step along the line, the probability of each class.
+private struct NetworkOutput {
+  let values: UnsafePointer<Float>
+  let steps: Int
+  let classes: Int
+
+  /// Steps next to each other with the same best class, which is not "no character".
+  struct Run {
+    var best: Int
+    var steps: Range<Int>
+    var surest: Int
+    var confidence: Float
+  }
+
+  func row(_ step: Int) -> UnsafeBufferPointer<Float> {
+    UnsafeBufferPointer(start: values + step * classes, count: classes)
+  }
+
+  func runs() -> [Run] {
+    var runs: [Run] = []
+    var last = 0
+    for step in 0..<steps {
+      let (best, confidence) = best(of: step)
+      defer { last = best }
+      guard best != 0 else { continue }
+      guard best == last, var run = runs.popLast() else {
+        runs.append(
+          Run(best: best, steps: step..<step + 1, surest: step, confidence: confidence))
+        continue
+      }
+      run.steps = run.steps.lowerBound..<step + 1
+      if confidence > run.confidence { (run.surest, run.confidence) = (step, confidence) }
+      runs.append(run)
+    }
+    return runs
+  }
+
+  private func best(of step: Int) -> (index: Int, value: Float) {
+    let row = values + step * classes
+    var (index, most) = (0, row[0])
+    // Nothing else can be best where one holds more than half; most steps are "no character".
+    guard most <= 0.5 else { return (0, most) }
+    for other in 1..<classes where row[other] > most { (index, most) = (other, row[other]) }
+    return (index, most)
+  }
+
+  /// The middle of a character, in steps: where its class's probability has its centre of weight,
+  /// which is finer than the steps.
+  func center(of run: Run) -> Double {
+    var (sum, moment) = (0.0, 0.0)
+    for step in max(0, run.steps.lowerBound - 1)..<min(steps, run.steps.upperBound + 1) {
+      let value = Double(values[step * classes + run.best])
+      sum += value
+      moment += value * (Double(step) + 0.5)
+    }
+    return moment / sum
   }
 }

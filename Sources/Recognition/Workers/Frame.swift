@@ -21,7 +21,15 @@ enum Frame {
   }
 }
 
-/// Asks a worker for the page of the picture that follows in a frame of its own.
+/// What a worker is asked.
+enum WorkerRequest: Codable, Sendable {
+  /// The page of the picture that follows in a frame of its own.
+  case page(PageRequest)
+  /// Some lines of the last page once more, by better and by other readers.
+  case lookAgain(lines: [Int])
+}
+
+/// How a picture is to be seen.
 struct PageRequest: Codable, Sendable {
   /// Of EXIF, 1…8.
   var orientation: Int

@@ -4,6 +4,8 @@ import Receipts
 struct PageJob: Sendable {
   var picture: [UInt8]
   var request: PageRequest
+  /// Which lines of a page to read again.
+  var linesThatMatter: @Sendable (Page) -> [Int]
   var answer: CheckedContinuation<Result<PageReply, RecognitionFailure>, Never>
 }
 

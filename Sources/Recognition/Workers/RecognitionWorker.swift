@@ -33,8 +33,9 @@ package enum RecognitionWorker {
       Confinement.apply(memoryBytesMax: told.memoryBytesMax)
       let reader = PageReader(engines: engines, limits: told.limits)
       send(.ready, to: output)
-      while let request = nextFrame(), let picture = nextFrame() {
-        send(reply(to: request, picture: picture, reader: reader), to: output)
+      var hand: PageInHand?
+      while let request = nextFrame() {
+        send(reply(to: request, hand: &hand, reader: reader), to: output)
       }
     } catch {
       send(.failure(error), to: output)
@@ -42,19 +43,32 @@ package enum RecognitionWorker {
     exit(0)
   }
 
+  /// - Parameter hand: the last page, kept for the question that may follow it.
   private static func reply(
-    to request: [UInt8], picture: [UInt8], reader: borrowing PageReader
+    to request: [UInt8], hand: inout PageInHand?, reader: borrowing PageReader
   ) -> WorkerReply {
     let clock = ContinuousClock()
     let start = clock.now
+    reader.engines.stopwatch.reset()
     do throws(RecognitionFailure) {
-      guard let asked = try? JSONDecoder().decode(PageRequest.self, from: Data(request)) else {
-        throw .crashed("the request was not understood")
+      switch try? JSONDecoder().decode(WorkerRequest.self, from: Data(request)) {
+      case .page(let asked):
+        hand = nil
+        guard let picture = nextFrame() else { exit(0) }
+        hand = try reader.glance(
+          at: picture, orientation: asked.orientation, sidePixels: asked.sidePixels)
+      case .lookAgain(let lines):
+        // Taken out, so that it is changed in its place.
+        guard var again = hand.take() else { throw .crashed("no page was read before") }
+        reader.lookAgain(at: &again, lines: lines)
+        hand = again
+      case nil: throw .crashed("the request was not understood")
       }
-      let page = try reader.page(
-        of: picture, orientation: asked.orientation, sidePixels: asked.sidePixels)
+      guard let hand else { throw .crashed("no page was read") }
       return .page(
-        PageReply(page: page, workMilliseconds: (clock.now - start) / .milliseconds(1)))
+        PageReply(
+          page: hand.page, workMilliseconds: (clock.now - start) / .milliseconds(1),
+          stepMilliseconds: reader.engines.stopwatch.milliseconds))
     } catch {
       return .failure(error)
     }

@@ -93,7 +93,15 @@ struct WorkerProcess: Sendable {
       let (reply, hasTimedOut) = await exchange(
         job, requests: requests, replies: &replies, kill: kill)
       switch reply {
-      case .page(let page): job.answer.resume(returning: .success(page))
+      case .page(let page):
+        let steps = page.stepMilliseconds.sorted { $0.key.rawValue < $1.key.rawValue }
+        logger.debug(
+          "a page was read",
+          metadata: [
+            "milliseconds": "\(page.workMilliseconds)",
+            "steps": "\(steps.map { "\($0.key) \(Int($0.value))" })",
+          ])
+        job.answer.resume(returning: .success(page))
       case .failure(let failure): job.answer.resume(returning: .failure(failure))
       case .ready, nil:
         kill()
@@ -124,7 +132,7 @@ struct WorkerProcess: Sendable {
     kill()
   }
 
-  /// One request and its reply, with an alarm beside it that kills the process at the deadline.
+  /// One picture and its page, with an alarm beside it that kills the process at the deadline.
   private func exchange(
     _ job: PageJob, requests: StandardInputWriter, replies: inout ReplyReader,
     kill: @escaping @Sendable () -> Void
@@ -133,14 +141,25 @@ struct WorkerProcess: Sendable {
     // Cancelled and awaited when this function returns.
     async let _: Void = alarm.watch()
     do {
-      let header = try JSONEncoder().encode(job.request)
-      _ = try await requests.write(Frame.encoded(header))
+      try await ask(.page(job.request), requests)
       _ = try await requests.write(Frame.encoded(job.picture))
-      return (await replies.next(), alarm.hasRung)
+      let first = await replies.next()
+      guard case .page(let glance) = first else { return (first, alarm.hasRung) }
+      let lines = job.linesThatMatter(glance.page)
+      guard !lines.isEmpty else { return (.page(glance), alarm.hasRung) }
+      try await ask(.lookAgain(lines: lines), requests)
+      guard case .page(let again) = await replies.next() else { return (nil, alarm.hasRung) }
+      return (.page(again.after(glance)), alarm.hasRung)
     } catch {
       logger.debug("a worker's pipe broke: \(error)")
       return (nil, alarm.hasRung)
     }
+  }
+}
+
+extension WorkerProcess {
+  private func ask(_ request: WorkerRequest, _ requests: StandardInputWriter) async throws {
+    _ = try await requests.write(Frame.encoded(JSONEncoder().encode(request)))
   }
 }
 

@@ -78,7 +78,7 @@ final class TestMall: Sendable {
   }
 
   func pipeline(workers: Int = 2, now: Date = TestMall.now) -> ClaimingPipeline {
-    let source = PageSource(workers: workers) { [self] image, file in
+    let source = PageSource(workers: workers) { [self] image, file, _ in
       reads.withLock { $0 += 1 }
       let failure = failures.withLock { failures -> RecognitionFailure? in
         guard failures[file]?.isEmpty == false else { return nil }

@@ -7,7 +7,8 @@ import TestSupport
 
 /// A shell script that stands for a worker and does what a picture's only byte says: `A` answers,
 /// `H` hangs, `D` dies, `S` dies of a signal, `G` answers nonsense, `M` announces a frame beyond
-/// the bound, `U` finds the picture undecodable, `T` waits until two workers have one.
+/// the bound, `U` finds the picture undecodable, `T` waits until two workers have one, `L` dies when
+/// it is asked to look again. Asked to look again otherwise, it answers another page.
 struct FakeWorker {
   /// What it does before the first picture.
   enum Start: String {
@@ -22,8 +23,10 @@ struct FakeWorker {
   init(_ start: Start = .ready) throws {
     directory = try TemporaryDirectory()
     let page = Page(width: 11, height: 22, lines: [], readers: ["fake"])
+    let again = Page(width: 12, height: 22, lines: [], readers: ["fake"])
     for (name, reply) in [
       ("ready", WorkerReply.ready), ("page", .page(PageReply(page: page, workMilliseconds: 1))),
+      ("again", .page(PageReply(page: again, workMilliseconds: 2))),
       ("undecodable", .failure(.undecodable("no picture"))),
       ("unavailable", .failure(.unavailable("no such model"))),
     ] {
@@ -52,10 +55,15 @@ struct FakeWorker {
     cat "$here/ready"
     while request=$(size) && [ -n "$request" ]; do
       head -c "$request" > "$here/request"
+      if grep -q lookAgain "$here/request"; then
+        [ "$picture" != L ] || exit 3
+        cat "$here/again"
+        continue
+      fi
       size > "$here/size.$$"
       picture=$(head -c "$(cat "$here/size.$$")")
       case $picture in
-        A) cat "$here/page" ;;
+        A | L) cat "$here/page" ;;
         H) hang ;;
         D) exit 3 ;;
         S) kill -SEGV $$ ;;
@@ -69,6 +77,11 @@ struct FakeWorker {
     done
     [ \(start.rawValue) != lingers ] || hang
     """
+  }
+
+  /// What the worker was last asked, as JSON.
+  var lastRequest: String {
+    (try? String(contentsOfFile: directory.path + "/request", encoding: .utf8)) ?? ""
   }
 
   /// How many processes were started.
@@ -102,10 +115,14 @@ extension Logger {
 
 extension Recogniser {
   /// What becomes of a picture of one letter.
-  func answer(to letter: Character) async -> Result<PageReply, RecognitionFailure> {
+  func answer(
+    to letter: Character, linesThatMatter: @escaping @Sendable (Page) -> [Int] = { _ in [] }
+  ) async -> Result<PageReply, RecognitionFailure> {
     do throws(RecognitionFailure) {
       return .success(
-        try await page(of: Data(String(letter).utf8), orientation: 1, sidePixels: 1))
+        try await page(
+          of: Data(String(letter).utf8), orientation: 1, sidePixels: 1,
+          linesThatMatter: linesThatMatter))
     } catch {
       return .failure(error)
     }

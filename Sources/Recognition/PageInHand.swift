@@ -1,0 +1,169 @@
+import Receipts
+
+/// A picture whose lines have been found and read once, and may be looked at again.
+struct PageInHand: Sendable {
+  fileprivate(set) var page: Page
+  /// What the lines are cut from.
+  fileprivate let image: GrayImage
+  fileprivate let view: PageView
+  /// Of each line of the page.
+  fileprivate let rows: [ReadRow]
+}
+
+/// A row of segments in the order in which they are read, with what the page's reader saw in each.
+struct ReadRow: Sendable {
+  fileprivate var segments: [Segment]
+  fileprivate var seen: [StripReadings]
+}
+
+extension PageReader {
+  /// - Parameter reduction: original pixels for one of this picture, by which outlines are scaled.
+  borrowing func glance(at upright: GrayImage, reduction: Double) -> PageInHand {
+    let found = engines.lines(in: upright)
+    let rows = Array(found.rows.prefix(limits.linesMax))
+    let probes = probes(of: rows.flatMap { $0 })
+    let (choice, probesSeen) = engines.choice(for: probes) { segment, isReversed in
+      LineStrip(of: segment, in: found.image, placement: found.placement, isReversed: isReversed)
+    }
+    let view = PageView(
+      upright: upright, reduction: reduction, isSideways: found.isSideways,
+      isReversed: choice.isReversed, placement: found.placement)
+    var read: [(row: ReadRow, line: Line)] = []
+    for row in choice.isReversed ? rows.reversed() : rows {
+      let segments = choice.isReversed ? row.reversed() : row
+      let seen = segments.map { segment in
+        engines.readings(
+          of: strip(of: segment, in: found.image, view: view), by: choice,
+          known: probes.firstIndex(of: segment).map { probesSeen[$0] })
+      }
+      let along = RowPlaces(of: segments, isReversed: choice.isReversed)
+      let transcripts = transcripts(
+        of: zip(segments, seen).map { along.placed($0.1, in: $0.0) })
+      guard !transcripts.isEmpty else { continue }
+      read.append(
+        (
+          ReadRow(segments: segments, seen: seen),
+          Line(outline: view.outline(of: row), transcripts: transcripts)
+        ))
+    }
+    let page = Page(
+      width: Int((Double(upright.width) * reduction).rounded()),
+      height: Int((Double(upright.height) * reduction).rounded()), lines: read.map(\.line),
+      readers: engines.names(of: [choice.page] + (choice.witness.map { [$0] } ?? [])),
+      turnedDegrees: view.turnedDegrees)
+    return PageInHand(page: page, image: found.image, view: view, rows: read.map(\.row))
+  }
+
+  /// Reads some lines of the page again, by better and by other eyes.
+  ///
+  /// - Parameter lines: indices of the page's lines; those that it does not have are passed over.
+  borrowing func lookAgain(at hand: inout PageInHand, lines: [Int]) {
+    var engines: Set<LineEngine> = []
+    for index in Set(lines).sorted() where hand.page.lines.indices.contains(index) {
+      let row = hand.rows[index]
+      let along = RowPlaces(of: row.segments, isReversed: hand.view.isReversed)
+      let again = row.segments.indices.map { number in
+        self.engines.secondReadings(
+          of: strip(of: row.segments[number], in: hand.image, view: hand.view),
+          seenAs: row.seen[number].byEngine.first?.glyphs ?? [])
+      }
+      engines.formUnion(again.flatMap { $0.byEngine.map(\.engine) })
+      let placed = row.segments.indices.map { number in
+        along.placed(again[number], in: row.segments[number])
+      }
+      let old = row.segments.indices.map { along.placed(row.seen[$0], in: row.segments[$0]) }
+      hand.page.lines[index].transcripts = transcripts(of: placed, besides: old)
+    }
+    hand.page.readers += self.engines.names(of: EngineSet.secondEngines.filter(engines.contains))
+  }
+
+  /// What second looks have seen beside what the first has: the better reader's text comes first,
+  /// with the first look's where that was sure; then the first look's own, then the others'.
+  private func transcripts(
+    of again: [SegmentReadings], besides old: [SegmentReadings]
+  ) -> [Transcript] {
+    let better = EngineSet.secondEngines[0].reader
+    let isBetter = again.contains { $0.contains { $0.reader == better && !$0.glyphs.isEmpty } }
+    let whole = zip(again, old).map { again, old -> SegmentReadings in
+      let own = old.first.map { [(reader: better, glyphs: $0.glyphs)] } ?? []
+      let seen = again.filter { $0.reader == better }
+      return (isBetter ? (seen.isEmpty ? own : seen) : [])
+    }
+    return transcripts(of: whole) + transcripts(of: old)
+      + transcripts(of: again.map { $0.filter { $0.reader != better } })
+  }
+
+  /// The widest segments of usual height tell the script and which way is up.
+  private func probes(of segments: [Segment]) -> [Segment] {
+    let heights = segments.map(\.height).sorted()
+    guard !heights.isEmpty else { return [] }
+    let usual = heights[heights.count / 2]
+    return segments.filter {
+      $0.height < 2 * usual && $0.height > usual / 2 && $0.width > 3 * usual
+        && $0.width < 16 * usual
+    }
+    .sorted { $0.width > $1.width }.prefix(limits.probesMax).map { $0 }
+  }
+
+  private func strip(of segment: Segment, in image: GrayImage, view: PageView) -> LineStrip {
+    LineStrip(of: segment, in: image, placement: view.placement, isReversed: view.isReversed)
+  }
+
+  /// One line's transcripts, its segments put together; readers that saw nothing are left out.
+  private func transcripts(of segments: [SegmentReadings]) -> [Transcript] {
+    var order: [Transcript.Reader] = []
+    var parts: [Transcript.Reader: [Glyph]] = [:]
+    for (reader, glyphs) in segments.joined() where !glyphs.isEmpty {
+      if parts[reader] == nil { order.append(reader) }
+      parts[reader, default: []] += glyphs
+    }
+    return order.map { reader in
+      let glyphs = parts[reader] ?? []
+      return Transcript(
+        reader: reader, glyphs: glyphs, confidence: glyphs.meanConfidence.rounded(toPlaces: 4))
+    }
+  }
+}
+
+/// What each reader saw in one segment, in the order in which they are believed.
+private typealias SegmentReadings = [(reader: Transcript.Reader, glyphs: [Glyph])]
+
+/// Places along a row: 0 where its first segment begins, 1 where its last ends.
+private struct RowPlaces {
+  private let start: Double
+  private let length: Double
+  private let isReversed: Bool
+
+  init(of row: [Segment], isReversed: Bool) {
+    self.isReversed = isReversed
+    start = (isReversed ? row.first?.right : row.first?.left) ?? 0
+    length = ((isReversed ? row.last?.left : row.last?.right) ?? 0) - start
+  }
+
+  func placed(_ readings: StripReadings, in segment: Segment) -> SegmentReadings {
+    guard abs(length) > 1 else { return [] }
+    func along(_ column: Int) -> Double {
+      let distance = Double(column - readings.marginX) / readings.scale
+      let at = isReversed ? segment.right - distance : segment.left + distance
+      return ((at - start) / length).rounded(toPlaces: 4)
+    }
+    return readings.byEngine.map { engine, glyphs in
+      let placed = glyphs.map { glyph in
+        Glyph(
+          text: glyph.text, start: along(glyph.left), end: along(glyph.right),
+          confidence: glyph.confidence.rounded(toPlaces: 4),
+          alternatives: glyph.alternatives.map { alternative in
+            Glyph.Alternative(
+              text: alternative.text, confidence: alternative.confidence.rounded(toPlaces: 4))
+          })
+      }
+      return (engine.reader, placed)
+    }
+  }
+}
+
+extension [Glyph] {
+  fileprivate var meanConfidence: Double {
+    reduce(0) { $0 + $1.confidence } / Double(Swift.max(1, count))
+  }
+}

@@ -1,0 +1,58 @@
+/// PP-OCRv6's detector on OpenVINO: where on a picture print stands.
+struct PaddleDetector: ~Copyable {
+  private let network: Network
+
+  /// Long side of what the network is shown, pixels.
+  static let sidePixels = 832
+  /// Extents of its input are rounded up to this many pixels, a multiple of the 32 the network
+  /// needs: few shapes keep OpenVINO's memory from growing.
+  private static let step = 64
+  /// Mean and deviation of the pictures it was trained on, of each channel (ImageNet's).
+  private static let means: [Float] = [0.485, 0.456, 0.406]
+  private static let deviations: [Float] = [0.229, 0.224, 0.225]
+
+  /// - Throws: ``RecognitionFailure/unavailable(_:)`` when the model cannot be loaded.
+  init(
+    _ size: PaddleSize, files: PaddleFiles, library: OpenVINO
+  ) throws(RecognitionFailure) {
+    network = try Network(model: files.path(of: .detector(size)), library: library)
+  }
+
+  /// For each pixel of a picture of ``sidePixels`` at most, how likely it lies in the core of a
+  /// line of print: 255 is certain. `nil` when the network fails.
+  borrowing func map(of image: GrayImage) -> GrayImage? {
+    let (width, height) = (Self.padded(image.width), Self.padded(image.height))
+    var input = Self.input(image, width: width, height: height)
+    return network.run(&input, width: width, height: height) { extents, values in
+      guard extents.count == 4, extents[2] == height, extents[3] == width else { return nil }
+      var map = GrayImage(width: image.width, height: image.height)
+      for y in 0..<image.height {
+        for x in 0..<image.width {
+          map.pixels[y * image.width + x] = UInt8(min(1, max(0, values[y * width + x])) * 255)
+        }
+      }
+      return map
+    } ?? nil
+  }
+
+  private static func padded(_ pixels: Int) -> Int { (pixels + step - 1) / step * step }
+
+  /// The picture in the network's measure, zero (a middling grey) beyond its edges.
+  private static func input(_ image: GrayImage, width: Int, height: Int) -> [Float] {
+    let plane = width * height
+    var input = [Float](repeating: 0, count: 3 * plane)
+    image.pixels.withUnsafeBufferPointer { source in
+      input.withUnsafeMutableBufferPointer { target in
+        for channel in 0..<3 {
+          let gain = 1 / (255 * deviations[channel])
+          let offset = means[channel] / deviations[channel]
+          for y in 0..<image.height {
+            let (from, to) = (y * image.width, channel * plane + y * width)
+            for x in 0..<image.width { target[to + x] = Float(source[from + x]) * gain - offset }
+          }
+        }
+      }
+    }
+    return input
+  }
+}
