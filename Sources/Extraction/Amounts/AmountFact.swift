@@ -35,7 +35,7 @@ struct AmountFact: Sendable {
   /// The label is plain to read and stands for this number.
   var isStrong: Bool {
     !isLoose && likeness >= 0.75 && coverage >= 0.5 && hundredths > 0 && place == 0
-      && (token.agreement == .agreed || token.leastConfidence >= 0.8)
+      && (token.support.standing == .agreed || token.leastConfidence >= 0.8)
   }
 
   var isSupporting: Bool { label.map(AmountLabel.supporting.contains) ?? false }
@@ -185,14 +185,18 @@ struct AmountFacts: Sendable {
         if let same = places[index].firstIndex(where: { $0.hundredths == other.hundredths }) {
           places[index][same].agree(with: other)
         } else {
-          other.agreement = .disputed
           (other.range, other.span) = (places[index][0].range, places[index][0].span)
-          for rival in places[index].indices where places[index][rival].agreement == .alone {
-            places[index][rival].agreement = .disputed
-          }
           places[index].append(other)
         }
       }
+    }
+    for place in places.indices where places[place].count > 1 {
+      for one in places[place].indices {
+        for other in places[place].indices where other != one {
+          places[place][one].support.rivals.formUnion(places[place][other].support.readers)
+        }
+      }
+      places[place].removeAll(where: \.support.isOutvoted)
     }
     return places
   }

@@ -115,8 +115,7 @@ struct AmountReader {
     var byOrder: [Int: Double] = [:]
     for place in places {
       let one = misreading.doubt(
-        place.token.agreement, isStrong: place.token.isStrong,
-        confidence: place.token.leastConfidence,
+        place.token.support, confidence: place.token.leastConfidence,
         isRepaired: place.token.isRepaired, isUneven: place.token.isUneven)
       byOrder[place.order] = min(byOrder[place.order] ?? 1, one)
     }

@@ -13,7 +13,8 @@ struct CurrencySign: Sendable {
     ("USD", .usd), ("MOP$", .mop), ("MOP", .mop), ("RMB", .cny), ("CNY", .cny), ("S$", .sgd),
     ("SGD", .sgd), ("EUR", .eur), ("GBP", .gbp), ("JPY", .jpy), ("KRW", .krw), ("MYR", .myr),
     ("RM", .myr), ("M$", .mop), ("¥", nil), ("€", .eur), ("£", .gbp), ("₩", .krw), ("$", nil),
-    ("Y", nil),
+    // How readers slip on ¥.
+    ("Y", nil), ("V", nil),
   ])
   private static let after: [Sign] = signs([
     ("元", nil), ("圆", nil), ("圓", nil), ("RMB", .cny), ("EUR", .eur), ("€", .eur),

@@ -18,24 +18,16 @@ struct MoneyToken: Sendable {
   var isRepaired: Bool
   /// The digits stand unevenly: one between them may have been lost.
   var isUneven: Bool
-  /// By how many readers, and whether all that saw a number here saw this one.
-  var agreement = Agreement.alone
-  /// The strong reader saw it.
-  var isStrong = false
+  var support: Support
 
-  enum Agreement: Sendable, Hashable {
-    case alone, agreed, disputed
-  }
-
-  /// Another reader saw the same number here.
+  /// Another reader, less trusted, saw the same number here. A dash before it or the trust in its
+  /// digits is the better reader's to tell.
   mutating func agree(with other: MoneyToken) {
-    agreement = .agreed
-    isStrong = isStrong || other.isStrong
+    support.join(other.support)
     isRepaired = isRepaired && other.isRepaired
     isUneven = isUneven && other.isUneven
     hasSign = hasSign || other.hasSign
-    isNegative = isNegative || other.isNegative
     currency = currency ?? other.currency
-    leastConfidence = max(leastConfidence, other.leastConfidence)
+    leastConfidence = support.confidence(leastConfidence, other.leastConfidence)
   }
 }

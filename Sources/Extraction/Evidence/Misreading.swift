@@ -4,21 +4,17 @@ struct Misreading {
 
   /// Of one place.
   ///
-  /// - Parameters:
-  ///   - isStrong: the strong reader is among those that say so.
-  ///   - confidence: the least in any of the digits, as the reader tells it.
+  /// - Parameter confidence: the least in any of the digits, as the reader tells it that trusts
+  ///   them most.
   func doubt(
-    _ agreement: MoneyToken.Agreement, isStrong: Bool, confidence: Double, isRepaired: Bool = false,
-    isUneven: Bool = false
+    _ support: Support, confidence: Double, isRepaired: Bool = false, isUneven: Bool = false
   ) -> Double {
-    var doubt =
-      switch agreement {
-      case .agreed: weights("misread_agreed")
-      case .alone: weights(isStrong ? "misread_strong_alone" : "misread_alone")
-      case .disputed: weights(isStrong ? "misread_strong_disputed" : "misread_disputed")
-      }
-    let distrust = max(0, weights("misread_trusted") - confidence)
-    doubt += weights("misread_confidence") * distrust * (agreement == .agreed ? 0.3 : 1)
+    let standing = support.standing
+    var doubt = weights("misread_\(standing.rawValue)")
+    let trusted = weights(support.isByPaddle ? "misread_strong_trusted" : "misread_trusted")
+    let isAgreed = standing == .agreed && !support.isAgainstTesseract
+    let distrust = max(0, trusted - confidence) * (isAgreed ? 0.3 : 1)
+    doubt += weights("misread_confidence") * distrust
     if isRepaired { doubt += weights("misread_repaired") }
     if isUneven { doubt += weights("misread_uneven") }
     return min(0.9, doubt)

@@ -36,6 +36,7 @@ extension Weights {
     "time_clock": 1.2,
     "time_no_clock": -0.6,
     "time_clock_clipped": -3, "time_clock_apart": -0.3,
+    "time_number_slip": -3,
     "time_repeated": 0.8, "time_day_repeated": 0.5, "time_second_reading": -2.2,
     "time_recent": 1.5, "time_old": -0.5, "time_very_old": -1.5, "time_future": -4,
     // Which number is the receipt's.
@@ -62,8 +63,9 @@ extension Weights {
     "counter_header_other": -2.5,
     // How likely digits are misread.
     "misread_agreed": 0.002, "misread_alone": 0.05, "misread_disputed": 0.45,
-    "misread_strong_alone": 0.008, "misread_strong_disputed": 0.08,
-    "misread_trusted": 0.93, "misread_confidence": 0.9, "misread_repaired": 0.08,
+    "misread_strong_alone": 0.008, "misread_strong_disputed": 0.05, "misread_overruled": 0.85,
+    "misread_trusted": 0.93, "misread_strong_trusted": 0.98, "misread_confidence": 0.9,
+    "misread_repaired": 0.08,
     "misread_uneven": 0.3, "misread_again": 0.08, "misread_derived": 0.12,
   ]
 }

@@ -12,9 +12,7 @@ struct ReceiptNumberReader {
     var match: LabelFinder<NumberLabel>.Match?
     var lineIndex: Int
     var leastConfidence: Double
-    var agreement = MoneyToken.Agreement.alone
-    /// The strong reader saw it.
-    var isStrong: Bool
+    var support: Support
     var isUneven: Bool
   }
 
@@ -38,8 +36,7 @@ struct ReceiptNumberReader {
       for sighting in found { ballot.add(best.number, [], line: sighting.lineIndex) }
       let doubts = found.map {
         misreading.doubt(
-          $0.agreement, isStrong: $0.isStrong, confidence: $0.leastConfidence,
-          isUneven: $0.isUneven)
+          $0.support, confidence: $0.leastConfidence, isUneven: $0.isUneven)
       }
       ballot.doubt(best.number, misreading.together(doubts))
     }
@@ -91,12 +88,11 @@ struct ReceiptNumberReader {
             Sighting(
               number: number, match: match, lineIndex: line.index,
               leastConfidence: text.leastConfidence(in: token.range),
-              isStrong: text.reader == .paddle,
+              support: Support(text.reader),
               isUneven: text.isUneven(in: token.range)))
           continue
         }
-        result[index].agreement = .agreed
-        result[index].isStrong = result[index].isStrong || text.reader == .paddle
+        result[index].support.readers.insert(text.reader)
         if match?.likeness ?? 0 > result[index].match?.likeness ?? 0 { result[index].match = match }
       }
     }
@@ -130,7 +126,7 @@ struct ReceiptNumberReader {
         guard one.count == two.count, zip(one, two).count(where: { $0 != $1 }) <= 2 else {
           continue
         }
-        result[index].agreement = .disputed
+        result[index].support.rivals.formUnion(result[other].support.readers)
         if result[index].match == nil { result[index].match = result[other].match }
       }
     }

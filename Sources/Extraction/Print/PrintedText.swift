@@ -20,7 +20,7 @@ struct PrintedText: Sendable {
 
   /// A gap wider than the usual one by this part of the line's height is a space.
   private static let spaceWidth = 0.42
-  /// The same for a reader that tells spaces itself.
+  /// The same for a reader that tells spaces itself, save between digits, where it misses them.
   private static let untoldSpaceWidth = 0.7
   /// Between narrow characters, a step that is this many times the usual one.
   private static let spaceStep = 1.6
@@ -37,9 +37,12 @@ struct PrintedText: Sendable {
         let tellsSpaces = transcript.reader.tellsSpaces
         let isNarrow =
           !tellsSpaces && last.character.isASCII && glyph.text.utf8.count == 1
-        let spaceWidth = tellsSpaces ? Self.untoldSpaceWidth : Self.spaceWidth
+        let isBetweenDigits = last.character.isNumber && glyph.isDigit
+        let isApart = isBetweenDigits && step > Self.spaceStep * usual.digitStep
+        let spaceWidth = tellsSpaces && !isApart ? Self.untoldSpaceWidth : Self.spaceWidth
+        let isSpread = tellsSpaces && isBetweenDigits && !isApart && gap < 1.2
         let isSpace =
-          gap > spaceWidth + max(0, usual.gap)
+          gap > spaceWidth + max(0, usual.gap) && !isSpread
           || isNarrow && gap > 0.15 && step > Self.spaceStep * usual.step
           || glyph.text == " "
         if isSpace, last.character != " " {
@@ -66,17 +69,24 @@ struct PrintedText: Sendable {
   /// line: some tills print their letters apart.
   private static func usualSpacing(
     _ glyphs: [Glyph], aspect: Double
-  ) -> (step: Double, gap: Double) {
+  ) -> (step: Double, gap: Double, digitStep: Double) {
     var steps: [Double] = []
+    var digitSteps: [Double] = []
     var gaps: [Double] = []
     for (left, right) in zip(glyphs, glyphs.dropFirst()) where left.text != " " && right.text != " "
     {
       gaps.append((right.start - left.end) * aspect)
       guard left.text.utf8.count == 1, right.text.utf8.count == 1 else { continue }
-      steps.append((right.start + right.end - left.start - left.end) / 2 * aspect)
+      let step = (right.start + right.end - left.start - left.end) / 2 * aspect
+      steps.append(step)
+      if left.isDigit, right.isDigit { digitSteps.append(step) }
     }
-    let step = steps.count < 4 ? .infinity : steps.sorted()[steps.count / 2]
-    return (step, gaps.count < 4 ? 0 : gaps.sorted()[gaps.count / 2])
+    return (
+      steps.count < 4 ? .infinity : steps.sorted()[steps.count / 2],
+      gaps.count < 4 ? 0 : gaps.sorted()[gaps.count / 2],
+      // Two are enough to tell a wide print's step; of few the lesser.
+      digitSteps.count < 2 ? .infinity : digitSteps.sorted()[(digitSteps.count - 1) / 2]
+    )
   }
 
   var text: String { String(characters) }
@@ -89,6 +99,12 @@ struct PrintedText: Sendable {
   /// The least trust in any character of a range.
   func leastConfidence(in range: Range<Int>) -> Double {
     signs[range].reduce(1) { min($0, $1.confidence) }
+  }
+
+  /// The least trust in any digit of a range: between the parts of a date or a clock nothing can be
+  /// mistaken that matters.
+  func leastDigitConfidence(in range: Range<Int>) -> Double {
+    signs[range].reduce(1) { $1.character.isNumber ? min($0, $1.confidence) : $0 }
   }
 
   /// The text cut where the paper shows gaps of at least so many heights.
@@ -105,8 +121,9 @@ struct PrintedText: Sendable {
   }
 
   /// Whether the characters of a range stand further apart in one place than in the others, as
-  /// where a reader lost one.
+  /// where a reader lost one. Only Tesseract knows well enough where they stand.
   func isUneven(in range: Range<Int>) -> Bool {
+    guard !reader.tellsSpaces else { return false }
     let places = signs[range].filter { $0.character != " " }
     guard places.count >= 3 else { return false }
     let steps = zip(places, places.dropFirst()).map { left, right in
@@ -126,6 +143,10 @@ struct Span: Sendable, Hashable {
     min(end, other.end) - max(start, other.start)
       > 0.3 * min(end - start, other.end - other.start)
   }
+}
+
+extension Glyph {
+  fileprivate var isDigit: Bool { text.utf8.count == 1 && text.first?.isNumber ?? false }
 }
 
 extension Transcript.Reader {

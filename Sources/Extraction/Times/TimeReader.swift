@@ -63,6 +63,7 @@ struct TimeReader {
     if places.allSatisfy({ $0.times.first != time }) {
       evidence.append(weights.evidence("time_second_reading"))
     }
+    if isSlip(of: time, among: all) { evidence.append(weights.evidence("time_number_slip")) }
     if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
     if let age = age(of: time) { evidence.append(age) }
     return evidence
@@ -79,6 +80,22 @@ struct TimeReader {
       }
       let words = TimeSightings.finder.exactMatches(in: line.key)
       return words.contains { $0.meaning == .paid && ($0.phrase.count > 3) }
+    }
+  }
+
+  /// A number that tells the same day tells the same clock but for one digit, and not the last:
+  /// one of the two is misread.
+  private func isSlip(of time: PrintedTime, among all: [TimeSighting]) -> Bool {
+    guard let clock = time.clock else { return false }
+    return all.contains { other in
+      guard other.isInsideNumber, let told = other.times.first, told.day == time.day,
+        let number = told.clock
+      else { return false }
+      let (one, two) = (clock.hour * 60 + clock.minute, number.hour * 60 + number.minute)
+      let isSameMinute = clock.minute == number.minute
+      let isSameHour = clock.hour == number.hour && clock.minute % 10 == number.minute % 10
+      let hoursDiffer = clock.hour / 10 == number.hour / 10 || clock.hour % 10 == number.hour % 10
+      return one != two && (isSameMinute && hoursDiffer || isSameHour)
     }
   }
 
@@ -113,7 +130,7 @@ struct TimeReader {
     var byOrder: [Int: Double] = [:]
     for place in places {
       let one = misreading.doubt(
-        place.agreement, isStrong: place.isStrong, confidence: place.leastConfidence,
+        place.support, confidence: place.leastConfidence,
         isRepaired: place.isRepaired,
         isUneven: place.isUneven)
       byOrder[place.order] = min(byOrder[place.order] ?? 1, one)

@@ -49,7 +49,8 @@ extension TimeScanner {
     }
     return ClockToken(
       clock: clock, hasMeridiem: isAfternoon != nil, range: range,
-      leastConfidence: text.leastConfidence(in: range), isRepaired: repairs[range].contains(true),
+      leastConfidence: text.leastDigitConfidence(in: range),
+      isRepaired: repairs[range].contains(true),
       isUneven: text.isUneven(in: range))
   }
 
@@ -68,8 +69,9 @@ extension TimeScanner {
     let after = characters[range.upperBound..<min(characters.count, range.upperBound + 5)]
       .filter { $0 != " " && $0 != "." }
     switch String(after.prefix(2)).uppercased() {
-    case "PM": return true
-    case "AM": return false
+    // H for M is how the readers slip here.
+    case "PM", "PH": return true
+    case "AM", "AH": return false
     default: break
     }
     let before = Key(characters: characters[max(0, range.lowerBound - 4)..<range.lowerBound]).text

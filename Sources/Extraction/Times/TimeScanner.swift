@@ -43,7 +43,7 @@ struct TimeScanner {
   ) -> DayToken? {
     guard !days.isEmpty else { return nil }
     return DayToken(
-      days: days, range: range, leastConfidence: text.leastConfidence(in: range),
+      days: days, range: range, leastConfidence: text.leastDigitConfidence(in: range),
       isRepaired: repairs[range].contains(true), isUneven: text.isUneven(in: range),
       isInsideNumber: isInsideNumber)
   }
@@ -78,6 +78,12 @@ struct TimeScanner {
       let dayDigits = third.digits.prefix(2)
       end = third.range.lowerBound + dayDigits.count
       days = [Day(year: a, month: b, day: Int(dayDigits) ?? 0)]
+    } else if third.digits.count == 4, first.digits.count == 2, !Self.isYear(c),
+      third.range.upperBound < characters.count, characters[third.range.upperBound] == ":"
+    {
+      // A short year and a clock without a space between them: 18/03/1809:03.
+      end = third.range.lowerBound + 2
+      days = shortYears(a, b, c / 100, yearIsFirst: separators[0] == "-")
     } else if (4...6).contains(third.digits.count), first.digits.count <= 2 {
       let year = Int(third.digits.prefix(4)) ?? 0
       end = third.range.lowerBound + 4
@@ -89,6 +95,9 @@ struct TimeScanner {
     return token(
       days.compactMap { $0 }.filter { seen.insert($0).inserted }, first.range.lowerBound..<end)
   }
+
+  /// Of a receipt that somebody may still hold.
+  private static func isYear(_ year: Int) -> Bool { (1990...2099).contains(year) }
 
   /// `26-11-03`, `03/11/26`, `11/03/26`, the likeliest first; years far from those in which
   /// receipts are photographed only where nothing else fits.
@@ -126,7 +135,9 @@ struct TimeScanner {
     if (3...9).contains(middle.count), let month = Self.months[String(middle.prefix(3))] {
       return token([Day(year: year, month: month, day: a)].compactMap { $0 }, range)
     }
-    let word = characters[..<start].reversed().drop { $0 == " " }.prefix { $0.isLetter }
+    // 0CT: a zero among letters is an O.
+    let word = characters[..<start].reversed().drop { $0 == " " }
+      .prefix { $0.isLetter || $0 == "0" }
     let before = String(word.reversed()).uppercased()
     guard before.count >= 3, yearDigits.count == 4, middle.isEmpty,
       let month = Self.months[String(before.prefix(3))] ?? Self.months[String(before.suffix(3))]
@@ -181,7 +192,7 @@ struct TimeScanner {
     let range = first + 8..<first + (hasSeconds ? 14 : 12)
     return ClockToken(
       clock: clock, hasMeridiem: false, range: range,
-      leastConfidence: text.leastConfidence(in: range), isRepaired: false,
+      leastConfidence: text.leastDigitConfidence(in: range), isRepaired: false,
       isUneven: text.isUneven(in: range))
   }
 }

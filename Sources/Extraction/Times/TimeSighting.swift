@@ -15,9 +15,7 @@ struct TimeSighting: Sendable {
   var leastConfidence: Double
   var isRepaired: Bool
   var isUneven: Bool
-  var agreement: MoneyToken.Agreement
-  /// The strong reader saw it.
-  var isStrong = false
+  var support: Support
 }
 
 /// Reads all times of a paper with their labels.
@@ -52,12 +50,7 @@ struct TimeSightings {
       for reader in scanned[order].indices {
         let found = scanned[order][reader]
         for number in found.days.indices {
-          let isStrong = lines[order].texts[reader].reader == .paddle
-          onLine += sightings(number, reader: reader, order: order).map { sighting in
-            var sighting = sighting
-            sighting.isStrong = isStrong
-            return sighting
-          }
+          onLine += sightings(number, reader: reader, order: order)
         }
       }
       sightings += Self.merged(onLine, readers: lines[order].texts.count)
@@ -68,28 +61,33 @@ struct TimeSightings {
   private func sightings(_ number: Int, reader: Int, order: Int) -> [TimeSighting] {
     let found = scanned[order][reader]
     let day = found.days[number]
+    let seer = found.scanner.text.reader
     let label = day.isInsideNumber ? nil : label(before: day, in: found, order: order)
     if day.isInsideNumber {
-      return [sighting(day, clock: day.clock, label: nil, order: order)]
+      return [sighting(day, clock: day.clock, label: nil, order: order, by: seer)]
     }
-    let next = lines[safe: order + 1]?.texts[safe: reader] ?? lines[safe: order + 1]?.text
+    let following = lines[safe: order + 1]
+    let next =
+      following?.texts.first { $0.reader == seer } ?? following?.text
     let wrapped = next.flatMap {
       found.scanner.wrappedClock(after: day.range.upperBound, into: $0)
     }
     if let clock = wrapped ?? day.clock ?? Self.clock(for: number, in: found) {
-      return [sighting(day, clock: clock, label: label, order: order)]
+      return [sighting(day, clock: clock, label: label, order: order, by: seer)]
     }
     if found.scanner.hasClippedClock(after: day.range.upperBound) {
-      var sighting = sighting(day, clock: nil, label: label, order: order)
+      var sighting = sighting(day, clock: nil, label: label, order: order, by: seer)
       sighting.isClipped = true
       return [sighting]
     }
-    let apart = clocksApart(from: order, reader: reader)
-    guard !apart.isEmpty else { return [sighting(day, clock: nil, label: label, order: order)] }
+    let apart = clocksApart(from: order)
+    guard !apart.isEmpty else {
+      return [sighting(day, clock: nil, label: label, order: order, by: seer)]
+    }
     return apart.map { clock, clockLabel in
       let isTelling = label.map(\.isVague) ?? true
       var sighting = sighting(
-        day, clock: clock, label: isTelling ? clockLabel ?? label : label, order: order)
+        day, clock: clock, label: isTelling ? clockLabel ?? label : label, order: order, by: seer)
       sighting.isClockApart = true
       return sighting
     }
@@ -109,15 +107,14 @@ struct TimeSightings {
   /// Clocks on lines near by that have no day of their own, with their labels. Where one of them
   /// says what it is, those that say it is something else fall away.
   private func clocksApart(
-    from order: Int, reader: Int
+    from order: Int
   ) -> [(ClockToken, LabelFinder<TimeLabel>.Match?)] {
     var result: [(ClockToken, LabelFinder<TimeLabel>.Match?)] = []
     for distance in 1..<max(2, lines.count) {
       for other in [order + distance, order - distance] {
         guard let texts = scanned[safe: other],
           texts.allSatisfy({ $0.days.allSatisfy(\.isInsideNumber) }),
-          let text = [texts[safe: reader], texts.first].compactMap({ $0 })
-            .first(where: { !$0.clocks.isEmpty }), let clock = text.clocks.first
+          let text = texts.first(where: { !$0.clocks.isEmpty }), let clock = text.clocks.first
         else { continue }
         let before = Key(characters: text.scanner.characters[..<clock.range.lowerBound])
         let label = Self.finder.match(in: before)
@@ -143,7 +140,8 @@ struct TimeSightings {
   }
 
   private func sighting(
-    _ day: DayToken, clock: ClockToken?, label: LabelFinder<TimeLabel>.Match?, order: Int
+    _ day: DayToken, clock: ClockToken?, label: LabelFinder<TimeLabel>.Match?, order: Int,
+    by reader: Transcript.Reader
   ) -> TimeSighting {
     let hasMeridiem = clock?.hasMeridiem ?? false
     let monthIsFirst = custom == .monthFirst || (custom == .yearFirst && hasMeridiem)
@@ -154,7 +152,8 @@ struct TimeSightings {
       isClockApart: false,
       leastConfidence: min(day.leastConfidence, clock?.leastConfidence ?? 1),
       isRepaired: day.isRepaired || (clock?.isRepaired ?? false),
-      isUneven: day.isUneven || (clock?.isUneven ?? false), agreement: .alone)
+      isUneven: day.isUneven || (clock?.isUneven ?? false),
+      support: Support(reader))
   }
 
   /// The readings of ambiguous digits, those first that lie in the weeks before the claim.
@@ -171,7 +170,7 @@ struct TimeSightings {
     }.map(\.element)
   }
 
-  /// Two readers' views of one line as one: agreed or disputed.
+  /// Several readers' views of one line as one, with who saw it and who saw another.
   private static func merged(_ sightings: [TimeSighting], readers: Int) -> [TimeSighting] {
     guard readers > 1 else { return sightings }
     var result: [TimeSighting] = []
@@ -180,20 +179,22 @@ struct TimeSightings {
         result.append(sighting)
         continue
       }
-      result[index].agreement = .agreed
-      result[index].isStrong = result[index].isStrong || sighting.isStrong
-      result[index].leastConfidence = max(result[index].leastConfidence, sighting.leastConfidence)
+      result[index].support.join(sighting.support)
+      result[index].leastConfidence = result[index].support.confidence(
+        result[index].leastConfidence, sighting.leastConfidence)
       if sighting.label?.likeness ?? 0 > result[index].label?.likeness ?? 0 {
         result[index].label = sighting.label
       }
     }
-    for index in result.indices where result[index].agreement == .alone {
-      let hasRival = result.indices.contains { other in
-        other != index && result[other].times.first != result[index].times.first
-          && result[other].isInsideNumber == result[index].isInsideNumber
+    for index in result.indices {
+      for other in result.indices
+      where result[other].times.first != result[index].times.first
+        && result[other].isInsideNumber == result[index].isInsideNumber
+      {
+        result[index].support.rivals.formUnion(result[other].support.readers)
       }
-      if hasRival { result[index].agreement = .disputed }
+      result[index].support.rivals.subtract(result[index].support.readers)
     }
-    return result
+    return result.filter { !$0.support.isOutvoted }
   }
 }

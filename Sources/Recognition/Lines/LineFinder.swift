@@ -126,10 +126,16 @@ enum LineFinder {
   ) -> Double {
     let isLong = segment.width > 9 * segment.height
     let start = isLong ? end : segment.centerX
-    let own = isLong ? segment.middle.slope(at: end) : field.slope(atY: segment.centerY)
-    // A curve's end says more about the next inches than the page does, and less about the rest.
     let general = field.slope(atY: segment.centerY)
-    let near = min(abs(column - start), 3 * segment.height) * (column < start ? -1 : 1)
+    let measured = segment.middle.slope(at: start)
+    // A short segment's own slope is measured badly, and the page's is not that of its waves.
+    let own =
+      isLong ? measured : segment.width > 3 * segment.height ? (measured + general) / 2 : general
+    // A curve's end says more about the next inches than the page does, and less about the rest.
+    let near =
+      isLong
+      ? min(abs(column - start), 3 * segment.height) * (column < start ? -1 : 1)
+      : column - start
     return segment.middle(start) + own * near + general * (column - start - near)
   }
 

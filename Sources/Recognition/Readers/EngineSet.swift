@@ -218,12 +218,19 @@ struct EngineSet: ~Copyable {
   /// two digits at least.
   private borrowing func numericSpan(of glyphs: [StripGlyph]) -> Range<Int>? {
     let digits = glyphs.indices.filter { glyphs[$0].text.first?.isNumber ?? false }
-    guard digits.count >= 2, var first = digits.first, let last = digits.last else { return nil }
+    guard digits.count >= 2, var first = digits.first, var last = digits.last else { return nil }
     // A sign or letters that belong to the number stand before its first digit.
     while first > 0, glyphs[first - 1].text.first.map({ $0.isASCII && $0 != ":" }) ?? false,
       glyphs[first].left - glyphs[first - 1].right < Int(LineStrip.textHeight) / 2
     {
       first -= 1
+    }
+    // Half of the day, or a code's letter, right behind its last.
+    while last + 1 < glyphs.count, last - (digits.last ?? last) < 3,
+      glyphs[last + 1].text.first.map({ $0.isASCII && ($0.isLetter || $0 == " ") }) ?? false,
+      glyphs[last + 1].left - glyphs[last].right < Int(LineStrip.textHeight)
+    {
+      last += 1
     }
     return glyphs[first].left..<max(glyphs[first].left + 1, glyphs[last].right)
   }

@@ -1,0 +1,59 @@
+import Receipts
+
+/// Which readers saw the same in one place, and which saw something else there.
+struct Support: Sendable, Hashable {
+  var readers: Set<Transcript.Reader>
+  var rivals: Set<Transcript.Reader> = []
+
+  init(_ reader: Transcript.Reader) { readers = [reader] }
+
+  /// The trust in what several saw: PP-OCRv6's own where it is among them, since it doubts what it
+  /// misreads; of Tesseract's models, the surer one's.
+  func confidence(_ first: Double, _ other: Double) -> Double {
+    isByPaddle ? first : max(first, other)
+  }
+
+  var isByPaddle: Bool { !readers.isDisjoint(with: [.paddle, .paddleTiny]) }
+
+  /// Tesseract saw something else than PP-OCRv6's two.
+  var isAgainstTesseract: Bool { standing == .agreed && !rivals.isEmpty }
+
+  /// Tesseract alone saw it, and PP-OCRv6 something else: no candidate of its own, only a doubt
+  /// about the other.
+  var isOutvoted: Bool {
+    !isByPaddle && !rivals.isDisjoint(with: [.paddle, .paddleTiny])
+  }
+
+  /// How much the readers' agreement is worth.
+  enum Standing: String, Sendable, CaseIterable {
+    /// Two saw it, and nobody whose word counts against them something else.
+    case agreed
+    /// PP-OCRv6's small recogniser alone saw anything here.
+    case strongAlone = "strong_alone"
+    /// The small recogniser saw it, and another something else.
+    case strongDisputed = "strong_disputed"
+    /// A weaker reader alone saw anything here.
+    case alone
+    /// Weaker readers saw different things.
+    case disputed
+    /// The small recogniser looked here and saw something else.
+    case overruled
+  }
+
+  var standing: Standing {
+    // Where PP-OCRv6's two agree and Tesseract does not, it is Tesseract that errs: in 248 of 251
+    // amounts of press malls 21 and 22.
+    if readers.isSuperset(of: [.paddle, .paddleTiny]) { return .agreed }
+    if rivals.contains(.paddle) { return .overruled }
+    if readers.contains(.paddle) {
+      return rivals.isEmpty ? (readers.count > 1 ? .agreed : .strongAlone) : .strongDisputed
+    }
+    if rivals.isEmpty { return readers.count > 1 ? .agreed : .alone }
+    return .disputed
+  }
+
+  mutating func join(_ other: Support) {
+    readers.formUnion(other.readers)
+    rivals.formUnion(other.rivals)
+  }
+}
