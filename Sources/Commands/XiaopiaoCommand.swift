@@ -33,7 +33,7 @@ package struct XiaopiaoCommand: AsyncParsableCommand {
       InitCommand.self, CountersCommand.self, MembersCommand.self, RulesCommand.self,
       ReadCommand.self, BatchCommand.self, WatchCommand.self, ReviewCommand.self,
       MemberCommand.self, ClaimCommand.self, ReverseCommand.self, VerifyCommand.self,
-      StatsCommand.self, EvaluateCommand.self, BenchCommand.self,
+      StatsCommand.self, EvaluateCommand.self, TrainCommand.self, BenchCommand.self,
       RecognitionWorkerCommand.self,
     ])
 

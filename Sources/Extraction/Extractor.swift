@@ -28,6 +28,21 @@ package struct Extractor: Sendable {
   }
 
   package func reading(of page: Page, context: ExtractionContext) -> Reading {
+    let calibrations = weights.calibrations[ReaderSetup(of: page)] ?? [:]
+    var reading = uncalibratedReading(of: page, context: context)
+    if let own = calibrations[.kind] { reading.kind = own.applied(to: reading.kind) }
+    if let own = calibrations[.counter] { reading.counter = own.applied(to: reading.counter) }
+    if let own = calibrations[.amount] { reading.amount = own.applied(to: reading.amount) }
+    if let own = calibrations[.time] { reading.time = own.applied(to: reading.time) }
+    if let own = calibrations[.receiptNumber] {
+      reading.receiptNumber = own.applied(to: reading.receiptNumber)
+    }
+    return reading
+  }
+
+  /// What the evidence adds up to, before it is held against how often such readings are right:
+  /// what weights and calibrations are learned from.
+  package func uncalibratedReading(of page: Page, context: ExtractionContext) -> Reading {
     reading(of: PrintedLine.lines(of: page), context: context)
   }
 

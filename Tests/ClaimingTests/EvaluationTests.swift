@@ -126,7 +126,7 @@ struct EvaluationTests {
 
   @Test("calibration counts each field in the bin of its probability")
   func calibration() throws {
-    let calibration = Calibration([
+    let calibration = Reliability([
       score(try sale(), try reading()), score(try sale(), try reading(amount: "1.00")),
     ])
     let amounts = calibration.bins.filter { $0.field == .amount }

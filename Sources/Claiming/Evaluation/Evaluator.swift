@@ -34,7 +34,7 @@ package struct Evaluator: Sendable {
   private func readingAlone(
     told: (ImageScore) async -> Void
   ) async throws(ClaimingError) -> Evaluation {
-    let desk = ReadingDesk(settings: settings, counters: nil, source: source)
+    let desk = try ReadingDesk(settings: settings, counters: nil, source: source)
     let requests = labelled.truths.map { truth in
       ReadingDesk.Request(
         file: truth.file, path: labelled.imagesPath + "/" + truth.file,

@@ -107,24 +107,29 @@ extension Truth {
     if let time, isLabelled(.time) {
       fields[.time] = reading?.time.best.map { isTime($0.value, time) } ?? false
     }
-    if let receiptNumber, isLabelled(.receiptNumber) {
-      let right = ([receiptNumber] + receiptNumberAlternatives).map { ReceiptNumber($0).key }
+    if receiptNumber != nil, isLabelled(.receiptNumber) {
       fields[.receiptNumber] =
-        reading?.receiptNumber.best.map { right.contains($0.value.key) } ?? false
+        reading?.receiptNumber.best.map { isReceiptNumber($0.value) } ?? false
     }
     return fields
   }
 
   /// The same code; without one, the true name is contained in what was read.
-  private func isCounter(_ match: CounterMatch) -> Bool {
+  func isCounter(_ match: CounterMatch) -> Bool {
     if let counter, let code = match.code { return code == counter }
     guard let counterName else { return false }
     let name = Self.bare(counterName)
     return !name.isEmpty && Self.bare(match.name).contains(name)
   }
 
+  /// The one that is printed, or another that may pass for it.
+  func isReceiptNumber(_ read: ReceiptNumber) -> Bool {
+    ([receiptNumber].compactMap(\.self) + receiptNumberAlternatives)
+      .contains { ReceiptNumber($0).key == read.key }
+  }
+
   /// Equal as far as the paper prints it, or as far as its truth is known.
-  private func isTime(_ read: PrintedTime, _ printed: PrintedTime) -> Bool {
+  func isTime(_ read: PrintedTime, _ printed: PrintedTime) -> Bool {
     if unlabelled.contains("time_of_day") { return read.day == printed.day }
     return read.truncated(to: printed.precision) == printed
   }

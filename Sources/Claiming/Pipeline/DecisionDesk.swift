@@ -37,7 +37,9 @@ struct DecisionDesk: Sendable {
     } catch {
       throw .storeUnavailable("the rules it keeps cannot be read: \(error)")
     }
-    extractor = Extractor(register: CounterIndex(counters))
+    extractor = Extractor(
+      register: CounterIndex(counters),
+      weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory))
     register = Dictionary(counters.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -57,7 +57,7 @@ package struct Reader: Sendable {
   }
 
   /// By the kernel's word, since `argv[0]` is the caller's.
-  private static var ownExecutable: String {
+  static var ownExecutable: String {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0]
   }

@@ -14,14 +14,17 @@ package struct ReadingDesk: Sendable {
   private let now: @Sendable () -> Date
 
   /// - Parameter counters: the register; `nil` to know counters by name alone.
+  /// - Throws: ``ClaimingError/inputUnusable(path:why:)`` for weights that cannot be used.
   package init(
     settings: Settings, counters: [Counter]?, source: PageSource,
     now: @escaping @Sendable () -> Date = { Date() }
-  ) {
+  ) throws(ClaimingError) {
     self.settings = settings
     register = Dictionary(
       (counters ?? []).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    extractor = Extractor(register: counters.map { CounterIndex($0) })
+    extractor = Extractor(
+      register: counters.map { CounterIndex($0) },
+      weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory))
     self.source = source
     self.now = now
   }

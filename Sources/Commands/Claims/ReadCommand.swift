@@ -48,7 +48,7 @@ struct ReadCommand: AsyncParsableCommand {
     let reader = Reader(settings: settings.recognition, logger: work.logger())
     let outcomes = try await reader.run(saving: work.pages, files: images.map(Self.name)) {
       [settings] source in
-      let desk = ReadingDesk(settings: settings, counters: register, source: source)
+      let desk = try ReadingDesk(settings: settings, counters: register, source: source)
       let progress = ProgressBar(total: images.count, terminal: Terminal())
       var outcomes: [ReadOutcome] = []
       let requests = images.map {

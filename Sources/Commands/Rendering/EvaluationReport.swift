@@ -46,7 +46,7 @@ struct EvaluationReport {
     var table = TextTable(
       [.init("field"), .init("said to be right")]
         + ["fields", "mean said", "is right"].map { .init($0, isNumber: true) })
-    table.rows = Calibration(evaluation.scores).bins.map { bin in
+    table.rows = Reliability(evaluation.scores).bins.map { bin in
       [
         .init(bin.field.rawValue),
         .init("\(Percent.text(bin.lower).trimmed) – \(Percent.text(bin.upper).trimmed)"),
@@ -82,7 +82,7 @@ struct EvaluationReport {
       "groups": .array(evaluation.groups.map(group)),
       "unclaimed": .integer(Int64(evaluation.unclaimed)),
       "calibration": .array(
-        Calibration(evaluation.scores).bins.map { bin in
+        Reliability(evaluation.scores).bins.map { bin in
           [
             "field": .text(bin.field.rawValue), "lower": .number(bin.lower),
             "upper": .number(bin.upper), "count": .integer(Int64(bin.count)),

@@ -10,18 +10,20 @@ struct AmountReader {
     let settlement = Settlement(found, lines: lines)
     let currency = PaperCurrency.named(by: found.facts, lines: lines, mall: mallCurrency)
     let style = PrintStyle(found.facts, usualHeight: lines.usualHeight)
+    let misreading = Misreading(weights: weights, lines: lines)
     var ballot = Ballot<Money>()
     let byValue = Dictionary(grouping: found.facts.filter { $0.hundredths > 0 }, by: \.hundredths)
     for (value, places) in byValue.sorted(by: { $0.key < $1.key }) {
       let evidence = self.evidence(
         for: value, places: places, settlement: settlement, style: style)
       // A number that nothing speaks for is no candidate.
-      guard evidence.contains(where: { $0.weight >= 0.35 && $0.code != "amount_decimals" }),
+      guard evidence.contains(where: { $0.weight > 0 && $0.code != "amount_decimals" }),
         let money = Self.money(value, currency, isNegative: isNegative(places))
       else { continue }
       ballot.add(money, evidence)
       for place in places where place.isSupporting { ballot.add(money, [], line: place.lineIndex) }
-      ballot.doubt(money, doubt(value, places: places, settlement: settlement))
+      ballot.add(
+        money, self.misreading(value, places: places, settlement: settlement, misreading))
     }
     let field = ballot.field(noneScore: weights("amount_none"))
     return (field, signals(field, settlement: settlement))
@@ -69,6 +71,9 @@ struct AmountReader {
       evidence.append(weights.evidence("amount_large_print"))
     }
     if let best, best.isLoose { evidence.append(weights.evidence("amount_loose_label")) }
+    if places.allSatisfy({ $0.token.support.standing == .overruled }) {
+      evidence.append(weights.evidence("amount_overruled"))
+    }
     if places.contains(where: \.token.hasSign) {
       evidence.append(weights.evidence("amount_currency_sign"))
     }
@@ -108,21 +113,17 @@ struct AmountReader {
     return evidence
   }
 
-  /// How likely the digits are misread: little when two readers agree, the value stands in two
-  /// places, or a sum leads to it.
-  private func doubt(_ value: Int64, places: [AmountFact], settlement: Settlement) -> Double {
-    let misreading = Misreading(weights: weights)
-    var byOrder: [Int: Double] = [:]
-    for place in places {
-      let one = misreading.doubt(
-        place.token.support, confidence: place.token.leastConfidence,
-        isRepaired: place.token.isRepaired, isUneven: place.token.isUneven)
-      byOrder[place.order] = min(byOrder[place.order] ?? 1, one)
-    }
-    let doubt = misreading.together(Array(byOrder.values))
+  private func misreading(
+    _ value: Int64, places: [AmountFact], settlement: Settlement, _ misreading: Misreading
+  ) -> [Evidence] {
     let rules = (settlement.derived[value] ?? []).subtracting([.rounded])
-    return !rules.isEmpty
-      ? doubt * weights("misread_derived") : doubt
+    return misreading.evidence(
+      "misread_amount",
+      of: places.map { place in
+        Misreading.Place(
+          support: place.token.support, confidence: place.token.leastConfidence,
+          isRepaired: place.token.isRepaired, isUneven: place.token.isUneven, line: place.order)
+      }, isDerived: !rules.isEmpty)
   }
 
   private func signals(_ field: Field<Money>, settlement: Settlement) -> [Signal] {

@@ -11,23 +11,28 @@ struct CounterReader {
   private static let headLines = 14
   private static let footLines = 8
 
+  /// A name as it stands on a line.
+  private struct Name {
+    var text: String
+    var isExact: Bool
+    var evidence: [Evidence]
+
+    var score: Double { evidence.reduce(0) { $0 + $1.weight } }
+  }
+
   private struct Found {
-    var names: [Key: Evidence] = [:]
+    var names: [Key: Name] = [:]
     var other: [Evidence] = []
     var lines: Set<Int> = []
 
-    /// The name that tells most, and half of the next, another name of the same counter.
-    var evidence: [Evidence] {
-      let sorted = names.values.sorted {
-        ($0.weight, $0.detail ?? "") > ($1.weight, $1.detail ?? "")
-      }
+    /// The name that tells most, a part of the next, another name of the same counter, and the rest.
+    func evidence(_ weights: Weights) -> [Evidence] {
+      let sorted = names.values.sorted { ($0.score, $0.text) > ($1.score, $1.text) }
       let second = sorted.dropFirst().first.map {
-        Evidence("counter_second_name", weight: max(0, $0.weight * 0.3), detail: $0.detail)
+        weights.evidence("counter_second_name", times: max(0, $0.score), $0.text)
       }
-      return sorted.prefix(1) + (second.map { [$0] } ?? []) + other
+      return (sorted.first?.evidence ?? []) + (second.map { [$0] } ?? []) + other
     }
-
-    var score: Double { evidence.reduce(0) { $0 + $1.weight } }
   }
 
   func field(_ lines: [PrintedLine]) -> Field<CounterMatch> {
@@ -39,12 +44,16 @@ struct CounterReader {
     addTenancies(to: &found)
     weighTwins(&found)
     var ballot = Ballot<CounterMatch>()
-    let best = found.sorted { ($0.value.score, $1.key) > ($1.value.score, $0.key) }.prefix(6)
-    for (index, found) in best {
+    let weighed = found.map { index, found in
+      let evidence = found.evidence(weights)
+      return (index: index, evidence: evidence, score: evidence.reduce(0) { $0 + $1.weight })
+    }
+    let best = weighed.sorted { ($0.score, $1.index) > ($1.score, $0.index) }.prefix(6)
+    for (index, evidence, _) in best {
       let counter = register.counters[index]
       let match = CounterMatch(code: counter.code, name: counter.name)
-      ballot.add(match, found.evidence)
-      for line in found.lines.sorted() { ballot.add(match, [], line: line) }
+      ballot.add(match, evidence)
+      for line in (found[index]?.lines ?? []).sorted() { ballot.add(match, [], line: line) }
     }
     return ballot.field(noneScore: weights("counter_none"))
   }
@@ -52,7 +61,7 @@ struct CounterReader {
   /// Where one name of the register stands letter by letter, another that is like it is its twin's.
   private func weighTwins(_ found: inout [Int: Found]) {
     func isExact(_ found: Found) -> Bool {
-      found.names.values.contains { $0.code == "counter_name_exact" }
+      found.names.values.contains(where: \.isExact)
     }
     guard found.values.contains(where: isExact) else { return }
     for (index, other) in found where !isExact(other) && !other.names.isEmpty {
@@ -71,11 +80,11 @@ struct CounterReader {
           let isLarge = line.height > 1.4 * usualHeight
           var evidence = evidence(of: match, name, order: order, isLarge: isLarge)
           // 小龙虾 4 367.60 is a dish, whoever is called so.
-          if isPriced { evidence.weight += weights("counter_name_priced") }
-          let known = found[name.counter]?.names[name.key]?.weight ?? -.infinity
-          if evidence.weight > known {
-            found[name.counter, default: Found()].names[name.key] = evidence
-          }
+          if isPriced { evidence.append(weights.evidence("counter_name_priced")) }
+          let here = Name(
+            text: name.key.text, isExact: match.likeness == 1, evidence: evidence)
+          let known = found[name.counter]?.names[name.key]?.score ?? -.infinity
+          if here.score > known { found[name.counter, default: Found()].names[name.key] = here }
           found[name.counter, default: Found()].lines.insert(line.index)
         }
       }
@@ -84,17 +93,24 @@ struct CounterReader {
 
   private func evidence(
     of match: NameMatch, _ name: CounterName, order: Int, isLarge: Bool
-  ) -> Evidence {
+  ) -> [Evidence] {
     let isWhole = match.coverage > 0.95
-    var weight = weights(isWhole ? "counter_name_whole" : "counter_name_within")
-    weight += weights("counter_name_length") * min(6, name.weight)
-    if !isWhole { weight += weights("counter_name_coverage") * match.coverage }
-    weight -= weights("counter_name_slip") * (1 - match.likeness)
-    weight += weights("counter_name_head") * max(0, 1 - Double(order) / Double(Self.headLines))
-    if isLarge { weight += weights("counter_name_large") }
-    if name.isPart { weight += weights("counter_name_part") }
-    let code = match.likeness == 1 ? "counter_name_exact" : "counter_name_similar"
-    return Evidence(code, weight: weight, detail: name.key.text)
+    var evidence = [
+      weights.evidence(
+        isWhole ? "counter_name_whole" : "counter_name_within", name.key.text),
+      weights.evidence("counter_name_length", times: min(6, name.weight)),
+    ]
+    if !isWhole {
+      evidence.append(weights.evidence("counter_name_coverage", times: match.coverage))
+    }
+    if match.likeness < 1 {
+      evidence.append(weights.evidence("counter_name_slip", times: match.likeness - 1))
+    }
+    let height = max(0, 1 - Double(order) / Double(Self.headLines))
+    if height > 0 { evidence.append(weights.evidence("counter_name_head", times: height)) }
+    if isLarge { evidence.append(weights.evidence("counter_name_large")) }
+    if name.isPart { evidence.append(weights.evidence("counter_name_part")) }
+    return evidence
   }
 
   // MARK: Codes and phones

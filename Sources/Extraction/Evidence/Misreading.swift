@@ -1,32 +1,89 @@
-/// How likely it is that digits are not what the readers say.
+import Foundation
+import Receipts
+
+/// Which evidence there is that digits are not what the readers say: it adds up to the log-odds of
+/// a candidate's being misread.
 struct Misreading {
+  /// One place where a value stands.
+  struct Place {
+    var support: Support
+    /// The least in any of the digits, as the reader tells it that trusts them most, 0…1.
+    var confidence: Double
+    var isRepaired = false
+    var isUneven = false
+    /// Of the line: places on one line are one.
+    var line: Int
+  }
+
+  /// Codes of evidence for a misreading begin so; all else speaks for or against a value.
+  static let prefix = "misread_"
+
   let weights: Weights
+  /// How much of the whole page the readers doubt, 0…1: fading and blur strike everywhere.
+  let pageDistrust: Double
 
-  /// Of one place.
+  init(weights: Weights, lines: [PrintedLine]) {
+    self.weights = weights
+    let doubts = lines.filter(\.text.hasDigit).map { Self.distrust($0.confidence) }
+    pageDistrust = doubts.isEmpty ? 1 : doubts.reduce(0, +) / Double(doubts.count)
+  }
+
+  /// Of a value by where it stands.
   ///
-  /// - Parameter confidence: the least in any of the digits, as the reader tells it that trusts
-  ///   them most.
-  func doubt(
-    _ support: Support, confidence: Double, isRepaired: Bool = false, isUneven: Bool = false
-  ) -> Double {
-    let standing = support.standing
-    var doubt = weights("misread_\(standing.rawValue)")
-    let trusted = weights(support.isByPaddle ? "misread_strong_trusted" : "misread_trusted")
-    let isAgreed = standing == .agreed && !support.isAgainstTesseract
-    let distrust = max(0, trusted - confidence) * (isAgreed ? 0.3 : 1)
-    doubt += weights("misread_confidence") * distrust
-    if isRepaired { doubt += weights("misread_repaired") }
-    if isUneven { doubt += weights("misread_uneven") }
-    return min(0.9, doubt)
+  /// - Parameter base: what is true of all values of the field: `misread_amount`.
+  func evidence(
+    _ base: String, of places: [Place], isDerived: Bool = false
+  ) -> [Evidence] {
+    let weighed = places.map { place in
+      let evidence = self.evidence(of: place)
+      return (place: place, evidence: evidence, sum: evidence.reduce(0) { $0 + $1.weight })
+    }
+    guard let best = weighed.min(by: { $0.sum < $1.sum }) else { return [] }
+    var evidence = [weights.evidence(base), weights.evidence("misread_page", times: pageDistrust)]
+    evidence += best.evidence
+    let others = Set(places.map(\.line)).count - 1
+    if others > 0 {
+      evidence.append(weights.evidence("misread_again", times: Double(min(2, others))))
+    }
+    if isDerived { evidence.append(weights.evidence("misread_derived")) }
+    return evidence
   }
 
-  /// Of several places that say the same. They are not quite independent: fading and a font's weak
-  /// digit strike all.
-  func together(_ doubts: [Double]) -> Double {
-    var result = 1.0
-    for (index, doubt) in doubts.sorted().enumerated() {
-      result *= index == 0 ? doubt : max(doubt, weights("misread_again"))
+  private func evidence(of place: Place) -> [Evidence] {
+    let standing = place.support.standing
+    var evidence = [
+      weights.evidence("misread_\(standing.rawValue)"),
+      weights.evidence(
+        place.support.isByPaddle ? "misread_distrust" : "misread_tesseract_distrust",
+        times: Self.distrust(place.confidence)),
+    ]
+    if place.support.isAgainstTesseract {
+      evidence.append(weights.evidence("misread_against_tesseract"))
     }
-    return min(0.9, result)
+    if place.isRepaired { evidence.append(weights.evidence("misread_repaired")) }
+    if place.isUneven { evidence.append(weights.evidence("misread_uneven")) }
+    return evidence
   }
+
+  /// How far a reader is from being sure, 0…1: a half where it leaves one in a hundred, none where
+  /// it leaves one in ten thousand.
+  static func distrust(_ confidence: Double) -> Double {
+    1 + log10(min(1, max(1e-4, 1 - confidence))) / 4
+  }
+}
+
+extension Evidence {
+  /// Whether it speaks of misread digits rather than of the value.
+  var isMisreading: Bool { code.hasPrefix(Misreading.prefix) }
+}
+
+extension [Evidence] {
+  /// How likely the value is misread, 0…1; 0 where nothing speaks of it.
+  var misreading: Double {
+    let sums = filter(\.isMisreading)
+    return sums.isEmpty ? 0 : logistic(sums.reduce(0) { $0 + $1.weight })
+  }
+
+  /// What speaks for the value among others, nats.
+  var score: Double { reduce(0) { $1.isMisreading ? $0 : $0 + $1.weight } }
 }

@@ -26,7 +26,7 @@ struct ReceiptNumberReader {
         places[key, default: []].append(sighting)
       }
     }
-    let misreading = Misreading(weights: weights)
+    let misreading = Misreading(weights: weights, lines: lines)
     var ballot = Ballot<ReceiptNumber>()
     for key in order {
       guard let found = places[key], let best = found.max(by: { weight($0) < weight($1) }),
@@ -34,11 +34,14 @@ struct ReceiptNumberReader {
       else { continue }
       ballot.add(best.number, evidence(match, best.number, sightings: found))
       for sighting in found { ballot.add(best.number, [], line: sighting.lineIndex) }
-      let doubts = found.map {
-        misreading.doubt(
-          $0.support, confidence: $0.leastConfidence, isUneven: $0.isUneven)
+      let places = found.map {
+        Misreading.Place(
+          support: $0.support, confidence: $0.leastConfidence, isUneven: $0.isUneven,
+          line: $0.lineIndex)
       }
-      ballot.doubt(best.number, misreading.together(doubts))
+      ballot.add(best.number, misreading.evidence("misread_number", of: places))
+      let length = Double(key.count) / 10
+      ballot.add(best.number, [weights.evidence("misread_length", times: length)])
     }
     return ballot.field(noneScore: weights("number_none"))
   }
@@ -58,6 +61,9 @@ struct ReceiptNumberReader {
       shape(of: number),
     ]
     if match.isVague { evidence.append(weights.evidence("number_label_vague")) }
+    if sightings.allSatisfy({ $0.support.standing == .overruled }) {
+      evidence.append(weights.evidence("number_overruled"))
+    }
     if Set(sightings.map(\.lineIndex)).count > 1 {
       evidence.append(weights.evidence("number_repeated"))
     }

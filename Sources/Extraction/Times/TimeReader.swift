@@ -10,6 +10,7 @@ struct TimeReader {
   func field(_ lines: [PrintedLine]) -> Field<PrintedTime> {
     let sightings = TimeSightings(lines: lines, hint: hint, custom: custom).sightings
     let isPaidUnread = Self.isPaidUnread(lines, sightings: sightings)
+    let misreading = Misreading(weights: weights, lines: lines)
     var ballot = Ballot<PrintedTime>()
     var groups: [PrintedTime: [TimeSighting]] = [:]
     var order: [PrintedTime] = []
@@ -26,7 +27,7 @@ struct TimeReader {
         ballot.add(time, [weights.evidence("time_paid_unread")])
       }
       for place in places { ballot.add(time, [], line: place.lineIndex) }
-      ballot.doubt(time, doubt(time, places: places))
+      ballot.add(time, self.misreading(places, misreading))
     }
     return ballot.field(noneScore: weights("time_none"))
   }
@@ -62,6 +63,9 @@ struct TimeReader {
     }
     if places.allSatisfy({ $0.times.first != time }) {
       evidence.append(weights.evidence("time_second_reading"))
+    }
+    if places.allSatisfy({ $0.support.standing == .overruled }) {
+      evidence.append(weights.evidence("time_overruled"))
     }
     if isSlip(of: time, among: all) { evidence.append(weights.evidence("time_number_slip")) }
     if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
@@ -125,16 +129,13 @@ struct TimeReader {
     return weight > 0 ? weight * (0.5 + 0.5 * label.likeness) : weight
   }
 
-  private func doubt(_ time: PrintedTime, places: [TimeSighting]) -> Double {
-    let misreading = Misreading(weights: weights)
-    var byOrder: [Int: Double] = [:]
-    for place in places {
-      let one = misreading.doubt(
-        place.support, confidence: place.leastConfidence,
-        isRepaired: place.isRepaired,
-        isUneven: place.isUneven)
-      byOrder[place.order] = min(byOrder[place.order] ?? 1, one)
-    }
-    return misreading.together(Array(byOrder.values))
+  private func misreading(_ places: [TimeSighting], _ misreading: Misreading) -> [Evidence] {
+    misreading.evidence(
+      "misread_time",
+      of: places.map { place in
+        Misreading.Place(
+          support: place.support, confidence: place.leastConfidence,
+          isRepaired: place.isRepaired, isUneven: place.isUneven, line: place.order)
+      })
   }
 }

@@ -28,6 +28,8 @@ final class GlyphBook {
   private let context: OpaquePointer
   private var cuts: [Key: Cut] = [:]
   private var descriptions: [String: OpaquePointer] = [:]
+  /// The characters asked for so far that no font had: what stands for them is an empty box.
+  private(set) var unknown: Set<Character> = []
 
   init() throws(PressError) {
     guard let map = pango_cairo_font_map_new() else {
@@ -131,6 +133,7 @@ final class GlyphBook {
     setOptions(cairo, isDots: isDots)
     pango_layout_set_font_description(layout, description(key))
     pango_layout_set_text(layout, String(key.character), -1)
+    if pango_layout_get_unknown_glyphs_count(layout) > 0 { unknown.insert(key.character) }
     var logical = PangoRectangle()
     pango_layout_get_extents(layout, nil, &logical)
     let layoutBaseline = Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE)

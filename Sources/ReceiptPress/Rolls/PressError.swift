@@ -6,6 +6,7 @@ package enum PressError: Error, CustomStringConvertible {
   case notPictured(String, String)
   case notPrintable(String)
   case fontMissing(String)
+  case charactersMissing([Character])
 
   package var description: String {
     switch self {
@@ -17,6 +18,9 @@ package enum PressError: Error, CustomStringConvertible {
       "the font \(family) is missing; install fonts-noto-cjk, fonts-wqy-zenhei, "
         + "fonts-wqy-microhei, fonts-arphic-uming, fonts-arphic-ukai, fonts-dejavu-core, "
         + "fonts-liberation and fonts-inconsolata"
+    case .charactersMissing(let characters):
+      "no font has \(String(characters.prefix(20))); the fonts were perhaps installed a moment ago: "
+        + "run fc-cache -f and try again"
     case .notPrintable(let reason): "cannot print: \(reason); are Pango and its fonts installed?"
     case .notPictured(let file, let reason): "cannot make the picture \(file): \(reason)"
     }

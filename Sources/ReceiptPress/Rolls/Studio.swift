@@ -13,9 +13,15 @@ package final class Studio {
   }
 
   /// A JPEG of the paper at its level. It depends on the seed and the receipt's index alone.
+  ///
+  /// - Throws: ``PressError/charactersMissing(_:)`` when no font has a character of the paper.
   package func picture(of receipt: PressedReceipt) throws(PressError) -> [UInt8] {
     var print = Chance(seed: seed, "sheet", receipt.sourceIndex)
     let sheet = printer.sheet(receipt.paper, chance: &print)
+    // Boxes in place of characters would make every truth of this paper a lie.
+    guard printer.book.unknown.isEmpty else {
+      throw .charactersMissing(printer.book.unknown.sorted())
+    }
     var chance = Chance(seed: seed, "scene", receipt.index)
     let scene = Scene.drawn(
       level: receipt.truth.level, sheetWidth: sheet.width, sheetHeight: sheet.height,

@@ -1,7 +1,7 @@
 package import Receipts
 
 /// Whether fields that are said to be so likely right are right that often.
-package struct Calibration: Hashable, Sendable {
+package struct Reliability: Hashable, Sendable {
   package struct Bin: Hashable, Sendable {
     package var field: FieldName
     /// The probabilities in it: from `lower` to under `upper`, the last one included 1.

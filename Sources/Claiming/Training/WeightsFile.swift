@@ -1,0 +1,103 @@
+import Extraction
+import Foundation
+import Receipts
+import TOMLKit
+
+/// The weights of evidence and their calibrations as a file for people: `models/weights.toml`.
+package enum WeightsFile {
+  package static let name = "weights.toml"
+
+  /// Those of `models/weights.toml` in `directory`, or else beside the program or in a directory
+  /// above it; where there is no such file, those set by hand.
+  ///
+  /// - Throws: ``ClaimingError/inputUnusable(path:why:)`` when it is there and cannot be used: a
+  ///   mall that learned weights must not go on with others unawares.
+  static func inForce(_ directory: String?) throws(ClaimingError) -> Weights {
+    guard let path = path(in: directory) else { return .usual }
+    return try weights(try InputText(contentsOf: path).text, path: path)
+  }
+
+  private static func path(in directory: String?) -> String? {
+    let files = FileManager.default
+    if let directory {
+      let path = directory + "/" + name
+      return files.fileExists(atPath: path) ? path : nil
+    }
+    var place = URL(fileURLWithPath: Reader.ownExecutable).resolvingSymlinksInPath()
+    for _ in 0..<6 {
+      place.deleteLastPathComponent()
+      let path = place.appendingPathComponent("models/\(name)").path
+      if files.fileExists(atPath: path) { return path }
+    }
+    return nil
+  }
+
+  static func weights(_ text: String, path: String) throws(ClaimingError) -> Weights {
+    let table: TOMLTable
+    do {
+      table = try TOMLTable(string: text)
+    } catch {
+      throw .inputUnusable(path: path, why: "is no TOML: \(error)")
+    }
+    func number(_ value: (any TOMLValueConvertible)?, _ name: String) throws(ClaimingError)
+      -> Double
+    {
+      guard let number = value?.double ?? value?.int.map(Double.init), number.isFinite else {
+        throw .inputUnusable(path: path, why: "says no number for \(name)")
+      }
+      return number
+    }
+    var weights = Weights.usual
+    guard let evidence = table["evidence"]?.table else {
+      throw .inputUnusable(path: path, why: "has no [evidence]")
+    }
+    for code in evidence.keys {
+      guard weights.byCode[code] != nil else {
+        throw .inputUnusable(path: path, why: "weighs \(code), which is no evidence")
+      }
+      weights.byCode[code] = try number(evidence[code], "evidence.\(code)")
+    }
+    let calibrations = table["calibration"]?.table
+    for setupName in calibrations?.keys ?? [] {
+      guard let setup = ReaderSetup(rawValue: setupName) else {
+        throw .inputUnusable(path: path, why: "calibrates \(setupName), which is no reader set-up")
+      }
+      let fields = calibrations?[setupName]?.table
+      for fieldName in fields?.keys ?? [] {
+        guard let field = FieldName(rawValue: fieldName), let values = fields?[fieldName]?.table
+        else {
+          throw .inputUnusable(path: path, why: "calibrates \(fieldName), which is no field")
+        }
+        let name = "calibration.\(setupName).\(fieldName)"
+        weights.calibrations[setup, default: [:]][field] = Calibration(
+          shareOffset: try number(values["share_offset"], name + ".share_offset"),
+          shareSlope: try number(values["share_slope"], name + ".share_slope"),
+          misreadOffset: try number(values["misread_offset"], name + ".misread_offset"),
+          misreadSlope: try number(values["misread_slope"], name + ".misread_slope"),
+          ceiling: try number(values["ceiling"], name + ".ceiling"))
+      }
+    }
+    return weights
+  }
+
+  /// - Parameter made: how, in sentences; written as comments.
+  static func text(_ weights: Weights, made: [String]) -> String {
+    var lines = made.map { "# " + $0 }
+    lines += ["", "# What each piece of evidence adds to a candidate's log-odds, in nats.", "[evidence]"]
+    lines += weights.byCode.sorted { $0.key < $1.key }.map { "\($0.key) = \(rounded($0.value))" }
+    for (setup, fields) in weights.calibrations.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for (field, one) in fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        lines += [
+          "", "[calibration.\(setup.rawValue).\(field.rawValue)]",
+          "share_offset = \(rounded(one.shareOffset))", "share_slope = \(rounded(one.shareSlope))",
+          "misread_offset = \(rounded(one.misreadOffset))",
+          "misread_slope = \(rounded(one.misreadSlope))", "ceiling = \(one.ceiling)",
+        ]
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// To three decimals: more would say nothing, and change with every training.
+  private static func rounded(_ value: Double) -> Double { (value * 1_000).rounded() / 1_000 }
+}
