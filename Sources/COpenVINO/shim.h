@@ -72,7 +72,9 @@ static inline const char *openvino_load(const char *path, struct openvino *api) 
 static inline int openvino_compile(const struct openvino *api, const ov_core_t *core,
                                    const ov_model_t *model, const char *precision,
                                    ov_compiled_model_t **compiled) {
-  return api->core_compile_model(core, model, "CPU", 6, compiled, "INFERENCE_PRECISION_HINT",
-                                 precision, "NUM_STREAMS", "1", "INFERENCE_NUM_THREADS", "1");
+  // Unpinned: every process would pin its one thread to the same first core.
+  return api->core_compile_model(core, model, "CPU", 8, compiled, "INFERENCE_PRECISION_HINT",
+                                 precision, "NUM_STREAMS", "1", "INFERENCE_NUM_THREADS", "1",
+                                 "ENABLE_CPU_PINNING", "NO");
 }
 #endif

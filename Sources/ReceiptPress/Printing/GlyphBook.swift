@@ -32,6 +32,14 @@ final class GlyphBook {
   private(set) var unknown: Set<Character> = []
 
   init() throws(PressError) {
+    let (map, context) = try CairoLock.held { () throws(PressError) in try Self.opened() }
+    self.map = map
+    self.context = context
+  }
+
+  private static func opened() throws(PressError)
+    -> sending (map: UnsafeMutablePointer<PangoFontMap>, context: OpaquePointer)
+  {
     guard let map = pango_cairo_font_map_new() else {
       throw .notPrintable("Pango has no font map")
     }
@@ -39,8 +47,6 @@ final class GlyphBook {
       g_object_unref(map)
       throw .notPrintable("Pango made no context")
     }
-    self.map = map
-    self.context = context
     let families = Self.families(of: map)
     for typeface in Typeface.allCases {
       for family in typeface.families.split(separator: ", ").map(String.init)
@@ -50,6 +56,7 @@ final class GlyphBook {
     }
     pango_cairo_context_set_resolution(context, 72)
     pango_context_set_language(context, pango_language_from_string("zh-cn"))
+    return (map, context)
   }
 
   /// The names of all the fonts there are.
@@ -66,9 +73,11 @@ final class GlyphBook {
   }
 
   deinit {
-    for description in descriptions.values { pango_font_description_free(description) }
-    g_object_unref(UnsafeMutableRawPointer(context))
-    g_object_unref(map)
+    CairoLock.held {
+      for description in descriptions.values { pango_font_description_free(description) }
+      g_object_unref(UnsafeMutableRawPointer(context))
+      g_object_unref(map)
+    }
   }
 
   /// A character of a style. `cellDots`: the width it must keep to, `nil` where it may take its
@@ -94,7 +103,7 @@ final class GlyphBook {
     if let known = cuts[key] { return known }
     // Type larger than anything printed here would only come of a mistake.
     if cuts.count > 20_000 { cuts.removeAll() }
-    let made = drawn(key)
+    let made = CairoLock.held { drawn(key) }
     cuts[key] = made
     return made
   }

@@ -123,6 +123,10 @@ extension Sheet {
 
   /// A raster of the sheet's size with what the body draws.
   private func drawn(_ body: (OpaquePointer) -> Void) -> GreyRaster? {
+    CairoLock.held { drawnAlone(body) }
+  }
+
+  private func drawnAlone(_ body: (OpaquePointer) -> Void) -> GreyRaster? {
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(width), Int32(height)),
       let cairo = cairo_create(surface)
     else { return nil }
