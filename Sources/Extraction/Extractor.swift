@@ -47,10 +47,10 @@ package struct Extractor: Sendable {
   }
 
   /// Which lines of a page that was read once are worth a second look by better and by other
-  /// readers, as indices of the page's lines.
-  package func linesThatMatter(on page: Page, context: ExtractionContext) -> [Int] {
+  /// readers.
+  package func linesThatMatter(on page: Page, context: ExtractionContext) -> [SecondLook] {
     let lines = PrintedLine.lines(of: page)
-    return LineSelection(lines, reading: reading(of: lines, context: context)).indices.sorted()
+    return LineSelection(lines, reading: reading(of: lines, context: context)).looks
   }
 
   private func reading(of lines: [PrintedLine], context: ExtractionContext) -> Reading {

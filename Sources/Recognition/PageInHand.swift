@@ -56,16 +56,17 @@ extension PageReader {
 
   /// Reads some lines of the page again, by better and by other eyes.
   ///
-  /// - Parameter lines: indices of the page's lines; those that it does not have are passed over.
-  borrowing func lookAgain(at hand: inout PageInHand, lines: [Int]) {
+  /// - Parameter looks: those at lines that the page does not have are passed over.
+  borrowing func lookAgain(at hand: inout PageInHand, _ looks: [SecondLook]) {
     var engines: Set<LineEngine> = []
-    for index in Set(lines).sorted() where hand.page.lines.indices.contains(index) {
+    for look in looks where hand.page.lines.indices.contains(look.line) {
+      let index = look.line
       let row = hand.rows[index]
       let along = RowPlaces(of: row.segments, isReversed: hand.view.isReversed)
       let again = row.segments.indices.map { number in
         self.engines.secondReadings(
           of: strip(of: row.segments[number], in: hand.image, view: hand.view),
-          seenAs: row.seen[number].byEngine.first?.glyphs ?? [])
+          seenAs: row.seen[number].byEngine.first?.glyphs ?? [], part: look.part)
       }
       engines.formUnion(again.flatMap { $0.byEngine.map(\.engine) })
       let placed = row.segments.indices.map { number in

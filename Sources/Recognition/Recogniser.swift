@@ -79,7 +79,7 @@ package struct Recogniser: Sendable {
   ///     other readers; asked once for each picture.
   package func page(
     of image: Data, orientation: Int, sidePixels: Int,
-    linesThatMatter: @escaping @Sendable (Page) -> [Int] = { _ in [] }
+    linesThatMatter: @escaping @Sendable (Page) -> [SecondLook] = { _ in [] }
   ) async throws(RecognitionFailure) -> PageReply {
     let request = PageRequest(orientation: orientation, sidePixels: sidePixels)
     let answer = await withCheckedContinuation { continuation in

@@ -49,7 +49,7 @@ struct DecisionDesk: Sendable {
   }
 
   /// Which lines of a page, read once, are worth a second look.
-  func linesThatMatter(on page: Page, claim: Claim) -> [Int] {
+  func linesThatMatter(on page: Page, claim: Claim) -> [SecondLook] {
     readingByTest == nil ? extractor.linesThatMatter(on: page, context: context(of: claim)) : []
   }
 

@@ -12,8 +12,7 @@ package struct PageSource: Sendable {
   package typealias Making =
     @Sendable (_ image: IntakeImage, _ file: String, _ linesThatMatter: @escaping LineChoice)
     async -> Result<ReadPage, RecognitionFailure>
-  /// Indices of a page's lines.
-  package typealias LineChoice = @Sendable (Page) -> [Int]
+  package typealias LineChoice = @Sendable (Page) -> [SecondLook]
 
   package init(workers: Int, page: @escaping Making) {
     self.workers = workers

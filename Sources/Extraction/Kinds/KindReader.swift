@@ -124,6 +124,26 @@ struct KindReader {
 
   private static let halfReadWorth = 0.45
 
+  /// Lines that are one character from the heading of a paper that is not to be credited: who reads
+  /// them better shall look.
+  static func halfReadLines(_ lines: [PrintedLine]) -> Set<Int> {
+    var found: Set<Int> = []
+    for line in searched(lines) where line.key.count <= 10 {
+      for phrase in words.lazy.flatMap(\.phrases)
+      where phrase.key.count >= 2 && phrase.key.count <= line.key.count + 1 {
+        let count = phrase.key.count
+        guard line.key.count <= count + 3,
+          phrase.traces.count(where: { $0 & line.traces == 0 }) <= 1
+        else { continue }
+        let cost = Likeness.cost(
+          of: phrase.key.letters, phrase.groups, in: line.key.letters, line.groups
+        ).cost
+        if !isTitle(phrase, cost), cost <= (count >= 3 ? 1 : 0.8) { found.insert(line.index) }
+      }
+    }
+    return found
+  }
+
   /// 收款凭证 is one character from 退款凭证: only look-alikes pass for the same.
   private static func isTitle(_ phrase: Phrase, _ cost: Double) -> Bool {
     let isLatin = phrase.key.letters[0].isASCII

@@ -19,6 +19,14 @@ struct PrintedLine: Sendable {
 
   var text: PrintedText { texts[0] }
 
+  /// Whether it is drawn rather than written: dashes, dots or stars, whatever they were read as.
+  var isRuling: Bool {
+    let characters = text.characters.filter { $0 != " " }
+    let drawn = characters.count { "-=_*.…·─~一二三ニ:;+#|".contains($0) }
+    return characters.count < 2 || drawn * 3 > characters.count * 2
+      || characters.count >= 8 && Set(characters).count <= 3
+  }
+
   /// Letters and digits only: of each reader.
   var keys: [Key] { [key] + texts.dropFirst().map { Key(characters: $0.characters) } }
 

@@ -24,11 +24,22 @@ struct PrintedText: Sendable {
   private static let untoldSpaceWidth = 0.7
   /// Between narrow characters, a step that is this many times the usual one.
   private static let spaceStep = 1.6
+  /// A space told between two digits is none where they stand no further apart than this many times
+  /// the step of digits and points: in print of full width.
+  private static let spreadStep = 1.35
 
   init(_ transcript: Transcript, aspect: Double) {
     var signs: [Sign] = []
     let usual = Self.usualSpacing(transcript.glyphs, aspect: aspect)
-    for glyph in transcript.glyphs {
+    let glyphs = transcript.glyphs
+    for (index, glyph) in glyphs.enumerated() {
+      if glyph.text == " ", let last = signs.last, last.character.isNumber,
+        let next = glyphs[safe: index + 1], next.isDigit,
+        (next.start + next.end) * aspect / 2 - (last.start + last.end) / 2
+          < Self.spreadStep * usual.pointStep
+      {
+        continue
+      }
       let start = glyph.start * aspect
       let end = glyph.end * aspect
       if let last = signs.last {
@@ -69,9 +80,10 @@ struct PrintedText: Sendable {
   /// line: some tills print their letters apart.
   private static func usualSpacing(
     _ glyphs: [Glyph], aspect: Double
-  ) -> (step: Double, gap: Double, digitStep: Double) {
+  ) -> (step: Double, gap: Double, digitStep: Double, pointStep: Double) {
     var steps: [Double] = []
     var digitSteps: [Double] = []
+    var pointSteps: [Double] = []
     var gaps: [Double] = []
     for (left, right) in zip(glyphs, glyphs.dropFirst()) where left.text != " " && right.text != " "
     {
@@ -80,12 +92,16 @@ struct PrintedText: Sendable {
       let step = (right.start + right.end - left.start - left.end) / 2 * aspect
       steps.append(step)
       if left.isDigit, right.isDigit { digitSteps.append(step) }
+      if left.isDigit || left.text == ".", right.isDigit || right.text == "." {
+        pointSteps.append(step)
+      }
     }
     return (
       steps.count < 4 ? .infinity : steps.sorted()[steps.count / 2],
       gaps.count < 4 ? 0 : gaps.sorted()[gaps.count / 2],
       // Two are enough to tell a wide print's step; of few the lesser.
-      digitSteps.count < 2 ? .infinity : digitSteps.sorted()[(digitSteps.count - 1) / 2]
+      digitSteps.count < 2 ? .infinity : digitSteps.sorted()[(digitSteps.count - 1) / 2],
+      pointSteps.count < 2 ? 0 : pointSteps.sorted()[pointSteps.count / 2]
     )
   }
 

@@ -8,30 +8,60 @@ struct LineSelection {
   /// A counter below is looked for in the head again.
   private static let counterSure = 0.97
   private static let headLines = 5
+  /// Where each field is as likely, the lines that could not be read well need not be looked at.
+  private static let enough = 0.9
+  /// A line that the page's reader trusts less may say anything.
+  private static let readConfidence = 0.85
+  private static let unreadMax = 30
 
-  private(set) var indices: Set<Int> = []
+  private var parts: [Int: SecondLook.Part] = [:]
 
   init(_ lines: [PrintedLine], reading: Reading) {
-    add(reading.amount)
-    add(reading.time)
-    add(reading.receiptNumber)
-    add(reading.counter)
-    for candidate in reading.kind.candidates where candidate.value != .sale {
-      indices.formUnion(candidate.lines)
+    addNumbers(reading.amount)
+    addNumbers(reading.time)
+    addNumbers(reading.receiptNumber)
+    for fact in AmountFacts(lines: lines).facts where Self.isTold(fact) {
+      addNumbers(of: fact.lineIndex)
+    }
+    for line in lines {
+      guard let label = Self.label(of: line) else { continue }
+      if label.isRead { addNumbers(of: line.index) } else { parts[line.index] = .all }
     }
     if reading.counter.probability < Self.counterSure {
-      indices.formUnion(lines.prefix(Self.headLines).map(\.index))
+      for candidate in reading.counter.candidates
+      where candidate.probability >= Self.probabilityMin {
+        for line in candidate.lines { parts[line] = .all }
+      }
+      for line in lines.filter(Self.mayBeName).prefix(Self.headLines) { parts[line.index] = .all }
     }
-    for fact in AmountFacts(lines: lines).facts where Self.isTold(fact) {
-      indices.insert(fact.lineIndex)
+    for candidate in reading.kind.candidates where candidate.value != .sale {
+      for line in candidate.lines { parts[line] = .all }
     }
-    for line in lines where Self.isLabelled(line) { indices.insert(line.index) }
+    let least = min(
+      reading.amount.probability, reading.time.probability, reading.counter.probability)
+    if least < Self.enough {
+      let unread = lines.filter { $0.confidence < Self.readConfidence && !$0.isRuling }
+      // On a page of many such the longest are print rather than texture of a table.
+      for line in unread.sorted(by: { $0.key.count > $1.key.count }).prefix(Self.unreadMax) {
+        parts[line.index] = .all
+      }
+    }
+    for index in KindReader.halfReadLines(lines) { parts[index] = .all }
   }
 
-  private mutating func add<Value>(_ field: Field<Value>) {
+  /// In the order of the page's lines.
+  var looks: [SecondLook] {
+    parts.sorted { $0.key < $1.key }.map { SecondLook(line: $0.key, part: $0.value) }
+  }
+
+  private mutating func addNumbers<Value>(_ field: Field<Value>) {
     for candidate in field.candidates where candidate.probability >= Self.probabilityMin {
-      indices.formUnion(candidate.lines)
+      for line in candidate.lines { addNumbers(of: line) }
     }
+  }
+
+  private mutating func addNumbers(of line: Int) {
+    if parts[line] == nil { parts[line] = .numbers }
   }
 
   /// It is the amount, or the amount follows from it.
@@ -44,19 +74,35 @@ struct LineSelection {
     }
   }
 
-  /// A label of a field stands on it, whatever could be read of the value.
-  private static func isLabelled(_ line: PrintedLine) -> Bool {
+  private struct FoundLabel {
+    /// Every character of it.
+    var isRead: Bool
+  }
+
+  /// The label of a field on a line, whatever could be read of the value.
+  private static func label(of line: PrintedLine) -> FoundLabel? {
+    var likenesses: [Double] = []
     if let match = AmountFacts.finder.match(in: line.key), !match.isVague,
       AmountLabel.totals.contains(match.meaning)
     {
-      return true
+      likenesses.append(match.likeness)
     }
     if let match = TimeSightings.finder.match(in: line.key), !match.isVague,
       match.meaning != .other
     {
-      return true
+      likenesses.append(match.likeness)
     }
-    guard let match = ReceiptNumberReader.finder.match(in: line.key) else { return false }
-    return !match.isVague && [.receipt, .order].contains(match.meaning)
+    if let match = ReceiptNumberReader.finder.match(in: line.key), !match.isVague,
+      [.receipt, .order].contains(match.meaning)
+    {
+      likenesses.append(match.likeness)
+    }
+    return likenesses.max().map { FoundLabel(isRead: $0 == 1) }
+  }
+
+  /// Rulings and numbers are no names.
+  private static func mayBeName(_ line: PrintedLine) -> Bool {
+    let letters = line.text.characters.filter { $0.isLetter }
+    return Set(letters).count >= 2 && letters.count * 2 > line.text.characters.count
   }
 }

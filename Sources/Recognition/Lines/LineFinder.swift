@@ -50,8 +50,7 @@ enum LineFinder {
     _ image: GrayImage, isSideways: Bool, by map: (GrayImage) -> GrayImage?
   ) -> (lines: FoundLines, print: PrintMap) {
     let box = sheet(of: image)
-    let shown = (box.map { image.cropped(to: $0) } ?? image)
-      .reduced(toSide: PaddleDetector.sidePixels)
+    let shown = fitted(box.map { image.cropped(to: $0) } ?? image)
     let print = PrintMap(map(shown) ?? GrayImage(width: 1, height: 1, filledWith: 0))
     let placement = Placement(
       scale: Double(box?.width ?? image.width) / Double(shown.width), angle: print.angle,
@@ -60,6 +59,23 @@ enum LineFinder {
     let lines = FoundLines(
       image: image, isSideways: isSideways, rows: rows(of: print.segments()), placement: placement)
     return (lines, print)
+  }
+
+  /// Height at which a detector needs to be shown characters, pixels.
+  private static let shownTextHeight = 12.0
+  /// How far large print is shown smaller than the detector would take it.
+  private static let shownShareMin = 0.4
+
+  /// Evenly lit, and as small as the detector can still find its print: its time goes with the
+  /// picture's area.
+  private static func fitted(_ sheet: GrayImage) -> GrayImage {
+    let lit = sheet.reduced(toSide: PaddleDetector.sidePixels).evenlyLit()
+    var dark = lit
+    for index in dark.pixels.indices { dark.pixels[index] = lit.pixels[index] < 128 ? 255 : 0 }
+    let share = shownTextHeight / InkMask(mask: dark).textHeight
+    guard share < 0.85 else { return lit }
+    let side = Double(max(lit.width, lit.height)) * max(shownShareMin, share)
+    return lit.reduced(toSide: Int(side))
   }
 
   /// The box around the sheet, where it stands out: what lies beside it need not be searched.
@@ -92,6 +108,10 @@ enum LineFinder {
     return (Paper(in: search)?.isolated(in: search) ?? search, scale)
   }
 
+  /// By how much two segments of one line may overlap, in sums of their heights: each is drawn out
+  /// beyond its print at both ends.
+  private static let overlapMax = 0.4
+
   /// Joins segments that lie on one line: the middle of one, carried on to the other, meets it.
   static func rows(of segments: [Segment]) -> [[Segment]] {
     let field = SlopeField(of: segments)
@@ -99,7 +119,9 @@ enum LineFinder {
     for segment in segments.sorted(by: { $0.left < $1.left }) {
       var best: (row: Int, distance: Double)?
       for (index, row) in rows.enumerated() {
-        guard let last = row.last, last.right <= segment.left + 0.3 * segment.height else {
+        guard let last = row.last,
+          last.right <= segment.left + overlapMax * (last.height + segment.height)
+        else {
           continue
         }
         let between = (last.right + segment.left) / 2

@@ -5,7 +5,7 @@ import Receipts
 /// A segment cut out of the picture and straightened: dark print on white, as a reader wants it.
 struct LineStrip: Sendable {
   var image: GrayImage
-  /// Pixels of the strip for one pixel of the picture in which lines were found.
+  /// Columns of the strip for one of the picture in which lines were found.
   var scale: Double
   /// White columns before the segment's left edge.
   var marginX: Int
@@ -15,16 +15,35 @@ struct LineStrip: Sendable {
   static let textHeight = 30.0
   static let marginY = 9
   private static let widthMax = 2_400
+  /// Characters of usual print are so wide in the middle, in columns of a strip. A till that prints
+  /// twice as high as wide leaves half of it, and a reader then takes two ones for one.
+  private static let characterWidth = 13.0
+  private static let narrowWidth = 10.0
+  private static let wideningMax = 2.0
 
   /// - Parameter isReversed: turned by 180°, for print that stands on its head.
   init(
     of segment: Segment, in image: GrayImage, placement: Placement, isReversed: Bool = false
   ) {
+    self.init(
+      of: segment, in: image, placement: placement, isReversed: isReversed, widening: 1)
+    guard let width = self.image.usualStrokeRun, width < Self.narrowWidth else { return }
+    self.init(
+      of: segment, in: image, placement: placement, isReversed: isReversed,
+      widening: min(Self.wideningMax, Self.characterWidth / width))
+  }
+
+  /// - Parameter widening: how much wider than in its proportions the print is made.
+  private init(
+    of segment: Segment, in image: GrayImage, placement: Placement, isReversed: Bool,
+    widening: Double
+  ) {
     let wanted = Self.textHeight / segment.height
-    let scale = min(wanted, Double(Self.widthMax) / max(1, segment.width))
+    let scaleY = min(wanted, Double(Self.widthMax) / max(1, segment.width * widening))
+    let scale = scaleY * widening
     let marginX = 10
     let textWidth = max(1, Int((segment.width * scale).rounded()))
-    let height = Int((segment.height * scale).rounded()) + 2 * Self.marginY
+    let height = Int((segment.height * scaleY).rounded()) + 2 * Self.marginY
     let width = textWidth + 2 * marginX
     var strip = GrayImage(width: width, height: height)
     let overhang = 4.0
@@ -37,9 +56,9 @@ struct LineStrip: Sendable {
           }
           let middle = segment.middle(x)
           let top = placement.original(
-            of: Point(x: x, y: middle - segment.ascent - Double(Self.marginY) / scale))
+            of: Point(x: x, y: middle - segment.ascent - Double(Self.marginY) / scaleY))
           let next = placement.original(
-            of: Point(x: x, y: middle - segment.ascent - Double(Self.marginY - 1) / scale))
+            of: Point(x: x, y: middle - segment.ascent - Double(Self.marginY - 1) / scaleY))
           let (stepX, stepY) = (next.x - top.x, next.y - top.y)
           for row in 0..<height {
             let value = GrayImage.sample(
@@ -104,5 +123,42 @@ struct LineStrip: Sendable {
       return 255
     }
     return (percentile(0.02), percentile(0.75))
+  }
+}
+
+extension GrayImage {
+  /// Darker is ink, in a strip of dark print on white.
+  private static let inkLevel = 110
+
+  /// Of a strip: from the first to the last column that holds ink; `nil` where none does.
+  var inkColumns: Range<Int>? {
+    let runs = inkRuns
+    guard let first = runs.first, let last = runs.last else { return nil }
+    return first.lowerBound..<last.upperBound
+  }
+
+  /// In a strip: how wide the stretches of columns that hold ink are in the middle; `nil` of fewer
+  /// than four. Characters stand apart, or run together and are wide.
+  fileprivate var usualStrokeRun: Double? {
+    let widths = inkRuns.map(\.count).sorted()
+    return widths.count < 4 ? nil : Double(widths[widths.count / 2])
+  }
+
+  private var inkRuns: [Range<Int>] {
+    var holdsInk = [Bool](repeating: false, count: width)
+    for y in 0..<height {
+      for x in 0..<width where pixels[y * width + x] < Self.inkLevel { holdsInk[x] = true }
+    }
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for x in 0...width {
+      let isInk = x < width && holdsInk[x]
+      if isInk, start == nil { start = x }
+      if !isInk, let from = start {
+        runs.append(from..<x)
+        start = nil
+      }
+    }
+    return runs
   }
 }

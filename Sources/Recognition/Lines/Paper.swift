@@ -13,7 +13,7 @@ struct Paper: Sendable, Equatable {
   init?(in image: GrayImage) {
     let block = max(1, max(image.width, image.height) / Self.coarseSide)
     guard block > 1 else { return nil }
-    let coarse = Self.brightest(of: image, block: block)
+    let coarse = BoxBlur.blurred(image.brighterMeans(block: block), radiusX: 1, radiusY: 1)
     guard let sheet = Self.sheet(in: coarse) else { return nil }
     let outline = sheet.outline
     spans = (0..<image.height).map { y in
@@ -98,36 +98,6 @@ struct Paper: Sendable, Equatable {
       }
     }
     return result
-  }
-
-  /// The mean of each block's brighter half, so that print does not darken it.
-  private static func brightest(of image: GrayImage, block: Int) -> GrayImage {
-    let (width, height) = (image.width / block, image.height / block)
-    var result = GrayImage(width: max(1, width), height: max(1, height))
-    for y in 0..<height {
-      for x in 0..<width {
-        var (sum, count) = (0, 0)
-        for dy in 0..<block {
-          for dx in 0..<block {
-            sum += Int(image.pixels[(y * block + dy) * image.width + x * block + dx])
-            count += 1
-          }
-        }
-        let mean = sum / count
-        var (bright, brightCount) = (0, 0)
-        for dy in 0..<block {
-          for dx in 0..<block {
-            let value = Int(image.pixels[(y * block + dy) * image.width + x * block + dx])
-            if value >= mean {
-              bright += value
-              brightCount += 1
-            }
-          }
-        }
-        result.pixels[y * width + x] = UInt8(bright / max(1, brightCount))
-      }
-    }
-    return BoxBlur.blurred(result, radiusX: 1, radiusY: 1)
   }
 
   /// The convex hull of a patch, row by row.

@@ -14,10 +14,14 @@ struct PaddleEngine: ~Copyable {
   /// Columns of the network's input are rounded up to this many: the more widths there are, the
   /// more often OpenVINO prepares itself anew and the more it keeps; the fewer, the more white it
   /// reads.
-  private static let widthStep = 64
-  private static let widths = 128...1_600
+  private static let widthStep = 32
+  private static let wideStep = 64
+  private static let wide = 512
+  private static let widths = 64...1_600
   /// Input columns for one step of the output.
   private static let stride = 8
+  /// White columns of a strip that are left before and behind its print.
+  private static let margin = 8
 
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when the model cannot be loaded.
   init(
@@ -32,6 +36,19 @@ struct PaddleEngine: ~Copyable {
 
   /// What the engine reads in a strip; positions are columns of the strip.
   borrowing func glyphs(in strip: GrayImage) -> [StripGlyph] {
+    // White at its ends costs as much time as print.
+    guard let ink = strip.inkColumns else { return [] }
+    let (print, offset) = strip.columns(
+      from: ink.lowerBound - Self.margin, to: ink.upperBound + Self.margin)
+    return glyphs(inPrint: print).map { glyph in
+      var moved = glyph
+      moved.left += offset
+      moved.right += offset
+      return moved
+    }
+  }
+
+  private borrowing func glyphs(inPrint strip: GrayImage) -> [StripGlyph] {
     guard strip.width > 4, strip.height > 4 else { return [] }
     let scale = Double(Self.height) / Double(strip.height)
     let wanted = Int((Double(strip.width) * scale).rounded(.up))
@@ -47,7 +64,8 @@ struct PaddleEngine: ~Copyable {
   }
 
   private static func width(for wanted: Int) -> Int {
-    let rounded = (wanted + widthStep - 1) / widthStep * widthStep
+    let step = wanted > wide ? wideStep : widthStep
+    let rounded = (wanted + step - 1) / step * step
     return min(max(rounded, widths.lowerBound), widths.upperBound)
   }
 

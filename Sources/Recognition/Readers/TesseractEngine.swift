@@ -110,4 +110,6 @@ struct StripGlyph: Sendable, Equatable {
   /// The engine's own trust, 0…1.
   var confidence: Double
   var alternatives: [Glyph.Alternative]
+
+  var isDigit: Bool { text.utf8.count == 1 && text.first?.isNumber ?? false }
 }

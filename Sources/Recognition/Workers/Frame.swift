@@ -1,4 +1,5 @@
 import Foundation
+import Receipts
 
 /// What goes through the pipes between Xiaopiao and a worker: four bytes of length, big endian,
 /// then that many bytes.
@@ -26,7 +27,7 @@ enum WorkerRequest: Codable, Sendable {
   /// The page of the picture that follows in a frame of its own.
   case page(PageRequest)
   /// Some lines of the last page once more, by better and by other readers.
-  case lookAgain(lines: [Int])
+  case lookAgain([SecondLook])
 }
 
 /// How a picture is to be seen.

@@ -5,7 +5,7 @@ struct PageJob: Sendable {
   var picture: [UInt8]
   var request: PageRequest
   /// Which lines of a page to read again.
-  var linesThatMatter: @Sendable (Page) -> [Int]
+  var linesThatMatter: @Sendable (Page) -> [SecondLook]
   var answer: CheckedContinuation<Result<PageReply, RecognitionFailure>, Never>
 }
 

@@ -57,10 +57,10 @@ package enum RecognitionWorker {
         guard let picture = nextFrame() else { exit(0) }
         hand = try reader.glance(
           at: picture, orientation: asked.orientation, sidePixels: asked.sidePixels)
-      case .lookAgain(let lines):
+      case .lookAgain(let looks):
         // Taken out, so that it is changed in its place.
         guard var again = hand.take() else { throw .crashed("no page was read before") }
-        reader.lookAgain(at: &again, lines: lines)
+        reader.lookAgain(at: &again, looks)
         hand = again
       case nil: throw .crashed("the request was not understood")
       }

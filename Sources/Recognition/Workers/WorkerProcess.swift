@@ -145,9 +145,9 @@ struct WorkerProcess: Sendable {
       _ = try await requests.write(Frame.encoded(job.picture))
       let first = await replies.next()
       guard case .page(let glance) = first else { return (first, alarm.hasRung) }
-      let lines = job.linesThatMatter(glance.page)
-      guard !lines.isEmpty else { return (.page(glance), alarm.hasRung) }
-      try await ask(.lookAgain(lines: lines), requests)
+      let looks = job.linesThatMatter(glance.page)
+      guard !looks.isEmpty else { return (.page(glance), alarm.hasRung) }
+      try await ask(.lookAgain(looks), requests)
       guard case .page(let again) = await replies.next() else { return (nil, alarm.hasRung) }
       return (.page(again.after(glance)), alarm.hasRung)
     } catch {

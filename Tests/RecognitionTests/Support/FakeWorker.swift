@@ -116,7 +116,7 @@ extension Logger {
 extension Recogniser {
   /// What becomes of a picture of one letter.
   func answer(
-    to letter: Character, linesThatMatter: @escaping @Sendable (Page) -> [Int] = { _ in [] }
+    to letter: Character, linesThatMatter: @escaping @Sendable (Page) -> [SecondLook] = { _ in [] }
   ) async -> Result<PageReply, RecognitionFailure> {
     do throws(RecognitionFailure) {
       return .success(

@@ -1,0 +1,18 @@
+/// A line of a page that is worth reading again, and what of it.
+package struct SecondLook: Hashable, Codable, Sendable {
+  package enum Part: String, Codable, Sendable {
+    /// Its numbers; what stands around them is understood.
+    case numbers
+    /// All of it: a name, a heading, or a label that nobody could read.
+    case all
+  }
+
+  /// Index of the page's line.
+  package var line: Int
+  package var part: Part
+
+  package init(line: Int, part: Part) {
+    self.line = line
+    self.part = part
+  }
+}
