@@ -4,6 +4,7 @@ import Receipts
 /// PP-OCRv6's recogniser on OpenVINO, for single lines.
 struct PaddleEngine: ~Copyable {
   private let network: Network
+  private let squeeze: Double
   /// By class number; class 0 is "no character".
   private let characters: [String]
   /// `pp-ocrv6 small f32`.
@@ -23,6 +24,16 @@ struct PaddleEngine: ~Copyable {
   /// White columns of a strip that are left before and behind its print.
   private static let margin = 8
 
+  /// How much narrower than it is a strip is shown. For the tiny recogniser, whose numbers others
+  /// read again, this saves a fifth of the time and on press mall 51 changed nothing that
+  /// mattered (of 800 amounts and times 9 more were right and 8 fewer).
+  private static func squeeze(_ size: PaddleSize) -> Double {
+    switch size {
+    case .tiny: 0.8
+    case .small: 1
+    }
+  }
+
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when the model cannot be loaded.
   init(
     _ size: PaddleSize, files: PaddleFiles, library: OpenVINO
@@ -30,6 +41,7 @@ struct PaddleEngine: ~Copyable {
     let known = try files.characters(of: size)
     let network = try Network(model: files.path(of: .recogniser(size)), library: library)
     self.network = network
+    squeeze = Self.squeeze(size)
     characters = [""] + known + [" "]
     name = "pp-ocrv6 \(size.rawValue) \(OpenVINO.precision)"
   }
@@ -51,9 +63,9 @@ struct PaddleEngine: ~Copyable {
   private borrowing func glyphs(inPrint strip: GrayImage) -> [StripGlyph] {
     guard strip.width > 4, strip.height > 4 else { return [] }
     let scale = Double(Self.height) / Double(strip.height)
-    let wanted = Int((Double(strip.width) * scale).rounded(.up))
+    let wanted = Int((Double(strip.width) * scale * squeeze).rounded(.up))
     let width = Self.width(for: wanted)
-    let scaleX = min(scale, Double(width) / Double(strip.width))
+    let scaleX = min(scale * squeeze, Double(width) / Double(strip.width))
     var input = Self.input(strip, width: width, scaleX: scaleX, scaleY: scale)
     return network.run(&input, width: width, height: Self.height) { extents, values in
       guard extents.count == 3 else { return [] }
