@@ -82,10 +82,33 @@ package struct Recogniser: Sendable {
     linesThatMatter: @escaping @Sendable (Page) -> [SecondLook] = { _ in [] }
   ) async throws(RecognitionFailure) -> PageReply {
     let request = PageRequest(orientation: orientation, sidePixels: sidePixels)
+    let work = PageJob.Work.read(linesThatMatter: linesThatMatter)
+    guard case .page(let reply) = try await answer(to: image, request, work) else {
+      throw .crashed("the reader answered something else")
+    }
+    return reply
+  }
+
+  /// The picture with marks drawn on it, as a PNG of 1,600 pixels at most. Only inside
+  /// ``run(_:)``.
+  ///
+  /// - Parameters: as of ``page(of:orientation:sidePixels:linesThatMatter:)``.
+  package func drawing(
+    of image: Data, orientation: Int, sidePixels: Int, marks: [PictureMark]
+  ) async throws(RecognitionFailure) -> Data {
+    let request = PageRequest(orientation: orientation, sidePixels: sidePixels)
+    guard case .drawing(let png) = try await answer(to: image, request, .draw(marks)) else {
+      throw .crashed("the reader answered something else")
+    }
+    return png
+  }
+
+  private func answer(
+    to image: Data, _ request: PageRequest, _ work: PageJob.Work
+  ) async throws(RecognitionFailure) -> WorkerReply {
     let answer = await withCheckedContinuation { continuation in
       let job = PageJob(
-        picture: [UInt8](image), request: request, linesThatMatter: linesThatMatter,
-        answer: continuation)
+        picture: [UInt8](image), request: request, work: work, answer: continuation)
       Task { await board.post(job) }
     }
     return try answer.get()

@@ -42,6 +42,11 @@ package struct ImageScore: Hashable, Sendable {
     fields = truth.fields(of: reading)
   }
 
+  /// Whether what the paper is was read right; `nil` where nothing was read.
+  package var isKindRight: Bool? {
+    reading?.kind.best.map { truth.kinds.contains($0.value) }
+  }
+
   /// Whether a genuine sale got its points and nobody had to look.
   package var isStraightThrough: Bool {
     truth.kind == .sale && decision == .credited && wrongs.isEmpty

@@ -20,13 +20,23 @@ package struct Reliability: Hashable, Sendable {
   /// The bins that hold anything, by field.
   package let bins: [Bin]
 
+  /// The expected calibration error: by how much what is said is off what is right, the mean over
+  /// the bins, each weighed by its fields (Naeini et al. 2015, with bins that are narrow where
+  /// decisions are made). `nil` of nothing.
+  package func expectedError(of field: FieldName) -> Double? {
+    let bins = bins.filter { $0.field == field }
+    let count = bins.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return nil }
+    return bins.reduce(0) { $0 + abs($1.probabilitySum - Double($1.right)) } / Double(count)
+  }
+
   package init(_ scores: [ImageScore]) {
-    bins = Evaluation.fields.flatMap { field in
+    bins = ([.kind] + Evaluation.fields).flatMap { field in
       zip(Self.edges, Self.edges.dropFirst()).compactMap { lower, upper in
         var bin = Bin(
           field: field, lower: lower, upper: upper, count: 0, right: 0, probabilitySum: 0)
         for score in scores {
-          guard let isRight = score.fields[field],
+          guard let isRight = field == .kind ? score.isKindRight : score.fields[field],
             let probability = score.reading?.probability(of: field), probability >= lower,
             probability < upper || upper == 1
           else { continue }

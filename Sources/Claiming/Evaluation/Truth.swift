@@ -33,6 +33,16 @@ package struct Truth: Hashable, Sendable {
   package var unlabelled: Set<String>
 
   func isLabelled(_ field: FieldName) -> Bool { !unlabelled.contains(field.rawValue) }
+
+  /// What a reading may call the paper. A changed receipt looks like the sale it was.
+  var kinds: Set<Receipts.Kind> {
+    switch kind {
+    case .sale, .duplicate, .tampered: family == "card_slip" ? [.sale, .slip] : [.sale]
+    case .refund: [.refund]
+    case .prebill: [.prebill]
+    case .reprint: [.reprint]
+    }
+  }
 }
 
 extension Truth: Decodable {

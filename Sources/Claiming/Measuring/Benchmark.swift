@@ -16,6 +16,7 @@ package struct Benchmark: Sendable {
   package let pictures: [Picture]
   package let runs: Int
   package let commands: [ForeignCommand]
+  package let servers: [ForeignServer]
   private let settings: Settings
   private let mall: LabelledSet.Mall?
 
@@ -24,10 +25,12 @@ package struct Benchmark: Sendable {
   ///     which the first one lies, if it lies in one.
   ///   - runs: how often each picture is measured.
   package init(
-    paths: [String], runs: Int, commands: [ForeignCommand], environment: [String: String]
+    paths: [String], runs: Int, commands: [ForeignCommand], servers: [ForeignServer] = [],
+    environment: [String: String]
   ) throws(ClaimingError) {
     self.runs = runs
     self.commands = commands
+    self.servers = servers
     if let missing = paths.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
       throw .inputMissing(path: missing)
     }
@@ -50,37 +53,55 @@ package struct Benchmark: Sendable {
   }
 
   /// How many measurements there will be, for a progress bar.
-  package var count: Int { pictures.count * runs * (1 + commands.count) }
+  package var count: Int { pictures.count * runs * (1 + commands.count + servers.count) }
 
   /// - Parameter told: is called after each measurement.
-  /// - Returns: Xiaopiao first, then the commands in their order.
+  /// - Returns: Xiaopiao first, then the commands and the servers in their order.
   package func performances(
     logger: Logger, told: @Sendable () async -> Void
   ) async throws -> [Performance] {
     try await Reader(settings: settings.recognition, logger: logger).run { source in
-      let own = Performance(name: "xiaopiao")
-      var performances = [own] + commands.map { Performance(name: $0.name) }
-      try await warmUp(source, logger: logger)
-      for run in 0..<runs {
-        try await self.run(run, source, logger: logger, into: &performances, told: told)
+      var performances = [Performance(name: "xiaopiao")]
+      performances += commands.map { Performance(name: $0.name) }
+      performances += servers.map { Performance(name: $0.name) }
+      try await withServers(servers[...], running: []) { running in
+        try await warmUp(source, running, logger: logger)
+        for run in 0..<runs {
+          try await self.run(
+            run, source, running, logger: logger, into: &performances, told: told)
+        }
       }
       return performances
     }
   }
 
+  /// Starts one server after the other, each around the next.
+  private func withServers(
+    _ rest: ArraySlice<ForeignServer>, running: [RunningServer],
+    _ body: ([RunningServer]) async throws -> Void
+  ) async throws {
+    guard let next = rest.first else { return try await body(running) }
+    try await next.run { server in
+      try await withServers(rest.dropFirst(), running: running + [server], body)
+    }
+  }
+
   /// The first page of a worker loads its models, the first run of a command its files.
-  private func warmUp(_ source: PageSource, logger: Logger) async throws {
+  private func warmUp(
+    _ source: PageSource, _ running: [RunningServer], logger: Logger
+  ) async throws {
     guard let first = pictures.first else { return }
     try await inHome(source, logger: logger) { contender in
       _ = try await contender.measurement(of: first, member: Self.member)
     }
     for command in commands { _ = try await command.output(for: first.path) }
+    for server in running { _ = try await server.output(for: first.path) }
   }
 
   /// Every contender on every picture, once.
   private func run(
-    _ run: Int, _ source: PageSource, logger: Logger, into performances: inout [Performance],
-    told: @Sendable () async -> Void
+    _ run: Int, _ source: PageSource, _ running: [RunningServer], logger: Logger,
+    into performances: inout [Performance], told: @Sendable () async -> Void
   ) async throws {
     var measured = performances
     try await inHome(source, logger: logger) { contender in
@@ -93,7 +114,10 @@ package struct Benchmark: Sendable {
               try await contender.measurement(of: picture, member: Self.member))
             measured[0].note(memoryBytes: ClaimContender.workerPeakMemoryBytes)
           } else {
-            let output = try await commands[index - 1].output(for: picture.path)
+            let output =
+              index <= commands.count
+              ? try await commands[index - 1].output(for: picture.path)
+              : try await running[index - 1 - commands.count].output(for: picture.path)
             measured[index].measurements.append(Measurement(output, of: picture))
             measured[index].note(memoryBytes: output.peakMemoryBytes)
           }

@@ -45,12 +45,13 @@ struct ClaimContender: Sendable {
     let before = Self.processorTimes()
     try await pipeline.run(submissions: { submissions.popFirst() }) { outcome = $0 }
     let processorTime = Self.processorTime(since: before)
-    let (page, recognitionTime) = page.last
+    let (read, recognitionTime) = page.last
     return Measurement(
       file: picture.path, wallTime: .milliseconds(outcome?.elapsedMilliseconds ?? 0),
       processorTime: processorTime,
-      found: picture.truth.map { FoundText(page).found($0) } ?? [:],
+      found: picture.truth.map { FoundText(read.page).found($0) } ?? [:],
       decision: outcome.map { ImageScore.Decision($0.state) }, recognitionTime: recognitionTime,
+      stepMilliseconds: read.stepMilliseconds,
       isFailure: outcome?.isFailure ?? true)
   }
 
@@ -83,18 +84,18 @@ struct ClaimContender: Sendable {
 
 /// The page that the reader gave last, and how long it took.
 private final class LastPage: Sendable {
-  private let state = Mutex<(page: Page, time: Duration)?>(nil)
+  private let state = Mutex<(read: ReadPage, time: Duration)?>(nil)
 
   func forget() { state.withLock { $0 = nil } }
 
   func note(_ result: Result<ReadPage, RecognitionFailure>, after time: Duration) {
     // A picture that gave no page was read as nothing, and its time counts.
-    let page = (try? result.get())?.page ?? .empty
-    state.withLock { $0 = (page, time) }
+    let read = (try? result.get()) ?? ReadPage(.empty)
+    state.withLock { $0 = (read, time) }
   }
 
-  var last: (page: Page, time: Duration?) {
-    state.withLock { $0.map { ($0.page, $0.time) } ?? (.empty, nil) }
+  var last: (read: ReadPage, time: Duration?) {
+    state.withLock { $0.map { ($0.read, $0.time) } ?? (ReadPage(.empty), nil) }
   }
 }
 

@@ -1,4 +1,5 @@
 package import Receipts
+package import Recognition
 
 /// What one contender made of one picture, once.
 package struct Measurement: Hashable, Sendable {
@@ -14,13 +15,15 @@ package struct Measurement: Hashable, Sendable {
   package var decision: ImageScore.Decision?
   /// Of the wall time, what was recognition; `nil` where it cannot be told apart.
   package var recognitionTime: Duration?
+  /// Where the recognition's time went, as far as it is told; empty for others.
+  package var stepMilliseconds: [PageStep: Double]
   /// It could not be done at all.
   package var isFailure = false
 
   package init(
     file: String, wallTime: Duration, processorTime: Duration, found: [FieldName: Bool] = [:],
     decision: ImageScore.Decision? = nil, recognitionTime: Duration? = nil,
-    isFailure: Bool = false
+    stepMilliseconds: [PageStep: Double] = [:], isFailure: Bool = false
   ) {
     self.file = file
     self.wallTime = wallTime
@@ -28,6 +31,7 @@ package struct Measurement: Hashable, Sendable {
     self.found = found
     self.decision = decision
     self.recognitionTime = recognitionTime
+    self.stepMilliseconds = stepMilliseconds
     self.isFailure = isFailure
   }
 }
@@ -64,6 +68,37 @@ package struct Performance: Hashable, Sendable {
   package func found(_ field: FieldName) -> Share {
     let known = measurements.compactMap { $0.found[field] }
     return Share(part: known.count(where: \.self), all: known.count)
+  }
+
+  /// A step of reading, and the milliseconds a picture that went into it, in the mean.
+  package struct StepTime: Hashable, Sendable {
+    package var code: String
+    package var title: String
+    package var milliseconds: Double
+    package var isInference: Bool
+  }
+
+  /// Empty where nothing is told of steps.
+  package var steps: [StepTime] {
+    guard measurements.contains(where: { !$0.stepMilliseconds.isEmpty }) else { return [] }
+    return PageStep.allCases.map { step in
+      let sum = measurements.reduce(0) { $0 + ($1.stepMilliseconds[step] ?? 0) }
+      return StepTime(
+        code: step.rawValue, title: step.title,
+        milliseconds: sum / Double(measurements.count), isInference: step.isInference)
+    }
+  }
+
+  /// Milliseconds a picture from the file to the result, in the mean.
+  package var meanMilliseconds: Double {
+    let sum = measurements.reduce(0) { $0 + $1.wallTime / .milliseconds(1) }
+    return sum / Double(max(1, measurements.count))
+  }
+
+  /// The part of the whole time that no neural network had; `nil` where nothing is told of it.
+  package var shareBesideInference: Double? {
+    let inference = steps.filter(\.isInference).reduce(0) { $0 + $1.milliseconds }
+    return inference > 0 ? max(0, 1 - inference / meanMilliseconds) : nil
   }
 
   package func count(_ decision: ImageScore.Decision) -> Int {

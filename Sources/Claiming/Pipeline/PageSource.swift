@@ -1,3 +1,4 @@
+package import Foundation
 package import Intake
 package import Receipts
 package import Recognition
@@ -8,11 +9,19 @@ package struct PageSource: Sendable {
   package var workers: Int
   /// Reads a picture; asks once which lines of its page matter, to read those again.
   package var page: Making
+  /// Draws marks on a picture, as a PNG. Only the reader can.
+  package var drawing: Drawing = { _, _ in
+    .failure(.unavailable("saved pages cannot be drawn without the reader"))
+  }
 
   package typealias Making =
     @Sendable (_ image: IntakeImage, _ file: String, _ linesThatMatter: @escaping LineChoice)
     async -> Result<ReadPage, RecognitionFailure>
   package typealias LineChoice = @Sendable (Page) -> [SecondLook]
+
+  package typealias Drawing =
+    @Sendable (_ image: IntakeImage, _ marks: [PictureMark]) async
+    -> Result<Data, RecognitionFailure>
 
   package init(workers: Int, page: @escaping Making) {
     self.workers = workers

@@ -25,22 +25,33 @@ package struct Reader: Sendable {
     let recogniser = Recogniser(executable: executable, settings: settings, logger: logger)
     do {
       return try await recogniser.run { recogniser in
-        try await body(
-          PageSource(workers: recogniser.workers) { image, _, linesThatMatter in
-            do throws(RecognitionFailure) {
-              let header = image.header
-              let reply = try await recogniser.page(
+        var source = PageSource(workers: recogniser.workers) { image, _, linesThatMatter in
+          let header = image.header
+          do throws(RecognitionFailure) {
+            let reply = try await recogniser.page(
+              of: image.bytes, orientation: header.orientation,
+              sidePixels: max(header.widthPixels, header.heightPixels),
+              linesThatMatter: linesThatMatter)
+            return .success(
+              ReadPage(
+                reply.page, workMilliseconds: Int(reply.workMilliseconds.rounded()),
+                stepMilliseconds: reply.stepMilliseconds))
+          } catch {
+            return .failure(error)
+          }
+        }
+        source.drawing = { image, marks in
+          let header = image.header
+          do throws(RecognitionFailure) {
+            return .success(
+              try await recogniser.drawing(
                 of: image.bytes, orientation: header.orientation,
-                sidePixels: max(header.widthPixels, header.heightPixels),
-                linesThatMatter: linesThatMatter)
-              return .success(
-                ReadPage(
-                  reply.page, workMilliseconds: Int(reply.workMilliseconds.rounded()),
-                  stepMilliseconds: reply.stepMilliseconds))
-            } catch {
-              return .failure(error)
-            }
-          })
+                sidePixels: max(header.widthPixels, header.heightPixels), marks: marks))
+          } catch {
+            return .failure(error)
+          }
+        }
+        return try await body(source)
       }
     } catch RecognitionFailure.unavailable(let why) {
       throw ClaimingError.readerUnavailable(why)

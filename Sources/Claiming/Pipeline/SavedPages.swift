@@ -19,7 +19,7 @@ package struct SavedPages: Sendable {
   /// A source that takes saved pages, and saves those it has to read; without a reader a page that
   /// is not saved is ``RecognitionFailure/unavailable(_:)``.
   package func source(over reader: PageSource?) -> PageSource {
-    PageSource(workers: reader?.workers ?? 2) { image, file, linesThatMatter in
+    var source = PageSource(workers: reader?.workers ?? 2) { image, file, linesThatMatter in
       if let saved = page(for: file) { return saved }
       guard let reader else {
         return .failure(.unavailable("there is no saved page \(path(for: file))"))
@@ -30,6 +30,8 @@ package struct SavedPages: Sendable {
       }
       return result
     }
+    if let reader { source.drawing = reader.drawing }
+    return source
   }
 
   private func page(for file: String) -> Result<ReadPage, RecognitionFailure>? {

@@ -87,6 +87,7 @@ package struct ReadingDesk: Sendable {
       let extraction = ContinuousClock.now
       let reading = extractor.reading(of: read.page, context: context)
       outcome.reading = reading
+      outcome.page = read.page
       outcome.verdict = verdict(on: reading, request)
       outcome.elapsedMilliseconds =
         taking + read.workMilliseconds + extraction.elapsedMilliseconds
@@ -127,6 +128,8 @@ package struct ReadingDesk: Sendable {
 package struct ReadOutcome: Hashable, Sendable {
   package var file: String
   package var reading: Reading?
+  /// What the readers saw; `nil` where nothing could be.
+  package var page: Page?
   package var verdict: Verdict = .review([])
   package var elapsedMilliseconds = 0
   /// For people, where the picture could not be used.

@@ -214,16 +214,6 @@ package struct Training: Sendable {
 }
 
 extension Truth {
-  /// What a reading may call the paper. A changed receipt looks like the sale it was.
-  fileprivate var kinds: Set<Receipts.Kind> {
-    switch kind {
-    case .sale, .duplicate, .tampered: family == "card_slip" ? [.sale, .slip] : [.sale]
-    case .refund: [.refund]
-    case .prebill: [.prebill]
-    case .reprint: [.reprint]
-    }
-  }
-
   /// The amount of a changed receipt is told by what was changed, and a refund's by its sign.
   fileprivate var hasAmountForLearning: Bool {
     isLabelled(.amount) && kind != .tampered && kind != .refund

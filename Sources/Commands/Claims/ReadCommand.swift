@@ -14,6 +14,7 @@ struct ReadCommand: AsyncParsableCommand {
         xiaopiao read receipt.jpg
         xiaopiao read photos/*.jpg --counters counters.csv --format jsonl
         xiaopiao read receipt.jpg --explain
+        xiaopiao read receipt.jpg --annotate what-was-read.png
       """)
 
   @Argument(help: "Pictures, JPEG or PNG.", completion: .file(extensions: ["jpg", "jpeg", "png"]))
@@ -24,6 +25,12 @@ struct ReadCommand: AsyncParsableCommand {
   var counters: String?
   @Flag(help: "Tell each field's candidates with the evidence for and against them.")
   var explain = false
+  @Option(
+    help: ArgumentHelp(
+      "Draw what was read on the picture; of several pictures, into a directory.",
+      valueName: "out.png"),
+    completion: .file(extensions: ["png"]))
+  var annotate: String?
   @OptionGroup var home: HomeOptions
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
@@ -40,13 +47,33 @@ struct ReadCommand: AsyncParsableCommand {
     }
   }
 
+  /// What was read, drawn on each picture that was.
+  private func draw(
+    _ outcomes: [ReadOutcome], source: PageSource, settings: Settings
+  ) async throws {
+    guard let annotate else { return }
+    if images.count > 1 {
+      try FileManager.default.createDirectory(
+        atPath: annotate, withIntermediateDirectories: true)
+    }
+    for (path, outcome) in zip(images, outcomes) {
+      guard let page = outcome.page, let reading = outcome.reading else { continue }
+      let target = images.count > 1 ? "\(annotate)/\(outcome.file).png" : annotate
+      try await Annotation(page: page, reading: reading)
+        .write(over: path, to: target, source: source, settings: settings)
+      Terminal.note("drawn: \(target)")
+    }
+  }
+
   func run() async throws {
     var settings = try home.settingsIfAny()
     if let workers = work.workers { settings.workers = workers }
     let register = try counters.map { try RegisterFile(path: $0).counters }
     let isTable = output.isTable(on: output.terminal)
     let reader = Reader(settings: settings.recognition, logger: work.logger())
-    let outcomes = try await reader.run(saving: work.pages, files: images.map(Self.name)) {
+    // Whoever draws needs the reader, however many pages are saved.
+    let files = annotate == nil ? images.map(Self.name) : nil
+    let outcomes = try await reader.run(saving: work.pages, files: files) {
       [settings] source in
       let desk = try ReadingDesk(settings: settings, counters: register, source: source)
       let progress = ProgressBar(total: images.count, terminal: Terminal())
@@ -67,6 +94,7 @@ struct ReadCommand: AsyncParsableCommand {
         progress.advance()
       }
       progress.clear()
+      try await draw(outcomes, source: source, settings: settings)
       return outcomes
     }
     if isTable, !explain {

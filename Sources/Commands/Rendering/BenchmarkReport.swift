@@ -26,20 +26,57 @@ struct BenchmarkReport: Report {
     if hasTruth {
       lines += [""] + finds.lines(columns: terminal.columns, hasColour: terminal.hasColour)
     }
-    if let own = performances.first { lines += [""] + Self.decisions(of: own) }
+    if let own = performances.first {
+      lines += [""] + Self.decisions(of: own)
+      if own.shareBesideInference != nil {
+        lines += [""]
+        lines += Self.profile(of: own)
+          .lines(columns: terminal.columns, hasColour: terminal.hasColour)
+      }
+    }
     return lines
+  }
+
+  /// How many times as many pictures a second and core; `nil` over itself.
+  private func advantage(over other: Performance) -> Double? {
+    guard let own = performances.first, own.name != other.name,
+      let mine = own.picturesPerCoreSecond, let theirs = other.picturesPerCoreSecond, theirs > 0
+    else { return nil }
+    return mine / theirs
+  }
+
+  /// Where the milliseconds of Xiaopiao go.
+  private static func profile(of own: Performance) -> TextTable {
+    var table = TextTable([
+      .init("of a picture's time", isFlexible: true), .init("mean", isNumber: true),
+      .init("share", isNumber: true),
+    ])
+    let whole = own.meanMilliseconds
+    func row(_ name: String, _ milliseconds: Double) -> [TextTable.Cell] {
+      [
+        .init(name), .init("\(Int(milliseconds.rounded())) ms"),
+        .init(Percent.text(whole > 0 ? milliseconds / whole : 0).trimmed),
+      ]
+    }
+    table.rows = own.steps.map { row($0.title, $0.milliseconds) }
+    let told = own.steps.reduce(0) { $0 + $1.milliseconds }
+    table.rows.append(row("finding, straightening, deciding, storing", whole - told))
+    table.rows.append(row("all but inference", whole * (own.shareBesideInference ?? 0)))
+    table.rows.append(row("all", whole))
+    return table
   }
 
   private var speeds: TextTable {
     var table = TextTable(
       [.init("time a picture", isFlexible: true)]
-        + ["a second and core", "CPU p50", "p50", "p95", "p99", "memory", "failed"].map {
+        + ["a second and core", "xiaopiao is", "CPU p50", "p50", "p95", "p99", "memory", "failed"].map {
           .init($0, isNumber: true)
         })
     table.rows = performances.map { performance in
       let wall = performance.wallTime
       return [
         .init(performance.name), .init(Self.rate(performance.picturesPerCoreSecond)),
+        .init(advantage(over: performance).map { "\(Self.rate($0)) ×" } ?? ""),
         .init(Self.text(performance.processorTime?.p50)), .init(Self.text(wall?.p50)),
         .init(Self.text(wall?.p95)), .init(Self.text(wall?.p99)),
         .init(performance.peakMemoryBytes.map { "\($0 / 1_000_000) MB" } ?? "–"),
@@ -104,6 +141,9 @@ struct BenchmarkReport: Report {
         "wall_ms": Self.object(performance.wallTime),
         "cpu_ms": Self.object(performance.processorTime),
         "reading_ms": Self.object(performance.recognitionTime),
+        "beside_inference": performance.shareBesideInference.map { .number($0) } ?? .null,
+        "steps_ms": .object(
+          performance.steps.map { .init($0.code, .number($0.milliseconds)) }),
         "memory_bytes": performance.peakMemoryBytes.map { .integer(Int64($0)) } ?? .null,
         "found": .object(found),
         "credited": decisions ? .integer(Int64(performance.count(.credited))) : .null,

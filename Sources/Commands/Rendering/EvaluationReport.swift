@@ -54,6 +54,30 @@ struct EvaluationReport {
         .init(Percent.text(bin.rightShare)),
       ]
     }
+    let reliability = Reliability(evaluation.scores)
+    let errors = ([.kind] + Evaluation.fields).compactMap { field in
+      reliability.expectedError(of: field).map { "\(field.rawValue) \(Percent.text($0).trimmed)" }
+    }
+    return table.lines(columns: terminal.columns, hasColour: terminal.hasColour)
+      + ["", "expected calibration error  \(errors.joined(separator: ", "))"]
+      + [""] + curve(on: terminal)
+  }
+
+  /// What other thresholds would do.
+  private func curve(on terminal: Terminal) -> [String] {
+    var table = TextTable(
+      [.init("credited from")]
+        + ["straight", "credits", "wrong", "wrong share", "at most (95 %)"].map {
+          .init($0, isNumber: true)
+        })
+    table.rows = DecisionCurve(evaluation.scores).points.map { point in
+      [
+        .init(Percent.text(point.threshold).trimmed),
+        .init(Percent.text(point.straightThrough)), .init("\(point.wrong.all)"),
+        .init("\(point.wrong.part)"), .init(Percent.text(point.wrong)),
+        .init(point.wrongUpperBound.map { Percent.text($0) } ?? "–"),
+      ]
+    }
     return table.lines(columns: terminal.columns, hasColour: terminal.hasColour)
   }
 
@@ -81,6 +105,21 @@ struct EvaluationReport {
       "summary": group(evaluation.all),
       "groups": .array(evaluation.groups.map(group)),
       "unclaimed": .integer(Int64(evaluation.unclaimed)),
+      "calibration_error": .object(
+        ([.kind] + Evaluation.fields).map { field in
+          .init(
+            field.rawValue, number(Reliability(evaluation.scores).expectedError(of: field)))
+        }),
+      "curve": .array(
+        DecisionCurve(evaluation.scores).points.map { point in
+          [
+            "threshold": .number(point.threshold),
+            "straight_through": number(point.straightThrough.value),
+            "credits": .integer(Int64(point.wrong.all)),
+            "wrong_credits": .integer(Int64(point.wrong.part)),
+            "wrong_upper_95": number(point.wrongUpperBound),
+          ]
+        }),
       "calibration": .array(
         Reliability(evaluation.scores).bins.map { bin in
           [

@@ -32,6 +32,11 @@ struct BenchCommand: AsyncParsableCommand {
       valueName: "command"))
   var against: [String] = []
   @Option(
+    help: ArgumentHelp(
+      "Another reader that keeps running: a path a line in, a line of JSON out; may be given again.",
+      valueName: "command"))
+  var serve: [String] = []
+  @Option(
     help: ArgumentHelp("Draw the result.", valueName: "file.svg"),
     completion: .file(extensions: ["svg"]))
   var svg: String?
@@ -49,6 +54,7 @@ struct BenchCommand: AsyncParsableCommand {
   func run() async throws {
     let benchmark = try Benchmark(
       paths: images, runs: runs, commands: against.compactMap { ForeignCommand($0) },
+      servers: serve.compactMap { ForeignServer($0) },
       environment: ProcessInfo.processInfo.environment)
     let progress = BenchProgress(total: benchmark.count)
     var logger = Logger(

@@ -25,6 +25,12 @@ struct EvaluateCommand: AsyncParsableCommand {
   var directory: String
   @Flag(help: "Print every picture, not only the wrong credits.")
   var all = false
+  @Option(
+    help: ArgumentHelp(
+      "Draw reliability.svg and curve.svg: what probabilities mean, what straight-through costs.",
+      valueName: "dir"),
+    completion: .directory)
+  var plots: String?
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
@@ -53,6 +59,21 @@ struct EvaluateCommand: AsyncParsableCommand {
       for line in report.lines(on: output.terminal) { Terminal.print(line) }
     } else {
       Terminal.print(report.summary.encoded)
+    }
+    if let plots { try draw(evaluation, into: plots) }
+  }
+
+  private func draw(_ evaluation: Evaluation, into plots: String) throws {
+    let charts = EvaluationCharts(
+      evaluation: evaluation, caption: "\(evaluation.scores.count) pictures")
+    do {
+      try FileManager.default.createDirectory(atPath: plots, withIntermediateDirectories: true)
+      for (name, text) in [("reliability.svg", charts.reliability), ("curve.svg", charts.curve)] {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: "\(plots)/\(name)"), options: .atomic)
+      }
+    } catch {
+      throw ClaimingError.inputUnusable(
+        path: plots, why: "cannot be written: \(error.localizedDescription)")
     }
   }
 }

@@ -24,6 +24,17 @@ package enum PageStep: String, Codable, Sendable, CaseIterable, CodingKeyReprese
   case small
   case tesseract
 
+  /// For people.
+  package var title: String {
+    switch self {
+    case .decoding: "decoding the picture"
+    case .detection: "PP-OCRv6's detector"
+    case .tiny: "PP-OCRv6's tiny recogniser"
+    case .small: "PP-OCRv6's small recogniser"
+    case .tesseract: "Tesseract"
+    }
+  }
+
   /// Inside a neural network's library, whatever is done around it.
   package var isInference: Bool { self != .decoding }
 }

@@ -28,6 +28,8 @@ enum WorkerRequest: Codable, Sendable {
   case page(PageRequest)
   /// Some lines of the last page once more, by better and by other readers.
   case lookAgain([SecondLook])
+  /// The picture that follows in a frame of its own, with marks drawn on it.
+  case draw(PageRequest, [PictureMark])
 }
 
 /// How a picture is to be seen.
@@ -42,5 +44,7 @@ struct PageRequest: Codable, Sendable {
 enum WorkerReply: Codable, Sendable {
   case ready
   case page(PageReply)
+  /// A PNG.
+  case drawing(Data)
   case failure(RecognitionFailure)
 }

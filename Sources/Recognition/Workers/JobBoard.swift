@@ -2,11 +2,17 @@ import Receipts
 
 /// A picture that waits for a worker, and where its answer goes.
 struct PageJob: Sendable {
+  enum Work: Sendable {
+    /// Read it, and again those lines that matter.
+    case read(linesThatMatter: @Sendable (Page) -> [SecondLook])
+    case draw([PictureMark])
+  }
+
   var picture: [UInt8]
   var request: PageRequest
-  /// Which lines of a page to read again.
-  var linesThatMatter: @Sendable (Page) -> [SecondLook]
-  var answer: CheckedContinuation<Result<PageReply, RecognitionFailure>, Never>
+  var work: Work
+  /// A page, or a drawing.
+  var answer: CheckedContinuation<Result<WorkerReply, RecognitionFailure>, Never>
 }
 
 /// Hands pictures to the workers that are free, in the order in which they came.

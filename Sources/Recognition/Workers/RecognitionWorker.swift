@@ -62,6 +62,12 @@ package enum RecognitionWorker {
         guard var again = hand.take() else { throw .crashed("no page was read before") }
         reader.lookAgain(at: &again, looks)
         hand = again
+      case .draw(let asked, let marks):
+        guard let picture = nextFrame() else { exit(0) }
+        let drawing = try Drawing(
+          decoding: picture, orientation: asked.orientation, sidePixels: asked.sidePixels)
+        drawing.draw(marks)
+        return .drawing(try drawing.png())
       case nil: throw .crashed("the request was not understood")
       }
       guard let hand else { throw .crashed("no page was read") }

@@ -81,7 +81,7 @@ struct WorkerProcess: Sendable {
     switch await greeting(&replies, kill: kill) {
     case .ready: break
     case .failure(.unavailable(let why)): return .unavailable(why)
-    case .page, .failure, nil:
+    case .page, .drawing, .failure, nil:
       kill()
       return .unavailable("the worker \(executable) does not start")
     }
@@ -101,7 +101,8 @@ struct WorkerProcess: Sendable {
             "milliseconds": "\(page.workMilliseconds)",
             "steps": "\(steps.map { "\($0.key) \(Int($0.value))" })",
           ])
-        job.answer.resume(returning: .success(page))
+        job.answer.resume(returning: .success(.page(page)))
+      case .drawing(let png): job.answer.resume(returning: .success(.drawing(png)))
       case .failure(let failure): job.answer.resume(returning: .failure(failure))
       case .ready, nil:
         kill()
@@ -141,11 +142,19 @@ struct WorkerProcess: Sendable {
     // Cancelled and awaited when this function returns.
     async let _: Void = alarm.watch()
     do {
-      try await ask(.page(job.request), requests)
+      let linesThatMatter: @Sendable (Page) -> [SecondLook]
+      switch job.work {
+      case .read(let choice):
+        linesThatMatter = choice
+        try await ask(.page(job.request), requests)
+      case .draw(let marks):
+        linesThatMatter = { _ in [] }
+        try await ask(.draw(job.request, marks), requests)
+      }
       _ = try await requests.write(Frame.encoded(job.picture))
       let first = await replies.next()
       guard case .page(let glance) = first else { return (first, alarm.hasRung) }
-      let looks = job.linesThatMatter(glance.page)
+      let looks = linesThatMatter(glance.page)
       guard !looks.isEmpty else { return (.page(glance), alarm.hasRung) }
       try await ask(.lookAgain(looks), requests)
       guard case .page(let again) = await replies.next() else { return (nil, alarm.hasRung) }
