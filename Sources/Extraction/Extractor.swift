@@ -60,14 +60,30 @@ package struct Extractor: Sendable {
     let time = TimeReader(
       weights: weights, hint: context.claimDay, custom: DateCustom(currency)
     ).field(lines)
+    let kind = KindReader(weights: weights).field(lines, amount: amount, time: time)
+    // A refund is money given back, whether or not its till prints the sign.
+    let isRefund = kind.best.map { $0.value == .refund && $0.probability > 0.5 } ?? false
+    let isDayAlone = time.best.map { $0.value.clock == nil } ?? false
     return Reading(
-      kind: KindReader(weights: weights).field(lines, amount: amount, time: time),
-      counter: counter(lines, day: time.best?.value.day), amount: amount, time: time,
-      receiptNumber: ReceiptNumberReader(weights: weights).field(lines), signals: signals)
+      kind: kind, counter: counter(lines, day: time.best?.value.day),
+      amount: isRefund ? amount.negative : amount, time: time,
+      receiptNumber: ReceiptNumberReader(weights: weights).field(lines), signals: signals + (isDayAlone ? [Signal("time_without_clock")] : []))
   }
 
   private func counter(_ lines: [PrintedLine], day: Day?) -> Field<CounterMatch> {
     guard let register else { return HeaderReader(weights: weights).field(lines) }
     return CounterReader(weights: weights, register: register, day: day).field(lines)
+  }
+}
+
+extension Field<Money> {
+  /// Each amount as money given back.
+  fileprivate var negative: Field<Money> {
+    Field(
+      candidates.map { candidate in
+        var negative = candidate
+        negative.value.minorUnits = -abs(candidate.value.minorUnits)
+        return negative
+      })
   }
 }

@@ -16,13 +16,16 @@ extension Screening {
   var timeFindings: [Finding] {
     guard let time = reading.time.best else { return [] }
     let now = subject.submittedAt
+    let isDayAlone =
+      policy.reviewsDaysAlone && reading.signals.contains { $0.code == "time_without_clock" }
+    let doubts = isDayAlone ? [Finding(.review, .timeUncertain)] : []
     if time.value.ordinalMinute > now.ordinalMinute + policy.futureToleranceMinutes {
       return [finding(.inFuture, restingOn: time.probability)]
     }
     if now.day.ordinal - time.value.day.ordinal > policy.windowDays {
       return [finding(.tooOld, restingOn: time.probability)]
     }
-    return []
+    return doubts
   }
 
   /// Another currency, nothing paid, more than is usual, or items that tell another sum.
@@ -39,6 +42,11 @@ extension Screening {
       reading.signals.contains(where: { $0.code == Reason.sumMismatch.rawValue })
     {
       findings.append(Finding(.review, .sumMismatch))
+    }
+    if policy.reviewsUnconfirmedAmounts,
+      reading.signals.contains(where: { $0.code == Reason.amountUnconfirmed.rawValue })
+    {
+      findings.append(Finding(.review, .amountUnconfirmed))
     }
     return findings
   }

@@ -16,25 +16,6 @@ package func screened(_ subject: ScreeningSubject, by policy: ScreeningPolicy) -
   return Screened(doubts.isEmpty ? .credit : .review(doubts), signals: signals)
 }
 
-/// A credited purchase that may be the very one a person has confirmed; `nil` when none is alike, or
-/// when one is the same for certain, which the store finds by itself.
-package func resembling(
-  _ purchase: Purchase, in history: History, by policy: ScreeningPolicy
-) -> ClaimID? {
-  func sure<Value>(_ value: Value) -> Field<Value> {
-    Field([Candidate(value: value, probability: 1)])
-  }
-  let reading = Reading(
-    kind: sure(.sale), counter: sure(CounterMatch(code: purchase.counter, name: "")),
-    amount: sure(purchase.amount), time: sure(purchase.time),
-    receiptNumber: purchase.receiptNumber.map { sure($0) } ?? Field())
-  let subject = ScreeningSubject(
-    reading: reading, submittedAt: purchase.time, history: history)
-  let found = Screening(subject: subject, policy: policy).duplicateFindings
-  guard !found.contains(where: { $0.outcome == .reject }) else { return nil }
-  return found.first?.signal?.detail.map { ClaimID($0) }
-}
-
 /// One thing that speaks against a credit.
 struct Finding: Hashable {
   enum Outcome: Hashable {

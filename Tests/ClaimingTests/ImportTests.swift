@@ -135,13 +135,16 @@ struct ImportTests {
       b/c.jpg,M2,2026-11-18T04:00:00Z,
       a.jpg,M1,2026-11-18T13:00:00.25+09:00,
       a.jpg,M2,,
+      d.jpg,M2,2026-11-18,
       """, to: "claims.csv")
     let rows = try ClaimsFile(path: path, timeZone: zone).rows
-    #expect(rows.map(\.file) == ["a.jpg", "b/c.jpg", "a.jpg", "a.jpg"])
-    #expect(rows.map(\.occurrence) == [0, 0, 1, 0])
-    #expect(rows.map(\.claimID) == [ClaimID("c1"), nil, nil, nil])
+    #expect(rows.map(\.file) == ["a.jpg", "b/c.jpg", "a.jpg", "a.jpg", "d.jpg"])
+    #expect(rows.map(\.occurrence) == [0, 0, 1, 0, 0])
+    #expect(rows.map(\.claimID) == [ClaimID("c1"), nil, nil, nil, nil])
     let noon = Date(timeIntervalSince1970: 1_794_974_400)
-    #expect(rows.map(\.submittedAt) == [noon, noon, noon, nil])
+    // A day alone is its last minute: what was bought on it came before.
+    let night = Date(timeIntervalSince1970: 1_795_017_540)
+    #expect(rows.map(\.submittedAt) == [noon, noon, noon, nil, night])
   }
 
   @Test(

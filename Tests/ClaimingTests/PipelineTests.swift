@@ -1,7 +1,9 @@
 import Foundation
+import Intake
 import Ledger
 import Receipts
 import Recognition
+import Screening
 import Synchronization
 import TestSupport
 import Testing
@@ -131,6 +133,46 @@ struct PipelineTests {
     #expect(try await mall.pipeline().resume { _ in } == 0)
   }
 
+  /// What may lie where a picture was kept, after a power cut or on a bad disk.
+  static let damages: [Data] = [Data(), Picture.png(seed: 1).prefix(99), Picture.png(seed: 9)]
+
+  @Test("a claim whose kept picture is damaged is left to a person", arguments: damages)
+  func damaged(bytes: Data) async throws {
+    let mall = try await TestMall()
+    let row = mall.row(try mall.picture(1))
+    mall.fail("r1.png", with: .unavailable("no models"))
+    await #expect(throws: ClaimingError.self) { try await mall.claim([row]) }
+    let left = try #require(try await mall.ledger.claims(in: [.received], limit: 1).first)
+    let kept = try #require(mall.home.picture(of: left))
+    try bytes.write(to: URL(fileURLWithPath: kept))
+    let outcomes = Mutex<[ClaimOutcome]>([])
+    let count = try await mall.pipeline().resume { outcome in
+      outcomes.withLock { $0.append(outcome) }
+    }
+    #expect(count == 1)
+    #expect(outcomes.withLock { $0.map(\.reasons) } == [[.imageDamaged]])
+    #expect(try await mall.ledger.claim(left.id)?.state == .review)
+    #expect(try await mall.ledger.verify().isEmpty)
+  }
+
+  @Test("a claim that is handed in again is decided as of when it was first made")
+  func storedTime() async throws {
+    var settings = Settings()
+    settings.screening.memberCreditsPerDayMax = 1
+    let mall = try await TestMall(settings: settings)
+    #expect(try await mall.claim([mall.row(try mall.picture(1))]).map(\.state) == [.credited])
+    // Made on the next day, on which this member has no credit yet, and cut short.
+    let file = try mall.picture(2)
+    let claim = Claim(
+      id: ClaimID("late"), memberID: MemberID("M1"), file: file,
+      imageDigest: Intake.digest(of: Picture.png(seed: 2)),
+      submittedAt: TestMall.now.addingTimeInterval(86_400))
+    _ = try await mall.ledger.receive(claim, at: TestMall.now)
+    let outcomes = try await mall.claim([mall.row(file, id: "late")])
+    #expect(outcomes.map(\.state) == [.credited])
+    #expect(outcomes.first?.claim.submittedAt == claim.submittedAt)
+  }
+
   @Test("pictures past their time are deleted, but not those in review")
   func pruning() async throws {
     var settings = Settings()
@@ -179,16 +221,21 @@ struct PipelineTests {
     #expect(try await mall.ledger.claim(ClaimID("c1"))?.state == .credited)
   }
 
-  @Test("a refused file that was set aside and never decided is decided by the next run")
-  func resumesRefused() async throws {
+  @Test(
+    "a refused file that was set aside and never decided is decided by the next run",
+    arguments: [true, false])
+  func resumesRefused(isNoted: Bool) async throws {
     let mall = try await TestMall()
     let claim = Claim(
       id: ClaimID("cut-short"), memberID: MemberID("M1"), file: "M1/note.jpg",
       imageDigest: ImageDigest(""), submittedAt: TestMall.now)
     _ = try await mall.ledger.receive(claim, at: TestMall.now)
-    let relative = "images/refused/cut-short"
+    let relative =
+      isNoted
+      ? "images/refused/cut-short"
+      : "images/refused/" + Intake.digest(of: Data("cut-short".utf8)).rawValue
     try mall.directory.write("no picture", to: "home/" + relative)
-    try await mall.ledger.setTakenPath(relative, of: claim.id)
+    if isNoted { try await mall.ledger.setTakenPath(relative, of: claim.id) }
     let outcomes = Mutex<[ClaimOutcome]>([])
     let count = try await mall.pipeline().resume { outcome in
       outcomes.withLock { $0.append(outcome) }

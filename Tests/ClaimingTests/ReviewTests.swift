@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Receipts
+import Screening
 import TestSupport
 import Testing
 
@@ -9,8 +10,10 @@ import Testing
 @Suite("Reviews")
 struct ReviewTests {
   /// A mall with one claim in review: its amount was read as 101.00 with little certainty.
-  private func doubtful() async throws -> (TestMall, ReviewDesk, ClaimID) {
-    let mall = try await TestMall()
+  private func doubtful(
+    _ settings: Settings = Settings()
+  ) async throws -> (TestMall, ReviewDesk, ClaimID) {
+    let mall = try await TestMall(settings: settings)
     mall.show(TestMall.reading(number: 1, probability: 0.6), on: 1)
     let outcome = try #require(try await mall.claim([mall.row(try mall.picture(1))]).first)
     #expect(outcome.state == .review)
@@ -91,10 +94,55 @@ struct ReviewTests {
     #expect(record.reasons.first == .possibleDuplicate)
     #expect(record.reasons.count > 1, "\(record.reasons)")
     #expect(record.duplicateOf != nil)
-    #expect(try await mall.balance(of: "M1") == .zero)
-    let confirmed = try await desk.approve(
+    // That it is another purchase counts only with a number of its own.
+    let unnumbered = try await desk.approve(
       id, corrections: corrections, reviewer: "li", confirmsDistinct: true)
-    #expect(confirmed.state == .credited)
+    #expect(unnumbered.state == .review)
+    #expect(unnumbered.reasons.first == .possibleDuplicate)
+    #expect(try await mall.balance(of: "M1") == .zero)
+    let numbered = try await desk.approve(
+      id, corrections: Corrections(time: "2026-11-20T12:31", receiptNumber: "B-9"),
+      reviewer: "li", confirmsDistinct: true)
+    #expect(numbered.state == .credited)
+    #expect(try await mall.ledger.verify().isEmpty)
+  }
+
+  static let unusual: [(Corrections, Reason)] = [
+    (Corrections(time: "2026-08-01T12:00"), .tooOld),
+    (Corrections(amount: "60000.00"), .amountOutOfBounds),
+    (Corrections(counter: "A2"), .counterClosed),
+  ]
+
+  @Test(
+    "an approval of an unusual purchase comes back with the reason; the second overrides it",
+    arguments: unusual)
+  func overridden(corrections: Corrections, reason: Reason) async throws {
+    let (mall, desk, id) = try await doubtful()
+    _ = try await mall.ledger.importCounters([
+      Counter(code: CounterCode("A2"), name: "海底捞", closedOn: Day(iso: "2026-11-01"))
+    ])
+    let doubts = try #require(try await desk.queue().first).reasons
+    let asked = try await desk.approve(id, corrections: corrections, reviewer: "li")
+    #expect(asked.state == .review)
+    #expect(asked.reasons == [reason] + doubts)
+    #expect(try await mall.balance(of: "M1") == .zero)
+    let overridden = try await desk.approve(id, corrections: corrections, reviewer: "li")
+    #expect(overridden.state == .credited)
+    #expect(try await mall.ledger.verify().isEmpty)
+  }
+
+  @Test("an approval beyond a day's limits comes back with them; the second overrides them")
+  func beyondLimits() async throws {
+    var settings = Settings()
+    settings.screening.memberCreditsPerDayMax = 1
+    settings.screening.counterCreditsPerDayMax = 1
+    let (mall, desk, id) = try await doubtful(settings)
+    #expect(try await mall.claim([mall.row(try mall.picture(2))]).map(\.state) == [.credited])
+    let asked = try await desk.approve(id, corrections: Corrections(), reviewer: "li")
+    #expect(asked.state == .review)
+    #expect(asked.reasons.prefix(2) == [.memberDailyLimit, .counterDailyLimit])
+    let overridden = try await desk.approve(id, corrections: Corrections(), reviewer: "li")
+    #expect(overridden.state == .credited)
   }
 
   @Test("a rejection takes a code or words, and a decided claim is not decided again")
@@ -131,6 +179,19 @@ struct ReviewTests {
       (#"{"claim_id":"c","decision":"reject","reviewer":"li"}"#, "reason: is required"),
       (#"{"decision":"approve","reviewer":"li"}"#, "claim_id and reviewer are required"),
       (#"{"claim_id":"c","decision":"approve"}"#, "claim_id and reviewer are required"),
+      (#"{"claim_id":"c","decision":"approve","reviewer":" "}"#, "reviewer: is empty"),
+      (
+        #"{"claim_id":"c","decision":"reject","reviewer":"li","reason":""}"#,
+        "reason: is required"
+      ),
+      (
+        #"{"claim_id":"c","decision":"approve","reviewer":"li","confirms_distinct":1}"#,
+        "confirms_distinct: must be true or false"
+      ),
+      (
+        #"{"claim_id":"c","decision":"approve","reviewer":"li","confirms_distinct":"true"}"#,
+        "confirms_distinct: must be true or false"
+      ),
       (
         #"{"claim_id":"c","decision":"approve","reviewer":"li","fields":{"ammount":"1"}}"#,
         "ammount: is unknown"
@@ -157,9 +218,11 @@ struct ReviewTests {
       """
       {"claim_id":"c1","decision":"approve","fields":{"amount":"9.00","receipt_no":null},"reviewer":"li"}
       {"claim_id":"c2","decision":"reject","reviewer":"wang","reason":"refund"}
+      {"claim_id":"c3","decision":"approve","reviewer":"li","confirms_distinct":true}
       """, to: "decisions.jsonl")
     let rows = try ReviewDecisionsFile(path: path).rows
-    #expect(rows.map(\.claimID) == [ClaimID("c1"), ClaimID("c2")])
+    #expect(rows.map(\.claimID) == [ClaimID("c1"), ClaimID("c2"), ClaimID("c3")])
+    #expect(rows.map(\.confirmsDistinct) == [false, false, true])
     #expect(rows[0].corrections == Corrections(amount: "9.00"))
     #expect(rows[1].decision == .reject)
     #expect(rows[1].reason == "refund")

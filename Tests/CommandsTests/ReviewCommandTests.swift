@@ -89,6 +89,23 @@ struct ReviewCommandTests {
     #expect(try await home.run(["review", "apply", bad]).code == 66)
   }
 
+  @Test("an unusual amount is asked about again, and another purchase for its receipt number")
+  func askingAgain() async throws {
+    let home = try await home()
+    let large = ["review", "approve", "c1", "--amount", "60000.00"]
+    let asked = try await home.run(large)
+    #expect(asked.code == 1)
+    #expect(asked.output.contains("\"amount_out_of_bounds\""), "\(asked.output)")
+    #expect(try await home.must(large).output.contains("\"verdict\":\"credited\""))
+    let like = try await home.run([
+      "review", "approve", "c2", "--amount", "60000.00", "--time", "2026-11-20T12:12",
+      "--receipt-no", "", "--distinct",
+    ])
+    #expect(like.code == 1)
+    #expect(like.output.contains("\"possible_duplicate\""), "\(like.output)")
+    #expect(like.errors.contains("enter it (receipt_no)"), "\(like.errors)")
+  }
+
   @Test("a credit is taken back once, and everything verifies")
   func reversing() async throws {
     let home = try await home()

@@ -185,11 +185,13 @@ struct InboxRefusalTests {
   static let times: [(String, Double?)] = [
     ("2026-11-18T12:37:00+08:00", 1_794_976_620), ("2026-11-18T04:37:00Z", 1_794_976_620),
     ("2026-11-18T12:37:00.500+08:00", 1_794_976_620.5), ("2026-11-18T12:37:00", 1_794_976_620),
-    ("2026-11-18 12:37", 1_794_976_620), ("2026-11-18", 1_794_931_200), ("18/11/2026", nil),
+    ("2026-11-18 12:37", 1_794_976_620), ("2026-11-18", 1_795_017_540), ("18/11/2026", nil),
     ("2026-02-30", nil), ("2026-11-18T12:37:00+99:99", nil), ("", nil), ("now", nil),
   ]
 
-  @Test("a time of submission is read with or without a zone", arguments: times)
+  @Test(
+    "a time of submission is read with or without a zone, a day as its last minute",
+    arguments: times)
   func readsTime(text: String, expected: Double?) throws {
     let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
     let found = submissionTime(text, in: zone)

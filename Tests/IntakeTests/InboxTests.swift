@@ -183,6 +183,33 @@ struct InboxTests {
     #expect(try await fixture.settledScan() == InboxScan())
   }
 
+  @Test("taking leaves a note that was changed for the photograph that is still to come")
+  func leavesChangedNote() async throws {
+    let fixture = try InboxFixture()
+    try fixture.put("a.png")
+    try fixture.directory.write(#"{"member_id": "M1"}"#, to: "inbox/a.json")
+    let candidate = try #require(try await fixture.settledScan().candidates.first)
+    try fixture.directory.write(#"{"member_id": "M200"}"#, to: "inbox/a.json")
+    try await fixture.inbox.take(candidate, into: fixture.directory("images"), as: "a.png")
+    #expect(try fixture.directory.names(in: "images") == ["a.png"])
+    #expect(try fixture.directory.names(in: "inbox") == ["a.json"])
+    try fixture.put("a.png", Sample.png(100, 100))
+    let next = try await fixture.settledScan().candidates
+    #expect(next.map(\.memberID) == [MemberID("M200")])
+  }
+
+  @Test("a candidate that was replaced or is gone is not what was handed out")
+  func tellsReplaced() async throws {
+    let fixture = try InboxFixture()
+    try fixture.put("M1/a.png")
+    let candidate = try #require(try await fixture.settledScan().candidates.first)
+    #expect(fixture.inbox.isUnchanged(candidate))
+    try fixture.put("M1/a.png", Sample.png(before: Sample.chunk("tEXt", [1, 2, 3])))
+    #expect(!fixture.inbox.isUnchanged(candidate))
+    try FileManager.default.removeItem(atPath: candidate.path)
+    #expect(!fixture.inbox.isUnchanged(candidate))
+  }
+
   @Test("a candidate is handed out once, and again when it is put back")
   func handsOutOnce() async throws {
     let fixture = try InboxFixture()

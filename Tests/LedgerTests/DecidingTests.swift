@@ -63,6 +63,7 @@ struct DecidingTests {
       // By number, whatever time was read.
       ("A-1", second(number: "A-1"), .rejected, .duplicatePurchase),
       ("A-1", second(number: "a1"), .rejected, .duplicatePurchase),
+      ("A-1", second(number: "Ａ－１"), .rejected, .duplicatePurchase),
       // The same number for another sum is no plain duplicate.
       ("A-1", second(amount: "7.00", number: "A-1"), .review, .possibleDuplicate),
       ("A-1", second(at: "2026-11-20T19:00:01", number: "A-1"), .rejected, .duplicatePurchase),

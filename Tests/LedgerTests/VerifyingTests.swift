@@ -107,6 +107,27 @@ struct VerifyingTests {
     ("DELETE FROM decision WHERE claim_id = 'c4'", .decisionsMatch),
     ("DELETE FROM rules_version", .referencesHold),
     ("DELETE FROM member WHERE id = 'M1'", .referencesHold),
+    ("UPDATE posting SET account = 'held' WHERE entry_id = 1 AND position = 1", .creditsMoveIssued),
+    ("UPDATE entry SET purchase_id = 1 WHERE id = 3", .entriesNamePurchase),
+    ("UPDATE purchase SET minute = minute + 1 WHERE id = 1", .purchaseColumnsMatch),
+    ("UPDATE purchase SET day = 0, minute = 0 WHERE id = 1", .purchaseColumnsMatch),
+    ("UPDATE purchase SET number_key = 'A9' WHERE id = 1", .purchaseColumnsMatch),
+    ("UPDATE purchase SET time = '2026-11-20T12:38:00' WHERE id = 1", .purchaseColumnsMatch),
+    (
+      """
+      DROP INDEX purchase_identity_held;
+      UPDATE purchase_identity SET released_by = NULL, digest = (
+        SELECT digest FROM purchase_identity WHERE purchase_id = 1 AND basis = 'moment')
+      WHERE purchase_id = 2
+      """, .identitiesUnique
+    ),
+    ("DELETE FROM purchase_identity WHERE basis = 'moment' AND purchase_id = 1", .momentsHeld),
+    (
+      "UPDATE purchase_identity SET released_by = 3 WHERE purchase_id = 1 AND basis = 'number'",
+      .releasesAreWhole
+    ),
+    ("UPDATE campaign_grant SET member_id = 'M2'", .grantsMatch),
+    ("UPDATE campaign_grant SET day = day + 1", .grantsMatch),
   ]
 
   @Test("whatever is damaged by hand is found by verify", arguments: damages)
@@ -126,6 +147,31 @@ struct VerifyingTests {
     let violations = try await home.ledger.verify()
     #expect(violations.contains { $0.invariant == invariant }, "\(sql): \(violations)")
     #expect(violations.allSatisfy { !$0.detail.isEmpty })
+  }
+
+  @Test(
+    "an index or a trigger that is gone is found by its name",
+    arguments: ["trigger posting_is_final", "index purchase_identity_held", "index claim_state"])
+  func missing(name: String) async throws {
+    let home = try await Self.home()
+    let stranger = try home.stranger()
+    try await stranger.write { try $0.execute(sql: "DROP \(name)") }
+    let violations = try await home.ledger.verify()
+    #expect(violations.map(\.invariant) == [.schemaWhole])
+    #expect(violations.map(\.detail) == ["the \(name) is missing"])
+  }
+
+  @Test("a purchase that a reviewer has told apart by its number alone is as it should be")
+  func toldApart() async throws {
+    let home = try await Self.home()
+    let purchase = try Samples.purchase(number: "B-2")
+    try await home.decide("c5", .review([.possibleDuplicate]))
+    let record = try await home.ledger.approve(
+      ClaimID("c5"), review: Review(reviewer: "li", confirmsDistinct: true),
+      query: Samples.query(purchase), at: Samples.now,
+      by: { _ in Decision(.credit(purchase, Samples.accrued())) })
+    #expect(record.state == .credited)
+    try await home.expectClean()
   }
 
   @Test("a violation names what is wrong and where")

@@ -250,6 +250,36 @@ struct ScreeningTests {
     #expect(screened(subject, by: policy).verdict == .credit)
   }
 
+  /// What is objected to 1042.06 at 12:37, confirmed by a person and sent at 20:00.
+  private func objected(
+    _ history: History = History(), closedOn: Day? = nil, amountMax: Int64 = 5_000_000,
+    windowDays: Int = 60
+  ) -> [Reason] {
+    var policy = ScreeningPolicy()
+    policy.amountBounds.minorUnitsMax = amountMax
+    policy.windowDays = windowDays
+    var counter = Sample.counter
+    counter.closedOn = closedOn
+    let purchase = Purchase(
+      counter: counter.code, amount: Sample.money(104_206), time: Sample.time(12, 37))
+    return objections(
+      to: purchase, at: counter, submittedAt: Sample.time(20, 0), mallCurrency: .cny,
+      history: history, by: policy)
+  }
+
+  @Test("a purchase that a person has confirmed is still held against what is usual")
+  func objectsToConfirmed() {
+    #expect(objected().isEmpty)
+    #expect(objected(closedOn: Day(year: 2026, month: 11, day: 17)) == [.counterClosed])
+    #expect(objected(amountMax: 104_205) == [.amountOutOfBounds])
+    #expect(objected(windowDays: -1) == [.tooOld])
+    #expect(
+      objected(History(memberCreditsOnDay: 20, counterCreditsOnDay: 10))
+        == [.memberDailyLimit, .counterDailyLimit])
+    // Whether it was credited before is asked elsewhere, and no reason against this.
+    #expect(objected(History(neighbours: [Sample.neighbour()])).isEmpty)
+  }
+
   @Test("a signal of the reading is handed on")
   func keepsSignals() {
     let subject = Sample.subject { $0.reading.signals = [Signal("stamp_over_text")] }

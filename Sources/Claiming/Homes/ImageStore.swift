@@ -26,6 +26,12 @@ struct ImageStore: Sendable {
       .first { FileManager.default.fileExists(atPath: $0) }
   }
 
+  /// Where a file that is no photograph is set aside, relative to the home. A caller's own
+  /// identifier may hold anything; a file name may not, and two claims never share one.
+  func refusedPath(of claim: ClaimID) -> String {
+    "images/refused/" + Intake.digest(of: Data(claim.rawValue.utf8)).rawValue
+  }
+
   /// Keeps a copy, safe on the disk under its final name or not there at all.
   ///
   /// - Returns: its path, relative to the home.
@@ -81,9 +87,7 @@ struct ImageStore: Sendable {
   func takeRefused(
     _ candidate: InboxCandidate, from inbox: Inbox, claim: ClaimID
   ) async throws(ClaimingError) -> String? {
-    // A caller's own identifier may hold anything; a file name may not, and two claims never share
-    // one.
-    let relative = "images/refused/" + Intake.digest(of: Data(claim.rawValue.utf8)).rawValue
+    let relative = refusedPath(of: claim)
     do throws(IntakeError) {
       try await take(candidate, from: inbox, to: relative)
     } catch .changedWhileTaken {

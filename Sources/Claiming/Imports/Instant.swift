@@ -3,7 +3,8 @@ import Receipts
 
 /// Instants as files and commands write them, after ISO 8601.
 package enum Instant {
-  /// Reads `2026-11-18T12:37:00+08:00`, `…Z`, or without a zone, then in that of the mall.
+  /// Reads `2026-11-18T12:37:00+08:00`, `…Z`, or without a zone, then in that of the mall; a day
+  /// alone is its last minute.
   package static func date(iso text: String, timeZone: TimeZone) -> Date? {
     guard let time = PrintedTime(iso: text) else { return nil }
     // Past the last digit of the clock stands the zone; a fraction of a second is dropped.
@@ -11,7 +12,7 @@ package enum Instant {
     var rest = clock.drop { $0.isNumber || $0 == ":" }
     if rest.first == "." { rest = rest.dropFirst().drop { $0.isNumber } }
     guard let zone = zone(String(rest), local: timeZone) else { return nil }
-    return time.instant(in: zone)
+    return time.latestInstant(in: zone)
   }
 
   /// `2026-11-18T12:37:00+08:00`, in that zone.

@@ -1,11 +1,13 @@
 import Foundation
 import Intake
 import Ledger
+import Logging
 import Receipts
 
 extension ClaimingPipeline {
   /// Goes on with claims that were taken and never decided because a run was cut short, as far as
-  /// their pictures are kept. The others go on when they are handed in again.
+  /// their pictures are kept. The others go on when they are handed in again; how many there are is
+  /// logged.
   ///
   /// - Returns: how many there were.
   package func resume(
@@ -23,6 +25,13 @@ extension ClaimingPipeline {
       }
     }[...]
     let count = submissions.count
+    if count < left.count {
+      logger.warning(
+        """
+        \(left.count - count) claims were cut short and have no picture kept; they go on when \
+        their pictures are handed in again
+        """)
+    }
     guard count > 0 else { return 0 }
     try await run(submissions: { submissions.popFirst() }, decided: decided)
     return count
@@ -33,7 +42,10 @@ extension ClaimingPipeline {
     guard record.claim.imageDigest.rawValue.isEmpty else {
       return images.path(of: record.claim.imageDigest)
     }
-    return record.takenPath.map { home.path + "/" + $0 }
+    if let path = record.takenPath { return home.path + "/" + path }
+    // A run that was cut short between setting the file aside and writing down where it is.
+    let path = home.path + "/" + images.refusedPath(of: record.id)
+    return FileManager.default.fileExists(atPath: path) ? path : nil
   }
 
   /// Deletes kept pictures older than the settings say, but none whose claim is not decided or in

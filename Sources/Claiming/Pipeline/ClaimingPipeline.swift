@@ -56,8 +56,10 @@ package struct ClaimingPipeline: Sendable {
     // Two for each worker: one is read while the next is taken or waits to be decided.
     let window = OrderedWindow<Taken, Observed>(width: max(2, 2 * source.workers))
     try await window.run { () async throws(ClaimingError) -> Taken? in
-      guard let submission = await submissions() else { return nil }
-      return try await taken(submission)
+      while let submission = await submissions() {
+        if let begun = try await taken(submission) { return begun }
+      }
+      return nil
     } worked: { taken in
       await observed(taken, desk: desk)
     } finished: { observed throws(ClaimingError) in
@@ -69,14 +71,18 @@ package struct ClaimingPipeline: Sendable {
     try await DecisionDesk(ledger: ledger, settings: settings, now: now, reading: reading)
   }
 
-  func taken(_ submission: Submission) async throws(ClaimingError) -> Taken {
+  /// - Returns: `nil` when the inbox has another file by now than the one that was submitted, or
+  ///   none. That one is a submission of its own, perhaps of another member.
+  func taken(_ submission: Submission) async throws(ClaimingError) -> Taken? {
     let start = ContinuousClock.now
     let image: IntakeImage
     do throws(ImageRefusal) {
-      image = try Intake.image(at: submission.origin.path, limits: settings.intake)
+      image = try submission.image(limits: settings.intake)
     } catch {
+      guard await isCurrent(submission) else { return nil }
       return try await refused(submission, error, since: start)
     }
+    guard await isCurrent(submission) else { return nil }
     let claim = claim(of: submission, digest: image.digest)
     // A copy is kept before the row, so that a row that was cut short can always go on. What lies in
     // the inbox is taken after its row: found there again after a crash, it finds its row.
@@ -94,8 +100,17 @@ package struct ClaimingPipeline: Sendable {
       }
       try await setTakenPath(path, of: received.record)
       if case .decided(let record) = received { return .decided(ClaimOutcome(record)) }
-      return .image(image, BegunClaim(claim: claim, elapsedMilliseconds: start.elapsedMilliseconds))
+      return .image(image, BegunClaim(claim, storedAs: received.record, since: start))
     }
+  }
+
+  /// Whether what was read is what was submitted: names in an inbox are used again. Where it is
+  /// not, the next scan finds what is there.
+  private func isCurrent(_ submission: Submission) async -> Bool {
+    guard case .inbox(let candidate, let inbox) = submission.origin else { return true }
+    guard !inbox.isUnchanged(candidate) else { return true }
+    await inbox.putBack(candidate)
+    return false
   }
 
   private func refused(
@@ -115,8 +130,9 @@ package struct ClaimingPipeline: Sendable {
       if case .decided(let record) = received {
         return .decided(ClaimOutcome(record, message: refusal.message))
       }
-      return .refused(
-        refusal, BegunClaim(claim: claim, elapsedMilliseconds: start.elapsedMilliseconds))
+      let begun = BegunClaim(claim, storedAs: received.record, since: start)
+      return claim.imageDigest.rawValue.isEmpty
+        ? .refused(refusal, begun) : .lost(refusal, begun)
     case .conflict(let why):
       return .decided(ClaimOutcome(conflicting: claim, message: why))
     }
@@ -158,6 +174,7 @@ package struct ClaimingPipeline: Sendable {
   private func observed(_ taken: Taken, desk: DecisionDesk) async -> Observed {
     switch taken {
     case .refused(let refusal, let begun): return .refused(refusal, begun)
+    case .lost(let refusal, let begun): return .lost(refusal, begun)
     case .decided(let outcome): return .decided(outcome)
     case .image(let image, let begun):
       let start = ContinuousClock.now
@@ -188,6 +205,9 @@ package struct ClaimingPipeline: Sendable {
     case .refused(let refusal, let begun):
       return ClaimOutcome(
         try await desk.reject(begun, as: refusal.reason), message: refusal.message)
+    case .lost(let refusal, let begun):
+      return ClaimOutcome(
+        try await desk.ask(begun, for: refusal.reasonWhenKept), message: refusal.message)
     case .page(let page, let reading, let begun):
       return ClaimOutcome(try await desk.decide(begun, page: page, reading: reading))
     case .failed(let failure, let begun):
@@ -202,6 +222,8 @@ enum Taken: Sendable {
   /// Its page is wanted.
   case image(IntakeImage, BegunClaim)
   case refused(ImageRefusal, BegunClaim)
+  /// It was a photograph when it was taken; what is kept of it cannot be used any more.
+  case lost(ImageRefusal, BegunClaim)
   /// Nothing is left to do.
   case decided(ClaimOutcome)
 }
@@ -211,6 +233,7 @@ enum Observed: Sendable {
   case page(Page, Reading, BegunClaim)
   case failed(RecognitionFailure, BegunClaim)
   case refused(ImageRefusal, BegunClaim)
+  case lost(ImageRefusal, BegunClaim)
   case decided(ClaimOutcome)
 }
 
@@ -220,8 +243,25 @@ struct BegunClaim: Sendable {
   /// The work on it so far: taking and reading, without waiting for a worker or for its turn.
   var elapsedMilliseconds: Int
 
+  /// A claim that was handed in now. One that was handed in before is as old as it was then.
+  init(_ claim: Claim, storedAs record: ClaimRecord, since start: ContinuousClock.Instant) {
+    self.claim = claim
+    self.claim.submittedAt = record.claim.submittedAt
+    elapsedMilliseconds = start.elapsedMilliseconds
+  }
+
   func after(milliseconds: Int) -> BegunClaim {
-    BegunClaim(claim: claim, elapsedMilliseconds: elapsedMilliseconds + milliseconds)
+    var begun = self
+    begun.elapsedMilliseconds += milliseconds
+    return begun
+  }
+}
+
+extension ImageRefusal {
+  /// Why a person is asked about a photograph that was taken as a good one.
+  fileprivate var reasonWhenKept: Reason {
+    [.imageMissing, .imageUnreadable, .imageNotAFile].contains(reason)
+      ? .imageUnreadable : .imageDamaged
   }
 }
 

@@ -88,6 +88,11 @@ struct DecisionDesk: Sendable {
     try await decide(begun, .reject([reason]))
   }
 
+  /// Leaves a claim that no page can be had of to a person.
+  func ask(_ begun: BegunClaim, for reason: Reason) async throws(ClaimingError) -> ClaimRecord {
+    try await decide(begun, .review([reason]))
+  }
+
   private func decide(
     _ begun: BegunClaim, _ outcome: Decision.Outcome
   ) async throws(ClaimingError) -> ClaimRecord {

@@ -44,6 +44,15 @@ package struct Submission: Sendable {
     self.occurrence = occurrence
   }
 
+  /// Reads the picture. One that was kept has to be the very one that was taken.
+  func image(limits: ImageLimits) throws(ImageRefusal) -> IntakeImage {
+    let image = try Intake.image(at: origin.path, limits: limits)
+    guard case .kept(_, let digest) = origin, !digest.rawValue.isEmpty, image.digest != digest
+    else { return image }
+    throw ImageRefusal(
+      .imageDamaged, "the picture that is kept is not the one that was taken; check the disk")
+  }
+
   /// The caller's identifier, or one that is the same whenever the same bytes are handed in under
   /// the same name for the same member, so that running a batch again is harmless.
   func claimID(for digest: ImageDigest) -> ClaimID {

@@ -3,7 +3,7 @@ package import Receipts
 
 /// Decisions over claims in review that were made elsewhere, one JSON object a line:
 /// `{"claim_id", "decision", "fields": {"counter", "amount", "time", "receipt_no"}, "reviewer",
-/// "reason"}`.
+/// "reason", "confirms_distinct"}`.
 package struct ReviewDecisionsFile: Sendable {
   package struct Row: Hashable, Sendable {
     package enum Decision: String, Hashable, Sendable { case approve, reject }
@@ -61,14 +61,36 @@ package struct ReviewDecisionsFile: Sendable {
     else {
       throw ImportProblem(line: line, message: "claim_id and reviewer are required")
     }
+    guard !trimmed(reviewer).isEmpty else {
+      throw ImportProblem(line: line, name: "reviewer", message: "is empty")
+    }
     let reason = try self.text("reason", of: members, line)
-    if decision == .reject, reason == nil {
+    if decision == .reject, trimmed(reason ?? "").isEmpty {
       throw ImportProblem(line: line, name: "reason", message: "is required to reject")
     }
     return Row(
       line: line, claimID: ClaimID(claimID), decision: decision,
       corrections: try corrections(members["fields"], line), reviewer: reviewer, reason: reason,
-      confirmsDistinct: members["confirms_distinct"] as? Bool ?? false)
+      confirmsDistinct: try confirmsDistinct(text, line))
+  }
+
+  private struct Confirmation: Decodable {
+    var isDistinct: Bool?
+
+    enum CodingKeys: String, CodingKey { case isDistinct = "confirms_distinct" }
+  }
+
+  /// Read by the decoder, which tells `true` from `1`.
+  private static func confirmsDistinct(
+    _ text: String, _ line: Int
+  ) throws(ImportProblem) -> Bool {
+    do {
+      let confirmation = try JSONDecoder().decode(Confirmation.self, from: Data(text.utf8))
+      return confirmation.isDistinct ?? false
+    } catch {
+      throw ImportProblem(
+        line: line, name: "confirms_distinct", message: "must be true or false, without quotes")
+    }
   }
 
   private static func corrections(

@@ -40,8 +40,10 @@ package struct ReviewDesk: Sendable {
 
   /// Credits a claim in review for the purchase that the reviewer confirms.
   ///
-  /// The store still has the last word: the record that comes back may be rejected as a duplicate,
-  /// or still be in review as a possible one.
+  /// The store still has the last word: the record that comes back may be rejected as a duplicate.
+  /// It is still in review where the purchase may be credited already, until the reviewer has said
+  /// that it is another and given its receipt number; and where the purchase itself is outside of
+  /// what is usual in a way that the claim had not told before: approving again then overrides it.
   package func approve(
     _ id: ClaimID, corrections: Corrections, reviewer: String, note: String? = nil,
     confirmsDistinct: Bool = false
@@ -56,22 +58,16 @@ package struct ReviewDesk: Sendable {
     } catch {
       throw .refused("claim \(id): \(error)")
     }
-    let submitted = PrintedTime(record.claim.submittedAt, in: settings.mall.timeZone)
-    if let submitted,
-      purchase.time.ordinalMinute
-        > submitted.ordinalMinute + settings.screening.futureToleranceMinutes
-    {
-      throw .refused(
-        "claim \(id): time: \(purchase.time.iso) is after the claim was made (\(submitted.iso)); "
-          + "give the time on the paper with --time")
-    }
+    let submitted = try submissionTime(of: record, for: purchase)
     let review = Review(
       reviewer: reviewer, note: note, fields: corrections.given,
       confirmsDistinct: confirmsDistinct)
     let query = HistoryQuery(
       purchase: purchase, submissionDay: settings.mall.day(of: record.claim.submittedAt))
     let now = now()
-    let policy = settings.screening
+    let screening = ConfirmedScreening(
+      purchase: purchase, confirmsDistinct: confirmsDistinct, submittedAt: submitted,
+      mallCurrency: settings.mall.currency, policy: settings.screening)
     let ofRegister = register[purchase.counter]
     return try await stored { [ledger] () throws(LedgerError) in
       try await ledger.approve(id, review: review, query: query, at: now) { context in
@@ -79,17 +75,29 @@ package struct ReviewDesk: Sendable {
         guard let counter = context.counter ?? ofRegister else {
           return Decision(.review([.counterUnknown]))
         }
-        // A person confirms what the paper says, not that nobody was credited for it before.
-        if !confirmsDistinct, let other = resembling(purchase, in: context.history, by: policy) {
-          return Decision(
-            .review([.possibleDuplicate]),
-            signals: [Signal(Reason.possibleDuplicate.rawValue, detail: other.rawValue)])
-        }
+        if let doubt = screening.doubt(at: counter, in: context) { return doubt }
         return Decision(
           try rules.inForce(context.rules).outcome(
             for: purchase, counter: counter, tier: member.tier, in: context))
       }
     }
+  }
+
+  /// When the claim was made, on the mall's clock; a purchase after it was misread or mistyped.
+  private func submissionTime(
+    of record: ClaimRecord, for purchase: Purchase
+  ) throws(ClaimingError) -> PrintedTime {
+    let id = record.claim.id
+    guard let submitted = PrintedTime(record.claim.submittedAt, in: settings.mall.timeZone) else {
+      throw .refused("claim \(id): it was made in no year of a receipt; reject it")
+    }
+    let latest = submitted.ordinalMinute + settings.screening.futureToleranceMinutes
+    guard purchase.time.ordinalMinute <= latest else {
+      throw .refused(
+        "claim \(id): time: \(purchase.time.iso) is after the claim was made (\(submitted.iso)); "
+          + "give the time on the paper with --time")
+    }
+    return submitted
   }
 
   /// - Parameter reason: a stable code (`refund`), or the reviewer's own words.
@@ -131,4 +139,33 @@ extension ReviewDesk {
       try await reject(row.claimID, reason: row.reason ?? "", reviewer: row.reviewer)
     }
   }
+}
+
+/// What a purchase that a reviewer has confirmed is still held against: a person confirms what the
+/// paper says, not that nobody was credited for it before, nor that it is a usual purchase.
+private struct ConfirmedScreening: Sendable {
+  let purchase: Purchase
+  let confirmsDistinct: Bool
+  let submittedAt: PrintedTime
+  let mallCurrency: Currency
+  let policy: ScreeningPolicy
+
+  /// The review that the claim stays in; `nil` when nothing stands against a credit.
+  func doubt(at counter: Counter, in context: DecisionContext) -> Decision? {
+    // What the claim told already the reviewer has seen, and overrides.
+    let told = context.record.reasons
+    var reasons = objections(
+      to: purchase, at: counter, submittedAt: submittedAt, mallCurrency: mallCurrency,
+      history: context.history, by: policy
+    ).filter { !told.contains($0) }
+    var signals: [Signal] = []
+    if !isDistinct, let other = resembling(purchase, in: context.history, by: policy) {
+      reasons.insert(.possibleDuplicate, at: 0)
+      signals.append(Signal(Reason.possibleDuplicate.rawValue, detail: other.rawValue))
+    }
+    return reasons.isEmpty ? nil : Decision(.review(reasons), signals: signals)
+  }
+
+  /// Only a receipt number of its own tells a purchase from another of its moment.
+  private var isDistinct: Bool { confirmsDistinct && purchase.receiptNumber != nil }
 }

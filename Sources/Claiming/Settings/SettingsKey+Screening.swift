@@ -51,6 +51,12 @@ extension SettingsKey {
     .truth(
       "screening.reviews_sum_mismatch", \.screening.reviewsSumMismatch,
       "Whether items that do not add up to the amount always ask a person."),
+    .truth(
+      "screening.reviews_unconfirmed_amounts", \.screening.reviewsUnconfirmedAmounts,
+      "Whether an amount that nothing else on the paper leads to always asks a person."),
+    .truth(
+      "screening.reviews_days_alone", \.screening.reviewsDaysAlone,
+      "Whether a day without a clock always asks a person: the clock may be there, unread."),
   ]
 
   private static let bounds: [SettingsKey] = [

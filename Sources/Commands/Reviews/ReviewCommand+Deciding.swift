@@ -10,7 +10,9 @@ extension ReviewCommand {
       abstract: "Credit a claim, with corrections where something was misread.",
       discussion: """
         What is not given is confirmed as it was read. The store still has the last word: a \
-        purchase that was credited already is not credited again.
+        purchase that was credited already is not credited again. One that is unusual in a way \
+        not told before (too old, an amount out of bounds, a limit of the day) stays in review \
+        with that reason; approving it again credits it all the same.
 
         EXAMPLES
           xiaopiao review approve 3f2a9c0e…
@@ -25,8 +27,8 @@ extension ReviewCommand {
     @Option(help: "A note for the record.") var note: String?
     @Flag(
       help: """
-        It is another purchase than the one of the same counter, minute and amount that was \
-        credited; counts only with a receipt number of its own.
+        It is another purchase than the one like it that was credited; counts only with a \
+        receipt number of its own, so that it may need --receipt-no.
         """)
     var distinct = false
     @OptionGroup var reviewer: ReviewerOptions
@@ -43,6 +45,7 @@ extension ReviewCommand {
           counter: counter, amount: amount, time: time, receiptNumber: receiptNo),
         reviewer: try reviewer.name(), note: note, confirmsDistinct: distinct)
       output.print(DecidedReport(record: record, settings: settings, output: output))
+      if distinct, let hint = record.numberWanted { Terminal.note(hint) }
       if record.state != .credited { throw ExitCode(1) }
     }
   }
@@ -82,8 +85,9 @@ extension ReviewCommand {
       commandName: "apply", abstract: "Apply decisions that were made elsewhere.",
       discussion: """
         One object a line: {"claim_id", "decision": "approve" or "reject", "fields": {"counter", \
-        "amount", "time", "receipt_no"}, "reviewer", "reason"}. Nothing is applied unless every \
-        line can be read. Ends with 1 when some decision could not be carried out.
+        "amount", "time", "receipt_no"}, "reviewer", "reason"}, and "confirms_distinct": true for \
+        what --distinct of approve says. Nothing is applied unless every line can be read. Ends \
+        with 1 when some decision could not be carried out.
 
         EXAMPLES
           xiaopiao review apply decisions.jsonl
@@ -104,6 +108,9 @@ extension ReviewCommand {
         do throws(ClaimingError) {
           let record = try await desk.apply(row)
           output.print(DecidedReport(record: record, settings: settings, output: output))
+          if row.confirmsDistinct, let hint = record.numberWanted {
+            Terminal.note("\(file):\(row.line): \(hint)")
+          }
           if row.decision == .approve, record.state != .credited { failures += 1 }
         } catch .refused(let why) {
           Terminal.note("\(file):\(row.line): \(why)")
@@ -115,6 +122,16 @@ extension ReviewCommand {
       }
       if failures > 0 { throw ExitCode(1) }
     }
+  }
+}
+
+extension ClaimRecord {
+  /// What to do about a claim that a reviewer has said to be another purchase, and that stays in
+  /// review as one that may be credited already; `nil` for any other.
+  fileprivate var numberWanted: String? {
+    guard state == .review, reasons.first == .possibleDuplicate else { return nil }
+    return "claim \(claim.id.rawValue.printable) may still be a purchase that has its points; "
+      + "another purchase counts only with a receipt number of its own: enter it (receipt_no)"
   }
 }
 

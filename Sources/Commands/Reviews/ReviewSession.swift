@@ -109,7 +109,17 @@ struct ReviewSession {
     }
     DecidedReport.lines(decided, language).forEach(say)
     guard decided.state == .review else { return true }
-    guard decided.reasons.contains(.possibleDuplicate), !confirmsDistinct else { return false }
+    guard decided.reasons.first == .possibleDuplicate else {
+      say(phrase("approve again to credit it all the same", "如仍要入账，请再次通过"))
+      return false
+    }
+    guard !confirmsDistinct else {
+      say(
+        phrase(
+          "that counts only with a receipt number of its own; use c to enter it",
+          "须有自己的小票号才算另一笔消费，请按 c 录入"))
+      return false
+    }
     say(
       phrase(
         "is it another purchase, with a receipt number of its own? [y/n]",
@@ -176,7 +186,7 @@ extension Reason {
     switch self {
     case .kindUncertain, .reprint, .cardSlip: .kind
     case .counterUncertain, .counterUnknown, .counterClosed: .counter
-    case .amountUncertain, .amountMissing, .currencyForeign, .sumMismatch, .amountOutOfBounds:
+    case .amountUncertain, .amountMissing, .currencyForeign, .sumMismatch, .amountUnconfirmed, .amountOutOfBounds:
       .amount
     case .timeUncertain, .timeMissing, .tooOld, .inFuture: .time
     case .receiptNumberUncertain: .receiptNumber

@@ -35,7 +35,7 @@ struct AmountFact: Sendable {
   /// The label is plain to read and stands for this number.
   var isStrong: Bool {
     !isLoose && likeness >= 0.75 && coverage >= 0.5 && hundredths > 0 && place == 0
-      && (token.support.standing == .agreed || token.leastConfidence >= 0.8)
+      && ([.agreed, .witnessed].contains(token.support.standing) || token.leastConfidence >= 0.8)
   }
 
   var isSupporting: Bool { label.map(AmountLabel.supporting.contains) ?? false }

@@ -129,8 +129,15 @@ struct AmountReader {
   private func signals(_ field: Field<Money>, settlement: Settlement) -> [Signal] {
     guard let best = field.best?.value else { return [] }
     let hundredths = Int64(best.minorUnits.magnitude) * (100 / best.currency.minorUnitsPerUnit)
-    guard let other = settlement.conflicts(with: hundredths).first else { return [] }
-    let money = Self.money(other, best.currency, isNegative: false)
-    return [Signal("sum_mismatch", detail: money?.decimal)]
+    var signals: [Signal] = []
+    if let other = settlement.conflicts(with: hundredths).first {
+      let money = Self.money(other, best.currency, isNegative: false)
+      signals.append(Signal("sum_mismatch", detail: money?.decimal))
+    }
+    // That it is a rounder number than another proves little.
+    if (settlement.derived[hundredths] ?? []).subtracting([.rounded]).isEmpty {
+      signals.append(Signal("amount_unconfirmed"))
+    }
+    return signals
   }
 }

@@ -39,8 +39,7 @@ struct Misreading {
       return (place: place, evidence: evidence, sum: evidence.reduce(0) { $0 + $1.weight })
     }
     guard let best = weighed.min(by: { $0.sum < $1.sum }) else { return [] }
-    var evidence = [weights.evidence(base), weights.evidence("misread_page", times: pageDistrust)]
-    evidence += best.evidence
+    var evidence = [weights.evidence(base)] + best.evidence
     let others = Set(places.map(\.line)).count - 1
     if others > 0 {
       evidence.append(weights.evidence("misread_again", times: Double(min(2, others))))
@@ -51,11 +50,16 @@ struct Misreading {
 
   private func evidence(of place: Place) -> [Evidence] {
     let standing = place.support.standing
+    // Where independent readers agree, a bad page and a reader's own doubts count for less.
+    let isWitnessed = standing == .witnessed
+    let doubt =
+      !place.support.isByPaddle
+      ? "misread_tesseract_distrust" : isWitnessed ? "misread_witnessed_distrust" : "misread_distrust"
     var evidence = [
       weights.evidence("misread_\(standing.rawValue)"),
       weights.evidence(
-        place.support.isByPaddle ? "misread_distrust" : "misread_tesseract_distrust",
-        times: Self.distrust(place.confidence)),
+        isWitnessed ? "misread_witnessed_page" : "misread_page", times: pageDistrust),
+      weights.evidence(doubt, times: Self.distrust(place.confidence)),
     ]
     if place.support.isAgainstTesseract {
       evidence.append(weights.evidence("misread_against_tesseract"))

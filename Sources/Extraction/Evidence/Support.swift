@@ -18,6 +18,8 @@ struct Support: Sendable, Hashable {
   /// Tesseract saw something else than PP-OCRv6's two.
   var isAgainstTesseract: Bool { standing == .agreed && !rivals.isEmpty }
 
+  private var isByTesseract: Bool { !readers.isDisjoint(with: [.tesseract, .tesseractLatin]) }
+
   /// Tesseract alone saw it, and PP-OCRv6 something else: no candidate of its own, only a doubt
   /// about the other.
   var isOutvoted: Bool {
@@ -26,7 +28,9 @@ struct Support: Sendable, Hashable {
 
   /// How much the readers' agreement is worth.
   enum Standing: String, Sendable, CaseIterable {
-    /// Two saw it, and nobody whose word counts against them something else.
+    /// PP-OCRv6 and Tesseract saw it: readers that have nothing in common.
+    case witnessed
+    /// Two of one kind saw it, and nobody whose word counts against them something else.
     case agreed
     /// PP-OCRv6's small recogniser alone saw anything here.
     case strongAlone = "strong_alone"
@@ -41,6 +45,7 @@ struct Support: Sendable, Hashable {
   }
 
   var standing: Standing {
+    if isByPaddle, isByTesseract, !rivals.contains(.paddle) { return .witnessed }
     // Where PP-OCRv6's two agree and Tesseract does not, it is Tesseract that errs: in 248 of 251
     // amounts of press malls 21 and 22.
     if readers.isSuperset(of: [.paddle, .paddleTiny]) { return .agreed }

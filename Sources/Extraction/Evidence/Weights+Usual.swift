@@ -65,6 +65,7 @@ extension Weights {
     // How likely digits are misread: log-odds of their own.
     "misread_amount": -6.5, "misread_time": -6, "misread_number": -6.5, "misread_length": 0.5,
     "misread_page": 1.5,
+    "misread_witnessed": -2, "misread_witnessed_page": 1, "misread_witnessed_distrust": 2.5,
     "misread_agreed": -0.5, "misread_strong_alone": 0.7, "misread_strong_disputed": 2.5,
     "misread_alone": 2.5, "misread_disputed": 5, "misread_overruled": 7,
     "misread_against_tesseract": 0.5, "misread_distrust": 3, "misread_tesseract_distrust": 4,

@@ -35,6 +35,7 @@ package enum ReaderSetup: String, Sendable, Hashable, CaseIterable {
     let isByPaddle = page.lines.contains { line in
       line.transcripts.contains { [.paddle, .paddleTiny].contains($0.reader) }
     }
-    self = isByPaddle ? .both : .tesseract
+    // A page on which nothing was read tells by the name of who looked.
+    self = isByPaddle || page.readers.contains { $0.hasPrefix("pp-ocr") } ? .both : .tesseract
   }
 }

@@ -10,12 +10,16 @@ import SystemPackage
 /// steps is harmless:
 ///
 /// 1. ``scan()`` hands out a candidate. Nothing is stored; after a crash the next scan finds it.
-/// 2. The caller reads it (`image(at:limits:)`) and has the ledger receive the claim. After a crash
-///    the next scan finds the file again, and the ledger knows the claim by its id.
-/// 3. ``take(_:into:as:)`` renames the photograph out of the inbox. After a crash the ledger has
-///    the claim and the photograph is where the claim says.
-/// 4. `take` removes the note. After a crash before it a stray note is left, which moves to
-///    `.refused/` when its photograph does not come; the claim has all that it said.
+/// 2. The caller reads it (`image(at:limits:)`), makes sure that it read what was handed out
+///    (``isUnchanged(_:)``: another member's may lie under the name by now) and has the ledger
+///    receive the claim. After a crash the next scan finds the file again, and the ledger knows the
+///    claim by its id.
+/// 3. ``take(_:into:as:)`` renames the photograph out of the inbox, its bytes safe on the disk
+///    before and its new name after. After a crash the ledger has the claim and the photograph is
+///    where the claim says.
+/// 4. `take` removes the note, unless it is another by now. After a crash before it a stray note is
+///    left, which moves to `.refused/` when its photograph does not come; the claim has all that it
+///    said.
 package actor Inbox {
   private let root: FilePath
   private let settings: InboxSettings
@@ -77,21 +81,47 @@ package actor Inbox {
     return scan
   }
 
-  /// Moves a received photograph to `directory/name`, by renaming, and removes its note. Throws when
-  /// the file is not what was handed out any more, or cannot be moved; it stays where it is then.
+  /// Whether the file is still the one that was handed out. Asked after it was read, it tells
+  /// whether the bytes are those of the candidate.
+  package nonisolated func isUnchanged(_ candidate: InboxCandidate) -> Bool {
+    FileFingerprint(at: FilePath(candidate.path)) == candidate.fingerprint
+  }
+
+  /// Moves a received photograph to `directory/name`, by renaming, and removes its note. Throws
+  /// when the file is not what was handed out any more, or cannot be moved; it stays where it is
+  /// then. Blocks until the disk has it.
   package func take(
     _ candidate: InboxCandidate, into directory: String, as name: String
   ) throws(IntakeError) {
     let path = FilePath(candidate.path)
-    guard FileFingerprint(at: path) == candidate.fingerprint else {
-      handedOut[relative(candidate)] = nil
-      throw .changedWhileTaken(file: candidate.file)
-    }
-    if let failure = rename(path, to: FilePath(directory).appending(name)) {
+    let target = FilePath(directory).appending(name)
+    guard isUnchanged(candidate) else { throw changed(candidate) }
+    // A name that outlives a power cut is worth nothing without the bytes.
+    if let failure = synchronize(path) ?? rename(path, to: target) {
       throw .notTaken(file: candidate.file, directory: directory, why: failure.description)
     }
-    if let note = candidate.notePath { remove(FilePath(note)) }
+    guard FileFingerprint(at: target) == candidate.fingerprint else {
+      // It was replaced between the look and the move.
+      moveBack(target, to: path)
+      throw changed(candidate)
+    }
+    // Where that fails, the photograph is in one of the two places after a power cut, and whole.
+    _ = synchronize(FilePath(directory))
+    removeNote(of: candidate)
     handedOut[relative(candidate)] = nil
+  }
+
+  private func changed(_ candidate: InboxCandidate) -> IntakeError {
+    handedOut[relative(candidate)] = nil
+    return .changedWhileTaken(file: candidate.file)
+  }
+
+  /// A note that has changed belongs to a photograph that is still to come.
+  private func removeNote(of candidate: InboxCandidate) {
+    guard let note = candidate.notePath, let known = candidate.noteFingerprint,
+      FileFingerprint(at: FilePath(note)) == known
+    else { return }
+    remove(FilePath(note))
   }
 
   /// Lets the next scan hand the candidate out again.
@@ -159,6 +189,11 @@ extension Inbox {
     let directory = entry.depth == 1 ? entry.path.components.first?.string : nil
     do throws(InboxNote.Failure) {
       let note: InboxNote? = if let entry = notes.first { try self.note(entry) } else { nil }
+      // A note that was replaced since it was listed has not settled.
+      guard notes.first.map({ isAsListed($0) }) ?? true else {
+        scan.wait(settings.settlesAfter)
+        return
+      }
       switch (directory, note?.memberID) {
       case (let directory?, let member?) where member.rawValue != directory:
         let problem = InboxProblem.memberContradicted(directory: directory, note: member.rawValue)
@@ -195,7 +230,11 @@ extension Inbox {
       path: root.appending(entry.path.components).string, file: entry.path.string,
       memberID: member, claimID: note?.claimID, submittedAt: note?.submittedAt ?? entry.arrivedAt,
       notePath: noteEntry.map { root.appending($0.path.components).string },
-      fingerprint: entry.fingerprint)
+      noteFingerprint: noteEntry?.fingerprint, fingerprint: entry.fingerprint)
+  }
+
+  private func isAsListed(_ entry: DirectoryEntry) -> Bool {
+    FileFingerprint(at: root.appending(entry.path.components)) == entry.fingerprint
   }
 
   private func note(_ entry: DirectoryEntry) throws(InboxNote.Failure) -> InboxNote {

@@ -16,12 +16,14 @@ package struct InboxCandidate: Sendable, Hashable {
   package var submittedAt: Date
   /// The note beside it, taken with it.
   package var notePath: String?
+  /// What the note was when it was read; `nil` without one.
+  package var noteFingerprint: FileFingerprint?
   /// What the file was when it had settled.
   package var fingerprint: FileFingerprint
 
   package init(
     path: String, file: String, memberID: MemberID, claimID: ClaimID? = nil, submittedAt: Date,
-    notePath: String? = nil, fingerprint: FileFingerprint
+    notePath: String? = nil, noteFingerprint: FileFingerprint? = nil, fingerprint: FileFingerprint
   ) {
     self.path = path
     self.file = file
@@ -29,6 +31,7 @@ package struct InboxCandidate: Sendable, Hashable {
     self.claimID = claimID
     self.submittedAt = submittedAt
     self.notePath = notePath
+    self.noteFingerprint = noteFingerprint
     self.fingerprint = fingerprint
   }
 }

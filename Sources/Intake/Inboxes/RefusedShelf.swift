@@ -83,16 +83,3 @@ extension FilePath {
     (try? stat(followTargetSymlink: false).type) == .directory
   }
 }
-
-/// Moves a file within its file system; what went wrong, if anything did.
-func rename(_ path: FilePath, to target: FilePath) -> Errno? {
-  let result = path.withPlatformString { from in
-    target.withPlatformString { to in Glibc.rename(from, to) }
-  }
-  return result == 0 ? nil : Errno(rawValue: errno)
-}
-
-/// Removes a file; that it is gone already is as well.
-func remove(_ path: FilePath) {
-  _ = path.withPlatformString { unlink($0) }
-}

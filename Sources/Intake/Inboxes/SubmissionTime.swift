@@ -3,14 +3,14 @@ import Receipts
 
 /// Reads a time of submission as claims files and notes write it (ISO 8601):
 /// `2026-11-18T12:37:00+08:00`, `…Z`, with a fraction of a second or without, or without a zone, which
-/// then is the mall's. `nil` when it is none.
+/// then is the mall's; a day alone is its last minute. `nil` when it is none.
 package func submissionTime(_ text: String, in timeZone: TimeZone) -> Date? {
   let form =
     /(?<day>\d{4}-\d\d-\d\d)([T ](?<clock>\d\d:\d\d(:\d\d)?)(?<fraction>\.\d{1,9})?(?<zone>Z|[+\-]\d\d:?\d\d)?)?/
   guard text.utf8.count <= 40, let match = text.wholeMatch(of: form) else { return nil }
   let clock = match.clock.map { "T\($0)" } ?? ""
   guard let zone = match.zone.map(zone) ?? timeZone,
-    let instant = PrintedTime(iso: match.day + clock)?.instant(in: zone)
+    let instant = PrintedTime(iso: match.day + clock)?.latestInstant(in: zone)
   else { return nil }
   let fraction = match.fraction.flatMap { TimeInterval("0\($0)") } ?? 0
   return instant.addingTimeInterval(fraction)

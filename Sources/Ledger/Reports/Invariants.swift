@@ -3,6 +3,8 @@
 enum Invariants {
   static let queries: [(invariant: Violation.Invariant, sql: String)] = [
     (.entriesBalance, entriesBalance),
+    (.creditsMoveIssued, creditsMoveIssued),
+    (.entriesNamePurchase, entriesNamePurchase),
     (.balancesMatch, balancesMatch),
     (.creditedHasPurchase, creditedHasPurchase),
     (.creditedHasEntry, creditedHasEntry),
@@ -11,8 +13,12 @@ enum Invariants {
     (.reversalNegates, reversalNegatesGrants),
     (.pointsMatch, pointsMatch),
     (.purchaseHasIdentities, purchaseHasIdentities),
+    (.identitiesUnique, identitiesUnique),
+    (.momentsHeld, momentsHeld),
     (.releasesAreReversals, releasesAreReversals),
+    (.releasesAreWhole, releasesAreWhole),
     (.grantsWithinPoints, grantsWithinPoints),
+    (.grantsMatch, grantsMatch),
     (.campaignTotalsMatch, campaignTotalsMatch),
     (.decisionsMatch, decisionsMatch),
   ]
@@ -22,6 +28,25 @@ enum Invariants {
       || coalesce(sum(points), 0)
     FROM entry LEFT JOIN posting ON posting.entry_id = entry.id
     GROUP BY entry.id HAVING count(posting.entry_id) < 2 OR sum(points) <> 0
+    """
+
+  private static let creditsMoveIssued = """
+    SELECT 'entry ' || entry.id || ' is a credit and has the postings '
+      || coalesce(group_concat(account || ' ' || points), 'none')
+    FROM entry LEFT JOIN posting ON posting.entry_id = entry.id
+    WHERE kind = 'credit'
+    GROUP BY entry.id
+    HAVING count(posting.entry_id) <> 2
+      OR sum(account = 'issued' AND points < 0) <> 1
+      OR sum(account = 'member' AND points > 0) <> 1
+    """
+
+  private static let entriesNamePurchase = """
+    SELECT 'entry ' || entry.id || ' of claim ' || coalesce(entry.claim_id, 'none')
+      || ' names purchase ' || coalesce(entry.purchase_id, 'none') || ', the claim has '
+      || coalesce(purchase.id, 'none')
+    FROM entry LEFT JOIN purchase ON purchase.claim_id = entry.claim_id
+    WHERE kind IN ('credit', 'reversal') AND entry.purchase_id IS NOT purchase.id
     """
 
   private static let balancesMatch = """
@@ -98,12 +123,38 @@ enum Invariants {
     HAVING count(basis) = 0 OR (number_key IS NOT NULL) <> (sum(basis IS 'number') = 1)
     """
 
+  private static let identitiesUnique = """
+    SELECT 'the identity ' || digest || ' is held by the purchases ' || group_concat(purchase_id)
+    FROM purchase_identity WHERE released_by IS NULL
+    GROUP BY digest HAVING count(*) > 1
+    """
+
+  private static let momentsHeld = """
+    SELECT 'purchase ' || purchase.id || ' of claim ' || purchase.claim_id
+      || ' has no moment identity, and no reviewer has credited it under its number'
+    FROM purchase
+    WHERE NOT EXISTS (
+        SELECT 1 FROM purchase_identity AS identity
+        WHERE identity.purchase_id = purchase.id AND identity.basis = 'moment')
+      AND (purchase.number_key IS NULL OR NOT EXISTS (
+        SELECT 1 FROM entry
+        WHERE entry.purchase_id = purchase.id AND entry.kind = 'credit'
+          AND entry.decider = 'reviewer'))
+    """
+
   private static let releasesAreReversals = """
     SELECT 'identity ' || basis || ' of purchase ' || purchase_identity.purchase_id
       || ' is released by entry ' || released_by
     FROM purchase_identity LEFT JOIN entry ON entry.id = released_by
     WHERE released_by IS NOT NULL AND (entry.kind IS NOT 'reversal'
       OR entry.purchase_id IS NOT purchase_identity.purchase_id)
+    """
+
+  private static let releasesAreWhole = """
+    SELECT 'the identities of purchase ' || purchase_id || ' are released by '
+      || group_concat(basis || ' ' || coalesce(released_by, 'nothing'))
+    FROM purchase_identity
+    GROUP BY purchase_id HAVING count(DISTINCT coalesce(released_by, 0)) > 1
     """
 
   private static let grantsWithinPoints = """
@@ -115,6 +166,17 @@ enum Invariants {
     GROUP BY entry.id
     HAVING sum(campaign_grant.points) > coalesce(posting.points, 0)
       OR min(campaign_grant.points) < 1
+    """
+
+  private static let grantsMatch = """
+    SELECT 'entry ' || entry.id || ' grants member ' || campaign_grant.member_id || ' on day '
+      || campaign_grant.day || ', its claim is of member ' || coalesce(claim.member_id, 'nobody')
+      || ' with a purchase of day ' || coalesce(purchase.day, 'none')
+    FROM campaign_grant JOIN entry ON entry.id = campaign_grant.entry_id
+    LEFT JOIN claim ON claim.id = entry.claim_id
+    LEFT JOIN purchase ON purchase.id = entry.purchase_id
+    WHERE campaign_grant.member_id IS NOT claim.member_id
+      OR campaign_grant.day IS NOT purchase.day
     """
 
   private static let campaignTotalsMatch = """

@@ -14,10 +14,14 @@ extension Ledger {
       let damage = try Self.damage(of: db)
       guard damage.isEmpty else { return damage }
       var violations = try Self.brokenReferences(in: db)
+      violations += try Schema.missing(from: db).map {
+        Violation(invariant: .schemaWhole, detail: "the \($0) is missing")
+      }
       for (invariant, sql) in Invariants.queries {
         violations += try String.fetchAll(db, sql: "\(sql) LIMIT \(Self.violationsMax)")
           .map { Violation(invariant: invariant, detail: $0) }
       }
+      violations += try Self.misspeltPurchases(in: db)
       violations += try Self.foreignIdentities(in: db, key: key)
       return violations
     }
@@ -37,6 +41,28 @@ extension Ledger {
       return Violation(
         invariant: .referencesHold, detail: "\(line) of \(table) has no \(parent)")
     }
+  }
+
+  /// Purchases that would not be found by their day, minute or number.
+  private static func misspeltPurchases(in db: Database) throws -> [Violation] {
+    var violations: [Violation] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM purchase")
+    while violations.count < violationsMax, let row = try rows.next() {
+      let purchase = try Purchase(row)
+      let day: Int = row["day"]
+      let minute: Int = row["minute"]
+      let key: String? = row["number_key"]
+      let time = purchase.time
+      guard day != time.day.ordinal || minute != time.ordinalMinute || key != purchase.numberKey
+      else { continue }
+      let claim: String = row["claim_id"]
+      violations.append(
+        Violation(
+          invariant: .purchaseColumnsMatch,
+          detail: "the purchase of claim \(claim) is kept under day \(day), minute \(minute) and "
+            + "number \(key ?? "none"), and says otherwise"))
+    }
+    return violations
   }
 
   /// Identities whose digest is not the one that the purchase gives with this key.

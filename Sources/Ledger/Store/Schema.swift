@@ -18,6 +18,25 @@ enum Schema {
     return migrator
   }
 
+  /// The indexes and triggers that the migrations make and a store has not (any more):
+  /// `trigger posting_is_final`.
+  static func missing(from db: Database) throws -> [String] {
+    let blank = try DatabaseQueue()
+    try migrator.migrate(blank)
+    let wanted = try blank.read { try guards(of: $0) }
+    return wanted.subtracting(try guards(of: db)).sorted()
+  }
+
+  /// Those that a statement has made; SQLite makes its own for keys.
+  private static func guards(of db: Database) throws -> Set<String> {
+    try String.fetchSet(
+      db,
+      sql: """
+        SELECT type || ' ' || name FROM sqlite_master
+        WHERE type IN ('index', 'trigger') AND sql IS NOT NULL
+        """)
+  }
+
   /// What a file holds before it is opened for writing.
   struct Header {
     var applicationID: Int

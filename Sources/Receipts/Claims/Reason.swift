@@ -28,6 +28,7 @@ package enum Reason: String, Codable, Sendable, CaseIterable {
   case receiptNumberUncertain = "receipt_no_uncertain"
   case currencyForeign = "currency_foreign"
   case sumMismatch = "sum_mismatch"
+  case amountUnconfirmed = "amount_unconfirmed"
 
   // The purchase.
   case notPaid = "not_paid"

@@ -89,6 +89,13 @@ package struct PrintedTime: Hashable, Sendable {
         minute: clock?.minute ?? 0, second: clock?.second ?? 0))
   }
 
+  /// As ``instant(in:)``, but of the day's last minute when only the day is known: what was handed
+  /// in on a day came after what was bought on it.
+  package func latestInstant(in zone: TimeZone) -> Date? {
+    guard clock == nil else { return instant(in: zone) }
+    return PrintedTime(day: day, clock: Clock(hour: 23, minute: 59)).instant(in: zone)
+  }
+
   /// What a clock on the mall's wall shows at that instant, to the second.
   package init?(_ instant: Date, in zone: TimeZone) {
     var calendar = Calendar(identifier: .gregorian)
