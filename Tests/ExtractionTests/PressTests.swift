@@ -20,7 +20,7 @@ struct PressTests {
     mutating func add(_ isRight: Bool, _ probability: Double) {
       all += 1
       if isRight { right += 1 }
-      guard probability >= 0.99 else { return }
+      guard probability >= 0.97 else { return }
       sure += 1
       if isRight { sureRight += 1 }
     }

@@ -34,7 +34,7 @@ struct FrameTests {
       .ready,
       .page(
         PageReply(
-          page: page, workMilliseconds: 1.5, stepMilliseconds: [.decoding: 0.5, .small: 1])),
+          page: page, workMilliseconds: 1.5, stepMilliseconds: [.decoding: 0.5])),
       .failure(.timeout(seconds: 2)), .failure(.crashed("x")), .failure(.undecodable("y")),
       .failure(.unavailable("z")),
     ]

@@ -64,7 +64,7 @@ struct RealWorkerTests {
     let photograph = try photograph("r00014.jpg")
     let reply = try await recogniser { $0.readers = .best }.run {
       try await $0.page(of: photograph, orientation: 1, sidePixels: 1_600) {
-        $0.lines.indices.filter { $0.isMultiple(of: 2) }
+        $0.lines.indices.filter { $0.isMultiple(of: 2) }.map { SecondLook(line: $0, part: .all) }
       }
     }
     #expect(text(reply.page).contains("141.00"), "\(text(reply.page))")

@@ -51,10 +51,12 @@ struct WorkerPoolTests {
   func looksAgain() async throws {
     let worker = try FakeWorker()
     try await worker.recogniser().run { pool in
-      let reply = try await pool.answer(to: "A") { $0.width == 11 ? [3, 5] : [] }.get()
+      let looks = [SecondLook(line: 3, part: .all), SecondLook(line: 5, part: .numbers)]
+      let reply = try await pool.answer(to: "A") { $0.width == 11 ? looks : [] }.get()
       #expect(reply.page.width == 12)
       #expect(reply.workMilliseconds == 3)
-      #expect(worker.lastRequest.contains("[3,5]"))
+      #expect(worker.lastRequest.contains("\"line\":3"))
+      #expect(worker.lastRequest.contains("\"numbers\""))
       // Nothing to look at: nothing is asked.
       #expect(try await pool.answer(to: "A").get().page.width == 11)
       #expect(worker.lastRequest.contains("orientation"))

@@ -60,7 +60,7 @@ struct TrainCommand: AsyncParsableCommand {
       let saved = SavedPages(directory: pages(of: mall.directory))
       return mall.set.files.allSatisfy(saved.hasPage)
     }
-    let made = made()
+    let made = made(previous: previous)
     let run: @Sendable (PageSource?) async throws -> Training.Result = { source in
       func withPages(_ malls: [Named]) -> [Training.Mall] {
         malls.map { mall in
@@ -111,17 +111,22 @@ struct TrainCommand: AsyncParsableCommand {
 
   private func pages(of directory: String) -> String { directory + "/" + pagesIn }
 
-  private func made() -> [String] {
+  /// - Parameter previous: the file's text before, whose account of its weights is kept where no
+  ///   new ones are learned.
+  private func made(previous: String?) -> [String] {
     func names(_ directories: [String]) -> String {
       directories.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: ", ")
     }
-    let weights =
-      directories.isEmpty
-      ? "Weights kept from the file before." : "Weights learned from \(names(directories))."
-    return [
-      "Made by `xiaopiao train` (scripts/train). \(weights)",
-      "Last calibrated with \(names(calibrations)), which the weights never saw.",
-      "The malls are printed by receipt-press with the seeds of their names.",
-    ]
+    let readers = ProcessInfo.processInfo.environment["XIAOPIAO_RECOGNITION_READERS"] ?? "best"
+    let calibrated =
+      "Calibrated with \(names(calibrations)), which the weights never saw (readers: \(readers))."
+    guard directories.isEmpty else {
+      return [
+        "Made by `xiaopiao train` (scripts/train). Weights learned from \(names(directories)).",
+        "The malls are printed by receipt-press with the seeds of their names.", calibrated,
+      ]
+    }
+    let before = (previous ?? "").split(separator: "\n").prefix { $0.hasPrefix("# ") }
+    return before.map { String($0.dropFirst(2)) } + [calibrated]
   }
 }

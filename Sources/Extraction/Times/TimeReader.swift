@@ -28,6 +28,7 @@ struct TimeReader {
       }
       for place in places { ballot.add(time, [], line: place.lineIndex) }
       ballot.add(time, self.misreading(places, misreading))
+      ballot.add(time, again(time, places: places, lines: lines))
     }
     return ballot.field(noneScore: weights("time_none"))
   }
@@ -127,6 +128,26 @@ struct TimeReader {
     guard let label = place.label else { return weights("time_no_label") }
     let weight = weights("time_label_\(label.meaning.rawValue)")
     return weight > 0 ? weight * (0.5 + 0.5 * label.likeness) : weight
+  }
+
+  /// The same digits inside a number on another line, as tills build them: 20261118 or 261118, and
+  /// the clock's behind them.
+  private func again(
+    _ time: PrintedTime, places: [TimeSighting], lines: [PrintedLine]
+  ) -> [Evidence] {
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let day = padded(time.day.year % 100) + padded(time.day.month) + padded(time.day.day)
+    let clock = time.clock.map { day + padded($0.hour) + padded($0.minute) }
+    let own = Set(places.map(\.lineIndex))
+    var evidence: Set<String> = []
+    for line in lines where !own.contains(line.index) {
+      let digits = line.text.characters.filter { $0.isASCII && $0.isNumber }
+      guard digits.count >= day.count else { continue }
+      let text = String(digits)
+      if text.contains(day) { evidence.insert("misread_day_again") }
+      if let clock, text.contains(clock) { evidence.insert("misread_clock_again") }
+    }
+    return evidence.sorted().map { weights.evidence($0) }
   }
 
   private func misreading(_ places: [TimeSighting], _ misreading: Misreading) -> [Evidence] {
