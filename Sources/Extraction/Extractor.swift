@@ -67,7 +67,8 @@ package struct Extractor: Sendable {
     return Reading(
       kind: kind, counter: counter(lines, day: time.best?.value.day),
       amount: isRefund ? amount.negative : amount, time: time,
-      receiptNumber: ReceiptNumberReader(weights: weights).field(lines), signals: signals + (isDayAlone ? [Signal("time_without_clock")] : []))
+      receiptNumber: ReceiptNumberReader(weights: weights).field(lines),
+      signals: signals + (isDayAlone ? [Signal("time_without_clock")] : []))
   }
 
   private func counter(_ lines: [PrintedLine], day: Day?) -> Field<CounterMatch> {

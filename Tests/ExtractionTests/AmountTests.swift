@@ -93,10 +93,18 @@ struct AmountTests {
     #expect(reading.signals.first == Signal("sum_mismatch", detail: "16438.00"))
   }
 
+  @Test("an amount that nothing else on the paper leads to is a signal")
+  func unconfirmed() {
+    let alone = Extractor.reading(["实付 88.00", "2026-11-03 12:40"])
+    #expect(alone.signals.map(\.code) == ["amount_unconfirmed"])
+    let confirmed = Extractor.reading(["现金 100.00", "找零 12.00", "实付 88.00", "2026-11-03 12:40"])
+    #expect(confirmed.signals.isEmpty)
+  }
+
   @Test("two totals that no line reconciles are a signal")
   func totals() {
     let reading = Extractor.reading(["合计 815.00", "立减 0.00", "买单金额 715.00"])
-    #expect(reading.signals.map(\.code) == ["sum_mismatch"])
+    #expect(reading.signals.map(\.code) == ["sum_mismatch", "amount_unconfirmed"])
   }
 
   @Test("a currency that is not the mall's is told")

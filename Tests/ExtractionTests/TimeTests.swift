@@ -67,11 +67,23 @@ struct TimeTests {
   }
 
   @Test("a paid time that nobody could read leaves the printed one doubtful")
-  func unreadPaid() {
+  func unreadPaid() throws {
     let clear = Extractor.reading(["打印时间: 2026-11-03 12:44"])
     let doubtful = Extractor.reading(["结账时间: 2026'11 03 12:4", "打印时间: 2026-11-03 12:44"])
-    #expect(clear.time.probability > 0.5)
-    #expect(doubtful.time.probability < clear.time.probability / 2)
+    // Of the choice among times, whatever the digits' own doubts are.
+    let sure = try #require(clear.time.best)
+    let printed = try #require(doubtful.time.candidates.first { $0.value.clock?.minute == 44 })
+    #expect(FieldOdds(of: sure).share > 0.95)
+    #expect(FieldOdds(of: printed).share < 0.85)
+  }
+
+  @Test("a day without a clock is a signal, and a clock is none")
+  func dayAlone() {
+    #expect(
+      Extractor.reading(["日期: 2026-11-03"]).signals.map(\.code).contains("time_without_clock"))
+    #expect(
+      !Extractor.reading(["日期: 2026-11-03 12:40"]).signals.map(\.code)
+        .contains("time_without_clock"))
   }
 
   @Test("a day in a number does not stand for a printed one")

@@ -102,11 +102,14 @@ struct PrintMapTests {
 
 @Suite("Finding lines by a map")
 struct MappedLinesTests {
-  /// What a network might say of drawn print: each dark pixel's neighbourhood is a core.
+  /// What a network might say of drawn print: each dark pixel's neighbourhood is a core, wide enough
+  /// to join the bars of a drawn character.
   private func cores(_ image: GrayImage) -> GrayImage {
     var map = GrayImage(width: image.width, height: image.height, filledWith: 0)
-    for index in map.pixels.indices where image.pixels[index] < 128 { map.pixels[index] = 255 }
-    return BoxBlur.blurred(map, radiusX: 6, radiusY: 0)
+    for index in map.pixels.indices where image.pixels[index] < 170 { map.pixels[index] = 255 }
+    var joined = BoxBlur.blurred(map, radiusX: 3, radiusY: 3)
+    for index in joined.pixels.indices { joined.pixels[index] = joined.pixels[index] > 40 ? 255 : 0 }
+    return joined
   }
 
   @Test("lines lead back to where they stand in a large picture, whole or from its sheet")

@@ -68,7 +68,10 @@ struct WorkerPoolTests {
   func diesLookingAgain() async throws {
     let worker = try FakeWorker()
     try await worker.recogniser().run { pool in
-      guard case .crashed = await pool.answer(to: "L", linesThatMatter: { _ in [SecondLook(line: 0, part: .all)] }).failure
+      guard
+        case .crashed = await pool.answer(
+          to: "L", linesThatMatter: { _ in [SecondLook(line: 0, part: .all)] }
+        ).failure
       else {
         Issue.record("it should be a crash")
         return

@@ -112,6 +112,12 @@ struct ScreeningTests {
     Case("items of another sum", .review([.sumMismatch])) {
       $0.reading.signals = [Signal("sum_mismatch")]
     },
+    Case("an amount that nothing confirms", .review([.amountUnconfirmed])) {
+      $0.reading.signals = [Signal("amount_unconfirmed")]
+    },
+    Case("a day without a clock", .review([.timeUncertain])) {
+      $0.reading.signals = [Signal("time_without_clock")]
+    },
     Case("another signal", .credit) { $0.reading.signals = [Signal("stamp_over_text")] },
   ]
 

@@ -52,7 +52,8 @@ extension Reason {
       true
     case .nothingReadable, .kindUncertain, .counterUncertain, .counterUnknown, .amountUncertain,
       .amountMissing, .timeUncertain, .timeMissing, .receiptNumberUncertain, .currencyForeign,
-      .sumMismatch, .amountUnconfirmed, .notPaid, .refund, .reprint, .cardSlip, .notAReceipt, .tooOld, .inFuture,
+      .sumMismatch, .amountUnconfirmed, .notPaid, .refund, .reprint, .cardSlip, .notAReceipt,
+      .tooOld, .inFuture,
       .counterClosed, .amountOutOfBounds, .belowMinimum, .excluded, .duplicateImage,
       .duplicatePurchase, .possibleDuplicate, .memberDailyLimit, .counterDailyLimit,
       .reviewerRejected, .reversed, .noRules:

@@ -83,7 +83,9 @@ package enum WeightsFile {
   /// - Parameter made: how, in sentences; written as comments.
   static func text(_ weights: Weights, made: [String]) -> String {
     var lines = made.map { "# " + $0 }
-    lines += ["", "# What each piece of evidence adds to a candidate's log-odds, in nats.", "[evidence]"]
+    lines += [
+      "", "# What each piece of evidence adds to a candidate's log-odds, in nats.", "[evidence]",
+    ]
     lines += weights.byCode.sorted { $0.key < $1.key }.map { "\($0.key) = \(rounded($0.value))" }
     for (setup, fields) in weights.calibrations.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       for (field, one) in fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

@@ -97,8 +97,10 @@ struct ChartPlot {
     for tick in [0] + ticks {
       let (x, y) = (Int(Self.x(tick)), Int(Self.y(tick)))
       let label = Percent.text(tick).trimmed
-      axes += "<line x1=\"\(x)\" y1=\"\(Int(Self.top))\" x2=\"\(x)\" y2=\"\(bottom)\" stroke=\"#eeeeee\"/>\n"
-      axes += "<line x1=\"\(Int(Self.left))\" y1=\"\(y)\" x2=\"\(right)\" y2=\"\(y)\" stroke=\"#eeeeee\"/>\n"
+      axes +=
+        "<line x1=\"\(x)\" y1=\"\(Int(Self.top))\" x2=\"\(x)\" y2=\"\(bottom)\" stroke=\"#eeeeee\"/>\n"
+      axes +=
+        "<line x1=\"\(Int(Self.left))\" y1=\"\(y)\" x2=\"\(right)\" y2=\"\(y)\" stroke=\"#eeeeee\"/>\n"
       axes += Self.text(label, x: x, y: bottom + 16, anchor: "middle")
       axes += Self.text(label, x: Int(Self.left) - 6, y: y + 4, anchor: "end")
     }
@@ -107,7 +109,8 @@ struct ChartPlot {
     var legend = ""
     for (index, entry) in names.enumerated() {
       let y = bottom + 34 + index * 18
-      legend += "<rect x=\"60\" y=\"\(y - 9)\" width=\"12\" height=\"10\" fill=\"\(entry.colour)\"/>\n"
+      legend +=
+        "<rect x=\"60\" y=\"\(y - 9)\" width=\"12\" height=\"10\" fill=\"\(entry.colour)\"/>\n"
       legend += Self.text(entry.name, x: 78, y: y, anchor: "start")
     }
     let height = bottom + 44 + names.count * 18
@@ -124,7 +127,8 @@ struct ChartPlot {
     _ text: String, x: Int, y: Int, anchor: String, size: Int = 11
   ) -> String {
     let escaped = text.printable.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-    return "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(size)\" text-anchor=\"\(anchor)\" fill=\"#1f2328\">"
+    return
+      "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(size)\" text-anchor=\"\(anchor)\" fill=\"#1f2328\">"
       + "\(escaped)</text>\n"
   }
 }

@@ -78,7 +78,9 @@ struct TrainCommand: AsyncParsableCommand {
     if isRead {
       result = try await run(nil)
     } else {
-      result = try await Reader(settings: settings.recognition, logger: logger).run { try await run($0) }
+      result = try await Reader(settings: settings.recognition, logger: logger).run {
+        try await run($0)
+      }
     }
     do {
       try Data(result.text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
@@ -126,7 +128,8 @@ struct TrainCommand: AsyncParsableCommand {
         "The malls are printed by receipt-press with the seeds of their names.", calibrated,
       ]
     }
-    let before = (previous ?? "").split(separator: "\n").prefix { $0.hasPrefix("# ") }
+    let lines = (previous ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    let before = lines.prefix { $0.hasPrefix("# ") }
     return before.map { String($0.dropFirst(2)) } + [calibrated]
   }
 }

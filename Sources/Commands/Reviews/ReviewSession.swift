@@ -186,7 +186,8 @@ extension Reason {
     switch self {
     case .kindUncertain, .reprint, .cardSlip: .kind
     case .counterUncertain, .counterUnknown, .counterClosed: .counter
-    case .amountUncertain, .amountMissing, .currencyForeign, .sumMismatch, .amountUnconfirmed, .amountOutOfBounds:
+    case .amountUncertain, .amountMissing, .currencyForeign, .sumMismatch, .amountUnconfirmed,
+      .amountOutOfBounds:
       .amount
     case .timeUncertain, .timeMissing, .tooOld, .inFuture: .time
     case .receiptNumberUncertain: .receiptNumber

@@ -54,7 +54,8 @@ struct Misreading {
     let isWitnessed = standing == .witnessed
     let doubt =
       !place.support.isByPaddle
-      ? "misread_tesseract_distrust" : isWitnessed ? "misread_witnessed_distrust" : "misread_distrust"
+      ? "misread_tesseract_distrust"
+      : isWitnessed ? "misread_witnessed_distrust" : "misread_distrust"
     var evidence = [
       weights.evidence("misread_\(standing.rawValue)"),
       weights.evidence(

@@ -14,7 +14,9 @@ extension GrayImage {
   func evenlyLit() -> GrayImage {
     let block = Self.lightingBlock
     guard width >= 2 * block, height >= 2 * block else { return self }
-    let paper = BoxBlur.blurred(brighterMeans(block: block), radiusX: 1, radiusY: 1)
+    // A square that is all ink, in large print or a bar, takes its neighbours' paper.
+    let paper = BoxBlur.blurred(
+      brighterMeans(block: block).brightestAround(), radiusX: 1, radiusY: 1)
     var depths = [UInt8](repeating: 0, count: pixels.count)
     var histogram = [Int](repeating: 0, count: 256)
     depths.withUnsafeMutableBufferPointer { depths in
@@ -41,6 +43,23 @@ extension GrayImage {
     let gain = min(Self.gainMax, max(1, Self.inkDepth * 255 / Double(ink)))
     let levels = (0..<256).map { UInt8(255 - min(255, Int(Double($0) * gain))) }
     return GrayImage(width: width, height: height, pixels: depths.map { levels[Int($0)] })
+  }
+
+  /// For each pixel the brightest of it and its eight neighbours.
+  private func brightestAround() -> GrayImage {
+    var result = self
+    for y in 0..<height {
+      for x in 0..<width {
+        var most: UInt8 = 0
+        for nearY in max(0, y - 1)...min(height - 1, y + 1) {
+          for nearX in max(0, x - 1)...min(width - 1, x + 1) {
+            most = max(most, pixels[nearY * width + nearX])
+          }
+        }
+        result.pixels[y * width + x] = most
+      }
+    }
+    return result
   }
 
   /// Tells each row how bright its paper is, between the middles of the blocks linearly.

@@ -105,4 +105,3 @@ struct Network: ~Copyable {
     }
   }
 }
-
