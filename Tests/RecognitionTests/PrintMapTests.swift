@@ -102,13 +102,15 @@ struct PrintMapTests {
 
 @Suite("Finding lines by a map")
 struct MappedLinesTests {
-  /// What a network might say of drawn print: each dark pixel's neighbourhood is a core, wide enough
+  /// What a network might say of drawn print: around each dark pixel is a core, wide enough
   /// to join the bars of a drawn character.
   private func cores(_ image: GrayImage) -> GrayImage {
     var map = GrayImage(width: image.width, height: image.height, filledWith: 0)
     for index in map.pixels.indices where image.pixels[index] < 170 { map.pixels[index] = 255 }
     var joined = BoxBlur.blurred(map, radiusX: 3, radiusY: 3)
-    for index in joined.pixels.indices { joined.pixels[index] = joined.pixels[index] > 40 ? 255 : 0 }
+    for index in joined.pixels.indices {
+      joined.pixels[index] = joined.pixels[index] > 40 ? 255 : 0
+    }
     return joined
   }
 
@@ -129,7 +131,8 @@ struct MappedLinesTests {
       let first = try #require(row.first)
       let start = found.placement.original(
         of: Point(x: first.left, y: first.middle(first.left)))
-      #expect(abs(start.x - 240) < 80, "\(start)")
+      // A character is 76 wide, and what is found is drawn out by about as much.
+      #expect(abs(start.x - 240) < 100, "\(start)")
       let middle = 4 * (page.top + Double(index) * page.rowPitch + 10)
       #expect(abs(start.y - middle) < 24, "\(start) \(middle)")
     }
