@@ -43,7 +43,11 @@ package struct Extractor: Sendable {
   /// What the evidence adds up to, before it is held against how often such readings are right:
   /// what weights and calibrations are learned from.
   package func uncalibratedReading(of page: Page, context: ExtractionContext) -> Reading {
-    reading(of: PrintedLine.lines(of: page), context: context)
+    var reading = reading(of: PrintedLine.lines(of: page), context: context)
+    if let sheets = page.sheets, sheets > 1 {
+      reading.signals.append(Signal("several_papers", detail: "\(sheets)"))
+    }
+    return reading
   }
 
   /// Which lines of a page that was read once are worth a second look by better and by other

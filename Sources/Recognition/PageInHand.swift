@@ -50,7 +50,7 @@ extension PageReader {
       width: Int((Double(upright.width) * reduction).rounded()),
       height: Int((Double(upright.height) * reduction).rounded()), lines: read.map(\.line),
       readers: engines.names(of: [choice.page] + (choice.witness.map { [$0] } ?? [])),
-      turnedDegrees: view.turnedDegrees)
+      turnedDegrees: view.turnedDegrees, sheets: found.sheets)
     return PageInHand(page: page, image: found.image, view: view, rows: read.map(\.row))
   }
 

@@ -43,16 +43,26 @@ struct Screening {
   /// Everything found, the most important first.
   var findings: [Finding] {
     if isBlank { return sameImageFindings + [Finding(.review, .nothingReadable)] }
-    return sameImageFindings + kindFindings + fieldFindings + numberFindings + tenancyFindings
+    return sameImageFindings + paperFindings + kindFindings + fieldFindings + numberFindings + tenancyFindings
       + timeFindings + amountFindings + duplicateFindings + limitFindings
   }
 
   /// What is worth knowing but speaks against nothing.
   var signals: [Signal] { droppedNumberSignals }
 
+  /// No field was found. That it be a sale is what is supposed of any paper.
   private var isBlank: Bool {
-    reading.kind.best == nil && reading.counter.best == nil && reading.amount.best == nil
+    let saysKind = reading.kind.best.map {
+      $0.value != .sale && $0.probability >= policy.rejectProbabilityMin
+    }
+    return !(saysKind ?? false) && reading.counter.best == nil && reading.amount.best == nil
       && reading.time.best == nil && reading.receiptNumber.best == nil
+  }
+
+  /// Which of several papers is claimed, nobody can say.
+  private var paperFindings: [Finding] {
+    reading.signals.contains { $0.code == Reason.severalPapers.rawValue }
+      ? [Finding(.review, .severalPapers)] : []
   }
 
   private var sameImageFindings: [Finding] {

@@ -100,4 +100,24 @@ struct PaperTests {
       }
     }
   }
+
+  @Test("a second sheet beside the first is told; a small bright thing is none")
+  func others() throws {
+    func table(_ patches: [(left: Int, right: Int, top: Int, bottom: Int)]) -> GrayImage {
+      var image = GrayImage(width: 800, height: 600, filledWith: 50)
+      for patch in patches {
+        for y in patch.top..<patch.bottom {
+          for x in patch.left..<patch.right { image.pixels[y * 800 + x] = 220 }
+        }
+      }
+      return image
+    }
+    let first = (left: 60, right: 360, top: 60, bottom: 540)
+    let second = (left: 460, right: 720, top: 100, bottom: 500)
+    let coin = (left: 500, right: 560, top: 100, bottom: 160)
+    #expect(try #require(Paper(in: table([first]))).others.isEmpty)
+    #expect(try #require(Paper(in: table([first, coin]))).others.isEmpty)
+    let other = try #require(Paper(in: table([first, second])).flatMap(\.others.first))
+    #expect(abs(other.left - second.left) < 16 && abs(other.bottom - second.bottom) < 16)
+  }
 }

@@ -112,6 +112,9 @@ struct ScreeningTests {
     Case("items of another sum", .review([.sumMismatch])) {
       $0.reading.signals = [Signal("sum_mismatch")]
     },
+    Case("several papers on one picture", .review([.severalPapers])) {
+      $0.reading.signals = [Signal("several_papers", detail: "2")]
+    },
     Case("an amount that nothing confirms", .review([.amountUnconfirmed])) {
       $0.reading.signals = [Signal("amount_unconfirmed")]
     },
@@ -209,6 +212,10 @@ struct ScreeningTests {
     },
     Case("a page that says nothing", .review([.nothingReadable])) {
       $0.reading = Reading()
+      $0.counter = nil
+    },
+    Case("a page that only supposes a sale", .review([.nothingReadable])) {
+      $0.reading = Reading(kind: Sample.field(.sale, 0.9))
       $0.counter = nil
     },
     Case("a page that says nothing, sent twice", .reject([.duplicateImage])) {

@@ -50,7 +50,8 @@ extension Reason {
       .imageTooLarge, .imageTooManyPixels, .imageTooSmall, .imageAnimated, .imageNotAFile,
       .imageDamaged, .readerTimeout, .readerCrashed, .memberUnknown, .claimConflict:
       true
-    case .nothingReadable, .kindUncertain, .counterUncertain, .counterUnknown, .amountUncertain,
+    case .nothingReadable, .severalPapers, .kindUncertain, .counterUncertain, .counterUnknown,
+      .amountUncertain,
       .amountMissing, .timeUncertain, .timeMissing, .receiptNumberUncertain, .currencyForeign,
       .sumMismatch, .amountUnconfirmed, .notPaid, .refund, .reprint, .cardSlip, .notAReceipt,
       .tooOld, .inFuture,

@@ -193,7 +193,8 @@ extension Reason {
     case .receiptNumberUncertain: .receiptNumber
     case .imageMissing, .imageUnreadable, .imageEmpty, .imageTruncated, .imageTypeUnsupported,
       .imageTooLarge, .imageTooManyPixels, .imageTooSmall, .imageAnimated, .imageNotAFile,
-      .imageDamaged, .readerTimeout, .readerCrashed, .nothingReadable, .notPaid, .refund,
+      .imageDamaged, .readerTimeout, .readerCrashed, .nothingReadable, .severalPapers,
+      .notPaid, .refund,
       .notAReceipt, .belowMinimum, .excluded, .duplicateImage, .duplicatePurchase,
       .possibleDuplicate, .memberUnknown, .claimConflict, .memberDailyLimit, .counterDailyLimit,
       .reviewerRejected, .reversed, .noRules:

@@ -16,6 +16,7 @@ package enum Reason: String, Codable, Sendable, CaseIterable {
   case readerTimeout = "reader_timeout"
   case readerCrashed = "reader_crashed"
   case nothingReadable = "nothing_readable"
+  case severalPapers = "several_papers"
 
   // The fields.
   case kindUncertain = "kind_uncertain"

@@ -9,10 +9,15 @@ package struct Page: Hashable, Codable, Sendable {
   package var readers: [String]
   /// How the print was turned against the picture, in degrees clockwise: 0, 90, 180 or 270.
   package var turnedDegrees: Int
+  /// How many sheets of paper with print lie on the picture, of which the largest was read; `nil`:
+  /// nobody looked.
+  package var sheets: Int?
 
   package init(
-    width: Int, height: Int, lines: [Line], readers: [String], turnedDegrees: Int = 0
+    width: Int, height: Int, lines: [Line], readers: [String], turnedDegrees: Int = 0,
+    sheets: Int? = nil
   ) {
+    self.sheets = sheets
     self.width = width
     self.height = height
     self.lines = lines

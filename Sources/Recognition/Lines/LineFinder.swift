@@ -8,6 +8,8 @@ struct FoundLines: Sendable {
   /// From top to bottom; each row's segments from left to right.
   var rows: [[Segment]]
   var placement: Placement
+  /// Sheets of paper with print on them; 1 where none stands out.
+  var sheets = 1
 }
 
 enum LineFinder {
@@ -49,7 +51,7 @@ enum LineFinder {
   private static func mapped(
     _ image: GrayImage, isSideways: Bool, by map: (GrayImage) -> GrayImage?
   ) -> (lines: FoundLines, print: PrintMap) {
-    let box = sheet(of: image)
+    let (box, sheets) = sheets(of: image)
     let shown = fitted(box.map { image.cropped(to: $0) } ?? image)
     let print = PrintMap(map(shown) ?? GrayImage(width: 1, height: 1, filledWith: 0))
     let placement = Placement(
@@ -57,7 +59,8 @@ enum LineFinder {
       center: Point(x: Double(print.map.width) / 2, y: Double(print.map.height) / 2),
       origin: Point(x: Double(box?.left ?? 0), y: Double(box?.top ?? 0)))
     let lines = FoundLines(
-      image: image, isSideways: isSideways, rows: rows(of: print.segments()), placement: placement)
+      image: image, isSideways: isSideways, rows: rows(of: print.segments()), placement: placement,
+      sheets: sheets)
     return (lines, print)
   }
 
@@ -78,14 +81,30 @@ enum LineFinder {
     return lit.reduced(toSide: Int(side))
   }
 
-  /// The box around the sheet, where it stands out: what lies beside it need not be searched.
-  private static func sheet(of image: GrayImage) -> Component? {
+  /// Of a sheet beside the largest, how much is print.
+  private static let printShares = 0.015...0.3
+
+  /// The box around the largest sheet, where one stands out: what lies beside it need not be
+  /// searched. And how many sheets with print there are.
+  private static func sheets(of image: GrayImage) -> (box: Component?, count: Int) {
     var (search, scale) = (image, 1)
     while search.width * search.height > 400_000 {
       search = search.halved()
       scale *= 2
     }
-    guard let paper = Paper(in: search) else { return nil }
+    guard let paper = Paper(in: search) else { return (nil, 1) }
+    let others = paper.others.count { printShares.contains(printShare(of: search.cropped(to: $0))) }
+    return (box(around: paper, in: search, scale: scale, image: image), 1 + others)
+  }
+
+  private static func printShare(of sheet: GrayImage) -> Double {
+    let dark = sheet.evenlyLit().pixels.count { $0 < 128 }
+    return Double(dark) / Double(max(1, sheet.pixels.count))
+  }
+
+  private static func box(
+    around paper: Paper, in search: GrayImage, scale: Int, image: GrayImage
+  ) -> Component? {
     let rows = paper.spans.enumerated().filter { !($0.element ?? 0..<0).isEmpty }
     guard let top = rows.first?.offset, let bottom = rows.last?.offset,
       let left = rows.compactMap(\.element?.lowerBound).min(),

@@ -4,6 +4,8 @@ struct Paper: Sendable, Equatable {
   var spans: [Range<Int>?]
   /// Its usual brightness.
   var brightness: UInt8
+  /// Other patches of the same shape that are not much smaller: sheets beside it, or bright things.
+  var others: [Component] = []
 
   /// The sheet's outline at this size, in pixels of the long side: fine enough to keep every line,
   /// coarse enough for print to vanish in the paper's brightness.
@@ -23,12 +25,18 @@ struct Paper: Sendable, Equatable {
       }
     }
     brightness = sheet.brightness
+    others = sheet.others.map { box in
+      Component(
+        left: box.left * block, top: box.top * block, right: box.right * block,
+        bottom: box.bottom * block, area: box.area * block * block)
+    }
   }
 
   private struct Sheet {
     var outline: [Range<Int>?]
     var area: Int
     var brightness: UInt8
+    var others: [Component] = []
     /// Over how many steps of the threshold its area hardly changed.
     var stability = 1
   }
@@ -36,6 +44,8 @@ struct Paper: Sendable, Equatable {
   private static let thresholdSteps = 24
   /// A sheet fills its own hull; a hand that holds it, or a table around it, does not.
   private static let solidityMin = 0.86
+  /// A second sheet has this part of the first one's area at least.
+  private static let otherShareMin = 0.3
 
   /// The largest bright patch that is convex and stays the same over a range of thresholds, as a
   /// region with an edge does (the idea of maximally stable regions). A shadow across the sheet
@@ -83,7 +93,20 @@ struct Paper: Sendable, Equatable {
       sum += Int(coarse.pixels[index])
       count += 1
     }
-    return Sheet(outline: outline, area: patch.area, brightness: UInt8(sum / max(1, count)))
+    let others = patches.enumerated().filter { index, other in
+      index != number && Double(other.area) > otherShareMin * Double(patch.area)
+        && isSolid(other, Int32(index), labels: labels, width: coarse.width)
+    }.map(\.element)
+    return Sheet(
+      outline: outline, area: patch.area, brightness: UInt8(sum / max(1, count)), others: others)
+  }
+
+  private static func isSolid(
+    _ patch: Component, _ number: Int32, labels: [Int32], width: Int
+  ) -> Bool {
+    let outline = hull(of: number, labels: labels, sheet: patch, width: width)
+    let area = outline.reduce(0) { $0 + ($1.map { $0.count } ?? 0) }
+    return Double(patch.area) > solidityMin * Double(area)
   }
 
   /// Paper all over, with the surroundings painted in the sheet's own brightness.

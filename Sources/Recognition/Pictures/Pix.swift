@@ -19,6 +19,8 @@ struct Pix: ~Copyable {
     let decoded =
       isJPEG
       ? pixReadMemJpeg(bytes, bytes.count, 0, reduction, nil, Int32(L_JPEG_READ_LUMINANCE))
+        // Of printers' colours (CMYK) no brightness alone can be had.
+        ?? pixReadMemJpeg(bytes, bytes.count, 0, reduction, nil, 0)
       : pixReadMemPng(bytes, bytes.count)
     guard let decoded else {
       throw .undecodable("the \(isJPEG ? "JPEG" : "PNG") data cannot be decoded")
