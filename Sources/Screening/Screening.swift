@@ -43,7 +43,8 @@ struct Screening {
   /// Everything found, the most important first.
   var findings: [Finding] {
     if isBlank { return sameImageFindings + [Finding(.review, .nothingReadable)] }
-    return sameImageFindings + paperFindings + kindFindings + fieldFindings + numberFindings + tenancyFindings
+    return sameImageFindings + paperFindings + kindFindings + fieldFindings + numberFindings
+      + tenancyFindings
       + timeFindings + amountFindings + duplicateFindings + limitFindings
   }
 
