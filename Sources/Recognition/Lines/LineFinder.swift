@@ -66,13 +66,17 @@ enum LineFinder {
 
   /// Height at which a detector needs to be shown characters, pixels.
   private static let shownTextHeight = 12.0
+  /// The detector's memory goes with the picture's area, and is never given back.
+  private static let shownPixelsMax = 480_000.0
   /// How far large print is shown smaller than the detector would take it.
   private static let shownShareMin = 0.4
 
   /// Evenly lit, and as small as the detector can still find its print: its time goes with the
   /// picture's area.
   private static func fitted(_ sheet: GrayImage) -> GrayImage {
-    let lit = sheet.reduced(toSide: PaddleDetector.sidePixels).evenlyLit()
+    let area = Double(sheet.width * sheet.height)
+    let bounded = Double(max(sheet.width, sheet.height)) * (shownPixelsMax / area).squareRoot()
+    let lit = sheet.reduced(toSide: min(PaddleDetector.sidePixels, Int(bounded))).evenlyLit()
     var dark = lit
     for index in dark.pixels.indices { dark.pixels[index] = lit.pixels[index] < 128 ? 255 : 0 }
     let share = shownTextHeight / InkMask(mask: dark).textHeight
