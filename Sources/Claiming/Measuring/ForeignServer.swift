@@ -15,7 +15,7 @@ package struct ForeignServer: Hashable, Sendable {
     if words.isEmpty { return nil }
   }
 
-  /// Until it says its own.
+  /// Its last two words: the library and what of it.
   package var name: String { words.suffix(2).joined(separator: " ") }
 
   /// Starts it, waits until it is ready, and ends it after `body`.

@@ -70,8 +70,9 @@ package struct Training: Sendable {
       for (field, examples) in examples {
         weights.calibrations[setup, default: [:]][field] =
           CalibrationTrainer().trained(on: examples.map(\.example))
+        let before = right[field] ?? Share(part: 0, all: 0)
         right[field] = Share(
-          part: examples.count(where: \.isRight), all: examples.count)
+          part: before.part + examples.count(where: \.isRight), all: before.all + examples.count)
       }
     }
     return Result(

@@ -19,9 +19,9 @@ package enum WeightsFile {
 
   private static func path(in directory: String?) -> String? {
     let files = FileManager.default
-    if let directory {
-      let path = directory + "/" + name
-      return files.fileExists(atPath: path) ? path : nil
+    // A directory of the strong reader's own need not hold what was learned here.
+    if let directory, files.fileExists(atPath: directory + "/" + name) {
+      return directory + "/" + name
     }
     var place = URL(fileURLWithPath: Reader.ownExecutable).resolvingSymlinksInPath()
     for _ in 0..<6 {

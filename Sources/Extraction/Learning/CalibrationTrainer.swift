@@ -25,19 +25,12 @@ package struct CalibrationTrainer: Sendable {
     var values = [0.0, 1, 0, 1]
     let origin = values
     let spreads = [Self.offsetSpread, Self.slopeSpread, Self.offsetSpread, Self.slopeSpread]
-    var mean = [Double](repeating: 0, count: values.count)
-    var square = mean
+    var descent = Adam(count: values.count)
     for step in 1...Self.steps {
       var gradient = values.indices.map { (values[$0] - origin[$0]) / pow(spreads[$0], 2) }
       for example in examples { Self.addGradient(of: values, example, to: &gradient) }
       let rate = 0.03 * (1 - 0.95 * Double(step) / Double(Self.steps))
-      for index in values.indices {
-        mean[index] = 0.9 * mean[index] + 0.1 * gradient[index]
-        square[index] = 0.999 * square[index] + 0.001 * gradient[index] * gradient[index]
-        let first = mean[index] / (1 - pow(0.9, Double(step)))
-        let second = square[index] / (1 - pow(0.999, Double(step)))
-        values[index] -= rate * first / (second.squareRoot() + 1e-8)
-      }
+      descent.step(&values, gradient: gradient, rate: rate)
       // More evidence never makes a field less sure.
       values[1] = max(0.1, values[1])
       values[3] = max(0.1, values[3])

@@ -25,20 +25,12 @@ package struct WeightTrainer: Sendable {
     let indexed = examples.map { Indexed($0, index: index) }
     let origin = codes.map { start($0) }
     var values = origin
-    // Adam (D. Kingma, J. Ba, 2015), whose steps do not depend on how often a code is seen.
-    var mean = [Double](repeating: 0, count: codes.count)
-    var square = mean
+    var descent = Adam(count: codes.count)
     for step in 1...max(1, steps) {
       var gradient = zip(values, origin).map { ($0 - $1) / (spread * spread) }
       for example in indexed { example.addGradient(of: values, to: &gradient) }
       let rate = 0.1 * (1 - 0.9 * Double(step) / Double(steps))
-      for code in codes.indices {
-        mean[code] = 0.9 * mean[code] + 0.1 * gradient[code]
-        square[code] = 0.999 * square[code] + 0.001 * gradient[code] * gradient[code]
-        let first = mean[code] / (1 - pow(0.9, Double(step)))
-        let second = square[code] / (1 - pow(0.999, Double(step)))
-        values[code] -= rate * first / (second.squareRoot() + 1e-8)
-      }
+      descent.step(&values, gradient: gradient, rate: rate)
     }
     var trained = start
     for (code, value) in zip(codes, values) { trained.byCode[code] = value }
