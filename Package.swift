@@ -93,7 +93,8 @@ let package = Package(
     tests(
       "Claiming",
       [
-        "Claiming", "Intake", "Ledger", "Receipts", "Recognition", "Screening", "TestSupport",
+        "Claiming", "Extraction", "Intake", "Ledger", "Receipts", "Recognition", "Screening",
+        "TestSupport",
         logging,
       ]),
     tests("Commands", ["Commands", "Claiming", "Receipts", "TestSupport", subprocess, system]),

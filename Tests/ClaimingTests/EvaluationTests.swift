@@ -134,4 +134,36 @@ struct EvaluationTests {
     #expect(amounts.first?.right == 1)
     #expect(amounts.first?.lower == 0.9)
   }
+
+  @Test("the calibration error is how far what is said is off what is right")
+  func calibrationError() throws {
+    // All said 0.9, one of two right.
+    let reliability = Reliability([
+      score(try sale(), try reading()), score(try sale(), try reading(amount: "1.00")),
+    ])
+    #expect(abs(try #require(reliability.expectedError(of: .amount)) - 0.4) < 1e-9)
+    #expect(abs(try #require(reliability.expectedError(of: .counter)) - 0.1) < 1e-9)
+    #expect(reliability.expectedError(of: .kind) == 0)
+    #expect(Reliability([]).expectedError(of: .amount) == nil)
+  }
+
+  @Test("the curve counts what other thresholds would credit, and not what a rule keeps back")
+  func curve() throws {
+    func reviewed(_ reasons: [Reason], amount: String = "1042.06") throws -> ImageScore {
+      ImageScore(
+        truth: try sale(), reading: try reading(amount: amount), decision: .review,
+        reasons: reasons, elapsedMilliseconds: 1)
+    }
+    let curve = DecisionCurve([
+      score(try sale(), try reading()),
+      try reviewed([.amountUncertain]), try reviewed([.timeUncertain], amount: "1.00"),
+      try reviewed([.amountUncertain, .sumMismatch]),
+    ])
+    // All four are 0.9 ^ 3 sure.
+    let low = try #require(curve.points.first { $0.threshold == 0.7 })
+    #expect(low.straightThrough == Share(part: 2, all: 4))
+    #expect(low.wrong == Share(part: 1, all: 3))
+    let high = try #require(curve.points.first { $0.threshold == 0.8 })
+    #expect(high.wrong == Share(part: 0, all: 0) && high.wrongUpperBound == nil)
+  }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Receipts
+import Recognition
 import TestSupport
 import Testing
 
@@ -168,5 +169,58 @@ struct MeasuringTests {
       environment: [:])
     #expect(benchmark.pictures.map { $0.truth?.amount?.decimal } == ["8.00", nil])
     #expect(benchmark.count == 8)
+  }
+
+  @Test("a reader that keeps running is asked by paths and answers with text")
+  func server() async throws {
+    let directory = try TemporaryDirectory()
+    let script = try directory.write(
+      """
+      printf '{"ready":"echo"}\\n'
+      while read -r path; do
+        case $path in
+          bad) printf '{"error":"no picture"}\\n' ;;
+          *) printf '{"text":"seen %s"}\\n' "$path" ;;
+        esac
+      done
+      """, to: "serve.sh")
+    let server = try #require(ForeignServer("/bin/bash \(script)"))
+    try await server.run { running in
+      let good = try await running.output(for: "a.jpg")
+      #expect(good.text == "seen a.jpg" && good.hasSucceeded)
+      let bad = try await running.output(for: "bad")
+      #expect(bad.text.isEmpty && !bad.hasSucceeded)
+      // It goes on.
+      #expect(try await running.output(for: "b.jpg").text == "seen b.jpg")
+    }
+  }
+
+  @Test(
+    "a reader that ends, or never says that it is ready, is named",
+    arguments: ["exit 0", "printf 'hello\\n'; cat", "printf '{}\\n'; cat"])
+  func brokenServer(script: String) async throws {
+    let directory = try TemporaryDirectory()
+    let path = try directory.write(script, to: "serve.sh")
+    let server = try #require(ForeignServer("/bin/bash \(path)"))
+    await #expect(throws: ClaimingError.self) {
+      try await server.run { _ in Issue.record("it is not ready") }
+    }
+  }
+
+  @Test("where the milliseconds go is told, and what no network had")
+  func profile() throws {
+    var performance = Performance(name: "a")
+    #expect(performance.steps.isEmpty && performance.shareBesideInference == nil)
+    performance.measurements = [
+      Measurement(
+        file: "1", wallTime: .milliseconds(100), processorTime: .zero,
+        stepMilliseconds: [.decoding: 10, .tiny: 60]),
+      Measurement(
+        file: "2", wallTime: .milliseconds(300), processorTime: .zero,
+        stepMilliseconds: [.tiny: 100, .tesseract: 80]),
+    ]
+    #expect(performance.meanMilliseconds == 200)
+    #expect(performance.steps.first { $0.code == "tiny" }?.milliseconds == 80)
+    #expect(abs(try #require(performance.shareBesideInference) - 0.4) < 1e-9)
   }
 }

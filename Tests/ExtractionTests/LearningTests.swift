@@ -1,0 +1,129 @@
+import Foundation
+import Receipts
+import Testing
+
+@testable import Extraction
+
+@Suite("Weights learned from labelled receipts")
+struct WeightTrainerTests {
+  private let weights = Weights(byCode: [
+    "amount_none": 0.1, "amount_label_total": 1, "amount_label_subtotal": 1,
+    "misread_amount": -4, "misread_alone": 1,
+  ])
+
+  private func amount(_ units: Int64, _ evidence: [Evidence]) -> Candidate<Money> {
+    Candidate(
+      value: Money(minorUnits: units, currency: .cny), probability: 0.5, evidence: evidence)
+  }
+
+  /// A receipt with a total and a subtotal, of which one is the amount.
+  private func example(right: Int64) -> WeightExample {
+    let field = Field([
+      amount(1, [weights.evidence("amount_label_total")]),
+      amount(2, [weights.evidence("amount_label_subtotal")]),
+    ])
+    return WeightExample(.amount, field, weights: weights) { $0.minorUnits == right }
+  }
+
+  @Test("what stands with the truth gains, what stands with the others loses")
+  func labels() {
+    let trained = WeightTrainer().trained(
+      on: Array(repeating: example(right: 1), count: 40), from: weights)
+    #expect(trained("amount_label_total") > 1.3)
+    #expect(trained("amount_label_subtotal") < 0.7)
+  }
+
+  @Test("few receipts move a weight less than many")
+  func prior() {
+    func trained(_ count: Int) -> Double {
+      WeightTrainer().trained(
+        on: Array(repeating: example(right: 1), count: count), from: weights)("amount_label_total")
+    }
+    #expect(trained(1) < trained(40))
+    #expect(trained(1) > 1)
+  }
+
+  @Test("under a label that is sure, a wrong amount teaches of misreading and not of labels")
+  func misreading() {
+    var weights = weights
+    weights.byCode["amount_label_total"] = 7
+    let evidence = [
+      weights.evidence("amount_label_total"), weights.evidence("misread_amount"),
+      weights.evidence("misread_alone"),
+    ]
+    let examples = (0..<100).map { number in
+      WeightExample(.amount, Field([amount(1, evidence)]), weights: weights) { _ in number < 70 }
+    }
+    let trained = WeightTrainer().trained(on: examples, from: weights)
+    #expect(trained("misread_alone") > 1.5)
+    #expect(trained("misread_amount") > -3.5)
+    #expect(abs(trained("amount_label_total") - 7) < 0.5)
+  }
+
+  @Test("without examples nothing changes")
+  func nothing() {
+    #expect(WeightTrainer().trained(on: [], from: weights) == weights)
+  }
+}
+
+@Suite("Calibration")
+struct CalibrationTests {
+  private func field(share: Double, misreading: Double) -> Field<Money> {
+    let odds = log(misreading / (1 - misreading))
+    return Field([
+      Candidate(
+        value: Money(minorUnits: 1, currency: .cny), probability: share * (1 - misreading),
+        evidence: [Evidence("misread_amount", weight: odds)]),
+      Candidate(value: Money(minorUnits: 2, currency: .cny), probability: 0.01),
+    ])
+  }
+
+  private func examples(_ count: Int, right: Int) throws -> [CalibrationTrainer.Example] {
+    let best = try #require(field(share: 0.999, misreading: 0.01).best)
+    return (0..<count).map { .init(odds: FieldOdds(of: best), isRight: $0 < right) }
+  }
+
+  @Test("fields said to be 99 % sure that are right 80 times of 100 are said to be about that sure")
+  func overconfident() throws {
+    let calibration = CalibrationTrainer().trained(on: try examples(500, right: 400))
+    let probability = calibration.applied(to: field(share: 0.999, misreading: 0.01)).probability
+    #expect(abs(probability - 0.8) < 0.03, "\(probability)")
+  }
+
+  @Test("no field is surer than the receipts it was made from can show")
+  func ceiling() throws {
+    let calibration = CalibrationTrainer().trained(on: try examples(98, right: 98))
+    #expect(calibration.ceiling == 0.99)
+    let sure = calibration.applied(to: field(share: 1, misreading: 1e-8))
+    #expect(sure.probability <= 0.99)
+  }
+
+  @Test("the candidates keep their order, and share what is left")
+  func order() {
+    let calibration = Calibration(shareOffset: -8)
+    let doubted = calibration.applied(to: field(share: 0.97, misreading: 0.01))
+    #expect(doubted.best?.value.minorUnits == 1)
+    #expect(doubted.candidates.reduce(0) { $0 + $1.probability } <= 1.0001)
+  }
+
+  @Test("without evidence of misreading there is no doubt of it")
+  func noDigits() {
+    #expect(Calibration().probability(share: 0.75, misreading: 0) == 0.75)
+  }
+
+  @Test("readers of different kinds that agree are witnesses, two of one kind only agree")
+  func standing() {
+    func support(_ readers: Set<Transcript.Reader>, _ rivals: Set<Transcript.Reader> = [])
+      -> Support.Standing
+    {
+      var support = Support(.paddleTiny)
+      (support.readers, support.rivals) = (readers, rivals)
+      return support.standing
+    }
+    #expect(support([.paddleTiny, .tesseractLatin]) == .witnessed)
+    #expect(support([.paddle, .paddleTiny], [.tesseractLatin]) == .agreed)
+    #expect(support([.paddleTiny, .tesseractLatin], [.paddle]) == .overruled)
+    #expect(support([.paddle], [.paddleTiny]) == .strongDisputed)
+    #expect(support([.tesseract, .tesseractLatin]) == .agreed)
+  }
+}
