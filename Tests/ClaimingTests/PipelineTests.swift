@@ -206,6 +206,21 @@ struct PipelineTests {
     ])
     #expect(outcomes.map(\.state) == [.rejected, .credited])
     #expect(outcomes[0].reasons == [.memberUnknown])
+    #expect(outcomes[0].message?.contains("import the member") ?? false)
+  }
+
+  @Test("once the member is imported the same claim is decided anew, and only then")
+  func memberImported() async throws {
+    let mall = try await TestMall()
+    let row = mall.row(try mall.picture(1), "late")
+    for _ in 0..<2 {
+      #expect(try await mall.claim([row]).map(\.reasons) == [[.memberUnknown]])
+    }
+    _ = try await mall.ledger.importMembers([Member(id: MemberID("late"))])
+    #expect(try await mall.claim([row]).map(\.state) == [.credited])
+    #expect(try await mall.claim([row]).map(\.state) == [.credited])
+    #expect(try await mall.balance(of: "late") > .zero)
+    #expect(try await mall.ledger.verify().isEmpty)
   }
 
   @Test("a claim_id that belongs to another picture is told, and the first claim stays")

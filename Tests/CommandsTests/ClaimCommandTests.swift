@@ -119,6 +119,35 @@ struct ClaimCommandTests {
     #expect(try missing.objects.count == 2)
   }
 
+  @Test("read needs no home even where the environment names one that is yet to be made")
+  func readBeforeInit() async throws {
+    let home = try await TestHome()
+    let photo = try home.photo("a.png", seed: 1, page: PrintedPage.receipt())
+    let result = try await Program().run(
+      ["read", photo, "--pages", home.pages], home: home.directory.path + "/not-yet")
+    #expect(result.code == 0, "\(result.errors)")
+    let named = try await Program().run(
+      ["read", photo, "--pages", home.pages, "--home", home.directory.path + "/not-yet"])
+    #expect(named.code != 0)
+    let drawn = try await Program().run(["read", photo, photo, "--annotate", "out.png"])
+    #expect(drawn.code == 64)
+  }
+
+  @Test("the beginning of an identifier names a claim as long as no other begins so")
+  func beginnings() async throws {
+    let home = try await TestHome()
+    try home.photo("a.png", seed: 1, page: PrintedPage.receipt())
+    _ = try await home.batch("file,member_id,claim_id\na.png,M1,c12\na.png,M1,c13\n")
+    #expect(try await home.must(["claim", "c12"]).output.contains("c12"))
+    let both = try await home.run(["claim", "c1"])
+    #expect(both.code == 66 && both.errors.contains("more than one claim begins with c1"))
+    let reversed = try await home.must(
+      ["reverse", "c12", "--reason", "given back", "--format", "table"])
+    #expect(reversed.output.contains("101 points taken back from M1: given back"))
+    _ = try await home.batch("file,member_id,claim_id\na.png,M1,d1234\n")
+    #expect(try await home.must(["claim", "d1"]).output.contains("d1234"))
+  }
+
   @Test("a claim shows its fields, evidence, decisions and entries; an unknown one is 66")
   func claim() async throws {
     let home = try await TestHome()
@@ -129,6 +158,7 @@ struct ClaimCommandTests {
     #expect((claim["entries"] as? [Any])?.count == 1)
     #expect((claim["fields"] as? [String: Any])?["amount"] != nil)
     let table = try await home.must(["claim", "c1", "--format", "table"]).output
+    #expect(table.contains("for kind, counter, amount and time"))
     #expect(table.contains("credited") && table.contains("101 points".dropLast(7)))
     for command in [["claim", "zz"], ["member", "zz"]] {
       let unknown = try await home.run(command)
@@ -152,6 +182,6 @@ struct ClaimCommandTests {
     #expect(lines.count == 2)
     #expect(lines[1].contains("credited") && lines[1].contains("101.00"))
     #expect(!result.output.contains("\u{1B}"))
-    #expect(result.errors.contains("1 claims: 1 credited; 101 points"))
+    #expect(result.errors.contains("1 claim: 1 credited; 101 points"))
   }
 }

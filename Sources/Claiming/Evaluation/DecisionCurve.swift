@@ -25,13 +25,10 @@ package struct DecisionCurve: Hashable, Sendable {
   package init(_ scores: [ImageScore]) {
     let papers = scores.compactMap { score -> (certainty: Double, isRight: Bool, isSale: Bool)? in
       guard let reading = score.reading, score.hasOnlyDoubts else { return nil }
-      let certainty =
-        reading.kind.probability * reading.counter.probability * reading.amount.probability
-        * reading.time.probability
       let isRight =
         score.truth.kind.isCreditable
         && [FieldName.counter, .amount, .time].allSatisfy { score.fields[$0] != false }
-      return (certainty, isRight, score.truth.kind == .sale)
+      return (reading.certainty, isRight, score.truth.kind == .sale)
     }
     let sales = scores.count { $0.truth.kind == .sale }
     points = Self.thresholds.map { threshold in

@@ -20,9 +20,8 @@ struct ClaimContender: Sendable {
     pipeline = ClaimingPipeline(
       home: home, ledger: ledger, settings: settings,
       source: PageSource(workers: 1) { image, file, linesThatMatter in
-        let start = ContinuousClock.now
         let result = await source.page(image, file, linesThatMatter)
-        page.note(result, after: ContinuousClock.now - start)
+        page.note(result)
         return result
       }, logger: logger)
   }
@@ -45,12 +44,13 @@ struct ClaimContender: Sendable {
     let before = Self.processorTimes()
     try await pipeline.run(submissions: { submissions.popFirst() }) { outcome = $0 }
     let processorTime = Self.processorTime(since: before)
-    let (read, recognitionTime) = page.last
+    let read = page.last
     return Measurement(
       file: picture.path, wallTime: .milliseconds(outcome?.elapsedMilliseconds ?? 0),
       processorTime: processorTime,
       found: picture.truth.map { FoundText(read.page).found($0) } ?? [:],
-      decision: outcome.map { ImageScore.Decision($0.state) }, recognitionTime: recognitionTime,
+      decision: outcome.map { ImageScore.Decision($0.state) },
+      recognitionTime: .milliseconds(read.workMilliseconds),
       stepMilliseconds: read.stepMilliseconds,
       isFailure: outcome?.isFailure ?? true)
   }
@@ -82,21 +82,18 @@ struct ClaimContender: Sendable {
   }
 }
 
-/// The page that the reader gave last, and how long it took.
+/// The page that the reader gave last, with what it took.
 private final class LastPage: Sendable {
-  private let state = Mutex<(read: ReadPage, time: Duration)?>(nil)
+  private let state = Mutex(ReadPage(.empty))
 
-  func forget() { state.withLock { $0 = nil } }
+  /// A picture that gave no page was read as nothing.
+  func forget() { state.withLock { $0 = ReadPage(.empty) } }
 
-  func note(_ result: Result<ReadPage, RecognitionFailure>, after time: Duration) {
-    // A picture that gave no page was read as nothing, and its time counts.
-    let read = (try? result.get()) ?? ReadPage(.empty)
-    state.withLock { $0 = (read, time) }
+  func note(_ result: Result<ReadPage, RecognitionFailure>) {
+    if case .success(let read) = result { state.withLock { $0 = read } }
   }
 
-  var last: (read: ReadPage, time: Duration?) {
-    state.withLock { $0.map { ($0.read, $0.time) } ?? (ReadPage(.empty), nil) }
-  }
+  var last: ReadPage { state.withLock { $0 } }
 }
 
 extension Page {

@@ -12,7 +12,7 @@ package struct ClaimOutcome: Hashable, Sendable {
   package var points: Points
   /// The work on it, without waiting for a worker or for its turn.
   package var elapsedMilliseconds: Int
-  /// For people, where the picture itself could not be used:
+  /// For people, where the picture itself or the member could not be used:
   /// `image is 18000 px wide; the limit is 12000`.
   package var message: String?
 
@@ -24,7 +24,14 @@ package struct ClaimOutcome: Hashable, Sendable {
     purchase = record.purchase
     points = record.state == .credited ? record.accrued?.points ?? .zero : .zero
     elapsedMilliseconds = record.elapsedMilliseconds ?? 0
-    self.message = message
+    self.message = message ?? Self.wayOut(of: record)
+  }
+
+  private static func wayOut(of record: ClaimRecord) -> String? {
+    guard record.reasons == [.memberUnknown] else { return nil }
+    return
+      "member \(record.claim.memberID) is not known; import the member, then hand the claim in "
+      + "again"
   }
 
   /// A claim that was never taken: its identifier belongs to another.

@@ -49,3 +49,9 @@ package struct Settings: Hashable, Sendable {
     package init() {}
   }
 }
+
+extension Settings {
+  /// How likely kind, counter, amount and time have to be right together for a credit without a
+  /// person.
+  package var certaintyAsked: Double { screening.creditProbabilityMin }
+}

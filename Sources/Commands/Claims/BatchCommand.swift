@@ -103,7 +103,7 @@ private actor BatchPrinting {
     let counts = shown.compactMap { state in states[state].map { "\($0) \(state.rawValue)" } }
     let missing = total - count
     Terminal.note(
-      "\(count) claims: \(counts.joined(separator: ", ")); \(points) points"
+      "\(count) \(count == 1 ? "claim" : "claims"): \(counts.joined(separator: ", ")); \(points) points"
         + (missing > 0 ? "; stopped with \(missing) left: run the batch again" : ""))
   }
 }

@@ -35,6 +35,12 @@ struct ReadCommand: AsyncParsableCommand {
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if images.count > 1, annotate?.hasSuffix(".png") ?? false {
+      throw ValidationError("of several pictures --annotate takes a directory, not a .png")
+    }
+  }
+
   private static func name(of path: String) -> String {
     NSString(string: path).lastPathComponent
   }

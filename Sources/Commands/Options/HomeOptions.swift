@@ -23,11 +23,13 @@ struct HomeOptions: ParsableArguments {
     try home.settings(environment: environment)
   }
 
-  /// Those of the home where there is one; the defaults and the environment where there is none.
+  /// Those of the home where there is one; the defaults and the environment where there is none, or
+  /// where the environment names one that is yet to be made.
   func settingsIfAny() throws -> Settings {
-    let isNamed = directory != nil || !(environment["XIAOPIAO_HOME"] ?? "").isEmpty
-    let exists = FileManager.default.fileExists(atPath: path + "/xiaopiao.toml")
-    if isNamed || exists { return try settings(of: home()) }
+    let files = FileManager.default
+    let isNamed = !(environment["XIAOPIAO_HOME"] ?? "").isEmpty && files.fileExists(atPath: path)
+    let exists = files.fileExists(atPath: path + "/xiaopiao.toml")
+    if directory != nil || isNamed || exists { return try settings(of: home()) }
     return try SettingsFile.settings(path: nil, environment: environment)
   }
 

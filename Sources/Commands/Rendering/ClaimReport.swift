@@ -7,8 +7,10 @@ import Receipts
 struct ClaimReport: Report {
   let detail: ClaimDetail
   let picture: String?
-  let timeZone: TimeZone
+  let settings: Settings
   let language: Language
+
+  private var timeZone: TimeZone { settings.mall.timeZone }
 
   private var record: ClaimRecord { detail.record }
 
@@ -33,6 +35,7 @@ struct ClaimReport: Report {
     if let reading = record.reading {
       lines.append("")
       lines += FieldLines(reading: reading, hasEvidence: true).lines(on: terminal)
+      lines.append("together  \(certainty(of: reading))")
     }
     lines += record.signals.map { signal in
       "signal    "
@@ -43,6 +46,13 @@ struct ClaimReport: Report {
       lines.append("readers   \(record.readers.joined(separator: ", "))")
     }
     return lines + decisionLines + entryLines
+  }
+
+  /// What a credit without a person asks of all fields at once.
+  private func certainty(of reading: Reading) -> String {
+    let least = Percent.text(settings.certaintyAsked).trimmed
+    return "\(Percent.text(reading.certainty).trimmed) for kind, counter, amount and time; "
+      + "\(least) are asked for a credit without a person"
   }
 
   private var decisionLines: [String] {

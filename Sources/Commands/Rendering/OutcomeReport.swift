@@ -84,7 +84,7 @@ struct OutcomeTable {
     columns.append(.init("reasons", isFlexible: true))
     var table = TextTable(columns)
     table.rows = rows.map { row in
-      var cells: [TextTable.Cell] = hasClaims ? [.init(row.claimID?.rawValue ?? "")] : []
+      var cells: [TextTable.Cell] = hasClaims ? [.init(row.claimID?.short ?? "")] : []
       cells.append(.init(row.file))
       if hasMembers { cells.append(.init(row.member ?? "")) }
       cells += fields(of: row).prefix(hasNumbers ? 4 : 3)

@@ -14,7 +14,7 @@ struct ClaimCommand: AsyncParsableCommand {
         xiaopiao claim 3f2a9c0e5b7d1846a1b2c3d4e5f60718
       """)
 
-  @Argument(help: "The claim's identifier.") var id: String
+  @OptionGroup var claim: ClaimArgument
   @OptionGroup var home: HomeOptions
   @OptionGroup var output: OutputOptions
 
@@ -22,13 +22,12 @@ struct ClaimCommand: AsyncParsableCommand {
     let home = try home.home()
     let settings = try self.home.settings(of: home)
     let ledger = try home.ledger()
-    let detail = try await stored { [id] () throws(LedgerError) in
-      try await ledger.detail(of: ClaimID(id))
-    }
+    let id = try await claim.claimID(in: ledger)
+    let detail = try await stored { () throws(LedgerError) in try await ledger.detail(of: id) }
     guard let detail else { throw ClaimingError.unknown("there is no claim \(id)") }
     output.print(
       ClaimReport(
         detail: detail, picture: home.picture(of: detail.record),
-        timeZone: settings.mall.timeZone, language: output.language(settings)))
+        settings: settings, language: output.language(settings)))
   }
 }

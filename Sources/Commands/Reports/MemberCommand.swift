@@ -68,7 +68,7 @@ private struct StatementReport: Report {
     let head = "\(statement.member.id.rawValue.printable)\(tier): \(statement.balance) points"
     guard !statement.lines.isEmpty else { return [head, "nothing was credited yet"] }
     var table = TextTable([
-      .init("credited"), .init("what"), .init("points", isNumber: true), .init("bought"),
+      .init("when"), .init("what"), .init("points", isNumber: true), .init("bought"),
       .init("amount", isNumber: true), .init("counter", isFlexible: true),
       .init("receipt no", isFlexible: true), .init("claim"),
     ])
@@ -78,7 +78,7 @@ private struct StatementReport: Report {
         .init(line.points.description, line.points < .zero ? .red : .green),
         .init(line.purchase.time.short), .init(line.purchase.amount.decimal),
         .init("\(line.purchase.counter) \(line.counterName)"),
-        .init(line.purchase.receiptNumber?.rawValue ?? ""), .init(line.claimID.rawValue),
+        .init(line.purchase.receiptNumber?.rawValue ?? ""), .init(line.claimID.short),
       ]
     }
     return [head] + table.lines(columns: terminal.columns, hasColour: terminal.hasColour)

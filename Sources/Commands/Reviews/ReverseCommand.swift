@@ -16,7 +16,7 @@ struct ReverseCommand: AsyncParsableCommand {
         xiaopiao reverse 3f2a9c0e… --reason "wrong member" --release-purchase
       """)
 
-  @Argument(help: "The claim's identifier.") var id: String
+  @OptionGroup var claim: ClaimArgument
   @Option(help: "Why, for the record.") var reason: String
   @Flag(help: "The purchase may be claimed again.") var releasePurchase = false
   @OptionGroup var reviewer: ReviewerOptions
@@ -30,10 +30,12 @@ struct ReverseCommand: AsyncParsableCommand {
   func run() async throws {
     let home = try home.home()
     let settings = try self.home.settings(of: home)
-    let desk = try await ReviewDesk(ledger: try home.ledger(), settings: settings)
+    let ledger = try home.ledger()
+    let desk = try await ReviewDesk(ledger: ledger, settings: settings)
     let record = try await desk.reverse(
-      ClaimID(id), reason: reason, reviewer: try reviewer.name(),
+      try await claim.claimID(in: ledger), reason: reason, reviewer: try reviewer.name(),
       releasesPurchase: releasePurchase)
-    output.print(DecidedReport(record: record, settings: settings, output: output))
+    output.print(
+      DecidedReport(record: record, settings: settings, output: output, reversedFor: reason))
   }
 }

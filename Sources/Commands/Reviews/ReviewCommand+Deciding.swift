@@ -19,7 +19,7 @@ extension ReviewCommand {
           xiaopiao review approve 3f2a9c0e… --amount 1042.06 --time 2026-11-18T12:37
         """)
 
-    @Argument(help: "The claim's identifier.") var id: String
+    @OptionGroup var claim: ClaimArgument
     @Option(help: "The counter's code.") var counter: String?
     @Option(help: "What was paid: 1042.06.") var amount: String?
     @Option(help: "When it was bought: 2026-11-18T12:37, or the day.") var time: String?
@@ -38,9 +38,10 @@ extension ReviewCommand {
     func run() async throws {
       let home = try home.home()
       let settings = try self.home.settings(of: home)
-      let desk = try await ReviewDesk(ledger: try home.ledger(), settings: settings)
+      let ledger = try home.ledger()
+      let desk = try await ReviewDesk(ledger: ledger, settings: settings)
       let record = try await desk.approve(
-        ClaimID(id),
+        try await claim.claimID(in: ledger),
         corrections: Corrections(
           counter: counter, amount: amount, time: time, receiptNumber: receiptNo),
         reviewer: try reviewer.name(), note: note, confirmsDistinct: distinct)
@@ -60,7 +61,7 @@ extension ReviewCommand {
           xiaopiao review reject 3f2a9c0e… --reason "the picture is of a screen"
         """)
 
-    @Argument(help: "The claim's identifier.") var id: String
+    @OptionGroup var claim: ClaimArgument
     @Option(help: "Why, as a code or in words.") var reason: String
     @OptionGroup var reviewer: ReviewerOptions
     @OptionGroup var home: HomeOptions
@@ -73,9 +74,10 @@ extension ReviewCommand {
     func run() async throws {
       let home = try home.home()
       let settings = try self.home.settings(of: home)
-      let desk = try await ReviewDesk(ledger: try home.ledger(), settings: settings)
+      let ledger = try home.ledger()
+      let desk = try await ReviewDesk(ledger: ledger, settings: settings)
       let record = try await desk.reject(
-        ClaimID(id), reason: reason, reviewer: try reviewer.name())
+        try await claim.claimID(in: ledger), reason: reason, reviewer: try reviewer.name())
       output.print(DecidedReport(record: record, settings: settings, output: output))
     }
   }
@@ -140,12 +142,21 @@ struct DecidedReport: Report {
   let record: ClaimRecord
   let settings: Settings
   let output: OutputOptions
+  /// Why the credit was taken back, in the operator's words.
+  var reversedFor: String?
 
   var objects: [JSON] {
     [ClaimLine(outcome: ClaimOutcome(record), timeZone: settings.mall.timeZone).object]
   }
 
-  func lines(on terminal: Terminal) -> [String] { Self.lines(record, output.language(settings)) }
+  func lines(on terminal: Terminal) -> [String] {
+    guard let reversedFor else { return Self.lines(record, output.language(settings)) }
+    let taken = record.accrued.map { ", \($0.points) points taken back" } ?? ""
+    return [
+      "\(record.claim.id.rawValue.printable): \(record.state.rawValue)\(taken) from "
+        + "\(record.claim.memberID.rawValue.printable): \(reversedFor.printable)"
+    ]
+  }
 
   static func lines(_ record: ClaimRecord, _ language: Language) -> [String] {
     var text = "\(record.claim.id.rawValue.printable): \(record.state.rawValue)"

@@ -74,13 +74,13 @@ struct ReviewCommand: AsyncParsableCommand {
           xiaopiao review show 3f2a9c0e5b7d1846a1b2c3d4e5f60718
         """)
 
-    @Argument(help: "The claim's identifier.") var id: String
+    @OptionGroup var claim: ClaimArgument
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
       var command = ClaimCommand()
-      command.id = id
+      command.claim = claim
       command.home = home
       command.output = output
       try await command.run()

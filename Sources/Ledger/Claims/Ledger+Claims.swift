@@ -8,7 +8,8 @@ extension Ledger {
   ///
   /// The very same file as that of a claim that is not rejected makes this one rejected at once
   /// with ``Reason/duplicateImage``. An empty image digest says that no bytes could be read: such
-  /// a claim can only be rejected, and handing it in again with an image begins it anew.
+  /// a claim can only be rejected, and handing it in again with an image begins it anew; so does
+  /// handing in again what was rejected because the member was not known, once the member is.
   package func receive(_ claim: Claim, takenPath: String? = nil, at now: Date)
     async throws(LedgerError) -> Received
   {
@@ -34,6 +35,19 @@ extension Ledger {
 
   package func claim(_ id: ClaimID) async throws(LedgerError) -> ClaimRecord? {
     try await read { try ClaimRecord.fetched(id, from: $0) }
+  }
+
+  /// The claim with that identifier, or those whose identifiers begin so; at most three.
+  package func claimIDs(matching text: String) async throws(LedgerError) -> [ClaimID] {
+    try await read { db in
+      let ids = try String.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM claim WHERE id = ?1 OR substr(id, 1, length(?1)) = ?1
+          ORDER BY id <> ?1, id LIMIT 3
+          """, arguments: [text])
+      return ids.first == text ? [ClaimID(text)] : ids.map { ClaimID($0) }
+    }
   }
 
   /// In the order received; `after` names the last one already had.
@@ -111,8 +125,11 @@ extension Claim {
     guard isUnread || storedDigest == nil || known.claim.imageDigest == imageDigest else {
       throw LedgerError.claimDiffers(id, in: .image)
     }
-    guard isUnread, storedDigest != nil, known.state == .received || known.state == .rejected
-    else { return known.state == .received ? .resumed(known) : .decided(known) }
+    let isOpen = known.state == .received || known.state == .rejected
+    let beginsAnew = try isUnread && isOpen || isOfNewMember(known, in: db)
+    guard beginsAnew, storedDigest != nil else {
+      return known.state == .received ? .resumed(known) : .decided(known)
+    }
     do {
       try reopen(in: db)
     } catch let error as DatabaseError where error.isUniqueness {
@@ -121,7 +138,15 @@ extension Claim {
     return .new(try ClaimRecord.existing(id, in: db))
   }
 
-  /// A claim whose bytes could not be read gets them now.
+  /// It was rejected because nobody knew the member, who has been imported since.
+  private func isOfNewMember(_ known: ClaimRecord, in db: Database) throws -> Bool {
+    guard known.state == .rejected, known.reasons == [.memberUnknown] else { return false }
+    return try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM member WHERE id = ?)", arguments: [memberID.rawValue])
+      ?? false
+  }
+
+  /// A claim whose bytes could not be read, or whose member was not known, begins anew.
   private func reopen(in db: Database) throws {
     try db.execute(
       sql: """

@@ -20,6 +20,11 @@ package struct Reading: Hashable, Codable, Sendable {
     self.receiptNumber = receiptNumber
     self.signals = signals
   }
+
+  /// How likely kind, counter, amount and time are all right: the product of their probabilities.
+  package var certainty: Double {
+    kind.probability * counter.probability * amount.probability * time.probability
+  }
 }
 
 /// The name of a field, as reasons and review questions use it.
