@@ -69,12 +69,15 @@ static inline const char *openvino_load(const char *path, struct openvino *api) 
 
 /// Compiles for the CPU with one stream and one thread; the function is variadic, which Swift does
 /// not call.
+///
+/// precision: OpenVINO's name of the arithmetic, f32 or bf16. kept: how many prepared operations
+/// it may keep for shapes it has met.
 static inline int openvino_compile(const struct openvino *api, const ov_core_t *core,
                                    const ov_model_t *model, const char *precision,
-                                   ov_compiled_model_t **compiled) {
+                                   const char *kept, ov_compiled_model_t **compiled) {
   // Unpinned: every process would pin its one thread to the same first core.
-  return api->core_compile_model(core, model, "CPU", 8, compiled, "INFERENCE_PRECISION_HINT",
+  return api->core_compile_model(core, model, "CPU", 10, compiled, "INFERENCE_PRECISION_HINT",
                                  precision, "NUM_STREAMS", "1", "INFERENCE_NUM_THREADS", "1",
-                                 "ENABLE_CPU_PINNING", "NO");
+                                 "ENABLE_CPU_PINNING", "NO", "CPU_RUNTIME_CACHE_CAPACITY", kept);
 }
 #endif

@@ -38,7 +38,7 @@ package struct Recogniser: Sendable {
       assignment: RecognitionWorker.Assignment(
         models: settings.models, modelDirectory: directory,
         checksModels: settings.checksModels, paddle: paddle,
-        memoryBytesMax: settings.memoryBytesMax, limits: settings.limits),
+        arithmetic: arithmetic(), memoryBytesMax: settings.memoryBytesMax, limits: settings.limits),
       settings: settings, board: board, logger: logger)
     let count = workers
     return try await withThrowingTaskGroup(of: Void.self) { group in
@@ -67,6 +67,17 @@ package struct Recogniser: Sendable {
       logger.warning("Tesseract reads alone: \(error)")
       return nil
     }
+  }
+
+  /// One line in the log where the processor lacks what was asked for.
+  private func arithmetic() -> Arithmetic {
+    let asked = settings.arithmetic
+    let flags = FileManager.default.contents(atPath: "/proc/cpuinfo") ?? Data()
+    let available = asked.available(flags: String(decoding: flags, as: UTF8.self))
+    if available != asked {
+      logger.warning("this processor has no \(asked.rawValue): reading with \(available.rawValue)")
+    }
+    return available
   }
 
   /// Reads one picture, waiting for a free worker. Only inside ``run(_:)``.

@@ -13,6 +13,8 @@ package struct RecognitionSettings: Sendable, Hashable, Codable {
   package var strongReaderDirectory: String?
   /// Tesseract's models, in the order in which they are tried on a page; the first is the mall's usual script.
   package var models: [ReaderModel] = [.simplifiedChinese, .traditionalChinese, .latin]
+  /// What the strong reader computes with, where the processor has it.
+  package var arithmetic = Arithmetic.single
   /// `nil`: where Debian puts them.
   package var modelDirectory: String?
   /// Whether a model has to be the very one that was measured.
@@ -21,6 +23,8 @@ package struct RecognitionSettings: Sendable, Hashable, Codable {
   package var workers = 0
   /// A worker is replaced after this many pages, since Tesseract's memory only grows.
   package var pagesPerWorker = 250
+  /// A worker that holds more memory than this after a page is replaced as well.
+  package var residentBytesMax = 700_000_000
   /// A worker that has not answered by then is killed, and the picture goes to review.
   package var deadlineSeconds = 20.0
   /// Address space of a worker; one that needs more dies and costs one picture a review.

@@ -116,7 +116,7 @@ struct CalibrationTests {
     func support(_ readers: Set<Transcript.Reader>, _ rivals: Set<Transcript.Reader> = [])
       -> Support.Standing
     {
-      var support = Support(.paddleTiny)
+      var support = Support(.paddleTiny, confidence: 1)
       (support.readers, support.rivals) = (readers, rivals)
       return support.standing
     }

@@ -100,6 +100,23 @@ struct WorkerPoolTests {
     #expect(worker.starts == 3)
   }
 
+  @Test("a worker that holds too much memory is renewed")
+  func renewedByMemory() async throws {
+    let worker = try FakeWorker()
+    try await worker.recogniser(residentBytesMax: 1).run { pool in
+      for _ in 0..<3 { #expect(await pool.answer(to: "A").isPage) }
+    }
+    #expect(worker.starts >= 3)
+  }
+
+  @Test("half the bits are used only where the processor has them")
+  func arithmetic() {
+    #expect(Arithmetic.brain.available(flags: "fpu avx2 fma") == .single)
+    #expect(Arithmetic.brain.available(flags: "fpu\tavx512_bf16 fma") == .brain)
+    #expect(Arithmetic.brain.available(flags: "flags : amx_bf16\n") == .brain)
+    #expect(Arithmetic.single.available(flags: "amx_bf16") == .single)
+  }
+
   @Test(
     "without a worker that starts every picture is unavailable, and it is tried once",
     arguments: [

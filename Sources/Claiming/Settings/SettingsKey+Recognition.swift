@@ -15,6 +15,12 @@ extension SettingsKey {
       "Where scripts/setup put the strong reader; empty for models/ beside the program.",
       write: { $0 ?? "" }, read: { $0.isEmpty ? .some(nil) : .some($0) }),
     .text(
+      "recognition.arithmetic",
+      expected: Arithmetic.allCases.map(\.rawValue).joined(separator: " or "),
+      \.recognition.arithmetic,
+      "\"f32\", or \"bf16\": faster on processors that have it, and not quite as exact.",
+      write: { $0.rawValue }, read: { Arithmetic(rawValue: $0) }),
+    .text(
       "recognition.models",
       expected: "names of models, the mall's usual script first: "
         + ReaderModel.allCases.map(\.rawValue).joined(separator: "+"),
@@ -39,6 +45,9 @@ extension SettingsKey {
     .integer(
       "recognition.pages_per_worker", 1...100_000, \.recognition.pagesPerWorker,
       "A worker is renewed after so many pages, since the reader's memory only grows."),
+    .integer(
+      "recognition.resident_bytes_max", 100_000_000...64_000_000_000,
+      \.recognition.residentBytesMax, "A worker that holds more memory than this is renewed too."),
     .number(
       "recognition.deadline_s", 0.1...600, \.recognition.deadlineSeconds,
       "A picture that is not read after so long goes to review."),

@@ -11,6 +11,8 @@ struct Misreading {
     var confidence: Double
     var isRepaired = false
     var isUneven = false
+    /// The hour has one digit: its first may have been lost.
+    var isHourShort = false
     /// Of the line: places on one line are one.
     var line: Int
   }
@@ -62,6 +64,10 @@ struct Misreading {
         isWitnessed ? "misread_witnessed_page" : "misread_page", times: pageDistrust),
       weights.evidence(doubt, times: Self.distrust(place.confidence)),
     ]
+    if isWitnessed, let confidence = place.support.witnessConfidence {
+      evidence.append(weights.evidence("misread_weak_witness", times: 1 - confidence))
+    }
+    if place.isHourShort { evidence.append(weights.evidence("misread_short_hour")) }
     if place.support.isAgainstTesseract {
       evidence.append(weights.evidence("misread_against_tesseract"))
     }

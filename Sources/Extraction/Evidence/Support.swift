@@ -5,7 +5,14 @@ struct Support: Sendable, Hashable {
   var readers: Set<Transcript.Reader>
   var rivals: Set<Transcript.Reader> = []
 
-  init(_ reader: Transcript.Reader) { readers = [reader] }
+  /// The surest of Tesseract's models in its least sure digit, 0…1; `nil` where none saw it.
+  private(set) var witnessConfidence: Double?
+
+  /// - Parameter confidence: the reader's own, in its least sure digit, 0…1.
+  init(_ reader: Transcript.Reader, confidence: Double) {
+    readers = [reader]
+    if isByTesseract { witnessConfidence = confidence }
+  }
 
   /// The trust in what several saw: PP-OCRv6's own where it is among them, since it doubts what it
   /// misreads; of Tesseract's models, the surer one's.
@@ -60,5 +67,6 @@ struct Support: Sendable, Hashable {
   mutating func join(_ other: Support) {
     readers.formUnion(other.readers)
     rivals.formUnion(other.rivals)
+    witnessConfidence = [witnessConfidence, other.witnessConfidence].compactMap(\.self).max()
   }
 }

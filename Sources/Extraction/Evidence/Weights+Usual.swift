@@ -36,7 +36,7 @@ extension Weights {
     "time_no_label": 1.3, "time_only": 1.95, "time_paid_unread": -6.5, "time_inside_number": -1.95,
     "time_clock": 1.56,
     "time_no_clock": -0.78,
-    "time_clock_clipped": -3.9, "time_clock_apart": -0.39,
+    "time_clock_clipped": -9, "time_clock_apart": -0.39,
     "time_overruled": -1, "time_number_slip": -3.9,
     "time_repeated": 1.04, "time_day_repeated": 0.65, "time_second_reading": -2.86,
     "time_recent": 1.95, "time_old": -0.65, "time_very_old": -1.95, "time_future": -5.2,
@@ -71,6 +71,7 @@ extension Weights {
     "misread_alone": 2.5, "misread_disputed": 5, "misread_overruled": 7,
     "misread_against_tesseract": 0.5, "misread_distrust": 3, "misread_tesseract_distrust": 4,
     "misread_day_again": -0.7, "misread_clock_again": -1,
+    "misread_weak_witness": 1, "misread_short_hour": 1.5,
     "misread_repaired": 3, "misread_uneven": 3, "misread_again": -1.5, "misread_derived": -1.5,
   ]
 }

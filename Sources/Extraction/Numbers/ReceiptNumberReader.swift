@@ -94,11 +94,13 @@ struct ReceiptNumberReader {
             Sighting(
               number: number, match: match, lineIndex: line.index,
               leastConfidence: text.leastConfidence(in: token.range),
-              support: Support(text.reader),
+              support: Support(
+                text.reader, confidence: text.leastConfidence(in: token.range)),
               isUneven: text.isUneven(in: token.range)))
           continue
         }
-        result[index].support.readers.insert(text.reader)
+        result[index].support.join(
+          Support(text.reader, confidence: text.leastConfidence(in: token.range)))
         if match?.likeness ?? 0 > result[index].match?.likeness ?? 0 { result[index].match = match }
       }
     }

@@ -156,7 +156,7 @@ struct TimeReader {
       of: places.map { place in
         Misreading.Place(
           support: place.support, confidence: place.leastConfidence,
-          isRepaired: place.isRepaired, isUneven: place.isUneven, line: place.order)
+          isRepaired: place.isRepaired, isUneven: place.isUneven, isHourShort: place.isHourShort, line: place.order)
       })
   }
 }

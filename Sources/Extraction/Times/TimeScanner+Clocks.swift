@@ -30,7 +30,7 @@ extension TimeScanner {
   private func clock(at index: Int) -> ClockToken? {
     guard Self.hourEnds.contains(between(index, index + 1)),
       groups[index + 1].digits.count == 2, let minute = groups[index + 1].value,
-      let hourDigits = hourDigits(groups[index].digits), var hour = Int(hourDigits)
+      !isCutFromLonger(index), let hourDigits = hourDigits(of: index), var hour = Int(hourDigits)
     else { return nil }
     var second: Int?
     var last = index + 1
@@ -50,18 +50,53 @@ extension TimeScanner {
     return ClockToken(
       clock: clock, hasMeridiem: isAfternoon != nil, range: range,
       leastConfidence: text.leastDigitConfidence(in: range),
-      isRepaired: repairs[range].contains(true),
-      isUneven: text.isUneven(in: range))
+      isRepaired: repairs[range].contains(true) || isJoinedByDigit(index),
+      isUneven: text.isUneven(in: range), isHourShort: hourDigits.count == 1,
+      isCut: second == nil && isFollowedByPart(groups[last].range.upperBound))
+  }
+
+  /// What stands before is the hour, and this is minutes and seconds: `:11:05` of 19:11:05.
+  private func isCutFromLonger(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let start = groups[index].range.lowerBound
+    return start > 0 && characters[start - 1] == ":"
+      && groups[index - 1].range.upperBound == start - 1
+  }
+
+  /// A colon and no two digits: seconds that the paper's edge cut off.
+  private func isFollowedByPart(_ end: Int) -> Bool {
+    let rest = characters[end...].prefix(3).filter { $0 != " " }
+    return rest.first == ":" && (rest.count < 3 || !rest[2].isNumber)
   }
 
   /// A day may run into the hour: `2026-11-0312:37`, `2026110312:37`, `202612:37`.
-  private func hourDigits(_ digits: String) -> String? {
+  private func hourDigits(of index: Int) -> String? {
+    let digits = groups[index].digits
     switch digits.count {
-    case 1, 2: digits
-    case 4, 6, 10: String(digits.suffix(2))
-    case 5 where digits.hasPrefix("20"): String(digits.suffix(1))
-    default: nil
+    case 1, 2: return digits
+    case 4, 6, 10: return String(digits.suffix(2))
+    case 5 where isJoinedByDigit(index): return String(digits.suffix(2))
+    case 5 where digits.hasPrefix("20"): return String(digits.suffix(1))
+    case 3 where isJoinedByDigit(index): return String(digits.suffix(2))
+    case 3 where isThirdPart(index): return String(digits.suffix(1))
+    default: return nil
     }
+  }
+
+  /// `2026-11-20119:11`: a day, something that was read as a digit, and the hour.
+  private func isJoinedByDigit(_ index: Int) -> Bool {
+    switch groups[index].digits.count {
+    case 5: isThirdPart(index)
+    case 3: isThirdPart(index - 1) && between(index - 1, index).isEmpty
+    default: false
+    }
+  }
+
+  /// The last part of a day that begins with its year.
+  private func isThirdPart(_ index: Int) -> Bool {
+    guard index >= 2, groups[index - 2].digits.count == 4 else { return false }
+    let separators = [between(index - 2, index - 1), between(index - 1, index)]
+    return Self.areSeparators(separators)
   }
 
   /// `nil` where neither half of the day is said.

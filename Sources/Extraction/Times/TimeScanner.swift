@@ -58,7 +58,7 @@ struct TimeScanner {
   private static let separators: Set<String> = ["-", "/", ".", "~", "_", "--", "//"]
   private static let dashes: Set<String> = ["-", "~", "_", "--"]
 
-  private static func areSeparators(_ found: [String]) -> Bool {
+  static func areSeparators(_ found: [String]) -> Bool {
     found.allSatisfy(dashes.contains)
       || found.allSatisfy { $0 == found[0] && separators.contains($0) }
   }
@@ -73,8 +73,9 @@ struct TimeScanner {
     else { return nil }
     var end = third.range.upperBound
     var days: [Day?] = []
-    if first.digits.count == 4, third.digits.count != 3 {
-      // A clock may follow the day without a space: 2026-11-0312:37.
+    if first.digits.count == 4, third.digits.count != 3 || isBeforeClock(index + 2) {
+      // A clock may follow the day without a space, 2026-11-0312:37, or a T, a bracket or half of
+      // a weekday that was read as a digit: 2026-11-03112:37.
       let dayDigits = third.digits.prefix(2)
       end = third.range.lowerBound + dayDigits.count
       days = [Day(year: a, month: b, day: Int(dayDigits) ?? 0)]
@@ -94,6 +95,12 @@ struct TimeScanner {
     var seen = Set<Day>()
     return token(
       days.compactMap { $0 }.filter { seen.insert($0).inserted }, first.range.lowerBound..<end)
+  }
+
+  /// A clock follows the group after a gap.
+  private func isBeforeClock(_ index: Int) -> Bool {
+    guard index + 2 < groups.count, between(index, index + 1).isEmpty else { return false }
+    return groups[index + 1].digits.count == 2 && between(index + 1, index + 2) == ":"
   }
 
   /// Of a receipt that somebody may still hold.

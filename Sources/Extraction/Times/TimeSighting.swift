@@ -8,13 +8,14 @@ struct TimeSighting: Sendable {
   var lineIndex: Int
   var order: Int
   var isInsideNumber: Bool
-  /// A clock was begun beside the day and could not be read.
+  /// A clock was begun beside the day, or its seconds, and could not be read.
   var isClipped = false
   /// The clock stands on another line.
   var isClockApart: Bool
   var leastConfidence: Double
   var isRepaired: Bool
   var isUneven: Bool
+  var isHourShort: Bool
   var support: Support
 }
 
@@ -146,14 +147,15 @@ struct TimeSightings {
     let hasMeridiem = clock?.hasMeridiem ?? false
     let monthIsFirst = custom == .monthFirst || (custom == .yearFirst && hasMeridiem)
     let days = ranked(day.days, monthIsFirst: monthIsFirst)
+    let confidence = min(day.leastConfidence, clock?.leastConfidence ?? 1)
     return TimeSighting(
       times: days.map { PrintedTime(day: $0, clock: clock?.clock) }, label: label,
       lineIndex: lines[order].index, order: order, isInsideNumber: day.isInsideNumber,
-      isClockApart: false,
-      leastConfidence: min(day.leastConfidence, clock?.leastConfidence ?? 1),
+      isClipped: clock?.isCut ?? false, isClockApart: false, leastConfidence: confidence,
       isRepaired: day.isRepaired || (clock?.isRepaired ?? false),
       isUneven: day.isUneven || (clock?.isUneven ?? false),
-      support: Support(reader))
+      isHourShort: clock?.isHourShort ?? false,
+      support: Support(reader, confidence: confidence))
   }
 
   /// The readings of ambiguous digits, those first that lie in the weeks before the claim.

@@ -40,4 +40,8 @@ struct ClockToken: Sendable, Hashable {
   var leastConfidence: Double
   var isRepaired: Bool
   var isUneven: Bool
+  /// The hour is printed with one digit.
+  var isHourShort = false
+  /// The seconds have begun and are cut off.
+  var isCut = false
 }

@@ -35,13 +35,14 @@ struct EngineSet: ~Copyable {
 
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when a model cannot be loaded.
   init(
-    models: [ReaderModel], directory: String, paddle files: PaddleFiles?
+    models: [ReaderModel], directory: String, paddle files: PaddleFiles?,
+    arithmetic: Arithmetic = .single
   ) throws(RecognitionFailure) {
     let needed = files == nil ? models : models.filter { $0 == .latin }
     var paddles: [PaddleSize: LoadedPaddle] = [:]
     var detector: LoadedDetector?
     if let files {
-      let library = try OpenVINO(library: files.library)
+      let library = try OpenVINO(library: files.library, arithmetic: arithmetic)
       detector = LoadedDetector(try PaddleDetector(.tiny, files: files, library: library))
       for size in PaddleSize.allCases {
         paddles[size] = LoadedPaddle(try PaddleEngine(size, files: files, library: library))

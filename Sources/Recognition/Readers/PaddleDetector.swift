@@ -15,7 +15,8 @@ struct PaddleDetector: ~Copyable {
   init(
     _ size: PaddleSize, files: PaddleFiles, library: OpenVINO
   ) throws(RecognitionFailure) {
-    network = try Network(model: files.path(of: .detector(size)), library: library)
+    network = try Network(
+      model: files.path(of: .detector(size)), keeping: .few, library: library)
   }
 
   /// For each pixel of a picture of ``sidePixels`` at most, how likely it lies in the core of a

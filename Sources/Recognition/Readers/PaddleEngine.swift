@@ -34,16 +34,25 @@ struct PaddleEngine: ~Copyable {
     }
   }
 
+  /// The small one keeps eight times as much a shape, and is asked for a few lines a page.
+  private static func keeping(_ size: PaddleSize) -> Network.Keeping {
+    switch size {
+    case .tiny: .all
+    case .small: .few
+    }
+  }
+
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when the model cannot be loaded.
   init(
     _ size: PaddleSize, files: PaddleFiles, library: OpenVINO
   ) throws(RecognitionFailure) {
     let known = try files.characters(of: size)
-    let network = try Network(model: files.path(of: .recogniser(size)), library: library)
+    let network = try Network(
+      model: files.path(of: .recogniser(size)), keeping: Self.keeping(size), library: library)
     self.network = network
     squeeze = Self.squeeze(size)
     characters = [""] + known + [" "]
-    name = "pp-ocrv6 \(size.rawValue) \(OpenVINO.precision)"
+    name = "pp-ocrv6 \(size.rawValue) \(library.arithmetic.rawValue)"
   }
 
   /// What the engine reads in a strip; positions are columns of the strip.

@@ -11,6 +11,8 @@ package enum RecognitionWorker {
     var checksModels: Bool
     /// `nil`: Tesseract alone.
     var paddle: PaddleFiles?
+    /// What the strong reader computes with.
+    var arithmetic = Arithmetic.single
     var memoryBytesMax: Int
     var limits: PageLimits
   }
@@ -28,7 +30,8 @@ package enum RecognitionWorker {
         try model.check(in: told.modelDirectory, digestIsChecked: told.checksModels)
       }
       let engines = try EngineSet(
-        models: told.models, directory: told.modelDirectory, paddle: told.paddle)
+        models: told.models, directory: told.modelDirectory, paddle: told.paddle,
+        arithmetic: told.arithmetic)
       // What follows is untrusted; all that was trusted has been loaded.
       Confinement.apply(memoryBytesMax: told.memoryBytesMax)
       let reader = PageReader(engines: engines, limits: told.limits)

@@ -97,7 +97,8 @@ struct FakeWorker {
   }
 
   func recogniser(
-    workers: Int = 1, pagesPerWorker: Int = 250, deadlineSeconds: Double = 60
+    workers: Int = 1, pagesPerWorker: Int = 250, deadlineSeconds: Double = 60,
+    residentBytesMax: Int = .max
   ) -> Recogniser {
     var settings = RecognitionSettings()
     settings.readers = .tesseract
@@ -105,6 +106,7 @@ struct FakeWorker {
     settings.workers = workers
     settings.pagesPerWorker = pagesPerWorker
     settings.deadlineSeconds = deadlineSeconds
+    settings.residentBytesMax = residentBytesMax
     return Recogniser(executable: path, settings: settings, logger: .silent)
   }
 }
