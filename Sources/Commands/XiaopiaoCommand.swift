@@ -33,7 +33,8 @@ package struct XiaopiaoCommand: AsyncParsableCommand {
       InitCommand.self, CountersCommand.self, MembersCommand.self, RulesCommand.self,
       ReadCommand.self, BatchCommand.self, WatchCommand.self, ReviewCommand.self,
       MemberCommand.self, ClaimCommand.self, ReverseCommand.self, VerifyCommand.self,
-      StatsCommand.self, EvaluateCommand.self, TrainCommand.self, BenchCommand.self,
+      StatsCommand.self, LayoutsCommand.self, EvaluateCommand.self, TrainCommand.self,
+      BenchCommand.self,
       RecognitionWorkerCommand.self,
     ])
 

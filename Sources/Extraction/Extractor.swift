@@ -20,11 +20,22 @@ package struct ExtractionContext: Sendable, Hashable {
 package struct Extractor: Sendable {
   private let register: CounterIndex?
   private let weights: Weights
+  private let layouts: LayoutShelf
 
-  /// - Parameter register: `nil`: the counter's name is told as printed, without a code.
-  package init(register: CounterIndex?, weights: Weights = .usual) {
+  /// - Parameters:
+  ///   - register: `nil`: the counter's name is told as printed, without a code.
+  ///   - layouts: those of the register's counters that take part.
+  package init(
+    register: CounterIndex?, weights: Weights = .usual, layouts: LayoutShelf = LayoutShelf()
+  ) {
     self.register = register
     self.weights = weights
+    self.layouts = layouts
+  }
+
+  /// The same with other layouts.
+  package func with(_ layouts: LayoutShelf) -> Extractor {
+    Extractor(register: register, weights: weights, layouts: layouts)
   }
 
   package func reading(of page: Page, context: ExtractionContext) -> Reading {
@@ -58,26 +69,49 @@ package struct Extractor: Sendable {
   }
 
   private func reading(of lines: [PrintedLine], context: ExtractionContext) -> Reading {
-    let (amount, signals) = AmountReader(weights: weights, mallCurrency: context.currency)
-      .field(lines)
+    let layout = layout(for: lines)
+    let (amount, signals) = AmountReader(
+      weights: weights, mallCurrency: context.currency, layout: layout.map(evidence)
+    ).field(lines)
     let currency = amount.best?.value.currency ?? context.currency
     let time = TimeReader(
-      weights: weights, hint: context.claimDay, custom: DateCustom(currency)
+      weights: weights, hint: context.claimDay, custom: DateCustom(currency),
+      layout: layout.map(evidence)
     ).field(lines)
     let kind = KindReader(weights: weights).field(lines, amount: amount, time: time)
     // A refund is money given back, whether or not its till prints the sign.
     let isRefund = kind.best.map { $0.value == .refund && $0.probability > 0.5 } ?? false
     let isDayAlone = time.best.map { $0.value.clock == nil } ?? false
+    let counter = counter(lines, day: time.best?.value.day)
+    let isChanged = counter.best?.value.code.map(layouts.isChanged) ?? false
     return Reading(
-      kind: kind, counter: counter(lines, day: time.best?.value.day),
-      amount: isRefund ? amount.negative : amount, time: time,
-      receiptNumber: ReceiptNumberReader(weights: weights).field(lines),
-      signals: signals + (isDayAlone ? [Signal("time_without_clock")] : []))
+      kind: kind, counter: counter, amount: isRefund ? amount.negative : amount, time: time,
+      receiptNumber: ReceiptNumberReader(weights: weights, layout: layout.map(evidence))
+        .field(lines),
+      signals: signals + (isDayAlone ? [Signal("time_without_clock")] : [])
+        + (isChanged ? [Signal("layout_changed")] : []),
+      layoutVersion: layout?.version)
   }
 
   private func counter(_ lines: [PrintedLine], day: Day?) -> Field<CounterMatch> {
     guard let register else { return HeaderReader(weights: weights).field(lines) }
-    return CounterReader(weights: weights, register: register, day: day).field(lines)
+    return CounterReader(
+      weights: weights, register: register, day: day, shares: layouts.shares(on: lines)
+    ).field(lines)
+  }
+
+  /// A counter less certain than this has not its layout read into the paper.
+  private static let counterSure = 0.9
+
+  private func layout(for lines: [PrintedLine]) -> Layout? {
+    guard !layouts.isEmpty, let best = counter(lines, day: nil).best, let code = best.value.code,
+      best.probability >= Self.counterSure
+    else { return nil }
+    return layouts.layout(of: code, for: lines)
+  }
+
+  private func evidence(of layout: Layout) -> LayoutEvidence {
+    LayoutEvidence(layout: layout, weights: weights)
   }
 }
 

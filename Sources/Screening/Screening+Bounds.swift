@@ -48,6 +48,9 @@ extension Screening {
     {
       findings.append(Finding(.review, .amountUnconfirmed))
     }
+    if reading.signals.contains(where: { $0.code == Reason.layoutChanged.rawValue }) {
+      findings.append(Finding(.review, .layoutChanged))
+    }
     return findings
   }
 

@@ -5,7 +5,7 @@ extension Screening {
   var duplicateFindings: [Finding] {
     guard let history = subject.history, let purchase = purchase(from: reading) else { return [] }
     return history.neighbours.compactMap { neighbour in
-      switch resemblance(of: purchase, to: neighbour.purchase) {
+      switch resemblance(of: purchase, to: neighbour) {
       case .different: nil
       case .alike: finding(.review, .possibleDuplicate, neighbour)
       case .same: finding(.reject, .duplicatePurchase, neighbour)
@@ -26,8 +26,14 @@ extension Screening {
     case same
   }
 
-  private func resemblance(of purchase: Purchase, to credited: Purchase) -> Resemblance {
+  private func resemblance(of purchase: Purchase, to neighbour: History.Neighbour) -> Resemblance {
+    let credited = neighbour.purchase
     let match = Match(purchase, credited)
+    // The till's receipt and the card terminal's slip of one purchase have numbers of their own.
+    let isSlip = reading.kind.best?.value == .slip
+    if isSlip != neighbour.isCardSlip, match.isCounterSame, match.isDaySame, match.isAmountSame {
+      return .alike
+    }
     guard match.isCounterSame, match.isDaySame else {
       return match.isThreeOfFour ? .alike : .different
     }

@@ -101,6 +101,25 @@ struct AmountTests {
     #expect(confirmed.signals.isEmpty)
   }
 
+  @Test("cash that no change was given on contradicts another amount")
+  func tenderedAlone() {
+    let paper = ["SUBTOTAL 396.00", "Net Amount 396.00", "Tender 696.00"]
+    #expect(Extractor.reading(paper).signals.map(\.code).contains("sum_mismatch"))
+    let honest = ["SUBTOTAL 396.00", "Net Amount 396.00", "Tender 400.00", "Change 4.00"]
+    #expect(!Extractor.reading(honest).signals.map(\.code).contains("sum_mismatch"))
+  }
+
+  @Test("where PP-OCRv6 saw ¥, what Tesseract takes for £ is none")
+  func poundSlip() {
+    let page = PaperText.page(
+      [["实付 ¥88.00", "实付 £88.00"], ["合计 ¥88.00", "合计 £88.00"]],
+      readers: [.paddleTiny, .tesseractLatin])
+    #expect(Extractor.reading(of: page).amount.best?.value.currency == .cny)
+    let real = PaperText.page(
+      [["Total £88.00", "Total £88.00"]], readers: [.paddleTiny, .tesseractLatin])
+    #expect(Extractor.reading(of: real).amount.best?.value.currency == Currency("GBP"))
+  }
+
   @Test("two totals that no line reconciles are a signal")
   func totals() {
     let reading = Extractor.reading(["合计 815.00", "立减 0.00", "买单金额 715.00"])

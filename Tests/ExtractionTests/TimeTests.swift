@@ -25,12 +25,33 @@ struct TimeTests {
       ("2026-11-03 下午02:05", "2026-11-03T14:05:00"),
       ("20261103 14:05:36", "2026-11-03T14:05:36"),
       ("2026-11-0314:05", "2026-11-03T14:05:00"),
+      // Behind the day stands what was read as a digit: a T, a bracket.
+      ("2026-11-03114:05:36", "2026-11-03T14:05:36"),
+      ("2026-11-03 114:05:36", "2026-11-03T14:05:36"),
+      ("2026.11.033 14:05:36", "2026-11-03T14:05:36"),
+      ("26/11/03:14:05:36", "2026-11-03T14:05:36"),
+      ("2026110314:05", "2026-11-03T14:05:00"),
+      // Of PM the P alone was read.
+      ("2026-11-03 02:05 P%", "2026-11-03T14:05:00"),
+      ("2026-11-03 02:05 PI", "2026-11-03T14:05:00"),
+      ("2026-11-03 02:05 POS1", "2026-11-03T02:05:00"),
       ("２０２６－１１－０３　１４：０５", "2026-11-03T14:05:00"),
       ("2026-11-03", "2026-11-03"),
       ("2O26-11-O3 14:05", "2026-11-03T14:05:00"),
     ])
   func grammar(_ printed: String, _ iso: String) {
     #expect(Extractor.reading(["时间: \(printed)", "合计 88.00"]).timeText == iso)
+  }
+
+  @Test("a time whose hour or seconds may be cut off is doubted")
+  func cut() {
+    func probability(_ printed: String) -> Double {
+      Extractor.reading(["结账时间: \(printed)", "合计 88.00"]).time.probability
+    }
+    let whole = probability("2026-11-03 19:10:36")
+    #expect(probability("2026-11-03 19:10:3") < 0.5)
+    #expect(probability("2026-11-03 9:10") < whole)
+    #expect(probability("2026-11-03 03:10") < whole)
   }
 
   @Test(

@@ -26,7 +26,7 @@ struct ScreeningTests {
     Case("a bill not paid", .reject([.notPaid])) { $0.reading.kind = Sample.field(.prebill) },
     Case("a parking ticket", .reject([.notAReceipt])) { $0.reading.kind = Sample.field(.other) },
     Case("a reprint", .review([.reprint])) { $0.reading.kind = Sample.field(.reprint) },
-    Case("a card slip", .review([.cardSlip])) { $0.reading.kind = Sample.field(.slip) },
+    Case("a card slip", .credit) { $0.reading.kind = Sample.field(.slip) },
     Case("no kind", .review([.kindUncertain])) { $0.reading.kind = Field() },
     Case("a doubtful refund", .review([.kindUncertain])) {
       $0.reading.kind = Sample.field(.refund, 0.9)
@@ -232,14 +232,35 @@ struct ScreeningTests {
     #expect(screened(subject, by: ScreeningPolicy()).verdict == item.expected)
   }
 
-  @Test("a card slip is credited where the policy says so")
-  func creditsSlip() {
+  @Test("a card slip is reviewed where the policy says so")
+  func reviewsSlip() {
     var policy = ScreeningPolicy()
-    policy.creditsCardSlips = true
+    policy.creditsCardSlips = false
     let slip = Sample.subject { $0.reading.kind = Sample.field(.slip) }
-    #expect(screened(slip, by: policy).verdict == .credit)
+    #expect(screened(slip, by: policy).verdict == .review([.cardSlip]))
     let doubtful = Sample.subject { $0.reading.kind = Sample.field(.slip, 0.9) }
     #expect(screened(doubtful, by: policy).verdict == .review([.kindUncertain]))
+  }
+
+  @Test(
+    "a card slip and the till's receipt of the same sum and day may be one purchase",
+    arguments: [(true, false), (false, true), (true, true), (false, false)])
+  func slipBesideReceipt(isSlip: Bool, wasSlip: Bool) {
+    // Hours apart, and with numbers of their own.
+    let history = History(neighbours: [
+      Sample.neighbour(time: Sample.time(9, 5), number: "9931-7720", isCardSlip: wasSlip)
+    ])
+    let subject = Sample.subject(history: history) {
+      if isSlip { $0.reading.kind = Sample.field(.slip) }
+    }
+    let verdict = screened(subject, by: ScreeningPolicy()).verdict
+    #expect(verdict == (isSlip == wasSlip ? .credit : .review([.possibleDuplicate])))
+  }
+
+  @Test("a counter whose till prints otherwise is reviewed")
+  func layoutChanged() {
+    let subject = Sample.subject { $0.reading.signals = [Signal("layout_changed")] }
+    #expect(screened(subject, by: ScreeningPolicy()).verdict == .review([.layoutChanged]))
   }
 
   @Test("items of another sum are let pass where the policy says so")

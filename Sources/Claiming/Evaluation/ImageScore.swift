@@ -87,6 +87,9 @@ extension ImageScore {
 struct CreditJudge {
   private var credited: Set<String> = []
 
+  /// A purchase that was credited and is not judged.
+  mutating func note(_ truth: Truth) { credited.insert(truth.of ?? truth.file) }
+
   mutating func judged(_ score: ImageScore) -> ImageScore {
     guard score.decision == .credited else { return score }
     var judged = score

@@ -60,8 +60,8 @@ extension Reason {
     case .nothingReadable, .severalPapers, .kindUncertain, .counterUncertain, .counterUnknown,
       .amountUncertain,
       .amountMissing, .timeUncertain, .timeMissing, .receiptNumberUncertain, .currencyForeign,
-      .sumMismatch, .amountUnconfirmed, .notPaid, .refund, .reprint, .cardSlip, .notAReceipt,
-      .tooOld, .inFuture,
+      .sumMismatch, .amountUnconfirmed, .layoutChanged, .notPaid, .refund, .reprint, .cardSlip,
+      .notAReceipt, .tooOld, .inFuture,
       .counterClosed, .amountOutOfBounds, .belowMinimum, .excluded, .duplicateImage,
       .duplicatePurchase, .possibleDuplicate, .memberDailyLimit, .counterDailyLimit,
       .reviewerRejected, .reversed, .noRules:

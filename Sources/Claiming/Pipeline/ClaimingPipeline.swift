@@ -24,6 +24,7 @@ package struct ClaimingPipeline: Sendable {
   let now: @Sendable () -> Date
   /// What a page says; `nil`: as Extraction reads it.
   let reading: (@Sendable (Page) -> Reading)?
+  let layouts: LayoutDesk
 
   package init(
     home: Home, ledger: Ledger, settings: Settings, source: PageSource, logger: Logger,
@@ -38,6 +39,7 @@ package struct ClaimingPipeline: Sendable {
     self.logger = logger
     self.now = now
     self.reading = reading
+    layouts = LayoutDesk(ledger: ledger, settings: settings, logger: logger, now: now)
   }
 
   /// Works through submissions and tells what became of each, in their order.
@@ -53,6 +55,8 @@ package struct ClaimingPipeline: Sendable {
     submissions: () async -> Submission?, decided: (ClaimOutcome) async -> Void
   ) async throws(ClaimingError) {
     let desk = try await desk()
+    try await layouts.catchUp()
+    _ = try await layouts.refreshed()
     // Two for each worker: one is read while the next is taken or waits to be decided.
     let window = OrderedWindow<Taken, Observed>(width: max(2, 2 * source.workers))
     try await window.run { () async throws(ClaimingError) -> Taken? in
@@ -68,7 +72,8 @@ package struct ClaimingPipeline: Sendable {
   }
 
   func desk() async throws(ClaimingError) -> DecisionDesk {
-    try await DecisionDesk(ledger: ledger, settings: settings, now: now, reading: reading)
+    try await DecisionDesk(
+      ledger: ledger, settings: settings, layouts: layouts, now: now, reading: reading)
   }
 
   /// - Returns: `nil` when the inbox has another file by now than the one that was submitted, or
@@ -184,10 +189,7 @@ package struct ClaimingPipeline: Sendable {
         let choice: PageSource.LineChoice = { desk.linesThatMatter(on: $0, claim: begun.claim) }
         switch await source.page(image, begun.claim.file, choice) {
         case .success(let read):
-          let extraction = ContinuousClock.now
-          let reading = desk.reading(of: read.page, claim: begun.claim)
-          let elapsed = read.workMilliseconds + extraction.elapsedMilliseconds
-          return .page(read.page, reading, begun.after(milliseconds: elapsed))
+          return .page(read.page, begun.after(milliseconds: read.workMilliseconds))
         case .failure(.crashed) where attempts < 2: continue
         case .failure(let failure):
           return .failed(failure, begun.after(milliseconds: start.elapsedMilliseconds))
@@ -208,8 +210,13 @@ package struct ClaimingPipeline: Sendable {
     case .lost(let refusal, let begun):
       return ClaimOutcome(
         try await desk.ask(begun, for: refusal.reasonWhenKept), message: refusal.message)
-    case .page(let page, let reading, let begun):
-      return ClaimOutcome(try await desk.decide(begun, page: page, reading: reading))
+    case .page(let page, let begun):
+      // Now and not before: the claim before this one may have taught the counter's layout.
+      let start = ContinuousClock.now
+      let reading = try await desk.reading(of: page, claim: begun.claim)
+      return ClaimOutcome(
+        try await desk.decide(
+          begun.after(milliseconds: start.elapsedMilliseconds), page: page, reading: reading))
     case .failed(let failure, let begun):
       return ClaimOutcome(
         try await desk.decide(begun, failure: failure), message: failure.description)
@@ -230,7 +237,7 @@ enum Taken: Sendable {
 
 /// A submission after its page was read.
 enum Observed: Sendable {
-  case page(Page, Reading, BegunClaim)
+  case page(Page, BegunClaim)
   case failed(RecognitionFailure, BegunClaim)
   case refused(ImageRefusal, BegunClaim)
   case lost(ImageRefusal, BegunClaim)

@@ -13,6 +13,7 @@ struct DecisionDesk: Sendable {
   let policy: ScreeningPolicy
   let mall: Settings.Mall
   let now: @Sendable () -> Date
+  private let layouts: LayoutDesk
   private let extractor: Extractor
   private let readingByTest: (@Sendable (Page) -> Reading)?
   private let register: [CounterCode: Counter]
@@ -20,10 +21,11 @@ struct DecisionDesk: Sendable {
 
   /// Reads the register and the rules in force.
   init(
-    ledger: Ledger, settings: Settings, now: @escaping @Sendable () -> Date,
-    reading: (@Sendable (Page) -> Reading)?
+    ledger: Ledger, settings: Settings, layouts: LayoutDesk,
+    now: @escaping @Sendable () -> Date, reading: (@Sendable (Page) -> Reading)?
   ) async throws(ClaimingError) {
     self.ledger = ledger
+    self.layouts = layouts
     policy = settings.screening
     mall = settings.mall
     self.now = now
@@ -43,14 +45,17 @@ struct DecisionDesk: Sendable {
     register = Dictionary(counters.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func reading(of page: Page, claim: Claim) -> Reading {
+  /// By the layouts as they are now.
+  func reading(of page: Page, claim: Claim) async throws(ClaimingError) -> Reading {
     if let readingByTest { return readingByTest(page) }
-    return extractor.reading(of: page, context: context(of: claim))
+    return extractor.with(try await layouts.refreshed())
+      .reading(of: page, context: context(of: claim))
   }
 
   /// Which lines of a page, read once, are worth a second look.
   func linesThatMatter(on page: Page, claim: Claim) -> [SecondLook] {
-    readingByTest == nil ? extractor.linesThatMatter(on: page, context: context(of: claim)) : []
+    guard readingByTest == nil else { return [] }
+    return extractor.with(layouts.shelf).linesThatMatter(on: page, context: context(of: claim))
   }
 
   private func context(of claim: Claim) -> ExtractionContext {
@@ -62,12 +67,15 @@ struct DecisionDesk: Sendable {
     _ begun: BegunClaim, page: Page, reading: Reading
   ) async throws(ClaimingError) -> ClaimRecord {
     let observation = Observation(
-      reading: reading, page: page, elapsedMilliseconds: begun.elapsedMilliseconds)
-    return try await decide(
+      reading: reading, page: page, layoutVersion: reading.layoutVersion,
+      elapsedMilliseconds: begun.elapsedMilliseconds)
+    let record = try await decide(
       begun, observation: observation, purchase: purchase(from: reading)
     ) { context in
       try decision(on: reading, in: context)
     }
+    if record.state == .credited { try await layouts.learn(from: record.id) }
+    return record
   }
 
   /// What became of a picture that gave no page.

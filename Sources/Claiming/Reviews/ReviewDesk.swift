@@ -1,6 +1,7 @@
 import Accrual
 package import Foundation
 package import Ledger
+package import Logging
 package import Receipts
 import Screening
 
@@ -11,13 +12,16 @@ package struct ReviewDesk: Sendable {
   package let ledger: Ledger
   private let rules: VersionedRules?
   private let now: @Sendable () -> Date
+  private let layouts: LayoutDesk
 
   package init(
-    ledger: Ledger, settings: Settings, now: @escaping @Sendable () -> Date = { Date() }
+    ledger: Ledger, settings: Settings, logger: Logger = Logger(label: "xiaopiao.review"),
+    now: @escaping @Sendable () -> Date = { Date() }
   ) async throws(ClaimingError) {
     self.ledger = ledger
     self.settings = settings
     self.now = now
+    layouts = LayoutDesk(ledger: ledger, settings: settings, logger: logger, now: now)
     let (counters, version) = try await stored { () throws(LedgerError) in
       (try await ledger.counters(), try await ledger.currentRules())
     }
@@ -69,7 +73,7 @@ package struct ReviewDesk: Sendable {
       purchase: purchase, confirmsDistinct: confirmsDistinct, submittedAt: submitted,
       mallCurrency: settings.mall.currency, policy: settings.screening)
     let ofRegister = register[purchase.counter]
-    return try await stored { [ledger] () throws(LedgerError) in
+    let approved = try await stored { [ledger] () throws(LedgerError) in
       try await ledger.approve(id, review: review, query: query, at: now) { context in
         guard let member = context.member else { return Decision(.reject([.memberUnknown])) }
         guard let counter = context.counter ?? ofRegister else {
@@ -81,6 +85,8 @@ package struct ReviewDesk: Sendable {
             for: purchase, counter: counter, tier: member.tier, in: context))
       }
     }
+    if approved.state == .credited { try await layouts.learn(from: id) }
+    return approved
   }
 
   /// When the claim was made, on the mall's clock; a purchase after it was misread or mistyped.
@@ -117,11 +123,13 @@ package struct ReviewDesk: Sendable {
     _ id: ClaimID, reason: String, reviewer: String, releasesPurchase: Bool
   ) async throws(ClaimingError) -> ClaimRecord {
     let now = now()
-    return try await stored { [ledger] () throws(LedgerError) in
+    let reversed = try await stored { [ledger] () throws(LedgerError) in
       try await ledger.reverse(
         id, review: Review(reviewer: reviewer, note: reason), releasesPurchase: releasesPurchase,
         at: now)
     }
+    try await layouts.learn(from: id)
+    return reversed
   }
 }
 

@@ -13,6 +13,7 @@ package struct Settings: Hashable, Sendable {
   package var screening = ScreeningPolicy()
   package var watch = InboxSettings()
   package var retention = Retention()
+  package var layouts = Layouts()
 
   package init() {}
 
@@ -39,6 +40,17 @@ package struct Settings: Hashable, Sendable {
       // Only names that exist get into `timeZoneName`; UTC would show a broken database of zones.
       TimeZone(identifier: timeZoneName) ?? .gmt
     }
+  }
+
+  package struct Layouts: Hashable, Sendable {
+    /// Whether layouts take part in reading; they are learned in any case.
+    package var areUsed = true
+    package var asked = LayoutHistory.Asked()
+    /// How likely all of a credit's fields have to be right for it to teach its layout with no
+    /// person involved.
+    package var certaintyMin = 0.99
+
+    package init() {}
   }
 
   package struct Retention: Hashable, Sendable {

@@ -5,13 +5,15 @@ import Screening
 
 extension SettingsKey {
   /// Every setting, in the order of the file.
-  static let all: [SettingsKey] = mall + intake + recognition + screening + watch + retention
+  static let all: [SettingsKey] =
+    mall + intake + recognition + screening + layouts + watch + retention
 
   static let sectionComments: [String: String] = [
     "mall": "The mall itself.",
     "intake": "Which pictures are taken at all. What is beyond is rejected before it is decoded.",
     "recognition": "The reader of pictures and its worker processes.",
     "screening": "What is certain enough for points, and what a person is asked.",
+    "layouts": "What is learned of how each counter prints.",
     "watch": "The inbox that `xiaopiao watch` looks after.",
     "retention": "How long pictures are kept. What was credited is kept for ever.",
   ]
@@ -54,6 +56,24 @@ extension SettingsKey {
     .integer(
       "intake.side_pixels_min", 1...1_000, \.intake.sidePixelsMin,
       "The shortest side, in pixels."),
+  ]
+
+  private static let layouts: [SettingsKey] = [
+    .truth(
+      "layouts.are_used", \.layouts.areUsed,
+      "Whether layouts take part in reading; they are learned in any case."),
+    .integer(
+      "layouts.papers_min", 2...100, \.layouts.asked.papersMin,
+      "How many confirmed papers have to agree before a layout decides."),
+    .integer(
+      "layouts.sources_min", 2...100, \.layouts.asked.sourcesMin,
+      "How many different people or members have to stand for them."),
+    .integer(
+      "layouts.disagreeing_max", 1...5, \.layouts.asked.disagreeingMax,
+      "A layout is demoted when so many of its counter's latest five papers are printed otherwise."),
+    .number(
+      "layouts.certainty_min", 0.5...1, \.layouts.certaintyMin,
+      "How likely a credit without a person has to be right to teach a layout."),
   ]
 
   private static let watch: [SettingsKey] = [

@@ -47,7 +47,7 @@ extension SettingsKey {
   private static let kinds: [SettingsKey] = [
     .truth(
       "screening.credits_card_slips", \.screening.creditsCardSlips,
-      "Whether a card slip counts like a receipt. Leave it off where members have both."),
+      "Whether a card slip counts like a receipt; of the two papers of a purchase one is reviewed."),
     .truth(
       "screening.reviews_sum_mismatch", \.screening.reviewsSumMismatch,
       "Whether items that do not add up to the amount always ask a person."),

@@ -23,6 +23,8 @@ package struct Training: Sendable {
     var truth: Truth
     var context: ExtractionContext
     var register: CounterIndex?
+    /// The layout of its counter, as the papers before it show it.
+    var layouts = LayoutShelf()
   }
 
   /// Extraction and learning take turns: what is a candidate's best label depends on the weights.
@@ -88,9 +90,30 @@ package struct Training: Sendable {
     var papers: [Paper] = []
     for mall in malls {
       told("reading \(mall.set.path)")
-      papers += try await self.papers(of: mall)
+      papers += Self.withLayouts(try await self.papers(of: mall))
     }
     return papers
+  }
+
+  /// How many papers have confirmed a layout that takes part, as in practice.
+  private static let lessonsMin = 2
+
+  private static func withLayouts(_ papers: [Paper]) -> [Paper] {
+    var specimens: [CounterCode: [Specimen]] = [:]
+    return papers.map { paper in
+      guard let counter = paper.truth.counter else { return paper }
+      var paper = paper
+      let known = specimens[counter] ?? []
+      if known.count >= lessonsMin {
+        paper.layouts = LayoutShelf(
+          [Layout(version: 1, specimens: known.suffix(LayoutVersion.lessonsMax))], of: counter)
+      }
+      if let purchase = paper.truth.purchase {
+        specimens[counter, default: []].append(
+          Specimen(page: paper.page, purchase: purchase, context: paper.context))
+      }
+      return paper
+    }
   }
 
   private func papers(of mall: Mall) async throws(ClaimingError) -> [Paper] {
@@ -209,12 +232,20 @@ package struct Training: Sendable {
   }
 
   private static func uncalibrated(_ paper: Paper, weights: Weights) -> Reading {
-    Extractor(register: paper.register, weights: weights)
+    Extractor(register: paper.register, weights: weights, layouts: paper.layouts)
       .uncalibratedReading(of: paper.page, context: paper.context)
   }
 }
 
 extension Truth {
+  /// What a reviewer would confirm; `nil` where it is no sale, or not all of it is known.
+  fileprivate var purchase: Purchase? {
+    guard kind == .sale, unlabelled.isEmpty, let counter, let amount, let time else { return nil }
+    return Purchase(
+      counter: counter, amount: amount, time: time,
+      receiptNumber: receiptNumber.map { ReceiptNumber($0) })
+  }
+
   /// The amount of a changed receipt is told by what was changed, and a refund's by its sign.
   fileprivate var hasAmountForLearning: Bool {
     isLabelled(.amount) && kind != .tampered && kind != .refund

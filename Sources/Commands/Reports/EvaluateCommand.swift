@@ -17,6 +17,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
       EXAMPLES
         xiaopiao evaluate fixtures
+        xiaopiao evaluate mall --confirm 2
         xiaopiao evaluate fixtures --format jsonl > scores.jsonl
         xiaopiao evaluate fixtures --pages fixtures/pages
       """)
@@ -31,6 +32,11 @@ struct EvaluateCommand: AsyncParsableCommand {
       valueName: "dir"),
     completion: .directory)
   var plots: String?
+  @Option(
+    help: ArgumentHelp(
+      "So many sales of each counter are confirmed by reviewers first and not scored: how it is "
+        + "once layouts are known.", valueName: "count"))
+  var confirm = 0
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
@@ -45,7 +51,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       saving: work.pages, files: labelled.files
     ) { [settings] source in
       let evaluator = Evaluator(
-        set: labelled, settings: settings, source: source, logger: logger)
+        set: labelled, settings: settings, source: source, logger: logger, confirmed: confirm)
       let progress = ProgressBar(total: evaluator.count, terminal: Terminal())
       let evaluation = try await evaluator.evaluation { score in
         if !isTable { Terminal.print(ScoreLine(score: score).object(of: settings).encoded) }

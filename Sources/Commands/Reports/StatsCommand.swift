@@ -57,6 +57,18 @@ private struct StatisticsReport: Report {
         "time to decision  p50 \(elapsed.p50Milliseconds) ms, p95 \(elapsed.p95Milliseconds) ms, "
           + "p99 \(elapsed.p99Milliseconds) ms")
     }
+    if !statistics.layouts.isEmpty {
+      let counts = LayoutVersion.State.allCases.compactMap { state in
+        statistics.layouts[state].map { "\($0) \(state.rawValue)" }
+      }
+      lines.append("layouts           \(counts.joined(separator: ", "))")
+    }
+    for alarm in statistics.changedCounters {
+      let text =
+        "ALARM             counter \(alarm.counter) prints otherwise; its claims go to review "
+        + "until a new layout is confirmed: \(alarm.event.detail.printable)"
+      lines.append(Colour.red.painted(text, if: terminal.hasColour))
+    }
     if !statistics.reasons.isEmpty {
       var reasons = TextTable([.init("first reason"), .init("claims", isNumber: true)])
       reasons.rows = statistics.reasons.map { [.init($0.reason.rawValue), .init("\($0.count)")] }
@@ -95,6 +107,17 @@ private struct StatisticsReport: Report {
         "review_share": number(share(statistics.states[.review] ?? 0)),
         "rejected_share": number(share(statistics.states[.rejected] ?? 0)),
         "points_credited": .integer(statistics.pointsCredited.value), "elapsed_ms": elapsed,
+        "layouts": .object(
+          LayoutVersion.State.allCases.map {
+            .init($0.rawValue, .integer(Int64(statistics.layouts[$0] ?? 0)))
+          }),
+        "alarms": .array(
+          statistics.changedCounters.map { alarm in
+            [
+              "counter": .text(alarm.counter.rawValue),
+              "layout": .integer(Int64(alarm.event.version)), "why": .text(alarm.event.detail),
+            ]
+          }),
         "reasons": .object(
           statistics.reasons.map { .init($0.reason.rawValue, .integer(Int64($0.count))) }),
         "counters": .array(

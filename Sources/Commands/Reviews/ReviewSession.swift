@@ -197,7 +197,7 @@ extension Reason {
       .notPaid, .refund,
       .notAReceipt, .belowMinimum, .excluded, .duplicateImage, .duplicatePurchase,
       .possibleDuplicate, .memberUnknown, .claimConflict, .memberDailyLimit, .counterDailyLimit,
-      .reviewerRejected, .reversed, .noRules:
+      .reviewerRejected, .reversed, .noRules, .layoutChanged:
       nil
     }
   }

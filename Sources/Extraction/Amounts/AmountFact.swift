@@ -7,12 +7,16 @@ struct AmountFact: Sendable {
   var likeness: Double
   /// The label as the lexicon has it.
   var phrase: String?
+  /// What stands before the number, where it is short and has no digits; `nil` otherwise.
+  var printed: String?
   var token: MoneyToken
   /// How much of the text before the number the label is, 0…1.
   var coverage = 1.0
   /// The label names the value without saying which it is, or the number stands in a sentence:
   /// 消费满200元可兑换停车券.
   var isLoose = false
+  /// The number stands in a sentence.
+  var isInSentence = false
   /// Height of the print, pixels.
   var height: Double
   /// Where the number ends, pixels from the left edge of the picture.
@@ -69,6 +73,7 @@ struct AmountFacts: Sendable {
 
   private struct PlaceLabel {
     var match: LabelFinder<AmountLabel>.Match?
+    var printed: String?
     var coverage: Double
     /// Stands before this very number, not before an earlier one of the line.
     var isOwn: Bool
@@ -116,10 +121,14 @@ struct AmountFacts: Sendable {
       end = max(end, range.upperBound)
       if let match = finder.match(in: key) {
         let coverage = Double(match.range.count) / Double(key.count)
-        labels.append(PlaceLabel(match: match, coverage: coverage, isOwn: true))
+        labels.append(
+          PlaceLabel(match: match, printed: printed(key), coverage: coverage, isOwn: true))
       } else {
         let last = key.count <= 1 ? labels.last : nil
-        labels.append(PlaceLabel(match: last?.match, coverage: last?.coverage ?? 1, isOwn: false))
+        labels.append(
+          PlaceLabel(
+            match: last?.match, printed: printed(key), coverage: last?.coverage ?? 1,
+            isOwn: false))
       }
     }
     let isUnlabelled = labels.allSatisfy { $0.match == nil } && isNumbersOnly(places, line)
@@ -139,13 +148,19 @@ struct AmountFacts: Sendable {
       return places[place].map { token in
         AmountFact(
           label: isTold ? Self.meaning(match, of: token) : .quantity,
-          likeness: match?.likeness ?? 0, phrase: match?.phrase, token: token,
+          likeness: match?.likeness ?? 0, phrase: match?.phrase,
+          printed: labels[place].printed, token: token,
           coverage: labels[place].coverage,
-          isLoose: isSentence || match?.isVague ?? false, height: line.height,
+          isLoose: isSentence || match?.isVague ?? false, isInSentence: isSentence,
+          height: line.height,
           right: line.left + token.span.end * line.height, lineIndex: line.index, order: order,
           place: place)
       }
     }
+  }
+
+  private static func printed(_ key: Key) -> String? {
+    (2...12).contains(key.count) && !key.letters.contains(where: \.isDigit) ? key.text : nil
   }
 
   /// Words follow the number that are no label of another.

@@ -4,6 +4,8 @@ import Receipts
 struct AmountReader {
   let weights: Weights
   let mallCurrency: Currency
+  /// Of the counter's layout, where it has one.
+  let layout: LayoutEvidence?
 
   func field(_ lines: [PrintedLine]) -> (field: Field<Money>, signals: [Signal]) {
     let found = AmountFacts(lines: lines)
@@ -14,8 +16,9 @@ struct AmountReader {
     var ballot = Ballot<Money>()
     let byValue = Dictionary(grouping: found.facts.filter { $0.hundredths > 0 }, by: \.hundredths)
     for (value, places) in byValue.sorted(by: { $0.key < $1.key }) {
-      let evidence = self.evidence(
-        for: value, places: places, settlement: settlement, style: style)
+      let evidence =
+        self.evidence(for: value, places: places, settlement: settlement, style: style)
+        + layoutEvidence(places, among: found.facts)
       // A number that nothing speaks for is no candidate.
       guard evidence.contains(where: { $0.weight > 0 && $0.code != "amount_decimals" }),
         let money = Self.money(value, currency, isNegative: isNegative(places))
@@ -27,6 +30,14 @@ struct AmountReader {
     }
     let field = ballot.field(noneScore: weights("amount_none"))
     return (field, signals(field, settlement: settlement))
+  }
+
+  private func layoutEvidence(_ places: [AmountFact], among all: [AmountFact]) -> [Evidence] {
+    guard let layout else { return [] }
+    let known = all.contains {
+      $0.layoutLabel.map { layout.layout.amountLabels[$0] != nil } ?? false
+    }
+    return layout.amount(labels: places.compactMap(\.layoutLabel), isElsewhere: known)
   }
 
   /// `nil` where the currency has no such part: yen know no hundredths.

@@ -93,7 +93,7 @@ struct MoneyScanner {
       hasSign: sign != nil, decimals: number.decimals, range: range, span: text.span(of: run),
       leastConfidence: text.leastConfidence(in: run),
       isRepaired: repairs[run].contains(true) || number.isGuessed,
-      isUneven: text.isUneven(in: run), 
+      isUneven: text.isUneven(in: run),
       support: Support(text.reader, confidence: text.leastConfidence(in: run)))
   }
 

@@ -23,11 +23,14 @@ struct MoneyToken: Sendable {
   /// Another reader, less trusted, saw the same number here. A dash before it or the trust in its
   /// digits is the better reader's to tell.
   mutating func agree(with other: MoneyToken) {
-    support.join(other.support)
     isRepaired = isRepaired && other.isRepaired
     isUneven = isUneven && other.isUneven
+    // Tesseract's Latin model takes ¥ for £: where the better reader looked, its sign counts.
+    if !hasSign, !(support.isByPaddle && other.support.isByTesseractAlone) {
+      currency = currency ?? other.currency
+    }
     hasSign = hasSign || other.hasSign
-    currency = currency ?? other.currency
+    support.join(other.support)
     leastConfidence = support.confidence(leastConfidence, other.leastConfidence)
   }
 }

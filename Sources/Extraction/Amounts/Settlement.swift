@@ -56,7 +56,10 @@ struct Settlement: Sendable {
     addCapitals(lines)
     totals = Self.places(of: facts.filter { $0.isStrongTotal })
     subtotals = Self.places(of: facts.filter { $0.label == .subtotal && $0.isStrong })
-    payments = Self.places(of: facts.filter { $0.label == .means && $0.isStrong })
+    // Cash that no change was given on is what was paid.
+    let payments: Set<AmountLabel> = hasChange ? [.means] : [.means, .tendered]
+    self.payments = Self.places(
+      of: facts.filter { $0.label.map(payments.contains) ?? false && $0.isStrong })
     given = Set(values([.received, .tendered, .means, .paid]))
     changes = Set(shifts.map(\.change))
   }

@@ -10,6 +10,7 @@ package struct CounterIndex: Sendable {
   private let pairs: [Pair: [Int32]]
   private let singles: [Unicode.Scalar: [Int32]]
   private let byCode: [String: Int]
+  private let indices: [CounterCode: Int]
   private let byPhone: [String: [Int]]
 
   private struct Pair: Hashable {
@@ -42,6 +43,8 @@ package struct CounterIndex: Sendable {
       if digits.count >= 7 { byPhone[String(digits.suffix(8)), default: []].append(index) }
     }
     self.byCode = byCode
+    indices = Dictionary(
+      counters.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.byPhone = byPhone
   }
 
@@ -65,6 +68,8 @@ package struct CounterIndex: Sendable {
       .sorted { (share($0), $1.key) > (share($1), $0.key) }
       .prefix(limit).map { Int($0.key) }
   }
+
+  func index(of code: CounterCode) -> Int? { indices[code] }
 
   /// The counter whose unit code a word is.
   func counter(withCode word: String) -> Int? { byCode[word] }

@@ -6,10 +6,13 @@ struct CounterReader {
   let register: CounterIndex
   /// The day of the purchase, which tells a shop from the one that had its name before.
   let day: Day?
+  /// For each counter that has a layout, which part of its own lines stands on the paper.
+  let shares: [CounterCode: Double]
 
   /// A name is looked for in this many lines from the top, and in the last few.
   private static let headLines = 14
   private static let footLines = 8
+  private static let sureCharacters = 0.95
 
   /// A name as it stands on a line.
   private struct Name {
@@ -42,6 +45,7 @@ struct CounterReader {
     addPhones(lines, to: &found)
     addBranches(lines, to: &found)
     addTenancies(to: &found)
+    addLayouts(to: &found)
     weighTwins(&found)
     var ballot = Ballot<CounterMatch>()
     let weighed = found.map { index, found in
@@ -56,6 +60,16 @@ struct CounterReader {
       for line in (found[index]?.lines ?? []).sorted() { ballot.add(match, [], line: line) }
     }
     return ballot.field(noneScore: weights("counter_none"))
+  }
+
+  /// A till is known by what it prints, even where its name is a picture.
+  private func addLayouts(to found: inout [Int: Found]) {
+    for (code, share) in shares {
+      guard let index = register.index(of: code) else { continue }
+      // Lines that nobody else's layout has yet may still be the whole mall's.
+      let code = found[index] == nil ? "counter_layout_alone" : "counter_layout_lines"
+      found[index, default: Found()].other.append(weights.evidence(code, times: share))
+    }
   }
 
   /// Where one name of the register stands letter by letter, another that is like it is its twin's.
@@ -79,6 +93,12 @@ struct CounterReader {
           let name = register.names[match.name]
           let isLarge = line.height > 1.4 * usualHeight
           var evidence = evidence(of: match, name, order: order, isLarge: isLarge)
+          // Who is sure of every character has not misread one.
+          let isSure = text.leastConfidence(in: text.characters.indices) >= Self.sureCharacters
+          if match.likeness < 1, isSure {
+            evidence.append(
+              weights.evidence("counter_name_sure_slip", times: 1 - match.likeness))
+          }
           // 小龙虾 4 367.60 is a dish, whoever is called so.
           if isPriced { evidence.append(weights.evidence("counter_name_priced")) }
           let here = Name(
@@ -125,7 +145,7 @@ struct CounterReader {
     for (order, line) in lines.enumerated() {
       let isPlace = Self.places.contains { line.key.contains($0) }
       for text in line.texts {
-        for word in Self.words(of: text) {
+        for word in Self.words(of: text) + Self.joinedWords(of: text) {
           guard let index = register.counter(withCode: word),
             found[index]?.other.contains(where: { $0.code.hasPrefix("counter_code") }) != true
           else { continue }
@@ -157,6 +177,13 @@ struct CounterReader {
       word = ""
     }
     return words
+  }
+
+  /// Units that are written with a dash: L2-69.
+  private static func joinedWords(of text: PrintedText) -> [String] {
+    text.characters.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) }
+      .map { String($0).uppercased() }
+      .filter { $0.contains("-") && $0.contains { $0.isLetter } && $0.contains { $0.isNumber } }
   }
 
   private func addPhones(_ lines: [PrintedLine], to found: inout [Int: Found]) {

@@ -13,6 +13,8 @@ struct Misreading {
     var isUneven = false
     /// The hour has one digit: its first may have been lost.
     var isHourShort = false
+    /// A part of it that the paper prints is cut off.
+    var isCut = false
     /// Of the line: places on one line are one.
     var line: Int
   }
@@ -67,6 +69,7 @@ struct Misreading {
     if isWitnessed, let confidence = place.support.witnessConfidence {
       evidence.append(weights.evidence("misread_weak_witness", times: 1 - confidence))
     }
+    if place.isCut { evidence.append(weights.evidence("misread_cut")) }
     if place.isHourShort { evidence.append(weights.evidence("misread_short_hour")) }
     if place.support.isAgainstTesseract {
       evidence.append(weights.evidence("misread_against_tesseract"))

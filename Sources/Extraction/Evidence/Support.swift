@@ -25,6 +25,8 @@ struct Support: Sendable, Hashable {
   /// Tesseract saw something else than PP-OCRv6's two.
   var isAgainstTesseract: Bool { standing == .agreed && !rivals.isEmpty }
 
+  var isByTesseractAlone: Bool { isByTesseract && !isByPaddle }
+
   private var isByTesseract: Bool { !readers.isDisjoint(with: [.tesseract, .tesseractLatin]) }
 
   /// Tesseract alone saw it, and PP-OCRv6 something else: no candidate of its own, only a doubt

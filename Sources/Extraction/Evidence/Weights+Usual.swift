@@ -36,8 +36,8 @@ extension Weights {
     "time_no_label": 1.3, "time_only": 1.95, "time_paid_unread": -6.5, "time_inside_number": -1.95,
     "time_clock": 1.56,
     "time_no_clock": -0.78,
-    "time_clock_clipped": -9, "time_clock_apart": -0.39,
-    "time_overruled": -1, "time_number_slip": -3.9,
+    "time_clock_clipped": -3.9, "time_clock_apart": -0.39,
+    "time_overruled": -1, "time_number_slip": -3.9, "time_at_night": -3,
     "time_repeated": 1.04, "time_day_repeated": 0.65, "time_second_reading": -2.86,
     "time_recent": 1.95, "time_old": -0.65, "time_very_old": -1.95, "time_future": -5.2,
     // Which number is the receipt's.
@@ -55,7 +55,8 @@ extension Weights {
     // Which counter printed it.
     "counter_none": 0,
     "counter_name_whole": 4.29, "counter_name_within": -5.2, "counter_name_coverage": 6.5,
-    "counter_name_length": 1.04, "counter_name_slip": 18.2, "counter_name_head": 1.04,
+    "counter_name_length": 1.04, "counter_name_slip": 18.2, "counter_name_sure_slip": -6,
+    "counter_name_head": 1.04,
     "counter_name_large": 0.65, "counter_name_part": -1.04, "counter_name_priced": -7.8,
     "counter_code": 5.2, "counter_code_alone": 2.6, "counter_code_digits": 0.65,
     "counter_phone": 5.46,
@@ -63,6 +64,12 @@ extension Weights {
     "counter_branch": 1.95, "counter_not_open": -3.9,
     "counter_header_line": 2.86, "counter_header_order": -0.72, "counter_header_trust": 3.9,
     "counter_header_other": -3.25,
+    // What the counter's own layout says.
+    "amount_layout": 3, "amount_layout_not": -3, "amount_layout_elsewhere": -3,
+    "time_layout": 2.5, "time_layout_elsewhere": -2.5, "time_layout_precision": 0.5,
+    "time_layout_other_precision": -3,
+    "number_layout": 2.5, "number_layout_elsewhere": -2, "number_layout_shape": 1.5,
+    "counter_layout_lines": 4, "counter_layout_alone": 1.5, "misread_layout_shape": 3,
     // How likely digits are misread: log-odds of their own.
     "misread_amount": -6.5, "misread_time": -6, "misread_number": -6.5, "misread_length": 0.5,
     "misread_page": 1.5,
@@ -71,7 +78,7 @@ extension Weights {
     "misread_alone": 2.5, "misread_disputed": 5, "misread_overruled": 7,
     "misread_against_tesseract": 0.5, "misread_distrust": 3, "misread_tesseract_distrust": 4,
     "misread_day_again": -0.7, "misread_clock_again": -1,
-    "misread_weak_witness": 1, "misread_short_hour": 1.5,
+    "misread_weak_witness": 1, "misread_short_hour": 1.5, "misread_cut": 8,
     "misread_repaired": 3, "misread_uneven": 3, "misread_again": -1.5, "misread_derived": -1.5,
   ]
 }

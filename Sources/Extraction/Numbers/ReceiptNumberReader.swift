@@ -3,6 +3,8 @@ import Receipts
 /// Decides which of a paper's numbers tells this receipt from another.
 struct ReceiptNumberReader {
   let weights: Weights
+  /// Of the counter's layout, where it has one.
+  let layout: LayoutEvidence?
 
   static let finder = LabelFinder(
     Lexicon.numbers, vague: Lexicon.vagueNumbers, lastDecides: true)
@@ -26,6 +28,8 @@ struct ReceiptNumberReader {
         places[key, default: []].append(sighting)
       }
     }
+    let all = places.values.flatMap { $0.compactMap(\.match?.phrase) }
+    let isKnown = all.contains { layout?.layout.numberLabels[$0] != nil }
     let misreading = Misreading(weights: weights, lines: lines)
     var ballot = Ballot<ReceiptNumber>()
     for key in order {
@@ -33,6 +37,11 @@ struct ReceiptNumberReader {
         let match = best.match
       else { continue }
       ballot.add(best.number, evidence(match, best.number, sightings: found))
+      if let layout {
+        let labels = found.compactMap(\.match?.phrase)
+        ballot.add(
+          best.number, layout.number(labels: labels, isElsewhere: isKnown, best.number))
+      }
       for sighting in found { ballot.add(best.number, [], line: sighting.lineIndex) }
       let places = found.map {
         Misreading.Place(
@@ -44,6 +53,19 @@ struct ReceiptNumberReader {
       ballot.add(best.number, [weights.evidence("misread_length", times: length)])
     }
     return ballot.field(noneScore: weights("number_none"))
+  }
+
+  /// The labels before a number that is known, each once.
+  static func labels(of number: ReceiptNumber, on lines: [PrintedLine]) -> [String] {
+    let reader = ReceiptNumberReader(weights: .usual, layout: nil)
+    var labels: Set<String> = []
+    for (index, line) in lines.enumerated() {
+      for sighting in reader.sightings(on: line, above: index > 0 ? lines[index - 1] : nil)
+      where sighting.number.key == number.key {
+        if let phrase = sighting.match?.phrase { labels.insert(phrase) }
+      }
+    }
+    return labels.sorted()
   }
 
   private func weight(_ sighting: Sighting) -> Double {

@@ -6,6 +6,8 @@ struct TimeReader {
   /// The day the claim was made; `nil` when nobody knows.
   let hint: Day?
   let custom: DateCustom
+  /// Of the counter's layout, where it has one.
+  let layout: LayoutEvidence?
 
   func field(_ lines: [PrintedLine]) -> Field<PrintedTime> {
     let sightings = TimeSightings(lines: lines, hint: hint, custom: custom).sightings
@@ -26,11 +28,24 @@ struct TimeReader {
       if isPaidUnread, !places.contains(where: { $0.label?.meaning == .paid }) {
         ballot.add(time, [weights.evidence("time_paid_unread")])
       }
+      ballot.add(time, layoutEvidence(time, places, among: sightings))
       for place in places { ballot.add(time, [], line: place.lineIndex) }
       ballot.add(time, self.misreading(places, misreading))
       ballot.add(time, again(time, places: places, lines: lines))
     }
     return ballot.field(noneScore: weights("time_none"))
+  }
+
+  private func layoutEvidence(
+    _ time: PrintedTime, _ places: [TimeSighting], among all: [TimeSighting]
+  ) -> [Evidence] {
+    guard let layout else { return [] }
+    let printed = places.filter { !$0.isInsideNumber }
+    let known = all.contains {
+      !$0.isInsideNumber && layout.layout.timeLabels[$0.layoutLabel] != nil
+    }
+    return layout.time(
+      labels: printed.map(\.layoutLabel), isElsewhere: known, precision: time.precision)
   }
 
   /// A day inside a number says nothing that the time printed in full does not say better.
@@ -71,8 +86,14 @@ struct TimeReader {
     if isSlip(of: time, among: all) { evidence.append(weights.evidence("time_number_slip")) }
     if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
     if let age = age(of: time) { evidence.append(age) }
+    if let clock = time.clock, clock.hour < Self.openingHour {
+      evidence.append(weights.evidence("time_at_night"))
+    }
     return evidence
   }
+
+  /// No mall sells before; a 3 in the morning has most often lost its PM.
+  private static let openingHour = 7
 
   /// A line says that it tells when the purchase was paid, and nobody could read what it says.
   private static func isPaidUnread(
@@ -156,7 +177,8 @@ struct TimeReader {
       of: places.map { place in
         Misreading.Place(
           support: place.support, confidence: place.leastConfidence,
-          isRepaired: place.isRepaired, isUneven: place.isUneven, isHourShort: place.isHourShort, line: place.order)
+          isRepaired: place.isRepaired, isUneven: place.isUneven, isHourShort: place.isHourShort,
+          isCut: place.isClipped, line: place.order)
       })
   }
 }

@@ -60,7 +60,13 @@ extension TimeScanner {
     guard index > 0 else { return false }
     let start = groups[index].range.lowerBound
     return start > 0 && characters[start - 1] == ":"
-      && groups[index - 1].range.upperBound == start - 1
+      && groups[index - 1].range.upperBound == start - 1 && !isDay(upTo: index - 1)
+  }
+
+  /// A day may have a colon behind it: `26/11/13:19:41`.
+  private func isDay(upTo index: Int) -> Bool {
+    guard index >= 2 else { return false }
+    return Self.areSeparators([between(index - 2, index - 1), between(index - 1, index)])
   }
 
   /// A colon and no two digits: seconds that the paper's edge cut off.
@@ -73,7 +79,7 @@ extension TimeScanner {
   private func hourDigits(of index: Int) -> String? {
     let digits = groups[index].digits
     switch digits.count {
-    case 1, 2: return digits
+    case 1, 2: return isDay(upTo: index) && digits.count == 2 ? nil : digits
     case 4, 6, 10: return String(digits.suffix(2))
     case 5 where isJoinedByDigit(index): return String(digits.suffix(2))
     case 5 where digits.hasPrefix("20"): return String(digits.suffix(1))
@@ -103,16 +109,20 @@ extension TimeScanner {
   private func isAfternoon(around range: Range<Int>) -> Bool? {
     let after = characters[range.upperBound..<min(characters.count, range.upperBound + 5)]
       .filter { $0 != " " && $0 != "." }
-    switch String(after.prefix(2)).uppercased() {
-    // H for M is how the readers slip here.
-    case "PM", "PH": return true
-    case "AM", "AH": return false
-    default: break
+    // After the first letter readers slip: PH, P%, PI.
+    if let half = after.first, !after.dropFirst().prefix(1).contains(where: Self.isOtherWord) {
+      if half == "P" || half == "p" { return true }
+      if half == "A" || half == "a" { return false }
     }
     let before = Key(characters: characters[max(0, range.lowerBound - 4)..<range.lowerBound]).text
     if ["下午", "晚上", "中午", "PM"].contains(where: before.hasSuffix) { return true }
     if ["上午", "早上", "凌晨", "AM"].contains(where: before.hasSuffix) { return false }
     return nil
+  }
+
+  /// What makes of a P or A something else than half of the day: a word, a number of a pump.
+  private static func isOtherWord(_ character: Character) -> Bool {
+    character.isNumber || character.isLetter && !"MmHhIiNnWw".contains(character)
   }
 
   /// A clock that the paper's edge cut in two: `17:2` here, `7:20` at the start of the next line.

@@ -166,13 +166,23 @@ struct TimeScanner {
       else { continue }
       let first = group.range.lowerBound + start
       var token = token(
-        [day], first..<first + 8, isInsideNumber: digits.count > 8 || isJoined(group.range))
+        [day], first..<first + 8,
+        isInsideNumber: digits.count > 8 && !isDayAndHour(group) || isJoined(group.range))
       if digits.count >= start + 12 {
         token?.clock = compactClock(number, start + 8, digits, first)
       }
       return token
     }
     return nil
+  }
+
+  /// `2026110318:46`: the clock stands right behind the day.
+  private func isDayAndHour(_ group: DigitGroup) -> Bool {
+    guard group.digits.count == 10,
+      let index = groups.firstIndex(where: { $0.range == group.range }),
+      index + 1 < groups.count
+    else { return false }
+    return groups[index + 1].digits.count == 2 && between(index, index + 1) == ":"
   }
 
   /// More of a number follows: `20261103-0042`, `20261103#42`; but no clock.

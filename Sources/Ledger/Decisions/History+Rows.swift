@@ -27,7 +27,8 @@ extension History {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT purchase.*, claim.member_id
+        SELECT purchase.*, claim.member_id,
+          coalesce(claim.reading ->> '$.kind.candidates[0].value' = 'slip', 0) AS is_slip
         FROM purchase JOIN claim ON claim.id = purchase.claim_id
         WHERE purchase.id IN (
           SELECT id FROM purchase
@@ -48,7 +49,8 @@ extension History {
     return try rows.map { row in
       Neighbour(
         claimID: ClaimID(row["claim_id"] as String),
-        memberID: MemberID(row["member_id"] as String), purchase: try Purchase(row))
+        memberID: MemberID(row["member_id"] as String), purchase: try Purchase(row),
+        isCardSlip: row["is_slip"])
     }
   }
 

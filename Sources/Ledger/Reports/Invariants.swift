@@ -21,6 +21,7 @@ enum Invariants {
     (.grantsMatch, grantsMatch),
     (.campaignTotalsMatch, campaignTotalsMatch),
     (.decisionsMatch, decisionsMatch),
+    (.layoutsConfirmed, layoutsConfirmed),
   ]
 
   private static let entriesBalance = """
@@ -57,6 +58,25 @@ enum Invariants {
       || account || ', the postings give ' || coalesce(computed.points, 'none')
     FROM computed FULL JOIN balance USING (member_id, account)
     WHERE computed.points IS NOT balance.points
+    """
+
+  // A credit that was taken back is unlearned after its transaction; until then it is known by its
+  // lesson.
+  private static let layoutsConfirmed = """
+    SELECT 'layout ' || version || ' of counter ' || layout.counter_code || ' decides by '
+      || count(DISTINCT lesson.value ->> '$.source') || ' sources and '
+      || sum(purchase.counter_code IS NOT layout.counter_code
+        OR claim.state <> 'credited' AND layout_lesson.unlearned_at IS NOT NULL)
+      || ' claims that are not its own'
+    FROM layout JOIN json_each(lessons) AS lesson
+      LEFT JOIN claim ON claim.id = lesson.value ->> '$.claim'
+      LEFT JOIN purchase ON purchase.claim_id = claim.id
+      LEFT JOIN layout_lesson ON layout_lesson.claim_id = claim.id
+    WHERE layout.state = 'deciding'
+    GROUP BY layout.counter_code, version
+    HAVING count(DISTINCT lesson.value ->> '$.source') < 2
+      OR sum(purchase.counter_code IS NOT layout.counter_code
+        OR claim.state <> 'credited' AND layout_lesson.unlearned_at IS NOT NULL) > 0
     """
 
   private static let creditedHasPurchase = """

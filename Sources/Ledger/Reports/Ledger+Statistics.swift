@@ -16,6 +16,8 @@ extension Ledger {
       }
       statistics.reasons = try Self.reasons(in: db)
       statistics.pointsCredited = try Self.pointsCredited(in: db)
+      statistics.layouts = try Self.layouts(in: db)
+      statistics.changedCounters = try LayoutEventRecord.alarms(in: db)
       statistics.elapsed = try Statistics.Percentiles(in: db)
       return statistics
     }
@@ -54,6 +56,12 @@ extension Ledger {
         WHERE state IN ('review', 'rejected') GROUP BY reason ORDER BY claims DESC, reason
         """
     ).map { .init(reason: try $0.value("reason"), count: $0["claims"]) }
+  }
+
+  private static func layouts(in db: Database) throws -> [LayoutVersion.State: Int] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT state, count(*) AS layouts FROM layout GROUP BY state")
+    return try rows.reduce(into: [:]) { $0[try $1.value("state")] = $1["layouts"] }
   }
 
   private static func pointsCredited(in db: Database) throws -> Points {

@@ -13,6 +13,11 @@ package struct Statistics: Hashable, Sendable {
   package var straightThrough = 0
   /// What members have of all credits, after reversals.
   package var pointsCredited = Points.zero
+  /// How many layouts are in each state.
+  package var layouts: [LayoutVersion.State: Int] = [:]
+  /// Counters whose tills have changed their print and have no new layout yet: why the last was
+  /// demoted.
+  package var changedCounters: [LayoutEventRecord] = []
   /// From taking the picture to the first decision; `nil` before any.
   package var elapsed: Percentiles?
 

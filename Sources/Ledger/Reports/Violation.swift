@@ -42,6 +42,8 @@ package struct Violation: Hashable, Sendable {
     case campaignTotalsMatch = "campaign_totals_match"
     /// The last decision recorded over a claim says the state that the claim has.
     case decisionsMatch = "decisions_match"
+    /// A layout that decides was learned from credits that stand, confirmed by more than one.
+    case layoutsConfirmed = "layouts_confirmed"
   }
 
   package var invariant: Invariant

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the store, by numbered migrations that never change after release.
 enum Schema {
   /// The format this program writes; also the store's `user_version`.
-  static let version = 1
+  static let version = 2
 
   /// What marks a database as ours in its header: `Xpl1`.
   static let applicationID = 0x5870_6C31
@@ -14,6 +14,10 @@ enum Schema {
       for statement in Schema0001.statements { try db.execute(sql: statement) }
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("0002 layouts") { db in
+      for statement in Schema0002.statements { try db.execute(sql: statement) }
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

@@ -24,8 +24,13 @@ package struct History: Hashable, Sendable {
     package var claimID: ClaimID
     package var memberID: MemberID
     package var purchase: Purchase
+    /// It was credited for the slip of a card terminal.
+    package var isCardSlip: Bool
 
-    package init(claimID: ClaimID, memberID: MemberID, purchase: Purchase) {
+    package init(
+      claimID: ClaimID, memberID: MemberID, purchase: Purchase, isCardSlip: Bool = false
+    ) {
+      self.isCardSlip = isCardSlip
       self.claimID = claimID
       self.memberID = memberID
       self.purchase = purchase

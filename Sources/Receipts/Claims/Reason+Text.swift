@@ -36,6 +36,7 @@ extension Reason {
     case .timeMissing: "No date can be read. Enter it, or ask for a better photo."
     case .receiptNumberUncertain: "The receipt number is not certain. Enter it from the photo."
     case .currencyForeign: "The receipt is in another currency. Check it."
+    case .layoutChanged: "This counter's receipts look new. Check every field."
     case .amountUnconfirmed:
       "Nothing else on the paper leads to the amount. Check that it was not changed."
     case .sumMismatch: "The items do not add up to the amount. Check for a misread or a change."
@@ -89,6 +90,7 @@ extension Reason {
     case .timeMissing: "读不到日期，请填写或要求重拍。"
     case .receiptNumberUncertain: "小票号不确定，请对照照片填写。"
     case .currencyForeign: "小票为其他币种，请核对。"
+    case .layoutChanged: "该专柜的小票版式已变，请逐项核对。"
     case .amountUnconfirmed: "票面上没有其他数字能印证该金额，请核对是否涂改。"
     case .sumMismatch: "明细与金额不符，请核对是否误读或涂改。"
     case .notPaid: "此单尚未付款，请上传结账后的小票。"

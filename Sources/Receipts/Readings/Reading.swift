@@ -7,12 +7,16 @@ package struct Reading: Hashable, Codable, Sendable {
   package var receiptNumber: Field<ReceiptNumber>
   /// Things about the whole page that no single field carries (`sum_mismatch`), by stable code.
   package var signals: [Signal]
+  /// Which of the counter's layouts took part; `nil`: none.
+  package var layoutVersion: Int?
 
   package init(
     kind: Field<Kind> = .init(), counter: Field<CounterMatch> = .init(),
     amount: Field<Money> = .init(), time: Field<PrintedTime> = .init(),
-    receiptNumber: Field<ReceiptNumber> = .init(), signals: [Signal] = []
+    receiptNumber: Field<ReceiptNumber> = .init(), signals: [Signal] = [],
+    layoutVersion: Int? = nil
   ) {
+    self.layoutVersion = layoutVersion
     self.kind = kind
     self.counter = counter
     self.amount = amount

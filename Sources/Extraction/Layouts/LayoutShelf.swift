@@ -1,0 +1,118 @@
+package import Receipts
+
+/// The layouts that take part in reading.
+package struct LayoutShelf: Sendable {
+  private var byCounter: [CounterCode: [Layout]] = [:]
+  /// Counters whose tills have changed their print, with no new layout yet.
+  private var changed: Set<CounterCode> = []
+  /// By a line of head or foot: the counters that print it.
+  private var counters: [String: Set<CounterCode>] = [:]
+
+  /// A line that more counters print is no one's own: 谢谢惠顾.
+  private static let sharedMax = 2
+
+  package init() {}
+
+  package init(_ histories: [LayoutHistory]) {
+    for history in histories {
+      add(history.deciding.map(\.layout), to: history.counter)
+      if history.isChanged { changed.insert(history.counter) }
+    }
+  }
+
+  /// For trying one layout out, and for learning.
+  package init(_ layouts: [Layout], of counter: CounterCode) { add(layouts, to: counter) }
+
+  private mutating func add(_ layouts: [Layout], to counter: CounterCode) {
+    guard !layouts.isEmpty else { return }
+    byCounter[counter] = layouts
+    for layout in layouts {
+      for line in layout.lines.keys { counters[line, default: []].insert(counter) }
+    }
+  }
+
+  package var isEmpty: Bool { byCounter.isEmpty && changed.isEmpty }
+
+  func isChanged(_ counter: CounterCode) -> Bool { changed.contains(counter) }
+
+  /// Of the counter's layouts the one that a paper fits best; `nil` where it has none.
+  func layout(of counter: CounterCode, for lines: [PrintedLine]) -> Layout? {
+    guard let layouts = byCounter[counter] else { return nil }
+    guard layouts.count > 1 else { return layouts.first }
+    let labels = Set(AmountFacts(lines: lines).facts.compactMap(\.layoutLabel))
+    func fit(_ layout: Layout) -> Double {
+      let known = layout.amountLabels.keys.filter(labels.contains).count
+      return Double(known) / Double(max(1, layout.amountLabels.count))
+    }
+    return layouts.max { (fit($0), $0.version) < (fit($1), $1.version) }
+  }
+
+  /// For each counter, which part of the lines that are its own stands on the paper.
+  func shares(on lines: [PrintedLine]) -> [CounterCode: Double] {
+    guard !counters.isEmpty else { return [:] }
+    var found: [CounterCode: Int] = [:]
+    for key in LayoutLines.keys(lines) {
+      guard let printing = counters[key], printing.count <= Self.sharedMax else { continue }
+      for counter in printing { found[counter, default: 0] += 1 }
+    }
+    var shares: [CounterCode: Double] = [:]
+    for (counter, count) in found {
+      let own =
+        byCounter[counter]?.map { layout in
+          layout.lines.keys.count { (counters[$0]?.count ?? 0) <= Self.sharedMax }
+        }.max() ?? 0
+      shares[counter] = min(1, Double(count) / Double(max(2, own)))
+    }
+    return shares
+  }
+}
+
+/// What a counter's layout says of a candidate.
+struct LayoutEvidence {
+  let layout: Layout
+  let weights: Weights
+
+  /// - Parameters:
+  ///   - labels: before the places where the candidate stands.
+  ///   - isElsewhere: a label that the layout knows stands before another candidate.
+  func amount(labels: [String], isElsewhere: Bool) -> [Evidence] {
+    let known = labels.compactMap { layout.amountLabels[$0] }.max()
+    if let known { return [weights.evidence("amount_layout", times: share(known))] }
+    if labels.contains(where: { layout.otherAmountLabels[$0] != nil }) {
+      return [weights.evidence("amount_layout_not")]
+    }
+    return isElsewhere ? [weights.evidence("amount_layout_elsewhere")] : []
+  }
+
+  func time(labels: [String], isElsewhere: Bool, precision: PrintedTime.Precision) -> [Evidence] {
+    var evidence: [Evidence] = []
+    if let known = labels.compactMap({ layout.timeLabels[$0] }).max() {
+      evidence.append(weights.evidence("time_layout", times: share(known)))
+    } else if isElsewhere {
+      evidence.append(weights.evidence("time_layout_elsewhere"))
+    }
+    if !layout.timePrecisions.isEmpty {
+      let isUsual = layout.timePrecisions[precision] != nil
+      evidence.append(
+        weights.evidence(isUsual ? "time_layout_precision" : "time_layout_other_precision"))
+    }
+    return evidence
+  }
+
+  func number(labels: [String], isElsewhere: Bool, _ number: ReceiptNumber) -> [Evidence] {
+    var evidence: [Evidence] = []
+    if let known = labels.compactMap({ layout.numberLabels[$0] }).max() {
+      evidence.append(weights.evidence("number_layout", times: share(known)))
+    } else if isElsewhere {
+      evidence.append(weights.evidence("number_layout_elsewhere"))
+    }
+    if !layout.numberShapes.isEmpty {
+      let shape = Specimen.shape(of: number)
+      let isLike = layout.numberShapes.keys.contains { Layout.isAlike($0, shape) }
+      evidence.append(weights.evidence(isLike ? "number_layout_shape" : "misread_layout_shape"))
+    }
+    return evidence
+  }
+
+  private func share(_ papers: Int) -> Double { Double(papers) / Double(max(1, layout.papers)) }
+}

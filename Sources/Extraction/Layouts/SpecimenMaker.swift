@@ -1,0 +1,63 @@
+package import Receipts
+
+extension Specimen {
+  /// What a page shows of its till, once it is known what was bought.
+  package init(page: Page, purchase: Purchase, context: ExtractionContext) {
+    let lines = PrintedLine.lines(of: page)
+    self.init()
+    let perUnit = 100 / purchase.amount.currency.minorUnitsPerUnit
+    let hundredths = abs(purchase.amount.minorUnits) * perUnit
+    let facts = AmountFacts(lines: lines).facts
+    for fact in facts where fact.place == 0 && fact.hundredths > 0 {
+      guard let label = fact.layoutLabel else { continue }
+      if fact.hundredths == hundredths {
+        amountLabels.append(label)
+      } else if fact.isSupporting {
+        otherAmountLabels.append(label)
+      }
+    }
+    amountLabels = Set(amountLabels).sorted()
+    otherAmountLabels = Set(otherAmountLabels).subtracting(amountLabels).sorted()
+    let sightings = TimeSightings(
+      lines: lines, hint: context.claimDay, custom: DateCustom(purchase.amount.currency)
+    ).sightings
+    let own = sightings.filter { !$0.isInsideNumber && $0.times.contains(purchase.time) }
+    timeLabels = Set(own.map(\.layoutLabel)).sorted()
+    timePrecision = own.isEmpty ? nil : purchase.time.precision
+    if let number = purchase.receiptNumber {
+      numberLabels = ReceiptNumberReader.labels(of: number, on: lines)
+      numberShape = numberLabels.isEmpty ? nil : Specimen.shape(of: number)
+    }
+    self.lines = LayoutLines.keys(lines)
+  }
+}
+
+extension AmountFact {
+  /// What stands before the number, as layouts name it: the label as the lexicon spells it, or what
+  /// this till alone calls it; `nil` for a number of no label.
+  var layoutLabel: String? { isInSentence ? nil : phrase ?? printed }
+}
+
+extension TimeSighting {
+  var layoutLabel: String { label?.phrase ?? "" }
+}
+
+/// The lines by which a till may be known: those at head and foot that say no amount, no day and no
+/// number of this purchase.
+enum LayoutLines {
+  private static let headLines = 10
+  private static let footLines = 6
+  private static let lettersMin = 4
+
+  static func keys(_ lines: [PrintedLine]) -> [String] {
+    var keys: Set<String> = []
+    for (order, line) in lines.enumerated()
+    where order < headLines || order >= lines.count - footLines {
+      // Digits count purchases, days and money; what remains is the till's.
+      let letters = line.key.letters.filter { !$0.isDigit }
+      guard letters.count >= lettersMin, letters.count * 2 > line.key.count else { continue }
+      keys.insert(String(String.UnicodeScalarView(letters)))
+    }
+    return keys.sorted()
+  }
+}

@@ -1,0 +1,67 @@
+/// How a counter's till prints, as its confirmed papers have shown it: what stands before the
+/// amount, the time and the number on *this* till.
+package struct Layout: Hashable, Sendable {
+  /// 1, 2, 3… in the order in which the counter's layouts began.
+  package var version: Int
+  /// How many papers it was learned from.
+  package var papers: Int
+  /// Each label with the number of papers on which it stands there.
+  package var amountLabels: [String: Int] = [:]
+  /// Labels that have only stood before other numbers.
+  package var otherAmountLabels: [String: Int] = [:]
+  package var timeLabels: [String: Int] = [:]
+  package var timePrecisions: [PrintedTime.Precision: Int] = [:]
+  package var numberLabels: [String: Int] = [:]
+  package var numberShapes: [String: Int] = [:]
+  /// Lines of head and foot that more than one paper has, or the only one.
+  package var lines: [String: Int] = [:]
+
+  package init(version: Int, specimens: [Specimen]) {
+    self.version = version
+    papers = specimens.count
+    for specimen in specimens {
+      for label in Set(specimen.amountLabels) { amountLabels[label, default: 0] += 1 }
+      for label in Set(specimen.otherAmountLabels) { otherAmountLabels[label, default: 0] += 1 }
+      for label in Set(specimen.timeLabels) { timeLabels[label, default: 0] += 1 }
+      if let precision = specimen.timePrecision { timePrecisions[precision, default: 0] += 1 }
+      for label in Set(specimen.numberLabels) { numberLabels[label, default: 0] += 1 }
+      if let shape = specimen.numberShape { numberShapes[shape, default: 0] += 1 }
+      for line in Set(specimen.lines) { lines[line, default: 0] += 1 }
+    }
+    for label in amountLabels.keys { otherAmountLabels[label] = nil }
+    if papers > 1 { lines = lines.filter { $0.value > 1 } }
+  }
+
+  /// Whether another paper is printed alike; `nil` where it shows too little to tell.
+  package func agrees(with specimen: Specimen) -> Bool? {
+    let fields = [
+      Self.agree(amountLabels.keys, specimen.amountLabels),
+      Self.agree(timeLabels.keys, specimen.timeLabels),
+      Self.agree(numberLabels.keys, specimen.numberLabels),
+      specimen.numberShape.flatMap { shape in
+        numberShapes.isEmpty ? nil : numberShapes.keys.contains { Self.isAlike($0, shape) }
+      },
+    ].compactMap(\.self)
+    if fields.contains(false) { return false }
+    // One field alone may agree by chance: half of all tills print 合计.
+    return fields.count >= 2 ? true : nil
+  }
+
+  /// `nil` where either shows no label at all.
+  private static func agree(
+    _ known: some Collection<String>, _ shown: [String]
+  ) -> Bool? {
+    known.isEmpty || shown.isEmpty ? nil : shown.contains(where: known.contains)
+  }
+
+  /// Numbers that count up grow by a digit now and then.
+  package static func isAlike(_ shape: String, _ other: String) -> Bool {
+    guard abs(shape.count - other.count) <= 1 else { return false }
+    func frame(_ shape: String) -> String {
+      shape.reduce(into: "") { frame, character in
+        if frame.last != character { frame.append(character) }
+      }
+    }
+    return frame(shape) == frame(other)
+  }
+}

@@ -1,0 +1,231 @@
+/// All that is known of how one counter prints: its layouts, and what became of each.
+package struct LayoutHistory: Hashable, Sendable {
+  package var counter: CounterCode
+  /// By version.
+  package var versions: [LayoutVersion]
+  /// The highest version there ever was.
+  package var latestVersion: Int
+  /// What has happened since it was loaded, the latest last.
+  package var news: [LayoutEvent] = []
+
+  package init(counter: CounterCode, versions: [LayoutVersion] = []) {
+    self.counter = counter
+    self.versions = versions
+    latestVersion = versions.map(\.version).max() ?? 0
+  }
+
+  package var deciding: [LayoutVersion] { versions.filter { $0.state == .deciding } }
+
+  /// The till has changed its print, and no layout has taken the place of the one it had.
+  package var isChanged: Bool {
+    deciding.isEmpty && versions.contains { $0.state == .demoted }
+  }
+}
+
+/// One layout of a counter.
+package struct LayoutVersion: Hashable, Sendable {
+  package enum State: String, Codable, Sendable, CaseIterable {
+    /// It is compared with what is confirmed, and decides nothing.
+    case shadow
+    /// It takes part in reading.
+    case deciding
+    /// The till prints otherwise now.
+    case demoted
+    /// A person has put it away.
+    case retired
+  }
+
+  package var version: Int
+  package var state: State
+  /// The latest ``lessonsMax`` papers it was learned from, oldest first.
+  package var lessons: [Lesson]
+  /// Whether the counter's latest ``recentMax`` papers agreed with it, oldest first.
+  package var recent: [Bool]
+
+  package static let lessonsMax = 12
+  package static let recentMax = 5
+
+  package init(
+    version: Int, state: State = .shadow, lessons: [Lesson] = [], recent: [Bool] = []
+  ) {
+    self.version = version
+    self.state = state
+    self.lessons = lessons
+    self.recent = recent
+  }
+
+  var isLive: Bool { state == .shadow || state == .deciding }
+
+  package var layout: Layout { Layout(version: version, specimens: lessons.map(\.specimen)) }
+
+  /// Who has confirmed its papers, each once.
+  package var sources: Set<String> { Set(lessons.map(\.source)) }
+}
+
+/// A confirmed paper as a layout learns from it.
+package struct Lesson: Hashable, Codable, Sendable {
+  package var claim: ClaimID
+  /// Who stands for it: `reviewer li`, or `member M1` where the machine was certain by itself.
+  package var source: String
+  package var specimen: Specimen
+
+  package init(claim: ClaimID, source: String, specimen: Specimen) {
+    self.claim = claim
+    self.source = source
+    self.specimen = specimen
+  }
+}
+
+/// Something that became of a layout.
+package struct LayoutEvent: Hashable, Codable, Sendable {
+  package enum Kind: String, Codable, Sendable, CaseIterable {
+    case began, decides, demoted, retired
+    /// It may not decide any more: a credit that taught it was taken back.
+    case doubted
+  }
+
+  package var version: Int
+  package var kind: Kind
+  /// For operators.
+  package var detail: String
+
+  package init(version: Int, kind: Kind, detail: String) {
+    self.version = version
+    self.kind = kind
+    self.detail = detail
+  }
+}
+
+extension LayoutHistory {
+  /// What it takes for a layout to decide.
+  package struct Asked: Hashable, Codable, Sendable {
+    /// Papers that agree.
+    package var papersMin = 2
+    /// Different people or members that stand for them.
+    package var sourcesMin = 2
+    /// Of the latest papers of a counter, how many disagree before its layout is demoted.
+    package var disagreeingMax = 3
+
+    package init() {}
+  }
+
+  /// Learns from a confirmed paper of the counter.
+  package mutating func learn(_ lesson: Lesson, asked: Asked) {
+    let live = versions.indices.filter { versions[$0].isLive }
+    let views = live.map { (index: $0, agrees: versions[$0].layout.agrees(with: lesson.specimen)) }
+    for (index, agrees) in views {
+      guard let agrees else { continue }
+      versions[index].recent = Array(
+        (versions[index].recent + [agrees]).suffix(LayoutVersion.recentMax))
+    }
+    // The one that decides comes before the one in the shadow.
+    let agreeing = views.filter { $0.agrees == true }
+      .min { rank(versions[$0.index]) < rank(versions[$1.index]) }
+    if let index = agreeing?.index {
+      versions[index].lessons = Array(
+        (versions[index].lessons + [lesson]).suffix(LayoutVersion.lessonsMax))
+      promote(index, asked: asked)
+    }
+    for (index, agrees) in views where agrees == false { demoteIfChanged(index, lesson, asked) }
+    if agreeing == nil, !views.contains(where: { $0.agrees == nil }) { begin(with: lesson) }
+  }
+
+  private func rank(_ version: LayoutVersion) -> Int {
+    version.state == .deciding ? -version.version : 1_000_000 - version.version
+  }
+
+  private mutating func begin(with lesson: Lesson) {
+    // A paper without a label of its amount or its time shows no layout.
+    guard !lesson.specimen.amountLabels.isEmpty, !lesson.specimen.timeLabels.isEmpty else { return }
+    // One shadow at a time: papers like no other are no till's.
+    let isDecided = !deciding.isEmpty
+    versions.removeAll { $0.state == .shadow && $0.lessons.count < 2 && isDecided }
+    latestVersion += 1
+    versions.append(LayoutVersion(version: latestVersion, lessons: [lesson], recent: [true]))
+    news.append(
+      LayoutEvent(version: latestVersion, kind: .began, detail: "from claim \(lesson.claim)"))
+  }
+
+  private mutating func promote(_ index: Int, asked: Asked) {
+    let version = versions[index]
+    guard version.state == .shadow, version.isProven(asked) else { return }
+    versions[index].state = .deciding
+    news.append(
+      LayoutEvent(
+        version: version.version, kind: .decides,
+        detail: "\(version.lessons.count) papers agree, confirmed by "
+          + version.sources.sorted().joined(separator: ", ")))
+  }
+
+  private mutating func demoteIfChanged(_ index: Int, _ lesson: Lesson, _ asked: Asked) {
+    let version = versions[index]
+    let disagreeing = version.recent.count { !$0 }
+    guard version.state == .deciding, disagreeing >= asked.disagreeingMax else { return }
+    versions[index].state = .demoted
+    news.append(
+      LayoutEvent(
+        version: version.version, kind: .demoted,
+        detail:
+          "\(disagreeing) of the latest \(version.recent.count) papers are printed otherwise: "
+          + version.layout.difference(from: lesson.specimen)))
+  }
+
+  /// A credit that it was learned from was taken back.
+  package mutating func unlearn(_ claim: ClaimID, asked: Asked) {
+    for index in versions.indices {
+      guard versions[index].lessons.contains(where: { $0.claim == claim }) else { continue }
+      versions[index].lessons.removeAll { $0.claim == claim }
+      guard versions[index].state == .deciding, !versions[index].isProven(asked) else { continue }
+      versions[index].state = .shadow
+      news.append(
+        LayoutEvent(
+          version: versions[index].version, kind: .doubted,
+          detail: "the credit of claim \(claim) was taken back"))
+    }
+    versions.removeAll { $0.state == .shadow && $0.lessons.isEmpty }
+  }
+
+  /// A person puts a version away.
+  ///
+  /// - Returns: `false` where there is none, or it was put away before.
+  package mutating func retire(_ version: Int, by reviewer: String) -> Bool {
+    guard let index = versions.firstIndex(where: { $0.version == version }),
+      versions[index].state != .retired
+    else { return false }
+    versions[index].state = .retired
+    news.append(LayoutEvent(version: version, kind: .retired, detail: "by \(reviewer)"))
+    return true
+  }
+}
+
+extension LayoutVersion {
+  func isProven(_ asked: LayoutHistory.Asked) -> Bool {
+    lessons.count >= asked.papersMin && sources.count >= asked.sourcesMin
+  }
+}
+
+extension Layout {
+  /// What a paper prints otherwise, for an operator.
+  func difference(from specimen: Specimen) -> String {
+    func told(_ name: String, _ known: some Collection<String>, _ shown: [String]) -> String? {
+      guard !known.isEmpty, !shown.isEmpty, !shown.contains(where: known.contains) else {
+        return nil
+      }
+      func list(_ labels: some Sequence<String>) -> String {
+        labels.sorted().map { $0.isEmpty ? "no label" : $0 }.joined(separator: "/")
+      }
+      return "\(name) after \(list(shown)) instead of \(list(known))"
+    }
+    let shape = specimen.numberShape.flatMap { shape in
+      numberShapes.isEmpty || numberShapes.keys.contains { Self.isAlike($0, shape) }
+        ? nil
+        : "numbers like \(shape) instead of \(numberShapes.keys.sorted().joined(separator: "/"))"
+    }
+    let all = [
+      told("the amount", amountLabels.keys, specimen.amountLabels),
+      told("the time", timeLabels.keys, specimen.timeLabels),
+      told("the number", numberLabels.keys, specimen.numberLabels), shape,
+    ].compactMap(\.self)
+    return all.isEmpty ? "its lines" : all.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,133 @@
+import Receipts
+import Testing
+
+@testable import Extraction
+
+@Suite("Layouts in reading")
+struct LayoutTests {
+  private static let code = CounterCode("A1")
+  private static let counters = [
+    Counter(code: code, name: "本汕牛肉火锅"), Counter(code: CounterCode("A2"), name: "林朗饼家"),
+  ]
+  private static let context = ExtractionContext(
+    currency: .cny, claimDay: Day(iso: "2026-11-20"))
+
+  /// A till on which 实收 is what was handed over and 消费 what was paid, with no change printed.
+  private static func paper(_ paid: String, given: String, minute: String = "40") -> [String] {
+    [
+      "本汕牛肉火锅", "银泰天地三层火锅街", "单号: 0805-40\(minute)", "结账时间: 2026-11-03 12:\(minute)",
+      "消费 \(paid)", "实收 \(given)", "扫码关注本汕公众号",
+    ]
+  }
+
+  private static func specimen(_ lines: [String], amount: String, time: String) throws -> Specimen {
+    let purchase = Purchase(
+      counter: code, amount: try #require(Money(decimal: amount, currency: .cny)),
+      time: try #require(PrintedTime(iso: time)), receiptNumber: ReceiptNumber("0805-4041"))
+    return Specimen(page: PaperText.page(lines), purchase: purchase, context: context)
+  }
+
+  private static func layout() throws -> Layout {
+    let papers = [("61.00", "41"), ("35.00", "42")]
+    return Layout(
+      version: 3,
+      specimens: try papers.map { paid, minute in
+        try specimen(
+          paper(paid, given: "100.00", minute: minute), amount: paid,
+          time: "2026-11-03T12:\(minute)")
+      })
+  }
+
+  private static func reading(_ lines: [String], _ shelf: LayoutShelf) -> Reading {
+    Extractor(register: CounterIndex(counters), layouts: shelf)
+      .reading(of: PaperText.page(lines), context: context)
+  }
+
+  @Test("a confirmed paper shows what stands before each field, and what does not")
+  func specimen() throws {
+    let specimen = try Self.specimen(
+      Self.paper("61.00", given: "100.00", minute: "41"), amount: "61.00",
+      time: "2026-11-03T12:41")
+    #expect(specimen.amountLabels == ["消费"])
+    #expect(specimen.otherAmountLabels == ["实收"])
+    #expect(specimen.timeLabels == ["结账时间"])
+    #expect(specimen.timePrecision == .minute)
+    #expect(specimen.numberLabels == ["单号"])
+    #expect(specimen.numberShape == "9999-9999")
+    #expect(specimen.lines.contains("银泰天地三层火锅街"))
+  }
+
+  @Test("what 实收 means on this till is what its papers have shown")
+  func meaning() throws {
+    let paper = Self.paper("88.00", given: "100.00", minute: "43")
+    let without = Self.reading(paper, LayoutShelf())
+    let with = Self.reading(paper, LayoutShelf([try Self.layout()], of: Self.code))
+    func share(_ reading: Reading) -> Double {
+      reading.amount.candidates.first { $0.value.decimal == "88.00" }?.probability ?? 0
+    }
+    #expect(with.amount.best?.value.decimal == "88.00")
+    #expect(share(with) > share(without))
+    #expect(with.layoutVersion == 3)
+    #expect(without.layoutVersion == nil)
+    #expect(with.time.probability > without.time.probability)
+  }
+
+  @Test("a layout is not read into the paper of another counter")
+  func other() throws {
+    var paper = Self.paper("88.00", given: "100.00", minute: "43")
+    paper[0] = "林朗饼家"
+    let reading = Self.reading(paper, LayoutShelf([try Self.layout()], of: Self.code))
+    #expect(reading.counter.best?.value.code == CounterCode("A2"))
+    #expect(reading.layoutVersion == nil)
+  }
+
+  @Test("a till is known by its own lines where its name is a picture, but not for certain")
+  func lines() throws {
+    var paper = Self.paper("88.00", given: "100.00", minute: "43")
+    paper[0] = "※※"
+    let shelf = LayoutShelf([try Self.layout()], of: Self.code)
+    #expect(Self.reading(paper, LayoutShelf()).counter.best == nil)
+    let counter = Self.reading(paper, shelf).counter
+    #expect(counter.best?.value.code == Self.code)
+    #expect(counter.probability < 0.97)
+  }
+
+  @Test("a time less precise than the till prints is doubted")
+  func precision() throws {
+    let shelf = LayoutShelf([try Self.layout()], of: Self.code)
+    var paper = Self.paper("88.00", given: "100.00", minute: "43")
+    paper[3] = "结账时间: 2026-11-03"
+    #expect(
+      Self.reading(paper, shelf).time.probability
+        < Self.reading(paper, LayoutShelf()).time.probability)
+  }
+
+  @Test("a counter whose till has changed is told")
+  func changed() throws {
+    var history = LayoutHistory(
+      counter: Self.code, versions: [LayoutVersion(version: 1, state: .demoted)])
+    let paper = Self.paper("88.00", given: "100.00")
+    #expect(
+      Self.reading(paper, LayoutShelf([history])).signals.contains(Signal("layout_changed")))
+    history.versions.append(LayoutVersion(version: 2, state: .deciding))
+    #expect(
+      !Self.reading(paper, LayoutShelf([history])).signals.contains(Signal("layout_changed")))
+  }
+
+  @Test("of two tills of one counter the one that a paper fits is used")
+  func twoTills() throws {
+    let other = Layout(
+      version: 4,
+      specimens: [
+        try Self.specimen(
+          ["本汕牛肉火锅", "交易时间: 2026-11-03 12:41", "应付金额 61.00"], amount: "61.00",
+          time: "2026-11-03T12:41")
+      ])
+    let shelf = LayoutShelf([try Self.layout(), other], of: Self.code)
+    let first = Self.reading(Self.paper("88.00", given: "100.00"), shelf)
+    #expect(first.layoutVersion == 3)
+    let second = Self.reading(
+      ["本汕牛肉火锅", "交易时间: 2026-11-03 12:45", "应付金额 88.00"], shelf)
+    #expect(second.layoutVersion == 4)
+  }
+}
