@@ -57,6 +57,24 @@ struct WeightsFileTests {
     }
   }
 
+  @Test("without a file nothing is decided, and it is told what to do")
+  func missing() throws {
+    let directory = try TemporaryDirectory()
+    let path = try directory.write("", to: "bin/xiaopiao")
+    let error = #expect(throws: ClaimingError.self) {
+      _ = try WeightsFile.inForce(directory.path, executable: path)
+    }
+    guard case .readerUnavailable(let why) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(why.contains("no models/weights.toml near") && why.contains("scripts/train"))
+    try directory.write("[evidence]\nno_such = 1", to: "weights.toml")
+    #expect(throws: ClaimingError.self) {
+      _ = try WeightsFile.inForce(directory.path, executable: path)
+    }
+  }
+
   @Test("one in the directory that is named goes before the project's own")
   func named() throws {
     let directory = try TemporaryDirectory()

@@ -21,7 +21,7 @@ struct HomeCommandTests {
     #expect(second.output == "{\"home\":\"\(home)\",\"new\":false}\n")
     #expect(try String(contentsOfFile: home + "/xiaopiao.toml", encoding: .utf8) == settings)
     let other = try await program.run(["init", "--home", home, "--currency", "USD"])
-    #expect(other.code == 1)
+    #expect(other.code == 64)
     #expect(other.errors.contains("is a home already, with HKD, not USD"))
   }
 

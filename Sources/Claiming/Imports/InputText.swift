@@ -17,7 +17,7 @@ struct InputText {
       || bytes.prefix(4_096).contains(0)
     {
       throw .inputUnusable(
-        path: path, why: "is UTF-16 or binary; save it as \"CSV UTF-8\" and try again")
+        path: path, why: "is UTF-16 or binary; save it as \(Self.format(of: path)) and try again")
     }
     let body = start.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
     guard let text = String(validating: body, as: UTF8.self) else {
@@ -25,10 +25,15 @@ struct InputText {
       let guess = Self.looksLikeGBK(body) ? "looks like GBK" : "is not UTF-8"
       throw .inputUnusable(
         path: path,
-        why: "\(guess) (line \(line)); save it as \"CSV UTF-8\", or convert it: "
+        why: "\(guess) (line \(line)); save it as \(Self.format(of: path)), or convert it: "
           + "iconv -f GB18030 -t UTF-8")
     }
     self.text = text
+  }
+
+  /// As spreadsheets and editors call it.
+  private static func format(of path: String) -> String {
+    path.lowercased().hasSuffix(".csv") ? "\"CSV UTF-8\"" : "UTF-8"
   }
 
   /// The bytes of a regular file, at most ``bytesMax``.

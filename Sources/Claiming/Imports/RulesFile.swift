@@ -10,7 +10,11 @@ package struct RulesFile: Sendable {
   /// Reads and checks it.
   package init(path: String) throws(ClaimingError) {
     self.path = path
-    toml = try InputText(contentsOf: path).text
+    do throws(ClaimingError) {
+      toml = try InputText(contentsOf: path).text
+    } catch .inputUnusable(_, let why) {
+      throw .badRules(path: path, why: why)
+    }
     rules = try Self.check(toml, path: path)
   }
 

@@ -12,7 +12,12 @@ package enum SettingsFile {
   ) throws(ClaimingError) -> Settings {
     var settings = Settings()
     if let path {
-      let text = try InputText(contentsOf: path).text
+      let text: String
+      do throws(ClaimingError) {
+        text = try InputText(contentsOf: path).text
+      } catch .inputUnusable(_, let why) {
+        throw .badSettings([SettingsProblem(source: path, message: why)])
+      }
       try overlay(text, path: path, on: &settings)
     }
     try overlay(environment, on: &settings)

@@ -27,6 +27,12 @@ package struct Training: Sendable {
     var layouts = LayoutShelf()
   }
 
+  /// Of so many papers one is also read as if its shop were not in the register, as some are: then
+  /// no counter is right, however alike its name.
+  private static let strangerEvery = 5
+  /// For calibration, as many as there are in the malls that are printed.
+  private static let calibrationStrangerEvery = 25
+
   /// Extraction and learning take turns: what is a candidate's best label depends on the weights.
   private static let rounds = 2
 
@@ -167,13 +173,17 @@ package struct Training: Sendable {
   // MARK: Examples
 
   private static func examples(_ papers: [Paper], weights: Weights) -> [WeightExample] {
-    papers.flatMap { paper in
+    papers.enumerated().flatMap { number, paper in
       let reading = uncalibrated(paper, weights: weights)
       let truth = paper.truth
       var examples: [WeightExample] = []
+      if let field = stranger(paper, number, every: strangerEvery, weights) {
+        examples.append(WeightExample(.counter, field, weights: weights) { _ in false })
+      }
       examples.append(
         WeightExample(.kind, reading.kind, weights: weights) { truth.kinds.contains($0) })
-      if truth.counter != nil {
+      // A paper of a shop that the register has not teaches what a likeness is not worth.
+      if paper.register != nil {
         examples.append(
           WeightExample(.counter, reading.counter, weights: weights) { truth.isCounter($0) })
       }
@@ -197,6 +207,20 @@ package struct Training: Sendable {
     }
   }
 
+  /// What is made of a paper's name when its own counter is not in the register; `nil` for most
+  /// papers.
+  private static func stranger(
+    _ paper: Paper, _ number: Int, every: Int, _ weights: Weights
+  ) -> Field<CounterMatch>? {
+    guard number % every == 0, let counter = paper.truth.counter,
+      let register = paper.register
+    else { return nil }
+    var stranger = paper
+    stranger.register = CounterIndex(register.counters.filter { $0.code != counter })
+    stranger.layouts = LayoutShelf()
+    return uncalibrated(stranger, weights: weights).counter
+  }
+
   private struct Judged {
     var example: CalibrationTrainer.Example
     var isRight: Bool
@@ -213,9 +237,12 @@ package struct Training: Sendable {
         Judged(
           example: .init(odds: FieldOdds(of: best), isRight: right), isRight: right))
     }
-    for paper in papers {
+    for (number, paper) in papers.enumerated() {
       let reading = uncalibrated(paper, weights: weights)
       let truth = paper.truth
+      if let field = stranger(paper, number, every: calibrationStrangerEvery, weights) {
+        add(.counter, field) { _ in false }
+      }
       add(.kind, reading.kind) { truth.kinds.contains($0) }
       if paper.register != nil { add(.counter, reading.counter) { truth.isCounter($0) } }
       if truth.hasAmountForLearning, let amount = truth.amount {

@@ -8,22 +8,33 @@ package enum WeightsFile {
   package static let name = "weights.toml"
 
   /// Those of `models/weights.toml` in `directory`, or else beside the program or in a directory
-  /// above it; where there is no such file, those set by hand.
+  /// above it.
   ///
-  /// - Throws: ``ClaimingError/inputUnusable(path:why:)`` when it is there and cannot be used: a
-  ///   mall that learned weights must not go on with others unawares.
-  static func inForce(_ directory: String?) throws(ClaimingError) -> Weights {
-    guard let path = path(in: directory) else { return .usual }
-    return try weights(try InputText(contentsOf: path).text, path: path)
+  /// - Throws: ``ClaimingError/readerUnavailable(_:)`` where there is none that can be used: what is
+  ///   set by hand is surer than it is right, and would credit wrongly.
+  static func inForce(
+    _ directory: String?, executable: String = Reader.ownExecutable
+  ) throws(ClaimingError) -> Weights {
+    let wayOut = "restore the one that came with the program, or learn one: scripts/train"
+    guard let path = path(in: directory, executable: executable) else {
+      throw .readerUnavailable(
+        "there is no models/\(name) near \(executable), without which no probability means "
+          + "what it says; \(wayOut)")
+    }
+    do throws(ClaimingError) {
+      return try weights(try InputText(contentsOf: path).text, path: path)
+    } catch {
+      throw .readerUnavailable("\(error.message); \(wayOut)")
+    }
   }
 
-  private static func path(in directory: String?) -> String? {
+  private static func path(in directory: String?, executable: String) -> String? {
     let files = FileManager.default
     // A directory of the strong reader's own need not hold what was learned here.
     if let directory, files.fileExists(atPath: directory + "/" + name) {
       return directory + "/" + name
     }
-    var place = URL(fileURLWithPath: Reader.ownExecutable).resolvingSymlinksInPath()
+    var place = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
     for _ in 0..<6 {
       place.deleteLastPathComponent()
       let path = place.appendingPathComponent("models/\(name)").path

@@ -33,8 +33,12 @@ struct BatchCommand: AsyncParsableCommand {
     let home = try home.home()
     var settings = try self.home.settings(of: home)
     if let workers = work.workers { settings.workers = workers }
-    guard FileManager.default.fileExists(atPath: directory) else {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory) else {
       throw ClaimingError.inputMissing(path: directory)
+    }
+    guard isDirectory.boolValue else {
+      throw ClaimingError.inputUnusable(path: directory, why: "is a file, not a directory")
     }
     let file = try ClaimsFile(path: claims, timeZone: settings.mall.timeZone)
     Terminal.warn(of: file.warnings, in: claims)

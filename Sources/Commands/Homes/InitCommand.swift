@@ -45,7 +45,7 @@ struct InitCommand: ParsableCommand {
   private func check(_ mall: Settings.Mall, of home: Home) throws {
     for (asked, kept) in [(currency, mall.currency.rawValue), (timeZone, mall.timeZoneName)] {
       guard let asked, asked != kept else { continue }
-      throw ClaimingError.refused(
+      throw ValidationError(
         "\(home.path) is a home already, with \(kept), not \(asked); its settings are in "
           + home.settingsPath)
     }

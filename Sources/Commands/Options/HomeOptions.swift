@@ -13,6 +13,10 @@ struct HomeOptions: ParsableArguments {
     completion: .directory)
   var directory: String?
 
+  func validate() throws {
+    if directory == "" { throw ValidationError("--home is empty: name a directory") }
+  }
+
   var path: String { Home.path(flag: directory, environment: environment) }
 
   var environment: [String: String] { ProcessInfo.processInfo.environment }

@@ -47,7 +47,13 @@ struct Terminal: Sendable {
       try handle.write(contentsOf: Data(text.utf8))
     } catch {
       // Nobody reads any more (`| head`), or the disk behind a redirect is full.
-      exit(isBrokenPipe(error) ? 0 : 1)
+      if isBrokenPipe(error) { exit(0) }
+      let why = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError)
+      let told = why.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(why.code))) : ""
+      if handle !== FileHandle.standardError {
+        note("xiaopiao: the output cannot be written: \(told.isEmpty ? "\(why)" : told)")
+      }
+      exit(1)
     }
   }
 

@@ -80,7 +80,7 @@ struct MoneyScanner {
     guard sign != nil || !hasOtherUnit(after: run.upperBound) else { return nil }
     let previous = run.lowerBound - 1
     if sign == nil, let before = character(previous), before.isASCII, before.isLetter,
-      !"Xx".contains(before)
+      !"Xx".contains(before), number.decimals != 2 || wordLength(endingAt: previous) < 3
     {
       return nil
     }
@@ -95,6 +95,12 @@ struct MoneyScanner {
       isRepaired: repairs[run].contains(true) || number.isGuessed,
       isUneven: text.isUneven(in: run),
       support: Support(text.reader, confidence: text.leastConfidence(in: run)))
+  }
+
+  /// How many Latin letters end there: `TOTAL88.00` is a label that the readers saw no gap behind,
+  /// `A88.00` a code.
+  private func wordLength(endingAt index: Int) -> Int {
+    characters[...index].reversed().prefix { $0.isASCII && $0.isLetter }.count
   }
 
   /// Part of a date, a time, a range or a code.

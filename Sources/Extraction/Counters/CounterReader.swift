@@ -93,14 +93,12 @@ struct CounterReader {
           let name = register.names[match.name]
           let isLarge = line.height > 1.4 * usualHeight
           var evidence = evidence(of: match, name, order: order, isLarge: isLarge)
-          // Who is sure of every character has not misread one.
-          let isSure = text.leastConfidence(in: text.characters.indices) >= Self.sureCharacters
-          if match.likeness < 1, isSure {
-            evidence.append(
-              weights.evidence("counter_name_sure_slip", times: 1 - match.likeness))
-          }
           // 小龙虾 4 367.60 is a dish, whoever is called so.
           if isPriced { evidence.append(weights.evidence("counter_name_priced")) }
+          let other = match.sureOthers(of: name.key, on: text, confidence: Self.sureCharacters)
+          if other > 0 {
+            evidence.append(weights.evidence("counter_name_other", times: Double(min(2, other))))
+          }
           let here = Name(
             text: name.key.text, isExact: match.likeness == 1, evidence: evidence)
           let known = found[name.counter]?.names[name.key]?.score ?? -.infinity

@@ -60,6 +60,31 @@ struct NameMatch: Sendable {
       coverage: coverage(of: range, in: line, words: words))
   }
 
+  /// How many characters stand in the name's place that are others altogether, and that the reader
+  /// is sure of: who is sure of a character has not misread it, and the name is another's.
+  func sureOthers(of key: Key, on text: PrintedText, confidence: Double) -> Int {
+    guard likeness < 1 else { return 0 }
+    var letters: [Unicode.Scalar] = []
+    var confidences: [Double] = []
+    for sign in text.signs {
+      Folding.appendKey(of: sign.character, to: &letters)
+      while confidences.count < letters.count { confidences.append(sign.confidence) }
+    }
+    guard range.upperBound <= letters.count, !range.isEmpty else { return 0 }
+    let here = Array(letters[range])
+    // What both begin and end with is the same; a character put in or lost moves the rest.
+    let begin = zip(here, key.letters).prefix { $0 == $1 }.count
+    let rest = min(here.count, key.count) - begin
+    let end = min(rest, zip(here.reversed(), key.letters.reversed()).prefix { $0 == $1 }.count)
+    let own = Likeness.groups(of: Array(key.letters[begin..<key.count - end]))
+    let other = range.lowerBound + begin..<range.upperBound - end
+    let groups = Likeness.groups(of: Array(letters[other]))
+    return other.enumerated().count { offset, index in
+      let isAlike = offset < own.count && own[offset] & groups[offset] != 0
+      return !isAlike && confidences[index] >= confidence
+    }
+  }
+
   /// The paper prints only the beginning of the registered name: 简汐蹦床 of 简汐蹦床公园.
   private static func partMatch(_ name: CounterName, number: Int, line: Key) -> NameMatch? {
     guard line.count >= 2, line.count < name.key.count, line.count * 2 >= name.key.count,

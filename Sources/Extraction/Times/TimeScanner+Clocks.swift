@@ -24,7 +24,7 @@ extension TimeScanner {
     return between == ["-"] || between == ["~"] || between == ["至"] || between == ["到"]
   }
 
-  private static let hourEnds: Set<String> = [":", "时", "点", "::", ":.", "Uhr", "h"]
+  private static let hourEnds: Set<String> = [":", "时", "点", "::", ":.", ".:", "Uhr", "h"]
   private static let minuteEnds: Set<String> = [":", "分", ".", "::", ":.", ".:"]
 
   private func clock(at index: Int) -> ClockToken? {

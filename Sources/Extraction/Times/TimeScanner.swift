@@ -93,8 +93,15 @@ struct TimeScanner {
       days = shortYears(a, b, c, yearIsFirst: isChinese || separators[0] == "-")
     }
     var seen = Set<Day>()
-    return token(
+    var found = token(
       days.compactMap { $0 }.filter { seen.insert($0).inserted }, first.range.lowerBound..<end)
+    // 2026/11/1.912:49: a speck parts the day's digits.
+    let isParted =
+      end - third.range.lowerBound == 1 && index + 3 < groups.count
+      && [".", ","].contains(between(index + 2, index + 3))
+      && groups[index + 3].range.lowerBound == third.range.upperBound + 1
+    if isParted { found?.isRepaired = true }
+    return found
   }
 
   /// A clock follows the group after a gap.
