@@ -114,6 +114,17 @@ struct LayoutTests {
       !Self.reading(paper, LayoutShelf([history])).signals.contains(Signal("layout_changed")))
   }
 
+  @Test("what is known of a counter now takes the place of what was")
+  func replaced() throws {
+    let layout = try Self.layout()
+    var shelf = LayoutShelf([layout], of: Self.code)
+    shelf.put(LayoutHistory(counter: Self.code))
+    #expect(shelf.isEmpty)
+    var paper = Self.paper("88.00", given: "100.00", minute: "43")
+    paper[0] = "※※"
+    #expect(Self.reading(paper, shelf).counter.best == nil)
+  }
+
   @Test("of two tills of one counter the one that a paper fits is used")
   func twoTills() throws {
     let other = Layout(

@@ -53,6 +53,9 @@ struct LayoutStoreTests {
     #expect(events.map(\.event.kind) == [.began, .decides])
     #expect(try await home.ledger.layoutMark() == 2)
     #expect(try await home.ledger.layoutHistories() == [history])
+    let news = try await home.ledger.layoutHistories(after: 1)
+    #expect(news.histories == [history] && news.mark == 2)
+    #expect(try await home.ledger.layoutHistories(after: 2).histories.isEmpty)
   }
 
   @Test("a claim without a page is asked once and teaches nothing")

@@ -18,7 +18,9 @@ package final class LayoutDesk: Sendable {
   private let kept = Mutex<Kept>(Kept())
 
   private struct Kept {
-    var mark: Int64?
+    /// Of the store, when the shelf was filled.
+    var mark: Int64 = 0
+    var isCaughtUp = false
     var shelf = LayoutShelf()
   }
 
@@ -41,32 +43,47 @@ package final class LayoutDesk: Sendable {
     guard settings.areUsed else { return LayoutShelf() }
     let mark = try await stored { [ledger] () throws(LedgerError) in try await ledger.layoutMark() }
     if kept.withLock({ $0.mark }) == mark { return shelf }
-    let histories = try await stored { [ledger] () throws(LedgerError) in
-      try await ledger.layoutHistories()
+    let known = kept.withLock { $0.mark }
+    let changes = try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.layoutHistories(after: known)
     }
-    let shelf = LayoutShelf(histories)
-    kept.withLock { $0 = Kept(mark: mark, shelf: shelf) }
-    return shelf
+    return kept.withLock { kept in
+      for history in changes.histories { kept.shelf.put(history) }
+      kept.mark = changes.mark
+      return kept.shelf
+    }
   }
 
-  /// Teaches what earlier runs have credited, or taken back, and not taught.
-  ///
-  /// - Returns: how many claims there were.
-  @discardableResult
-  package func catchUp() async throws(ClaimingError) -> Int {
-    var count = 0
+  /// Teaches what earlier runs have credited, or taken back, and not taught; once.
+  func catchUp() async throws(ClaimingError) {
+    guard !kept.withLock({ $0.isCaughtUp }) else { return }
     while true {
       let ids = try await stored { [ledger] () throws(LedgerError) in
         try await ledger.untaught(limit: 500)
       }
-      for id in ids { try await learn(from: id) }
-      count += ids.count
-      if ids.isEmpty { return count }
+      if ids.isEmpty { break }
+      for id in ids where await !learn(from: id) { return }
+    }
+    kept.withLock { $0.isCaughtUp = true }
+  }
+
+  /// Learns from a claim that was credited, or unlearns it when its credit was taken back. The
+  /// credit stands whatever becomes of this; what fails is told in the log, and taught by a later
+  /// run.
+  ///
+  /// - Returns: whether it was taught, or needed no teaching.
+  @discardableResult
+  func learn(from id: ClaimID) async -> Bool {
+    do throws(ClaimingError) {
+      try await teach(id)
+      return true
+    } catch {
+      logger.warning("claim \(id) has not taught its counter's layout: \(error.message)")
+      return false
     }
   }
 
-  /// Learns from a claim that was credited, or unlearns it when its credit was taken back.
-  package func learn(from id: ClaimID) async throws(ClaimingError) {
+  private func teach(_ id: ClaimID) async throws(ClaimingError) {
     let (settings, mall) = (settings, mall)
     let news = try await stored { [ledger, now] () throws(LedgerError) in
       try await ledger.teach(id, at: now(), asked: settings.asked) { record, page, history in

@@ -74,7 +74,7 @@ struct DecisionDesk: Sendable {
     ) { context in
       try decision(on: reading, in: context)
     }
-    if record.state == .credited { try await layouts.learn(from: record.id) }
+    if record.state == .credited { await layouts.learn(from: record.id) }
     return record
   }
 

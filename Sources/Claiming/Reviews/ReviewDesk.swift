@@ -85,7 +85,7 @@ package struct ReviewDesk: Sendable {
             for: purchase, counter: counter, tier: member.tier, in: context))
       }
     }
-    if approved.state == .credited { try await layouts.learn(from: id) }
+    if approved.state == .credited { await layouts.learn(from: id) }
     return approved
   }
 
@@ -128,7 +128,7 @@ package struct ReviewDesk: Sendable {
         id, review: Review(reviewer: reviewer, note: reason), releasesPurchase: releasesPurchase,
         at: now)
     }
-    try await layouts.learn(from: id)
+    await layouts.learn(from: id)
     return reversed
   }
 }

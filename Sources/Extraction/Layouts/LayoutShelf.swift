@@ -14,10 +14,17 @@ package struct LayoutShelf: Sendable {
   package init() {}
 
   package init(_ histories: [LayoutHistory]) {
-    for history in histories {
-      add(history.deciding.map(\.layout), to: history.counter)
-      if history.isChanged { changed.insert(history.counter) }
+    for history in histories { put(history) }
+  }
+
+  /// Takes what is known of a counter now in place of what was.
+  package mutating func put(_ history: LayoutHistory) {
+    let counter = history.counter
+    for layout in byCounter.removeValue(forKey: counter) ?? [] {
+      for line in layout.lines.keys { counters[line]?.remove(counter) }
     }
+    add(history.deciding.map(\.layout), to: counter)
+    if history.isChanged { changed.insert(counter) } else { changed.remove(counter) }
   }
 
   /// For trying one layout out, and for learning.

@@ -11,6 +11,23 @@ extension Ledger {
     try await read { try LayoutRows.all(in: $0) }
   }
 
+  /// Of the counters of which something became after a mark, with the mark now: of all counters
+  /// after 0.
+  package func layoutHistories(
+    after mark: Int64
+  ) async throws(LedgerError) -> (histories: [LayoutHistory], mark: Int64) {
+    try await read { db in
+      let now = try Int64.fetchOne(db, sql: "SELECT max(id) FROM layout_event") ?? 0
+      let counters = try String.fetchAll(
+        db, sql: "SELECT DISTINCT counter_code FROM layout_event WHERE id > ?", arguments: [mark])
+      let histories = try counters.map { code in
+        try LayoutRows.all(of: CounterCode(code), in: db).first
+          ?? LayoutHistory(counter: CounterCode(code))
+      }
+      return (histories, now)
+    }
+  }
+
   /// `nil` where nothing was learned of the counter yet.
   package func layoutHistory(of counter: CounterCode) async throws(LedgerError) -> LayoutHistory? {
     try await read { try LayoutRows.all(of: counter, in: $0).first }
