@@ -14,6 +14,13 @@ package struct ExtractionContext: Sendable, Hashable {
   }
 }
 
+/// A reading before it is held against how often such readings are right.
+package struct UncalibratedReading: Sendable {
+  package var reading: Reading
+  /// How hard the page was to read, as in ``FieldOdds/doubt``.
+  package var doubt: Double
+}
+
 /// Finds the fields of a purchase on a page.
 ///
 /// Pure: the same page, register and context always give the same reading.
@@ -39,22 +46,36 @@ package struct Extractor: Sendable {
   }
 
   package func reading(of page: Page, context: ExtractionContext) -> Reading {
-    let calibrations = weights.calibrations[ReaderSetup(of: page)] ?? [:]
-    var reading = uncalibratedReading(of: page, context: context)
-    if let own = calibrations[.kind] { reading.kind = own.applied(to: reading.kind) }
-    if let own = calibrations[.counter] { reading.counter = own.applied(to: reading.counter) }
-    if let own = calibrations[.amount] { reading.amount = own.applied(to: reading.amount) }
-    if let own = calibrations[.time] { reading.time = own.applied(to: reading.time) }
-    if let own = calibrations[.receiptNumber] {
-      reading.receiptNumber = own.applied(to: reading.receiptNumber)
+    let lines = PrintedLine.lines(of: page)
+    var reading = uncalibratedReading(of: page, lines: lines, context: context)
+    guard let calibrations = weights.calibrations[ReaderSetup(of: page)] else { return reading }
+    let doubt = Misreading.pageDoubt(lines)
+    func calibrate<Value>(_ name: FieldName, _ field: inout Field<Value>) {
+      if let own = calibrations[name] { field = own.applied(to: field, doubt: doubt) }
     }
+    calibrate(.kind, &reading.kind)
+    calibrate(.counter, &reading.counter)
+    calibrate(.amount, &reading.amount)
+    calibrate(.time, &reading.time)
+    calibrate(.receiptNumber, &reading.receiptNumber)
     return reading
   }
 
   /// What the evidence adds up to, before it is held against how often such readings are right:
   /// what weights and calibrations are learned from.
-  package func uncalibratedReading(of page: Page, context: ExtractionContext) -> Reading {
-    var reading = reading(of: PrintedLine.lines(of: page), context: context)
+  package func uncalibratedReading(
+    of page: Page, context: ExtractionContext
+  ) -> UncalibratedReading {
+    let lines = PrintedLine.lines(of: page)
+    return UncalibratedReading(
+      reading: uncalibratedReading(of: page, lines: lines, context: context),
+      doubt: Misreading.pageDoubt(lines))
+  }
+
+  private func uncalibratedReading(
+    of page: Page, lines: [PrintedLine], context: ExtractionContext
+  ) -> Reading {
+    var reading = reading(of: lines, context: context)
     if let sheets = page.sheets, sheets > 1 {
       reading.signals.append(Signal("several_papers", detail: "\(sheets)"))
     }

@@ -14,7 +14,7 @@ struct WeightsFileTests {
     weights.calibrations[.both] = [
       .amount: Calibration(
         shareOffset: -0.5, shareSlope: 0.875, misreadOffset: 0.25, misreadSlope: 1.5,
-        ceiling: 0.998)
+        shareTail: 0.375, misreadTail: -0.25, sharePage: -2.5, misreadPage: 1.25, ceiling: 0.998)
     ]
     return weights
   }

@@ -78,15 +78,20 @@ struct CalibrationTests {
     ])
   }
 
-  private func examples(_ count: Int, right: Int) throws -> [CalibrationTrainer.Example] {
-    let best = try #require(field(share: 0.999, misreading: 0.01).best)
-    return (0..<count).map { .init(odds: FieldOdds(of: best), isRight: $0 < right) }
+  private func examples(
+    _ count: Int, right: Int, doubt: Double = 0.4, misreading: Double = 0.01
+  ) throws -> [CalibrationTrainer.Example] {
+    let best = try #require(field(share: 0.999, misreading: misreading).best)
+    return (0..<count).map {
+      .init(odds: FieldOdds(of: best, doubt: doubt), isRight: $0 < right)
+    }
   }
 
   @Test("fields said to be 99 % sure that are right 80 times of 100 are said to be about that sure")
   func overconfident() throws {
     let calibration = CalibrationTrainer().trained(on: try examples(500, right: 400))
-    let probability = calibration.applied(to: field(share: 0.999, misreading: 0.01)).probability
+    let probability = calibration.applied(to: field(share: 0.999, misreading: 0.01), doubt: 0.4)
+      .probability
     #expect(abs(probability - 0.8) < 0.03, "\(probability)")
   }
 
@@ -94,21 +99,45 @@ struct CalibrationTests {
   func ceiling() throws {
     let calibration = CalibrationTrainer().trained(on: try examples(98, right: 98))
     #expect(calibration.ceiling == 0.99)
-    let sure = calibration.applied(to: field(share: 1, misreading: 1e-8))
+    let sure = calibration.applied(to: field(share: 1, misreading: 1e-8), doubt: 0)
     #expect(sure.probability <= 0.99)
   }
 
   @Test("the candidates keep their order, and share what is left")
   func order() {
     let calibration = Calibration(shareOffset: -8)
-    let doubted = calibration.applied(to: field(share: 0.97, misreading: 0.01))
+    let doubted = calibration.applied(to: field(share: 0.97, misreading: 0.01), doubt: 0)
     #expect(doubted.best?.value.minorUnits == 1)
     #expect(doubted.candidates.reduce(0) { $0 + $1.probability } <= 1.0001)
   }
 
   @Test("without evidence of misreading there is no doubt of it")
   func noDigits() {
-    #expect(Calibration().probability(share: 0.75, misreading: 0) == 0.75)
+    let whole = Candidate(value: 1, probability: 0.75)
+    #expect(abs(Calibration().probability(FieldOdds(of: whole, doubt: 0)) - 0.75) < 1e-9)
+  }
+
+  @Test("the same evidence is worth less on a page that is hard to read")
+  func page() throws {
+    let calibration = CalibrationTrainer().trained(
+      on: try examples(1_000, right: 998, doubt: 0.4) + examples(300, right: 240, doubt: 0.8))
+    let same = field(share: 0.999, misreading: 0.01)
+    let (clear, faded) = (
+      calibration.applied(to: same, doubt: 0.4), calibration.applied(to: same, doubt: 0.8)
+    )
+    #expect(abs(clear.probability - 0.998) < 0.003, "\(clear.probability)")
+    #expect(abs(faded.probability - 0.8) < 0.05, "\(faded.probability)")
+    let worst = calibration.applied(to: same, doubt: 1)
+    #expect(worst.probability <= faded.probability)
+  }
+
+  @Test("what errors are common among does not say how rare they are where they are rare")
+  func tail() throws {
+    let calibration = CalibrationTrainer().trained(
+      on: try examples(400, right: 280, misreading: 0.4)
+        + examples(2_000, right: 2_000, misreading: 0.005))
+    let sure = calibration.applied(to: field(share: 0.999, misreading: 0.005), doubt: 0.4)
+    #expect(sure.probability > 0.997, "\(sure.probability)")
   }
 
   @Test("readers of different kinds that agree are witnesses, two of one kind only agree")

@@ -94,8 +94,8 @@ struct TimeTests {
     // Of the choice among times, whatever the digits' own doubts are.
     let sure = try #require(clear.time.best)
     let printed = try #require(doubtful.time.candidates.first { $0.value.clock?.minute == 44 })
-    #expect(FieldOdds(of: sure).share > 0.95)
-    #expect(FieldOdds(of: printed).share < 0.85)
+    #expect(FieldOdds(of: sure, doubt: 0).share > 0.95)
+    #expect(FieldOdds(of: printed, doubt: 0).share < 0.85)
   }
 
   @Test("a day without a clock is a signal, and a clock is none")

@@ -174,7 +174,7 @@ package struct Training: Sendable {
 
   private static func examples(_ papers: [Paper], weights: Weights) -> [WeightExample] {
     papers.enumerated().flatMap { number, paper in
-      let reading = uncalibrated(paper, weights: weights)
+      let reading = uncalibrated(paper, weights: weights).reading
       let truth = paper.truth
       var examples: [WeightExample] = []
       if let field = stranger(paper, number, every: strangerEvery, weights) {
@@ -218,7 +218,7 @@ package struct Training: Sendable {
     var stranger = paper
     stranger.register = CounterIndex(register.counters.filter { $0.code != counter })
     stranger.layouts = LayoutShelf()
-    return uncalibrated(stranger, weights: weights).counter
+    return uncalibrated(stranger, weights: weights).reading.counter
   }
 
   private struct Judged {
@@ -230,35 +230,40 @@ package struct Training: Sendable {
     _ papers: [Paper], weights: Weights
   ) -> [FieldName: [Judged]] {
     var examples: [FieldName: [Judged]] = [:]
-    func add<Value>(_ name: FieldName, _ field: Field<Value>, _ isRight: (Value) -> Bool) {
+    func add<Value>(
+      _ name: FieldName, _ field: Field<Value>, doubt: Double, _ isRight: (Value) -> Bool
+    ) {
       guard let best = field.best else { return }
       let right = isRight(best.value)
       examples[name, default: []].append(
         Judged(
-          example: .init(odds: FieldOdds(of: best), isRight: right), isRight: right))
+          example: .init(odds: FieldOdds(of: best, doubt: doubt), isRight: right), isRight: right))
     }
     for (number, paper) in papers.enumerated() {
-      let reading = uncalibrated(paper, weights: weights)
+      let uncalibrated = uncalibrated(paper, weights: weights)
+      let (reading, doubt) = (uncalibrated.reading, uncalibrated.doubt)
       let truth = paper.truth
       if let field = stranger(paper, number, every: calibrationStrangerEvery, weights) {
-        add(.counter, field) { _ in false }
+        add(.counter, field, doubt: doubt) { _ in false }
       }
-      add(.kind, reading.kind) { truth.kinds.contains($0) }
-      if paper.register != nil { add(.counter, reading.counter) { truth.isCounter($0) } }
+      add(.kind, reading.kind, doubt: doubt) { truth.kinds.contains($0) }
+      if paper.register != nil {
+        add(.counter, reading.counter, doubt: doubt) { truth.isCounter($0) }
+      }
       if truth.hasAmountForLearning, let amount = truth.amount {
-        add(.amount, reading.amount) { $0.minorUnits == amount.minorUnits }
+        add(.amount, reading.amount, doubt: doubt) { $0.minorUnits == amount.minorUnits }
       }
       if let time = truth.time, truth.isLabelled(.time) {
-        add(.time, reading.time) { truth.isTime($0, time) }
+        add(.time, reading.time, doubt: doubt) { truth.isTime($0, time) }
       }
       if truth.isLabelled(.receiptNumber) {
-        add(.receiptNumber, reading.receiptNumber) { truth.isReceiptNumber($0) }
+        add(.receiptNumber, reading.receiptNumber, doubt: doubt) { truth.isReceiptNumber($0) }
       }
     }
     return examples
   }
 
-  private static func uncalibrated(_ paper: Paper, weights: Weights) -> Reading {
+  private static func uncalibrated(_ paper: Paper, weights: Weights) -> UncalibratedReading {
     Extractor(register: paper.register, weights: weights, layouts: paper.layouts)
       .uncalibratedReading(of: paper.page, context: paper.context)
   }

@@ -85,6 +85,10 @@ package enum WeightsFile {
           shareSlope: try number(values["share_slope"], name + ".share_slope"),
           misreadOffset: try number(values["misread_offset"], name + ".misread_offset"),
           misreadSlope: try number(values["misread_slope"], name + ".misread_slope"),
+          shareTail: try number(values["share_tail"], name + ".share_tail"),
+          misreadTail: try number(values["misread_tail"], name + ".misread_tail"),
+          sharePage: try number(values["share_page"], name + ".share_page"),
+          misreadPage: try number(values["misread_page"], name + ".misread_page"),
           ceiling: try number(values["ceiling"], name + ".ceiling"))
       }
     }
@@ -104,7 +108,11 @@ package enum WeightsFile {
           "", "[calibration.\(setup.rawValue).\(field.rawValue)]",
           "share_offset = \(rounded(one.shareOffset))", "share_slope = \(rounded(one.shareSlope))",
           "misread_offset = \(rounded(one.misreadOffset))",
-          "misread_slope = \(rounded(one.misreadSlope))", "ceiling = \(one.ceiling)",
+          "misread_slope = \(rounded(one.misreadSlope))",
+          "share_tail = \(rounded(one.shareTail))",
+          "misread_tail = \(rounded(one.misreadTail))",
+          "share_page = \(rounded(one.sharePage))", "misread_page = \(rounded(one.misreadPage))",
+          "ceiling = \(one.ceiling)",
         ]
       }
     }

@@ -99,7 +99,9 @@ struct ClaimReport: Report {
       .init("submitted_at", .text(time(record.claim.submittedAt))),
       .init("received_at", .text(time(record.receivedAt))),
       .init("duplicate_of", .optional(record.duplicateOf?.rawValue)),
-      .init("fields", candidates),
+      .init(
+        "fields",
+        record.reading.map { FieldLines(reading: $0, hasEvidence: true).object } ?? .null),
       .init("signals", .array(record.signals.map(object(of:)))),
       .init("readers", .array(record.readers.map { .text($0) })),
       .init("rules_version", record.accrued.map { .integer(Int64($0.rulesVersion)) } ?? .null),
@@ -107,29 +109,6 @@ struct ClaimReport: Report {
       .init("entries", .array(detail.entries.map(object(of:)))),
     ]
     return [.object(members)]
-  }
-
-  private var candidates: JSON {
-    guard let reading = record.reading else { return .null }
-    return .object(
-      FieldLines(reading: reading, hasEvidence: true).fields.map { field in
-        .init(
-          field.name.rawValue,
-          .array(
-            field.candidates.map { candidate in
-              [
-                "value": .text(candidate.text), "probability": .probability(candidate.probability),
-                "evidence": .array(candidate.evidence.map(object(of:))),
-              ]
-            }))
-      })
-  }
-
-  private func object(of evidence: Evidence) -> JSON {
-    [
-      "code": .text(evidence.code), "weight": .number(evidence.weight),
-      "detail": .optional(evidence.detail),
-    ]
   }
 
   private func object(of signal: Signal) -> JSON {

@@ -165,7 +165,9 @@ struct ScoreLine {
   let score: ImageScore
 
   /// The contract's line of the picture, with its truth and what is wrong.
-  func object(of settings: Settings) -> JSON {
+  ///
+  /// - Parameter hasEvidence: whether all candidates follow, with what speaks for and against them.
+  func object(of settings: Settings, hasEvidence: Bool = false) -> JSON {
     let truth = score.truth
     var members = ReadingObject(timeZone: settings.mall.timeZone).members(
       file: truth.file, reading: score.reading, purchase: nil)
@@ -184,6 +186,9 @@ struct ScoreLine {
           })),
       .init("wrong", .array(score.wrongs.map { .text($0.rawValue) })),
     ]
+    if hasEvidence, let reading = score.reading {
+      members.append(.init("fields", FieldLines(reading: reading).object))
+    }
     return .object(members)
   }
 

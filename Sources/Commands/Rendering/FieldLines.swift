@@ -56,6 +56,29 @@ struct FieldLines {
     }
   }
 
+  /// For a program: of each field all candidates with their evidence.
+  var object: JSON {
+    .object(
+      fields.map { field in
+        .init(
+          field.name.rawValue,
+          .array(
+            field.candidates.map { candidate in
+              [
+                "value": .text(candidate.text), "probability": .probability(candidate.probability),
+                "evidence": .array(candidate.evidence.map(Self.object(of:))),
+              ]
+            }))
+      })
+  }
+
+  private static func object(of evidence: Evidence) -> JSON {
+    [
+      "code": .text(evidence.code), "weight": .number(evidence.weight),
+      "detail": .optional(evidence.detail),
+    ]
+  }
+
   private func field<Value>(
     _ name: FieldName, _ field: Field<Value>, text: (Value) -> String
   ) -> FieldText {

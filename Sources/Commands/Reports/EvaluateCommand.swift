@@ -26,6 +26,10 @@ struct EvaluateCommand: AsyncParsableCommand {
   var directory: String
   @Flag(help: "Print every picture, not only the wrong credits.")
   var all = false
+  @Flag(
+    help: "With --format jsonl: all candidates of each field, and what speaks for and against them."
+  )
+  var evidence = false
   @Option(
     help: ArgumentHelp(
       "Draw reliability.svg and curve.svg: what probabilities mean, what straight-through costs.",
@@ -49,12 +53,15 @@ struct EvaluateCommand: AsyncParsableCommand {
     let logger = work.logger()
     let evaluation = try await Reader(settings: settings.recognition, logger: logger).run(
       saving: work.pages, files: labelled.files
-    ) { [settings] source in
+    ) { [settings, evidence] source in
       let evaluator = Evaluator(
         set: labelled, settings: settings, source: source, logger: logger, confirmed: confirm)
       let progress = ProgressBar(total: evaluator.count, terminal: Terminal())
       let evaluation = try await evaluator.evaluation { score in
-        if !isTable { Terminal.print(ScoreLine(score: score).object(of: settings).encoded) }
+        if !isTable {
+          let line = ScoreLine(score: score).object(of: settings, hasEvidence: evidence)
+          Terminal.print(line.encoded)
+        }
         progress.advance()
       }
       progress.clear()

@@ -51,6 +51,9 @@ struct AmountFacts: Sendable {
   /// The lines that head a table of items (品名 数量 金额), by position.
   private(set) var tableHeads: [Int] = []
 
+  /// Most of the paper's totals are printed with decimals.
+  private(set) var showsDecimals = false
+
   static let finder = LabelFinder(Lexicon.amounts, vague: Lexicon.vagueAmounts)
   private static let columns = LabelFinder(Lexicon.columns.map { ($0, [$0]) })
 
@@ -69,6 +72,8 @@ struct AmountFacts: Sendable {
         above = (Self.labels(of: line), order)
       }
     }
+    let totals = facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }
+    showsDecimals = totals.count { $0.token.decimals > 0 } * 2 > totals.count
   }
 
   private struct PlaceLabel {
@@ -194,7 +199,10 @@ struct AmountFacts: Sendable {
     for text in line.texts.dropFirst() {
       for var other in MoneyScanner.tokens(in: text) {
         guard let index = places.firstIndex(where: { $0[0].span.overlaps(other.span) }) else {
-          insert(other, into: &places, of: line.text)
+          // Where PP-OCRv6 read no digit, a number of Tesseract's is texture.
+          if text.reader.isPaddle || !line.text.reader.isPaddle || hasDigit(line.text, other.span) {
+            insert(other, into: &places, of: line.text)
+          }
           continue
         }
         if let same = places[index].firstIndex(where: { $0.hundredths == other.hundredths }) {
@@ -214,6 +222,12 @@ struct AmountFacts: Sendable {
       places[place].removeAll(where: \.support.isOutvoted)
     }
     return places
+  }
+
+  private static func hasDigit(_ text: PrintedText, _ span: Span) -> Bool {
+    zip(text.characters, text.signs).contains { character, sign in
+      character.isNumber && sign.start < span.end && sign.end > span.start
+    }
   }
 
   /// A number that the first reader did not see as one, at its place in the first reader's text.

@@ -1,39 +1,66 @@
+import Receipts
+
 /// The sums that a paper's items may add up to.
 struct ItemTable: Sendable {
   /// In hundredths: one, or several where it is not clear which numbers are the items' amounts.
   private(set) var sums: Set<Int64> = []
+  /// Sums of another way to read the table: it ends sooner than it seems to, a row is none, a
+  /// quantity was read as a part of the amount behind it. So many of them prove less.
+  private(set) var possibleSums: Set<Int64> = []
   /// Whether every way of reading the table leads to the same sum.
   private(set) var isClear = false
 
   init(_ facts: AmountFacts) {
     for region in Self.regions(facts) {
       let isHeaded = facts.tableHeads.contains(region.lowerBound - 1)
-      add(Self.rows(in: region, isHeaded: isHeaded, of: facts), isHeaded: isHeaded)
+      let rows = Self.rows(in: region, isHeaded: isHeaded, of: facts)
+      // A single number below the totals is one of them again.
+      guard isHeaded || region.lowerBound == 0 || rows.count > 1 else { continue }
+      add(rows, isHeaded: isHeaded && Self.isWhole(rows, in: region, of: facts))
+      addPossible(rows)
     }
+    possibleSums.subtract(sums)
   }
 
   private struct Row {
     /// The row's last number, negative for a deduction.
     var value: Int64
     var hasDecimals: Bool
+    var hasSign: Bool
     var right: Double
     var numbers: Int
+    /// Stands with what may be a label of something else.
+    var isDoubtful: Bool
+
+    /// What the amount is where its first digit is the quantity before it: `279.00` is 2 at 79.00.
+    var withoutQuantity: Int64? {
+      guard hasDecimals, !hasSign, numbers == 1, value >= 1_000 else { return nil }
+      var unit: Int64 = 100
+      while value >= unit * 10 { unit *= 10 }
+      let rest = value % unit
+      return rest >= unit / 10 && rest >= 100 ? rest : nil
+    }
   }
 
   /// Where items may stand: under a table's head, or above the first total.
   private static func regions(_ facts: AmountFacts) -> [Range<Int>] {
-    let closings = facts.facts.filter {
-      $0.label.map(AmountLabel.totals.contains) ?? false && $0.coverage >= 0.5
-        && $0.likeness >= 0.75 && $0.place == 0
-    }.map(\.order)
+    let closings = facts.facts.filter { fact in
+      fact.label.map { AmountLabel.totals.contains($0) || $0 == .means } ?? false
+        && fact.coverage >= 0.5 && fact.likeness >= 0.75 && fact.place == 0 && !fact.isLoose
+    }
     let end = (facts.facts.last?.order ?? 0) + 1
+    func closing(after start: Int) -> Int? {
+      let later = closings.filter { $0.order > start }
+      return (later.first { $0.label != .means } ?? later.first)?.order
+    }
     let heads = facts.tableHeads.prefix(2).map { head in
-      head + 1..<max(head + 1, closings.first { $0 > head } ?? end)
+      head + 1..<max(head + 1, closing(after: head) ?? end)
     }
-    guard heads.allSatisfy(\.isEmpty), let first = closings.first(where: { $0 > 2 }) else {
-      return heads
-    }
-    return [0..<first]
+    guard heads.allSatisfy(\.isEmpty), let first = closing(after: 2) else { return heads }
+    let isAbove = facts.facts.contains { $0.order < first && $0.token.decimals == 2 }
+    // Some tills print the items below what they come to.
+    let last = closings.map(\.order).max() ?? first
+    return isAbove ? [0..<first] : [min(last + 1, end)..<end]
   }
 
   private static func rows(
@@ -42,23 +69,26 @@ struct ItemTable: Sendable {
     var rows: [Row] = []
     var (order, place) = (-1, -1)
     for fact in facts.facts where region.contains(fact.order) {
-      if !isHeaded, let label = fact.label, !itemLabels.contains(label) { continue }
+      // A character of an item's name may stand in a label: 总监烫发.
+      let label = fact.coverage >= 0.5 ? fact.label : nil
+      let isOther = label.map { !itemLabels.contains($0) } ?? false
+      if !isHeaded, isOther, !fact.isLoose { continue }
       if fact.label == .quantity, fact.coverage > 0.6, fact.likeness == 1, fact.place == 0 {
         continue
       }
       // Two readers' views of one place are one number.
       if fact.order == order, fact.place == place { continue }
       place = fact.place
-      let value = fact.token.isNegative ? -fact.hundredths : fact.hundredths
+      var row = Row(
+        value: fact.token.isNegative ? -fact.hundredths : fact.hundredths,
+        hasDecimals: fact.token.decimals > 0, hasSign: fact.token.hasSign, right: fact.right,
+        numbers: 1, isDoubtful: isOther || fact.isInSentence)
       if fact.order == order, let last = rows.indices.last {
-        rows[last].numbers += 1
-        rows[last].value = value
-        rows[last].hasDecimals = fact.token.decimals > 0
-        rows[last].right = fact.right
+        row.numbers += rows[last].numbers
+        rows[last] = row
       } else {
         order = fact.order
-        rows.append(
-          Row(value: value, hasDecimals: fact.token.decimals > 0, right: fact.right, numbers: 1))
+        rows.append(row)
       }
     }
     return rows
@@ -69,8 +99,20 @@ struct ItemTable: Sendable {
     .surcharge, .price, .quantity, .means, .coupon,
   ]
 
+  /// Every name in the table has its amount, beside it or on the line below, and amounts look like
+  /// those that the paper's totals are.
+  private static func isWhole(
+    _ rows: [Row], in region: Range<Int>, of facts: AmountFacts
+  ) -> Bool {
+    let names = region.count - rows.count
+    let isMoney = !facts.showsDecimals || rows.allSatisfy { $0.hasDecimals || $0.hasSign }
+    return isMoney && (names == 0 || names == rows.count)
+  }
+
+  private static let rowsMax = 80
+
   private mutating func add(_ rows: [Row], isHeaded: Bool) {
-    guard !rows.isEmpty, rows.count <= 80 else { return }
+    guard !rows.isEmpty, rows.count <= Self.rowsMax else { return }
     let edge = rows.map(\.right).max() ?? 0
     let extent = edge - (rows.map(\.right).min() ?? 0)
     let readings = [
@@ -82,5 +124,30 @@ struct ItemTable: Sendable {
       readings.filter { !$0.isEmpty }.map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
     isClear = isHeaded && sums.isEmpty && found.count == 1
     sums.formUnion(found)
+  }
+
+  /// So many rows may be read in two ways each; of more nothing is told.
+  private static let openRowsMax = 5
+
+  private mutating func addPossible(_ rows: [Row]) {
+    guard rows.count <= Self.rowsMax else { return }
+    let priced = rows.filter { $0.hasDecimals && $0.value > 0 }
+    for rows in [priced, rows.filter { $0.value > 0 }] where rows.count >= 2 {
+      var sum: Int64 = 0
+      for (place, row) in rows.enumerated() {
+        sum += row.value
+        if place > 0 { possibleSums.insert(sum) }
+      }
+    }
+    // What each row may be: its number, less where its first digit is a quantity, or no item.
+    let choices = priced.map { row in
+      [row.value, row.withoutQuantity, row.isDoubtful ? 0 : nil].compactMap(\.self)
+    }
+    guard choices.count(where: { $0.count > 1 }) <= Self.openRowsMax else { return }
+    var reached: Set<Int64> = [0]
+    for choice in choices {
+      reached = Set(reached.flatMap { sum in choice.map { sum + $0 } })
+    }
+    possibleSums.formUnion(reached.filter { $0 > 0 })
   }
 }

@@ -30,7 +30,7 @@ struct MoneyScanner {
       }
       let run = scanner.run(from: index)
       index = run.upperBound
-      if let token = scanner.token(run) { tokens.append(token) }
+      tokens += scanner.parts(of: run).compactMap(scanner.token)
     }
     return tokens
   }
@@ -68,10 +68,36 @@ struct MoneyScanner {
         end += 2
       } else if isOne(of: " ", end), isOne(of: ".,", end + 1), isDigit(end + 2) {
         end += 1
+      } else if isGroup(before: end), isOne(of: " ", end), isDigit(end + 1), isDigit(end + 2),
+        !isDigit(end + 3), !isOne(of: ".,", end + 3)
+      {
+        end += 3
       } else {
         return start..<end
       }
     }
+  }
+
+  /// Three digits behind a separator end there: what follows a gap are the decimals of `5,560 00`.
+  private func isGroup(before end: Int) -> Bool {
+    isOne(of: ".,", end - 4) && (1...3).allSatisfy { isDigit(end - $0) } && isDigit(end - 5)
+  }
+
+  /// Two amounts between which no reader saw a gap, each with two decimals: `338.00338.00`.
+  private func parts(of run: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = run.lowerBound
+    var points = run.filter { characters[$0] == "." }[...]
+    guard points.count > 1, run.allSatisfy({ isDigit($0) || characters[$0] == "." }) else {
+      return [run]
+    }
+    while let point = points.popFirst(), let next = points.first {
+      // Three digits between two points are a group of thousands.
+      guard next - point > 4 else { return [run] }
+      parts.append(start..<point + 3)
+      start = point + 3
+    }
+    return parts + [start..<run.upperBound]
   }
 
   private func token(_ run: Range<Int>) -> MoneyToken? {
@@ -159,6 +185,11 @@ struct PrintedNumber {
     for character in run {
       if character == " " {
         isGuessed = true
+        // `5,560 00`: the point between them was lost.
+        if parts.count > 1, parts[parts.count - 1].count == 3 {
+          separators.append(".")
+          parts.append("")
+        }
       } else if ".,".contains(character) {
         if parts[parts.count - 1].isEmpty {
           isGuessed = true

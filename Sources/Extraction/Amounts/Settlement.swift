@@ -18,6 +18,7 @@ struct Settlement: Sendable {
 
   enum Rule: String, Sendable {
     case sumOfItems = "sum_of_items"
+    case possibleSumOfItems = "possible_sum_of_items"
     case totalMinusDiscount = "total_minus_discount"
     case totalPlusSurcharge = "total_plus_surcharge"
     case rounded
@@ -31,6 +32,7 @@ struct Settlement: Sendable {
   }
 
   private let facts: [AmountFact]
+  private let showsDecimals: Bool
   /// All that the paper's deductions and surcharges may come to.
   private var changes: Set<Int64> = []
   private var given: Set<Int64> = []
@@ -43,25 +45,33 @@ struct Settlement: Sendable {
 
   init(_ found: AmountFacts, lines: [PrintedLine]) {
     facts = found.facts
+    showsDecimals = found.showsDecimals
     printed = Set(
-      facts.filter { !$0.isLoose && ($0.isSupporting || $0.label == .tax) }.map(\.hundredths)
+      facts.filter { !$0.isInSentence && ($0.isSupporting || $0.label == .tax) }.map(\.hundredths)
         .filter { $0 > 0 })
     addChange()
     let items = ItemTable(found)
     let shifts = shifts()
     addDeductions(shifts, items: items)
+    let unlabelled = addUnlabelled(items)
     addItems(items)
     addMeans()
     addRounding()
     addCapitals(lines)
-    totals = Self.places(of: facts.filter { $0.isStrongTotal })
+    totals = Self.places(
+      of: facts.filter { $0.isStrongTotal && $0.coverage > 0.5 && isMoney($0) })
     subtotals = Self.places(of: facts.filter { $0.label == .subtotal && $0.isStrong })
     // Cash that no change was given on is what was paid.
     let payments: Set<AmountLabel> = hasChange ? [.means] : [.means, .tendered]
     self.payments = Self.places(
       of: facts.filter { $0.label.map(payments.contains) ?? false && $0.isStrong })
     given = Set(values([.received, .tendered, .means, .paid]))
-    changes = Set(shifts.map(\.change))
+    changes = Set(shifts.map(\.change)).union(unlabelled)
+  }
+
+  /// Printed as the paper prints money: `TOTAL QTY: 5` is none where totals show decimals.
+  private func isMoney(_ fact: AmountFact) -> Bool {
+    !showsDecimals || fact.token.decimals > 0 || fact.token.hasSign
   }
 
   private func values(_ labels: Set<AmountLabel>) -> [Int64] {
@@ -150,6 +160,7 @@ struct Settlement: Sendable {
         guard rest > 0, rest != base else { continue }
         guard printed.contains(rest), change < 0 || Self.isRounder(rest, than: base) || change > 100
         else { continue }
+        guard mayLead(base, to: rest) else { continue }
         // A voucher beside cash is a payment like it, where a total was told before.
         if isCoupons, isPaymentOnly(rest), !isSubtotalOnly(base) { continue }
         if change < 0, -change < 100, !Self.isRounder(rest, than: base) { continue }
@@ -159,14 +170,59 @@ struct Settlement: Sendable {
     }
   }
 
+  /// What was paid is not reduced by what stands above it.
+  private func mayLead(_ base: Int64, to rest: Int64) -> Bool {
+    let places = facts.filter { $0.hundredths == base && $0.isSupporting }
+    guard !places.isEmpty, places.allSatisfy({ $0.label == .paid }),
+      let first = places.map(\.order).min()
+    else { return true }
+    return facts.contains { $0.hundredths == rest && $0.isSupporting && $0.order > first }
+  }
+
+  /// Stands with payments only: nowhere with a total's label, nor alone for all to see.
   private func isPaymentOnly(_ value: Int64) -> Bool {
-    facts.filter { $0.hundredths == value && $0.isSupporting }
+    facts.filter { $0.hundredths == value && ($0.isSupporting || isBare($0)) }
       .allSatisfy { [.means, .tendered].contains($0.label) }
   }
 
   private func isSubtotalOnly(_ value: Int64) -> Bool {
     facts.filter { $0.hundredths == value && $0.isSupporting }
       .allSatisfy { $0.label == .subtotal }
+  }
+
+  // MARK: Numbers whose label nobody could read
+
+  /// A number without a label that is exactly what two told amounts differ by, where a deduction or
+  /// the change would stand.
+  ///
+  /// - Returns: what the deductions change.
+  private mutating func addUnlabelled(_ items: ItemTable) -> Set<Int64> {
+    var changes: Set<Int64> = []
+    let told = facts.filter { fact in
+      fact.label.map(AmountLabel.totals.contains) ?? false && fact.isStrong && isMoney(fact)
+    }
+    let wholes = told + facts.filter { isBare($0) && items.sums.contains($0.hundredths) }
+    let cash = facts.filter { [.received, .tendered].contains($0.label) && $0.isStrong }
+    for fact in facts
+    where fact.label == nil && !fact.isInSentence && isMoney(fact) && fact.hundredths > 0 {
+      for rest in told {
+        let whole = rest.hundredths + fact.hundredths
+        if wholes.contains(where: {
+          $0.hundredths == whole && $0.order < fact.order && $0.order < rest.order
+            && fact.order <= rest.order + 1
+        }) {
+          derive(rest.hundredths, .totalMinusDiscount)
+          superseded.insert(whole)
+          changes.insert(-fact.hundredths)
+        } else if !hasChange,
+          cash.contains(where: { $0.hundredths == whole && $0.order < fact.order })
+        {
+          derive(rest.hundredths, .tenderedMinusChange)
+          handedOver.insert(whole)
+        }
+      }
+    }
+    return changes
   }
 
   /// Ends in more zeros, or in a five where the other does not: what rounding leads to.
@@ -198,6 +254,7 @@ struct Settlement: Sendable {
 
   private mutating func addItems(_ items: ItemTable) {
     for sum in items.sums { derive(sum, .sumOfItems) }
+    for sum in items.possibleSums { derive(sum, .possibleSumOfItems) }
     if items.isClear { accounts[.items] = items.sums }
   }
 
@@ -212,16 +269,15 @@ struct Settlement: Sendable {
     for chosen in 1..<(1 << values.count) where chosen.nonzeroBitCount > 1 {
       let part = values.indices.filter { chosen & (1 << $0) != 0 }.map { values[$0] }
       let whole = part.reduce(0, +)
-      guard printed.contains(whole), facts.contains(where: { isTotal($0, of: whole) }) else {
-        continue
-      }
+      guard facts.contains(where: { isTotal($0, of: whole) }) else { continue }
       derive(whole, .sumOfMeans)
       parts.formUnion(part)
     }
   }
 
   private func isTotal(_ fact: AmountFact, of value: Int64) -> Bool {
-    fact.hundredths == value && fact.label.map(AmountLabel.totals.contains) ?? false
+    fact.hundredths == value
+      && (isBare(fact) || fact.label.map(AmountLabel.totals.contains) ?? false)
   }
 
   private mutating func addCapitals(_ lines: [PrintedLine]) {
@@ -272,12 +328,16 @@ struct Settlement: Sendable {
   /// follows from nothing on the paper: what was printed large for all to see says otherwise.
   private func bare(above value: Int64) -> Int64? {
     facts.first { fact in
-      fact.label == nil && fact.hundredths >= value + 100
-        && (fact.token.hasSign || fact.token.decimals == 2)
+      isBare(fact) && fact.hundredths >= value + 100
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
         && !superseded.contains(fact.hundredths) && derived[fact.hundredths] == nil
-        && !facts.contains { $0.order == fact.order && $0.place != fact.place }
+        && !changes.contains { fact.hundredths + $0 == value }
     }?.hundredths
+  }
+
+  private func isBare(_ fact: AmountFact) -> Bool {
+    fact.label == nil && (fact.token.hasSign || fact.token.decimals == 2)
+      && !facts.contains { $0.order == fact.order && $0.place != fact.place }
   }
 
   private static func places(of facts: [AmountFact]) -> [[Int64]] {

@@ -28,8 +28,13 @@ struct Misreading {
 
   init(weights: Weights, lines: [PrintedLine]) {
     self.weights = weights
-    let doubts = lines.filter(\.text.hasDigit).map { Self.distrust($0.confidence) }
-    pageDistrust = doubts.isEmpty ? 1 : doubts.reduce(0, +) / Double(doubts.count)
+    pageDistrust = Self.pageDoubt(lines)
+  }
+
+  /// How hard a page was to read, 0…1: what the page's reader doubts of the lines that have digits.
+  static func pageDoubt(_ lines: [PrintedLine]) -> Double {
+    let doubts = lines.filter(\.text.hasDigit).map { distrust($0.confidence) }
+    return doubts.isEmpty ? 1 : doubts.reduce(0, +) / Double(doubts.count)
   }
 
   /// Of a value by where it stands.

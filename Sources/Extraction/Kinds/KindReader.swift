@@ -89,8 +89,7 @@ struct KindReader {
           isTitle(phrase, found.cost)
           ? (1 - 0.5 * found.cost / Double(phrase.key.count))
             * standing(of: phrase.key, on: line.key, word)
-          : line.isEdge && line.leastConfidence < 0.85
-            && isHalfRead(phrase, found, on: line.key, word)
+          : line.leastConfidence < 0.85 && isHalfRead(phrase, found, on: line, word)
             ? halfReadWorth : 0
         if worth > best?.worth ?? 0 {
           best = Title(line: line.index, phrase: phrase.key.text, worth: worth)
@@ -128,11 +127,12 @@ struct KindReader {
   /// them better shall look.
   static func halfReadLines(_ lines: [PrintedLine]) -> Set<Int> {
     var found: Set<Int> = []
-    for line in searched(lines) where line.key.count <= 10 {
+    for line in searched(lines)
+    where line.key.count <= 12 && !line.key.letters.contains(where: \.isDigit) {
       for phrase in words.lazy.flatMap(\.phrases)
       where phrase.key.count >= 2 && phrase.key.count <= line.key.count + 1 {
         let count = phrase.key.count
-        guard line.key.count <= count + 3,
+        guard line.key.count <= count + (count >= 3 ? 5 : 3),
           phrase.traces.count(where: { $0 & line.traces == 0 }) <= 1
         else { continue }
         let cost = Likeness.cost(
@@ -153,11 +153,14 @@ struct KindReader {
   /// A heading of a bill that is not paid, one character of which nobody could read, is reason
   /// enough to ask; where every character was read clearly, none is missing.
   private static func isHalfRead(
-    _ phrase: Phrase, _ found: (cost: Double, end: Int), on line: Key, _ word: Word
+    _ phrase: Phrase, _ found: (cost: Double, end: Int), on searched: Searched, _ word: Word
   ) -> Bool {
     let count = phrase.key.count
+    let line = searched.key
+    // Elsewhere than at an edge it has the line for itself, or shares it with more of a heading.
+    let extra = searched.isEdge || count < 3 ? 1 : 4
     return word.kind == .prebill && !phrase.key.letters[0].isASCII && count >= 3
-      && found.cost <= 1 && found.end >= count && line.count <= count + 1
+      && found.cost <= 1 && found.end >= count && line.count <= count + extra
       && !line.letters.contains { $0.isDigit } && !settled.contains { line.contains($0) }
   }
 

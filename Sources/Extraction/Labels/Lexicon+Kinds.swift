@@ -9,7 +9,12 @@ extension Lexicon {
     "NOTPAID", "UNPAID", "非结账", "PROFORMA", "GUESTCHECK", "客户联未结", "未买单", "请到收银台", "暂结",
     "NOTARECEIPT",
     "PROVISIONAL", "埋单纸", "印单", "待结账", "对账单", "消费核对", "核对单", "PLEASEPAY", "ZWISCHENRECHNUNG",
-    "NOTAVALIDRECEIPT", "PROVISIONALBILL", "账单确认", "未收款",
+    "NOTAVALIDRECEIPT", "PROVISIONALBILL", "账单确认", "未收款", "账单预览", "预览单", "暂结单", "暂结账单", "尚未付款",
+    "尚未支付", "尚未结账", "待收款", "未付清", "等待支付", "等待付款", "结账前", "埋单前", "供核对", "非收据", "非正式收据",
+    "不作收据", "不作凭证", "不作报销凭证", "估价单", "报价单", "PREVIEW", "PRECHECK", "OPENCHECK", "OPENBILL",
+    "TEMPORARYBILL", "TEMPBILL", "DRAFTBILL", "ESTIMATE", "QUOTATION", "NOTYETPAID",
+    "AWAITINGPAYMENT",
+    "PAYMENTPENDING", "PENDINGPAYMENT", "TABLECHECK", "CHECKONLY", "BILLONLY",
   ]
   static let reprints = [
     "补打", "重印", "重打", "REPRINT", "重复打印", "副本", "再印", "补印", "DUPLICATE", "COPY", "REPRINTED",

@@ -45,13 +45,13 @@ struct PrintedText: Sendable {
       if let last = signs.last {
         let gap = start - last.end
         let step = (start + end - last.start - last.end) / 2
-        let tellsSpaces = transcript.reader.tellsSpaces
+        let isPaddle = transcript.reader.isPaddle
         let isNarrow =
-          !tellsSpaces && last.character.isASCII && glyph.text.utf8.count == 1
+          !isPaddle && last.character.isASCII && glyph.text.utf8.count == 1
         let isBetweenDigits = last.character.isNumber && glyph.isDigit
         let isApart = isBetweenDigits && step > Self.spaceStep * usual.digitStep
-        let spaceWidth = tellsSpaces && !isApart ? Self.untoldSpaceWidth : Self.spaceWidth
-        let isSpread = tellsSpaces && isBetweenDigits && !isApart && gap < 1.2
+        let spaceWidth = isPaddle && !isApart ? Self.untoldSpaceWidth : Self.spaceWidth
+        let isSpread = isPaddle && isBetweenDigits && !isApart && gap < 1.2
         let isSpace =
           gap > spaceWidth + max(0, usual.gap) && !isSpread
           || isNarrow && gap > 0.15 && step > Self.spaceStep * usual.step
@@ -139,7 +139,7 @@ struct PrintedText: Sendable {
   /// Whether the characters of a range stand further apart in one place than in the others, as
   /// where a reader lost one. Only Tesseract knows well enough where they stand.
   func isUneven(in range: Range<Int>) -> Bool {
-    guard !reader.tellsSpaces else { return false }
+    guard !reader.isPaddle else { return false }
     let places = signs[range].filter { $0.character != " " }
     guard places.count >= 3 else { return false }
     let steps = zip(places, places.dropFirst()).map { left, right in
@@ -167,7 +167,7 @@ extension Glyph {
 
 extension Transcript.Reader {
   /// Whether it says itself where words end; where each character stands it knows less well.
-  fileprivate var tellsSpaces: Bool {
+  var isPaddle: Bool {
     switch self {
     case .paddle, .paddleTiny: true
     case .tesseract, .tesseractLatin: false
