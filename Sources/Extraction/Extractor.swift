@@ -86,7 +86,9 @@ package struct Extractor: Sendable {
   /// readers.
   package func linesThatMatter(on page: Page, context: ExtractionContext) -> [SecondLook] {
     let lines = PrintedLine.lines(of: page)
-    return LineSelection(lines, reading: reading(of: lines, context: context)).looks
+    return LineSelection(
+      lines, reading: reading(of: lines, context: context), hasRegister: register.map { !$0.counters.isEmpty } ?? false
+    ).looks
   }
 
   private func reading(of lines: [PrintedLine], context: ExtractionContext) -> Reading {

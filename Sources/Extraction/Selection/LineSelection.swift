@@ -13,12 +13,20 @@ struct LineSelection {
   /// A line that the page's reader trusts less may say anything.
   private static let readConfidence = 0.85
   private static let unreadMax = 30
+  /// Words of which the page's reader trusts every character so far are read: the better one saw
+  /// other letters on 4 of 557 such lines of press malls 64, 71, 73 and 75.
+  private static let sureLetters = 0.98
 
   private var parts: [Int: SecondLook.Part] = [:]
 
-  init(_ lines: [PrintedLine], reading: Reading) {
+  /// - Parameter hasRegister: whether names are looked up: without a register no shop is certain,
+  ///   however well its name is read.
+  init(_ lines: [PrintedLine], reading: Reading, hasRegister: Bool) {
     addNumbers(reading.amount)
     addNumbers(reading.time)
+    for line in (reading.amount.best?.lines ?? []) + (reading.time.best?.lines ?? []) {
+      parts[line] = .decisiveNumbers
+    }
     addNumbers(reading.receiptNumber)
     for fact in AmountFacts(lines: lines).facts where Self.isTold(fact) {
       addNumbers(of: fact.lineIndex)
@@ -27,18 +35,23 @@ struct LineSelection {
       guard let label = Self.label(of: line) else { continue }
       if label.isRead { addNumbers(of: line.index) } else { parts[line.index] = .all }
     }
+    func isRead(_ index: Int) -> Bool {
+      lines.contains { $0.index == index && $0.leastConfidence >= Self.sureLetters }
+    }
     if reading.counter.probability < Self.counterSure {
       for candidate in reading.counter.candidates
       where candidate.probability >= Self.probabilityMin {
-        for line in candidate.lines { parts[line] = .all }
+        for line in candidate.lines where !isRead(line) { parts[line] = .all }
       }
-      for line in lines.filter(Self.mayBeName).prefix(Self.headLines) { parts[line.index] = .all }
+      for line in lines.filter(Self.mayBeName).prefix(Self.headLines)
+      where line.leastConfidence < Self.sureLetters { parts[line.index] = .all }
     }
     for candidate in reading.kind.candidates where candidate.value != .sale {
       for line in candidate.lines { parts[line] = .all }
     }
     let least = min(
-      reading.amount.probability, reading.time.probability, reading.counter.probability)
+      reading.amount.probability, reading.time.probability,
+      hasRegister ? reading.counter.probability : 1)
     if least < Self.enough {
       let unread = lines.filter { $0.confidence < Self.readConfidence && !$0.isRuling }
       // On a page of many such the longest are print rather than texture of a table.
