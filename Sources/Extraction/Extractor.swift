@@ -87,7 +87,8 @@ package struct Extractor: Sendable {
   package func linesThatMatter(on page: Page, context: ExtractionContext) -> [SecondLook] {
     let lines = PrintedLine.lines(of: page)
     return LineSelection(
-      lines, reading: reading(of: lines, context: context), hasRegister: register.map { !$0.counters.isEmpty } ?? false
+      lines, reading: reading(of: lines, context: context),
+      hasRegister: register.map { !$0.counters.isEmpty } ?? false
     ).looks
   }
 

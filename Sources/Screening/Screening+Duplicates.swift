@@ -29,11 +29,7 @@ extension Screening {
   private func resemblance(of purchase: Purchase, to neighbour: History.Neighbour) -> Resemblance {
     let credited = neighbour.purchase
     let match = Match(purchase, credited)
-    // The till's receipt and the card terminal's slip of one purchase have numbers of their own.
-    let isSlip = reading.kind.best?.value == .slip
-    if isSlip != neighbour.isCardSlip, match.isCounterSame, match.isDaySame, match.isAmountSame {
-      return .alike
-    }
+    if isSlipOfReceipt(purchase, neighbour, match) { return .alike }
     guard match.isCounterSame, match.isDaySame else {
       return match.isThreeOfFour ? .alike : .different
     }
@@ -52,6 +48,34 @@ extension Screening {
       return isSameSecond && !numbersDiffer(purchase, credited) ? .alike : .different
     }
     return isToldApart(purchase, credited) ? .different : .alike
+  }
+
+  /// The till's receipt and the card terminal's slip of one purchase have numbers of their own and
+  /// minutes between them, past midnight too. Where a coupon or another card paid the rest, the slip
+  /// is of a part: then the member or the moment has to be the same.
+  private func isSlipOfReceipt(
+    _ purchase: Purchase, _ neighbour: History.Neighbour, _ match: Match
+  ) -> Bool {
+    guard match.isCounterSame, mayBe(neighbour.isCardSlip ? .sale : .slip) else { return false }
+    let credited = neighbour.purchase
+    let minutes = abs(purchase.time.ordinalMinute - credited.time.ordinalMinute)
+    guard match.isDaySame || minutes <= policy.slipMinutes else { return false }
+    if match.isAmountSame { return true }
+    let (slip, receipt) =
+      neighbour.isCardSlip
+      ? (credited.amount, purchase.amount) : (purchase.amount, credited.amount)
+    guard slip.currency == receipt.currency, slip.minorUnits < receipt.minorUnits else {
+      return false
+    }
+    return neighbour.isOfSameMember || minutes <= policy.slipPartMinutes
+  }
+
+  /// Where it is not certain whether the paper is a receipt or a slip, it is held against both.
+  private func mayBe(_ kind: Kind) -> Bool {
+    reading.kind.candidates.contains {
+      $0.value == kind
+        && ($0 == reading.kind.best || $0.probability > 1 - policy.rejectProbabilityMin)
+    }
   }
 
   private func numbersDiffer(_ purchase: Purchase, _ credited: Purchase) -> Bool {

@@ -5,13 +5,25 @@ extension Screening {
   var kindFindings: [Finding] {
     guard let kind = reading.kind.best else { return [Finding(.review, .kindUncertain)] }
     switch kind.value {
-    case .sale: return asked(kind.probability, else: nil)
-    case .slip: return asked(kind.probability, else: policy.creditsCardSlips ? nil : .cardSlip)
+    case .sale: return asked(kindProbability, else: nil)
+    case .slip: return asked(kindProbability, else: policy.creditsCardSlips ? nil : .cardSlip)
     case .reprint: return asked(kind.probability, else: .reprint)
     case .refund: return rejected(kind.probability, as: .refund)
     case .prebill: return rejected(kind.probability, as: .notPaid)
     case .other: return rejected(kind.probability, as: .notAReceipt)
     }
+  }
+
+  /// That the paper is what is credited: a receipt or, where they count like one, a card slip;
+  /// which of the two it is need not be certain.
+  private var kindProbability: Double {
+    guard let best = reading.kind.best else { return 0 }
+    let credited: Set<Kind> = policy.creditsCardSlips ? [.sale, .slip] : [.sale]
+    guard credited.contains(best.value) else { return best.probability }
+    return min(
+      1,
+      reading.kind.candidates.filter { credited.contains($0.value) }
+        .reduce(0) { $0 + $1.probability })
   }
 
   private func asked(_ probability: Double, else reason: Reason?) -> [Finding] {
@@ -51,7 +63,7 @@ extension Screening {
   /// The fields a credit rests on: why each has to be asked for, if it has.
   private var fields: [(probability: Double, uncertain: Reason, doubt: Reason?)] {
     [
-      (reading.kind.probability, .kindUncertain, isKindCertain ? nil : .kindUncertain),
+      (kindProbability, .kindUncertain, isKindCertain ? nil : .kindUncertain),
       (reading.counter.probability, .counterUncertain, counterDoubt),
       (
         reading.amount.probability, .amountUncertain,
@@ -64,7 +76,7 @@ extension Screening {
     ]
   }
 
-  private var isKindCertain: Bool { reading.kind.probability >= policy.fieldProbabilityMin }
+  private var isKindCertain: Bool { kindProbability >= policy.fieldProbabilityMin }
 
   private var counterDoubt: Reason? {
     guard let counter = reading.counter.best else { return .counterUncertain }

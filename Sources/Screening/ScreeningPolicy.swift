@@ -44,6 +44,11 @@ package struct ScreeningPolicy: Sendable, Hashable, Codable {
 
   /// Two purchases of one amount at one counter this close in time may be one.
   package var nearMinutes = 3
+  /// A card slip and a receipt of another day may be of one purchase when they are at most so far
+  /// apart.
+  package var slipMinutes = 60
+  /// The same of a slip for less than the receipt, where another member has it.
+  package var slipPartMinutes = 15
   /// Two receipt numbers that differ by at most so many characters may be one number, misread.
   package var lookAlikeDistanceMax = 2
   /// Numbers that look alike are suspicious when the times are at most so far apart. Further apart,

@@ -27,15 +27,36 @@ struct LayoutTests {
     return Specimen(page: PaperText.page(lines), purchase: purchase, context: context)
   }
 
+  private static func specimens() throws -> [Specimen] {
+    try [("61.00", "41"), ("35.00", "42")].map { paid, minute in
+      try specimen(
+        paper(paid, given: "100.00", minute: minute), amount: paid,
+        time: "2026-11-03T12:\(minute)")
+    }
+  }
+
   private static func layout() throws -> Layout {
-    let papers = [("61.00", "41"), ("35.00", "42")]
-    return Layout(
-      version: 3,
-      specimens: try papers.map { paid, minute in
-        try specimen(
-          paper(paid, given: "100.00", minute: minute), amount: paid,
-          time: "2026-11-03T12:\(minute)")
-      })
+    Layout(version: 3, specimens: try specimens())
+  }
+
+  /// That layout among those of other counters, which print the lines of their own that are given.
+  private static func shelf(
+    others: Int, printing lines: Set<String> = [], state: LayoutVersion.State = .deciding
+  ) throws -> LayoutShelf {
+    func history(_ counter: CounterCode, _ state: LayoutVersion.State, _ papers: [Specimen])
+      -> LayoutHistory
+    {
+      let lessons = papers.map { Lesson(claim: ClaimID("c"), source: "", specimen: $0) }
+      return LayoutHistory(
+        counter: counter, versions: [LayoutVersion(version: 3, state: state, lessons: lessons)])
+    }
+    var paper = try specimens()[0]
+    return LayoutShelf(
+      [history(code, .deciding, try specimens())]
+        + (0..<others).map { number in
+          paper.lines = lines.union(["底部\(number)"]).sorted()
+          return history(CounterCode("B\(number)"), state, [paper])
+        })
   }
 
   private static func reading(_ lines: [String], _ shelf: LayoutShelf) -> Reading {
@@ -85,11 +106,21 @@ struct LayoutTests {
   func lines() throws {
     var paper = Self.paper("88.00", given: "100.00", minute: "43")
     paper[0] = "※※"
-    let shelf = LayoutShelf([try Self.layout()], of: Self.code)
     #expect(Self.reading(paper, LayoutShelf()).counter.best == nil)
-    let counter = Self.reading(paper, shelf).counter
+    let counter = Self.reading(paper, try Self.shelf(others: 9)).counter
     #expect(counter.best?.value.code == Self.code)
     #expect(counter.probability < 0.97)
+    // While few counters are known, nobody can tell which lines are a till's own.
+    #expect(Self.reading(paper, try Self.shelf(others: 3)).counter.best == nil)
+  }
+
+  @Test("lines that other counters print are no one's own, though their layouts take no part yet")
+  func sharedLines() throws {
+    var paper = Self.paper("88.00", given: "100.00", minute: "43")
+    paper[0] = "※※"
+    let lines = Set(try Self.specimens().flatMap(\.lines))
+    let shelf = try Self.shelf(others: 9, printing: lines, state: .shadow)
+    #expect(Self.reading(paper, shelf).counter.best == nil)
   }
 
   @Test("a time less precise than the till prints is doubted")
@@ -116,13 +147,12 @@ struct LayoutTests {
 
   @Test("what is known of a counter now takes the place of what was")
   func replaced() throws {
-    let layout = try Self.layout()
-    var shelf = LayoutShelf([layout], of: Self.code)
-    shelf.put(LayoutHistory(counter: Self.code))
-    #expect(shelf.isEmpty)
+    let shelf = LayoutShelf([try Self.layout()], of: Self.code)
+    #expect(!shelf.isEmpty && shelf.without(Self.code).isEmpty)
     var paper = Self.paper("88.00", given: "100.00", minute: "43")
     paper[0] = "※※"
-    #expect(Self.reading(paper, shelf).counter.best == nil)
+    let others = try Self.shelf(others: 12).without(Self.code)
+    #expect(Self.reading(paper, others).counter.best?.value.code != Self.code)
   }
 
   @Test("of two tills of one counter the one that a paper fits is used")

@@ -6,10 +6,11 @@ struct LayoutHistoryTests {
   private let asked = LayoutHistory.Asked()
 
   private func lesson(
-    _ claim: String, by source: String, amount: String = "实收", shape: String = "9999-9999"
+    _ claim: String, by source: String, of member: String? = nil, amount: String = "实收",
+    shape: String = "9999-9999"
   ) -> Lesson {
     Lesson(
-      claim: ClaimID(claim), source: source,
+      claim: ClaimID(claim), source: source, member: member.map { MemberID($0) },
       specimen: Specimen(
         amountLabels: [amount], otherAmountLabels: ["合计"], timeLabels: ["销售时间"],
         timePrecision: .minute, numberLabels: ["单号"], numberShape: shape, lines: ["谢谢惠顾本汕"]))
@@ -40,6 +41,76 @@ struct LayoutHistoryTests {
     #expect(history.deciding.isEmpty)
   }
 
+  @Test("papers of one member alone teach no layout that decides, whoever confirms them")
+  func oneMember() {
+    let history = learned([
+      lesson("c1", by: "reviewer li", of: "M1"), lesson("c2", by: "member M1", of: "M1"),
+      lesson("c3", by: "reviewer wu", of: "M1"),
+    ])
+    #expect(history.deciding.isEmpty)
+    let more = learned(history.versions[0].lessons + [lesson("c4", by: "reviewer wu", of: "M2")])
+    #expect(more.deciding.count == 1)
+  }
+
+  @Test("of many papers those are kept that prove the layout")
+  func proof() {
+    var history = learned([lesson("c1", by: "reviewer li", of: "M1")])
+    for number in 2...40 {
+      history.learn(lesson("c\(number)", by: "member M2", of: "M2"), asked: asked)
+    }
+    let layout = history.deciding[0]
+    #expect(layout.lessons.count == LayoutVersion.lessonsMax)
+    #expect(layout.sources == ["reviewer li", "member M2"])
+    #expect(layout.lessons.map(\.claim.rawValue).first == "c1")
+    #expect(layout.lessons.map(\.claim.rawValue).last == "c40")
+    history.unlearn(ClaimID("c40"), asked: asked)
+    #expect(history.deciding.count == 1, "what is left proves it still")
+  }
+
+  @Test("what a counter's other till prints does not demote the layout of the first")
+  func twoTills() {
+    var history = learned(
+      [("c1", "实收"), ("c2", "实收"), ("c3", "应付"), ("c4", "应付")].enumerated().map {
+        lesson($1.0, by: "reviewer \($0)", amount: $1.1)
+      })
+    #expect(history.deciding.count == 2)
+    for number in 5...14 {
+      history.learn(lesson("c\(number)", by: "reviewer li", amount: "应付"), asked: asked)
+    }
+    #expect(history.deciding.count == 2)
+    #expect(!history.news.contains { $0.kind == .demoted })
+  }
+
+  @Test("odd papers of one member demote nothing, and count no more when they were taken back")
+  func oddMember() {
+    var history = learned([
+      lesson("c1", by: "reviewer li", of: "M1"), lesson("c2", by: "reviewer wu", of: "M2"),
+    ])
+    for number in 3...5 {
+      history.learn(
+        lesson("c\(number)", by: "member M3", of: "M3", amount: "应付\(number)"), asked: asked)
+    }
+    #expect(history.deciding.count == 1)
+    for number in 3...5 { history.unlearn(ClaimID("c\(number)"), asked: asked) }
+    #expect(history.deciding[0].recent.map(\.agrees) == [true, true])
+  }
+
+  @Test("a paper that was read with a layout's help does not confirm it")
+  func ownHelp() {
+    var history = learned([lesson("c1", by: "reviewer li"), lesson("c2", by: "reviewer wu")])
+    history.learn(lesson("c3", by: "member M3"), isIndependent: false, asked: asked)
+    #expect(history.deciding[0].lessons.map(\.claim.rawValue) == ["c1", "c2"])
+    #expect(history.deciding[0].recent.map(\.agrees) == [true, true, true])
+  }
+
+  @Test("papers that no till prints leave few shadows")
+  func shadows() {
+    let history = learned(
+      (1...20).map { lesson("c\($0)", by: "reviewer li", amount: "应付\($0)") })
+    #expect(history.versions.count == LayoutVersion.keptMax)
+    #expect(history.versions.last?.version == 20)
+  }
+
   @Test("a till that prints otherwise demotes its layout, and the new one takes its place")
   func drift() {
     var history = learned([lesson("c1", by: "reviewer li"), lesson("c2", by: "reviewer wu")])
@@ -63,7 +134,7 @@ struct LayoutHistoryTests {
     history.learn(lesson("c3", by: "reviewer li", amount: "应付"), asked: asked)
     history.learn(lesson("c4", by: "reviewer li"), asked: asked)
     #expect(history.deciding.map(\.version) == [1])
-    #expect(history.deciding[0].recent == [true, true, false, true])
+    #expect(history.deciding[0].recent.map(\.agrees) == [true, true, false, true])
     #expect(history.deciding[0].lessons.map(\.claim.rawValue) == ["c1", "c2", "c4"])
   }
 

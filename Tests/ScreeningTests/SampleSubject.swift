@@ -36,13 +36,14 @@ enum Sample {
 
   static func neighbour(
     counter: CounterCode = "2F075", amount: Int64 = 104_206, time: PrintedTime = time(12, 37),
-    number: ReceiptNumber? = "0805-4005", claim: ClaimID = "c1", isCardSlip: Bool = false
+    number: ReceiptNumber? = "0805-4005", claim: ClaimID = "c1", isCardSlip: Bool = false,
+    isOfSameMember: Bool = false
   ) -> History.Neighbour {
     History.Neighbour(
       claimID: claim, memberID: "M2",
       purchase: Purchase(
         counter: counter, amount: money(amount), time: time, receiptNumber: number),
-      isCardSlip: isCardSlip)
+      isCardSlip: isCardSlip, isOfSameMember: isOfSameMember)
   }
 }
 

@@ -257,6 +257,61 @@ struct ScreeningTests {
     #expect(verdict == (isSlip == wasSlip ? .credit : .review([.possibleDuplicate])))
   }
 
+  struct SlipCase: Sendable {
+    /// Of the receipt that was credited, when the slip is of 1,042.06 at 12:37.
+    var amount: Int64 = 104_206
+    var time = Sample.time(12, 35)
+    var isOfSameMember = false
+    var isAlike: Bool
+  }
+
+  @Test(
+    "a slip may be of a part of a receipt, and of one from before midnight",
+    arguments: [
+      SlipCase(amount: 204_206, isAlike: true),
+      SlipCase(amount: 204_206, time: Sample.time(11, 50), isAlike: false),
+      SlipCase(amount: 204_206, time: Sample.time(11, 50), isOfSameMember: true, isAlike: true),
+      SlipCase(amount: 94_206, isOfSameMember: true, isAlike: false),
+    ])
+  func slipOfPart(item: SlipCase) {
+    let history = History(neighbours: [
+      Sample.neighbour(
+        amount: item.amount, time: item.time, number: "9931-7720",
+        isOfSameMember: item.isOfSameMember)
+    ])
+    let slip = Sample.subject(history: history) { $0.reading.kind = Sample.field(.slip) }
+    let expected: Verdict = item.isAlike ? .review([.possibleDuplicate]) : .credit
+    #expect(screened(slip, by: ScreeningPolicy()).verdict == expected)
+  }
+
+  @Test("a slip from just before midnight and a receipt from just after may be one purchase")
+  func slipPastMidnight() throws {
+    let before = try #require(Day(year: 2026, month: 11, day: 17))
+    let history = History(neighbours: [
+      Sample.neighbour(time: Sample.time(23, 58, day: before), number: "77", isCardSlip: true)
+    ])
+    let receipt = Sample.subject(history: history) {
+      $0.reading.time = Sample.field(Sample.time(0, 4))
+    }
+    let verdict = screened(receipt, by: ScreeningPolicy()).verdict
+    #expect(verdict == .review([.possibleDuplicate]))
+  }
+
+  @Test(
+    "what a person confirms of a slip is held against receipts, and the other way round",
+    arguments: [(Kind.slip, false), (.sale, true)])
+  func confirmedSlip(kind: Kind, wasSlip: Bool) {
+    let history = History(neighbours: [
+      Sample.neighbour(time: Sample.time(9, 5), number: "9931-7720", isCardSlip: wasSlip)
+    ])
+    let purchase = Purchase(
+      counter: "2F075", amount: Sample.money(104_206), time: Sample.time(12, 37),
+      receiptNumber: "0805-4005")
+    #expect(resembling(purchase, on: kind, in: history, by: ScreeningPolicy()) == "c1")
+    let same: Kind = wasSlip ? .slip : .sale
+    #expect(resembling(purchase, on: same, in: history, by: ScreeningPolicy()) == nil)
+  }
+
   @Test("a counter whose till prints otherwise is reviewed")
   func layoutChanged() {
     let subject = Sample.subject { $0.reading.signals = [Signal("layout_changed")] }

@@ -54,15 +54,30 @@ package final class LayoutDesk: Sendable {
     }
   }
 
-  /// Teaches what earlier runs have credited, or taken back, and not taught; once.
+  /// So many credits of a counter are taught at most where none ever was: older ones are not kept.
+  private static let caughtUpMax = 2 * LayoutVersion.lessonsMax
+
+  /// Teaches what earlier runs have credited, or taken back, and not taught; once. What cannot be
+  /// taught now is left to a later run.
   func catchUp() async throws(ClaimingError) {
     guard !kept.withLock({ $0.isCaughtUp }) else { return }
+    let skipped = try await stored { [ledger, now] () throws(LedgerError) in
+      try await ledger.skipTeaching(keeping: Self.caughtUpMax, at: now())
+    }
+    if skipped > 0 {
+      logger.info(
+        "\(skipped) credits from before there were layouts teach none: each counter's latest do")
+    }
+    var failed: Set<ClaimID> = []
+    var taught = 0
     while true {
-      let ids = try await stored { [ledger] () throws(LedgerError) in
-        try await ledger.untaught(limit: 500)
-      }
+      let ids = try await stored { [ledger, failed] () throws(LedgerError) in
+        try await ledger.untaught(limit: 500 + failed.count)
+      }.filter { !failed.contains($0) }
       if ids.isEmpty { break }
-      for id in ids where await !learn(from: id) { return }
+      for id in ids where await !learn(from: id) { failed.insert(id) }
+      taught += ids.count
+      if taught >= 500 { logger.info("\(taught) credits of earlier runs have taught layouts") }
     }
     kept.withLock { $0.isCaughtUp = true }
   }
@@ -88,7 +103,8 @@ package final class LayoutDesk: Sendable {
     let news = try await stored { [ledger, now] () throws(LedgerError) in
       try await ledger.teach(id, at: now(), asked: settings.asked) { record, page, history in
         guard let lesson = Self.lesson(record, page, settings, mall) else { return }
-        history.learn(lesson, asked: settings.asked)
+        let isIndependent = record.decidedBy != .system || record.layoutVersion == nil
+        history.learn(lesson, isIndependent: isIndependent, asked: settings.asked)
       }
     }
     for record in news { tell(record) }
@@ -99,7 +115,9 @@ package final class LayoutDesk: Sendable {
     let text =
       "counter \(record.counter): layout \(event.version) \(event.kind.text): \(event.detail)"
     switch event.kind {
-    case .demoted, .doubted: logger.warning("\(text)")
+    case .demoted:
+      logger.warning("\(text); \(record.wayOut)")
+    case .doubted: logger.warning("\(text)")
     case .began, .decides, .retired: logger.info("\(text)")
     }
   }
@@ -108,7 +126,10 @@ package final class LayoutDesk: Sendable {
   private static func lesson(
     _ record: ClaimRecord, _ page: Page, _ settings: Settings.Layouts, _ mall: Settings.Mall
   ) -> Lesson? {
-    guard let purchase = record.purchase else { return nil }
+    // A card terminal's slip says nothing of how the till prints.
+    guard let purchase = record.purchase, record.reading?.kind.best?.value == .sale else {
+      return nil
+    }
     let source: String
     switch record.decidedBy {
     case .reviewer(let name): source = "reviewer \(name)"
@@ -121,10 +142,18 @@ package final class LayoutDesk: Sendable {
     }
     let day = PrintedTime(record.claim.submittedAt, in: mall.timeZone)?.day
     return Lesson(
-      claim: record.id, source: source,
+      claim: record.id, source: source, member: record.claim.memberID,
       specimen: Specimen(
         page: page, purchase: purchase,
         context: ExtractionContext(currency: mall.currency, claimDay: day)))
+  }
+}
+
+extension LayoutEventRecord {
+  /// What an operator can do about a demotion.
+  package var wayOut: String {
+    "its claims are reviewed until papers of two members, confirmed by two people, agree on a new "
+      + "layout; where the till is as before: xiaopiao layouts retire \(counter) \(event.version)"
   }
 }
 

@@ -122,14 +122,12 @@ package struct ReviewDesk: Sendable {
   package func reverse(
     _ id: ClaimID, reason: String, reviewer: String, releasesPurchase: Bool
   ) async throws(ClaimingError) -> ClaimRecord {
-    let now = now()
-    let reversed = try await stored { [ledger] () throws(LedgerError) in
+    let (now, asked) = (now(), settings.layouts.asked)
+    return try await stored { [ledger] () throws(LedgerError) in
       try await ledger.reverse(
         id, review: Review(reviewer: reviewer, note: reason), releasesPurchase: releasesPurchase,
-        at: now)
+        at: now, layouts: asked)
     }
-    await layouts.learn(from: id)
-    return reversed
   }
 }
 
@@ -167,7 +165,10 @@ private struct ConfirmedScreening: Sendable {
       history: context.history, by: policy
     ).filter { !told.contains($0) }
     var signals: [Signal] = []
-    if !isDistinct, let other = resembling(purchase, in: context.history, by: policy) {
+    let kind = context.record.reading?.kind.best?.value ?? .sale
+    if !isDistinct,
+      let other = resembling(purchase, on: kind, in: context.history, by: policy)
+    {
       reasons.insert(.possibleDuplicate, at: 0)
       signals.append(Signal(Reason.possibleDuplicate.rawValue, detail: other.rawValue))
     }

@@ -37,6 +37,12 @@ extension SettingsKey {
       "screening.near_minutes", 0...1_440, \.screening.nearMinutes,
       "Two purchases of one amount at one counter this close in time may be one."),
     .integer(
+      "screening.slip_minutes", 0...60, \.screening.slipMinutes,
+      "A card slip and a receipt of another day may be one purchase when so far apart at most."),
+    .integer(
+      "screening.slip_part_minutes", 0...60, \.screening.slipPartMinutes,
+      "The same of a slip for less than the receipt that another member has."),
+    .integer(
       "screening.look_alike_distance_max", 0...10, \.screening.lookAlikeDistanceMax,
       "Two receipt numbers that differ by at most so many characters may be one, misread."),
     .integer(

@@ -23,7 +23,7 @@ package struct Training: Sendable {
     var truth: Truth
     var context: ExtractionContext
     var register: CounterIndex?
-    /// The layout of its counter, as the papers before it show it.
+    /// Those of the mall's counters, as the papers before it show them.
     var layouts = LayoutShelf()
   }
 
@@ -104,20 +104,28 @@ package struct Training: Sendable {
   /// How many papers have confirmed a layout that takes part, as in practice.
   private static let lessonsMin = 2
 
+  /// Each paper with what the papers before it have taught of all the mall's counters.
   private static func withLayouts(_ papers: [Paper]) -> [Paper] {
-    var specimens: [CounterCode: [Specimen]] = [:]
+    var shelf = LayoutShelf()
+    var lessons: [CounterCode: [Lesson]] = [:]
     return papers.map { paper in
-      guard let counter = paper.truth.counter else { return paper }
       var paper = paper
-      let known = specimens[counter] ?? []
-      if known.count >= lessonsMin {
-        paper.layouts = LayoutShelf(
-          [Layout(version: 1, specimens: known.suffix(LayoutVersion.lessonsMax))], of: counter)
+      paper.layouts = shelf
+      guard let counter = paper.truth.counter, let purchase = paper.truth.purchase else {
+        return paper
       }
-      if let purchase = paper.truth.purchase {
-        specimens[counter, default: []].append(
-          Specimen(page: paper.page, purchase: purchase, context: paper.context))
-      }
+      let specimen = Specimen(page: paper.page, purchase: purchase, context: paper.context)
+      let lesson = Lesson(claim: ClaimID(paper.truth.file), source: "", specimen: specimen)
+      let known = (lessons[counter] ?? []).suffix(LayoutVersion.lessonsMax - 1) + [lesson]
+      lessons[counter] = Array(known)
+      shelf.put(
+        LayoutHistory(
+          counter: counter,
+          versions: [
+            LayoutVersion(
+              version: 1, state: known.count >= lessonsMin ? .deciding : .shadow,
+              lessons: Array(known))
+          ]))
       return paper
     }
   }
@@ -217,7 +225,7 @@ package struct Training: Sendable {
     else { return nil }
     var stranger = paper
     stranger.register = CounterIndex(register.counters.filter { $0.code != counter })
-    stranger.layouts = LayoutShelf()
+    stranger.layouts = paper.layouts.without(counter)
     return uncalibrated(stranger, weights: weights).reading.counter
   }
 

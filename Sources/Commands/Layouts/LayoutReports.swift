@@ -26,7 +26,7 @@ struct LayoutsReport: Report {
         .init(counter.rawValue), .init(names[counter] ?? ""), .init("\(version.version)"),
         .init(version.state.rawValue, version.state.colour), .init("\(version.lessons.count)"),
         .init("\(version.sources.count)"),
-        .init("\(version.recent.count(where: { $0 })) of \(version.recent.count)"),
+        .init("\(version.recent.count(where: \.agrees)) of \(version.recent.count)"),
       ]
     }
     return table.lines(columns: terminal.columns, hasColour: terminal.hasColour)
@@ -40,7 +40,7 @@ private func object(of version: LayoutVersion, counter: CounterCode) -> JSON {
     "counter": .text(counter.rawValue), "layout": .integer(Int64(version.version)),
     "state": .text(version.state.rawValue), "papers": .integer(Int64(version.lessons.count)),
     "confirmed_by": .array(version.sources.sorted().map { .text($0) }),
-    "agreeing": .integer(Int64(version.recent.count(where: { $0 }))),
+    "agreeing": .integer(Int64(version.recent.count(where: \.agrees))),
     "compared": .integer(Int64(version.recent.count)),
   ]
 }
@@ -82,7 +82,7 @@ struct LayoutReport: Report {
       let state = version.state.colour?.painted(version.state.rawValue, if: terminal.hasColour)
       return [
         "counter \(history.counter), layout \(version.version): \(state ?? version.state.rawValue),"
-          + " \(version.recent.count(where: { $0 })) of the latest \(version.recent.count) papers alike"
+          + " \(version.recent.count(where: \.agrees)) of the latest \(version.recent.count) papers alike"
       ]
         + facts.filter { !$0.1.isEmpty }.map { name, text in
           "  " + name.padding(toLength: 14, withPad: " ", startingAt: 0) + text

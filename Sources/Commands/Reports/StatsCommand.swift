@@ -65,8 +65,8 @@ private struct StatisticsReport: Report {
     }
     for alarm in statistics.changedCounters {
       let text =
-        "ALARM             counter \(alarm.counter) prints otherwise; its claims go to review "
-        + "until a new layout is confirmed: \(alarm.event.detail.printable)"
+        "ALARM             counter \(alarm.counter) prints otherwise: \(alarm.event.detail.printable); "
+        + alarm.wayOut
       lines.append(Colour.red.painted(text, if: terminal.hasColour))
     }
     if !statistics.reasons.isEmpty {

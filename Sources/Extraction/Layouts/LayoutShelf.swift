@@ -7,9 +7,13 @@ package struct LayoutShelf: Sendable {
   private var changed: Set<CounterCode> = []
   /// By a line of head or foot: the counters that print it.
   private var counters: [String: Set<CounterCode>] = [:]
+  /// The lines of each, of all its layouts that were not put away, whether or not they take part.
+  private var lines: [CounterCode: Set<String>] = [:]
 
   /// A line that more counters print is no one's own: 谢谢惠顾.
   private static let sharedMax = 2
+  /// Of fewer counters it is not known which lines all of them print.
+  private static let countersMin = 10
 
   package init() {}
 
@@ -20,22 +24,29 @@ package struct LayoutShelf: Sendable {
   /// Takes what is known of a counter now in place of what was.
   package mutating func put(_ history: LayoutHistory) {
     let counter = history.counter
-    for layout in byCounter.removeValue(forKey: counter) ?? [] {
-      for line in layout.lines.keys { counters[line]?.remove(counter) }
+    let deciding = history.deciding.map(\.layout)
+    byCounter[counter] = deciding.isEmpty ? nil : deciding
+    for line in lines.removeValue(forKey: counter) ?? [] {
+      counters[line]?.remove(counter)
+      if counters[line]?.isEmpty ?? false { counters[line] = nil }
     }
-    add(history.deciding.map(\.layout), to: counter)
+    let known = history.versions.filter { $0.state != .retired }
+    let printed = Set(known.flatMap { $0.layout.lines.keys })
+    if !printed.isEmpty { lines[counter] = printed }
+    for line in printed { counters[line, default: []].insert(counter) }
     if history.isChanged { changed.insert(counter) } else { changed.remove(counter) }
   }
 
-  /// For trying one layout out, and for learning.
-  package init(_ layouts: [Layout], of counter: CounterCode) { add(layouts, to: counter) }
+  /// For trying layouts out: of their lines nothing is told, since no others are known.
+  package init(_ layouts: [Layout], of counter: CounterCode) {
+    if !layouts.isEmpty { byCounter[counter] = layouts }
+  }
 
-  private mutating func add(_ layouts: [Layout], to counter: CounterCode) {
-    guard !layouts.isEmpty else { return }
-    byCounter[counter] = layouts
-    for layout in layouts {
-      for line in layout.lines.keys { counters[line, default: []].insert(counter) }
-    }
+  /// All but one counter's.
+  package func without(_ counter: CounterCode) -> LayoutShelf {
+    var others = self
+    others.put(LayoutHistory(counter: counter))
+    return others
   }
 
   package var isEmpty: Bool { byCounter.isEmpty && changed.isEmpty }
@@ -56,7 +67,7 @@ package struct LayoutShelf: Sendable {
 
   /// For each counter, which part of the lines that are its own stands on the paper.
   func shares(on lines: [PrintedLine]) -> [CounterCode: Double] {
-    guard !counters.isEmpty else { return [:] }
+    guard lines.count >= Self.countersMin else { return [:] }
     var found: [CounterCode: Int] = [:]
     for key in LayoutLines.keys(lines) {
       guard let printing = counters[key], printing.count <= Self.sharedMax else { continue }
@@ -64,8 +75,9 @@ package struct LayoutShelf: Sendable {
     }
     var shares: [CounterCode: Double] = [:]
     for (counter, count) in found {
+      guard let layouts = byCounter[counter] else { continue }
       let own =
-        byCounter[counter]?.map { layout in
+        layouts.map { layout in
           layout.lines.keys.count { (counters[$0]?.count ?? 0) <= Self.sharedMax }
         }.max() ?? 0
       shares[counter] = min(1, Double(count) / Double(max(2, own)))

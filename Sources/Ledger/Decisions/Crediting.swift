@@ -68,6 +68,12 @@ struct Crediting {
     try require(Set(campaigns).count == campaigns.count, "a campaign grants twice")
   }
 
+  /// The layout is of the counter that was read; a reviewer may have named another.
+  private func layoutVersion(of purchase: Purchase) -> Int? {
+    review == nil || record.reading?.counter.best?.value.code == purchase.counter
+      ? layoutVersion : nil
+  }
+
   private func require(_ condition: Bool, _ detail: @autoclosure () -> String) throws {
     guard condition else { throw LedgerError.decisionInvalid(record.id, detail: detail()) }
   }
@@ -115,7 +121,8 @@ struct Crediting {
   ) throws {
     let draft = EntryDraft(
       kind: .credit, claim: record.claim, purchaseID: purchaseID,
-      rulesVersion: accrued.rulesVersion, readers: readers, layoutVersion: layoutVersion,
+      rulesVersion: accrued.rulesVersion, readers: readers,
+      layoutVersion: layoutVersion(of: purchase),
       reverses: nil, review: review)
     let entryID: Int64
     do {

@@ -2,7 +2,8 @@ import GRDB
 import Receipts
 
 extension History {
-  /// The most neighbours that are told, the nearest in time first.
+  /// The most neighbours that are told, those of the same amount first, then the nearest in
+  /// time.
   private static let neighboursMax = 500
 
   /// Credits that were reversed count in no limit; a purchase that was not released is a neighbour
@@ -14,16 +15,17 @@ extension History {
     self.init()
     memberCreditsOnDay = try Self.memberCredits(of: record, query: query, in: db)
     guard let purchase = query.purchase else { return }
-    neighbours = try Self.neighbours(of: purchase, except: record.id, in: db)
+    neighbours = try Self.neighbours(of: purchase, besides: record, in: db)
     counterCreditsOnDay = try Self.counterCredits(of: record, purchase: purchase, in: db)
   }
 
   /// Purchases whose identities are held and that may be this one: of the same counter from the day
-  /// before to the day after with the same amount, number or minute; with the same number on any
-  /// day; and with the same number on the same day at another counter, a twin perhaps.
-  private static func neighbours(of purchase: Purchase, except id: ClaimID, in db: Database) throws
-    -> [Neighbour]
-  {
+  /// before to the day after with the same amount or number, within the hour, or of the same member;
+  /// with the same number on any day; and with the same number on the same day at another counter,
+  /// a twin perhaps.
+  private static func neighbours(
+    of purchase: Purchase, besides record: ClaimRecord, in db: Database
+  ) throws -> [Neighbour] {
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -31,26 +33,29 @@ extension History {
           coalesce(claim.reading ->> '$.kind.candidates[0].value' = 'slip', 0) AS is_slip
         FROM purchase JOIN claim ON claim.id = purchase.claim_id
         WHERE purchase.id IN (
-          SELECT id FROM purchase
-            WHERE counter_code = :counter AND day BETWEEN :day - 1 AND :day + 1
-              AND (minor_units = :units OR number_key = :number OR minute = :minute)
+          SELECT near.id FROM purchase AS near JOIN claim AS its ON its.id = near.claim_id
+            WHERE near.counter_code = :counter AND near.day BETWEEN :day - 1 AND :day + 1
+              AND (near.minor_units = :units OR near.number_key = :number
+                OR abs(near.minute - :minute) <= 60 OR its.member_id = :member)
           UNION SELECT id FROM purchase WHERE counter_code = :counter AND number_key = :number
           UNION SELECT id FROM purchase WHERE number_key = :number AND day = :day)
           AND claim.id <> :claim AND EXISTS (
             SELECT 1 FROM purchase_identity
             WHERE purchase_id = purchase.id AND released_by IS NULL)
-        ORDER BY abs(minute - :minute), purchase.id LIMIT :limit
+        ORDER BY minor_units <> :units, abs(minute - :minute), purchase.id LIMIT :limit
         """,
       arguments: [
         "counter": purchase.counter.rawValue, "day": purchase.time.day.ordinal,
         "number": purchase.numberKey, "minute": purchase.time.ordinalMinute,
-        "units": purchase.amount.minorUnits, "claim": id.rawValue, "limit": neighboursMax,
+        "units": purchase.amount.minorUnits, "claim": record.id.rawValue,
+        "member": record.claim.memberID.rawValue, "limit": neighboursMax,
       ])
     return try rows.map { row in
       Neighbour(
         claimID: ClaimID(row["claim_id"] as String),
         memberID: MemberID(row["member_id"] as String), purchase: try Purchase(row),
-        isCardSlip: row["is_slip"])
+        isCardSlip: row["is_slip"],
+        isOfSameMember: row["member_id"] == record.claim.memberID.rawValue)
     }
   }
 

@@ -7,10 +7,12 @@ extension Ledger {
   /// two, even at the same time, throws ``LedgerError/claimAlreadyReversed(_:)``.
   ///
   /// With `releasesPurchase` the purchase and the picture may be claimed again, by the member they
-  /// belong to; without, nobody can be credited for them any more.
-  package func reverse(_ id: ClaimID, review: Review, releasesPurchase: Bool, at now: Date)
-    async throws(LedgerError) -> ClaimRecord
-  {
+  /// belong to; without, nobody can be credited for them any more. What the credit has taught of
+  /// its counter's layout is unlearned with it.
+  package func reverse(
+    _ id: ClaimID, review: Review, releasesPurchase: Bool, at now: Date,
+    layouts asked: LayoutHistory.Asked = .init()
+  ) async throws(LedgerError) -> ClaimRecord {
     try await write { db in
       let record = try ClaimRecord.existing(id, in: db)
       guard let credit = try Self.credit(of: id, in: db) else {
@@ -20,10 +22,12 @@ extension Ledger {
       if releasesPurchase {
         try Self.release(purchase: credit["purchase_id"], by: reversal, in: db)
       }
-      return try Settlement(
+      let reversed = try Settlement(
         state: .reversed, reasons: [.reversed], releasesImage: releasesPurchase
       )
       .store(for: id, review: review, observation: nil, at: now, in: db)
+      _ = try Self.unlearn(reversed, at: now, asked: asked, in: db)
+      return reversed
     }
   }
 

@@ -11,26 +11,25 @@ extension Ledger {
     try await read { try LayoutRows.all(in: $0) }
   }
 
-  /// Of the counters of which something became after a mark, with the mark now: of all counters
-  /// after 0.
+  /// Of the counters whose layouts changed after a mark, with the mark now: of all counters after 0.
   package func layoutHistories(
     after mark: Int64
   ) async throws(LedgerError) -> (histories: [LayoutHistory], mark: Int64) {
     try await read { db in
-      let now = try Int64.fetchOne(db, sql: "SELECT max(id) FROM layout_event") ?? 0
+      let now = try LayoutRows.mark(in: db)
       let counters = try String.fetchAll(
-        db, sql: "SELECT DISTINCT counter_code FROM layout_event WHERE id > ?", arguments: [mark])
-      let histories = try counters.map { code in
-        try LayoutRows.all(of: CounterCode(code), in: db).first
-          ?? LayoutHistory(counter: CounterCode(code))
-      }
-      return (histories, now)
+        db, sql: "SELECT counter_code FROM layout_change WHERE id > ? ORDER BY id",
+        arguments: [mark])
+      return (try counters.map { try LayoutRows.history(of: CounterCode($0), in: db) }, now)
     }
   }
 
   /// `nil` where nothing was learned of the counter yet.
   package func layoutHistory(of counter: CounterCode) async throws(LedgerError) -> LayoutHistory? {
-    try await read { try LayoutRows.all(of: counter, in: $0).first }
+    try await read {
+      let history = try LayoutRows.history(of: counter, in: $0)
+      return history.versions.isEmpty ? nil : history
+    }
   }
 
   /// What became of layouts, the latest last.
@@ -50,9 +49,31 @@ extension Ledger {
     }
   }
 
-  /// Changes whenever a layout begins or ends to take part in reading.
+  /// Changes whenever reading may change: with what takes part, or with what it was learned from.
   package func layoutMark() async throws(LedgerError) -> Int64 {
-    try await read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM layout_event") ?? 0 }
+    try await read { try LayoutRows.mark(in: $0) }
+  }
+
+  /// Of each counter only the latest credits teach, where many were never taught: a store of a
+  /// version that knew no layouts.
+  ///
+  /// - Returns: how many are passed over.
+  package func skipTeaching(keeping count: Int, at now: Date) async throws(LedgerError) -> Int {
+    try await write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO layout_lesson (claim_id, learned_at)
+          SELECT id, ? FROM (
+            SELECT claim.id, row_number() OVER (
+              PARTITION BY purchase.counter_code ORDER BY decided_at DESC, sequence DESC) AS place
+            FROM claim JOIN purchase ON purchase.claim_id = claim.id
+            LEFT JOIN layout_lesson ON layout_lesson.claim_id = claim.id
+            WHERE state = 'credited' AND layout_lesson.claim_id IS NULL)
+          WHERE place > ?
+          """,
+        arguments: [Columns.instant(now), count])
+      return db.changesCount
+    }
   }
 
   /// Claims whose credit has not taught its counter's layout yet, and credits taken back that have
@@ -81,27 +102,42 @@ extension Ledger {
   ) async throws(LedgerError) -> [LayoutEventRecord] {
     try await write { db in
       let record = try ClaimRecord.existing(id, in: db)
-      let lesson = try Row.fetchOne(
-        db, sql: "SELECT unlearned_at FROM layout_lesson WHERE claim_id = ?",
-        arguments: [id.rawValue])
-      guard let counter = record.purchase?.counter else { return [] }
-      var history =
-        try LayoutRows.all(of: counter, in: db).first ?? LayoutHistory(counter: counter)
-      switch (record.state, lesson) {
-      case (.credited, nil):
-        try db.execute(
-          sql: "INSERT INTO layout_lesson (claim_id, learned_at) VALUES (?, ?)",
-          arguments: [id.rawValue, Columns.instant(now)])
-        if let page = try Self.page(of: id, in: db) { teaching(record, page, &history) }
-      case (.reversed, .some(let row)) where row["unlearned_at"] as Int64? == nil:
-        try db.execute(
-          sql: "UPDATE layout_lesson SET unlearned_at = ? WHERE claim_id = ?",
-          arguments: [Columns.instant(now), id.rawValue])
-        history.unlearn(id, asked: asked)
+      switch record.state {
+      case .credited: return try Self.learn(record, at: now, by: teaching, in: db)
+      case .reversed: return try Self.unlearn(record, at: now, asked: asked, in: db)
       default: return []
       }
-      return try LayoutRows.store(history, at: now, in: db)
     }
+  }
+
+  private static func learn(
+    _ record: ClaimRecord, at now: Date, by teaching: Teaching, in db: Database
+  ) throws -> [LayoutEventRecord] {
+    // Noted before anything else: a claim that cannot teach is not asked again and again.
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO layout_lesson (claim_id, learned_at) VALUES (?, ?)",
+      arguments: [record.id.rawValue, Columns.instant(now)])
+    guard db.changesCount > 0, let counter = record.purchase?.counter,
+      let page = try page(of: record.id, in: db)
+    else { return [] }
+    let known = try LayoutRows.history(of: counter, in: db)
+    var history = known
+    teaching(record, page, &history)
+    return try LayoutRows.store(history, insteadOf: known, at: now, in: db)
+  }
+
+  /// Unlearns what a credit that was taken back has taught, once.
+  static func unlearn(
+    _ record: ClaimRecord, at now: Date, asked: LayoutHistory.Asked, in db: Database
+  ) throws -> [LayoutEventRecord] {
+    try db.execute(
+      sql: "UPDATE layout_lesson SET unlearned_at = ? WHERE claim_id = ? AND unlearned_at IS NULL",
+      arguments: [Columns.instant(now), record.id.rawValue])
+    guard db.changesCount > 0, let counter = record.purchase?.counter else { return [] }
+    let known = try LayoutRows.history(of: counter, in: db)
+    var history = known
+    history.unlearn(record.id, asked: asked)
+    return try LayoutRows.store(history, insteadOf: known, at: now, in: db)
   }
 
   /// Puts a layout away for good.
@@ -111,10 +147,10 @@ extension Ledger {
     of counter: CounterCode, version: Int, reviewer: String, at now: Date
   ) async throws(LedgerError) -> LayoutEventRecord? {
     try await write { db in
-      guard var history = try LayoutRows.all(of: counter, in: db).first,
-        history.retire(version, by: reviewer)
-      else { return nil }
-      return try LayoutRows.store(history, at: now, in: db).last
+      let known = try LayoutRows.history(of: counter, in: db)
+      var history = known
+      guard history.retire(version, by: reviewer) else { return nil }
+      return try LayoutRows.store(history, insteadOf: known, at: now, in: db).last
     }
   }
 
@@ -183,46 +219,65 @@ extension LayoutEventRecord {
 
 /// The rows of `layout`.
 private enum LayoutRows {
-  static func all(of counter: CounterCode? = nil, in db: Database) throws -> [LayoutHistory] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT layout.*, (SELECT max(version) FROM layout_event
-          WHERE layout_event.counter_code = layout.counter_code) AS latest
-        FROM layout WHERE ?1 IS NULL OR counter_code = ?1 ORDER BY counter_code, version
-        """,
-      arguments: [counter?.rawValue])
-    var histories: [LayoutHistory] = []
-    for row in rows {
-      let code = CounterCode(row["counter_code"])
-      if histories.last?.counter != code { histories.append(LayoutHistory(counter: code)) }
-      let version = LayoutVersion(
+  static func mark(in db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT max(id) FROM layout_change") ?? 0
+  }
+
+  static func all(in db: Database) throws -> [LayoutHistory] {
+    try String.fetchAll(
+      db, sql: "SELECT DISTINCT counter_code FROM layout ORDER BY counter_code"
+    ).map { try history(of: CounterCode($0), in: db) }
+  }
+
+  /// Without versions where nothing was learned of the counter, or all of it unlearned.
+  static func history(of counter: CounterCode, in db: Database) throws -> LayoutHistory {
+    let versions = try Row.fetchAll(
+      db, sql: "SELECT * FROM layout WHERE counter_code = ? ORDER BY version",
+      arguments: [counter.rawValue]
+    ).map { row in
+      LayoutVersion(
         version: row["version"], state: try row.value("state"), lessons: try row.json("lessons"),
         recent: try row.json("recent"))
-      histories[histories.count - 1].versions.append(version)
-      histories[histories.count - 1].latestVersion = row["latest"] ?? version.version
     }
-    return histories
+    var history = LayoutHistory(counter: counter, versions: versions)
+    let latest = try Int.fetchOne(
+      db, sql: "SELECT max(version) FROM layout_event WHERE counter_code = ?",
+      arguments: [counter.rawValue])
+    history.latestVersion = max(history.latestVersion, latest ?? 0)
+    return history
   }
 
   /// Writes what has changed.
   ///
   /// - Returns: the news.
   static func store(
-    _ history: LayoutHistory, at now: Date, in db: Database
+    _ history: LayoutHistory, insteadOf known: LayoutHistory, at now: Date, in db: Database
   ) throws -> [LayoutEventRecord] {
     let code = history.counter.rawValue
-    try db.execute(sql: "DELETE FROM layout WHERE counter_code = ?", arguments: [code])
-    for version in history.versions {
+    for gone in known.versions
+    where !history.versions.contains(where: { $0.version == gone.version }) {
+      try db.execute(
+        sql: "DELETE FROM layout WHERE counter_code = ? AND version = ?",
+        arguments: [code, gone.version])
+    }
+    for version in history.versions where !known.versions.contains(version) {
       try db.execute(
         sql: """
-          INSERT INTO layout (counter_code, version, state, lessons, recent)
+          INSERT OR REPLACE INTO layout (counter_code, version, state, lessons, recent)
           VALUES (?, ?, ?, ?, ?)
           """,
         arguments: [
           code, version.version, version.state.rawValue, try Columns.json(version.lessons),
           try Columns.json(version.recent),
         ])
+    }
+    // What those who read by layouts have at hand is no longer so.
+    if history.deciding.map(\.lessons) != known.deciding.map(\.lessons)
+      || history.isChanged != known.isChanged
+    {
+      try db.execute(sql: "DELETE FROM layout_change WHERE counter_code = ?", arguments: [code])
+      try db.execute(
+        sql: "INSERT INTO layout_change (counter_code) VALUES (?)", arguments: [code])
     }
     for event in history.news {
       try db.execute(

@@ -68,7 +68,7 @@ enum Invariants {
       || sum(purchase.counter_code IS NOT layout.counter_code
         OR claim.state <> 'credited' AND layout_lesson.unlearned_at IS NOT NULL)
       || ' claims that are not its own'
-    FROM layout JOIN json_each(lessons) AS lesson
+    FROM layout LEFT JOIN json_each(lessons) AS lesson
       LEFT JOIN claim ON claim.id = lesson.value ->> '$.claim'
       LEFT JOIN purchase ON purchase.claim_id = claim.id
       LEFT JOIN layout_lesson ON layout_lesson.claim_id = claim.id

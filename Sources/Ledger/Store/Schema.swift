@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the store, by numbered migrations that never change after release.
 enum Schema {
   /// The format this program writes; also the store's `user_version`.
-  static let version = 2
+  static let version = 3
 
   /// What marks a database as ours in its header: `Xpl1`.
   static let applicationID = 0x5870_6C31
@@ -18,6 +18,10 @@ enum Schema {
     migrator.registerMigration("0002 layouts") { db in
       for statement in Schema0002.statements { try db.execute(sql: statement) }
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("0003 layout changes") { db in
+      for statement in Schema0003.statements { try db.execute(sql: statement) }
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

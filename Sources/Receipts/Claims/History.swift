@@ -26,11 +26,15 @@ package struct History: Hashable, Sendable {
     package var purchase: Purchase
     /// It was credited for the slip of a card terminal.
     package var isCardSlip: Bool
+    /// The claim that is asked about is of the same member.
+    package var isOfSameMember: Bool
 
     package init(
-      claimID: ClaimID, memberID: MemberID, purchase: Purchase, isCardSlip: Bool = false
+      claimID: ClaimID, memberID: MemberID, purchase: Purchase, isCardSlip: Bool = false,
+      isOfSameMember: Bool = false
     ) {
       self.isCardSlip = isCardSlip
+      self.isOfSameMember = isOfSameMember
       self.claimID = claimID
       self.memberID = memberID
       self.purchase = purchase

@@ -37,16 +37,18 @@ package struct LayoutVersion: Hashable, Sendable {
 
   package var version: Int
   package var state: State
-  /// The latest ``lessonsMax`` papers it was learned from, oldest first.
+  /// Papers it was learned from, ``lessonsMax`` at most, oldest first.
   package var lessons: [Lesson]
-  /// Whether the counter's latest ``recentMax`` papers agreed with it, oldest first.
-  package var recent: [Bool]
+  /// What the counter's latest ``recentMax`` papers said of it, oldest first.
+  package var recent: [Sighting]
 
   package static let lessonsMax = 12
   package static let recentMax = 5
+  /// So many shadows, demoted and retired versions are kept of each, the latest.
+  package static let keptMax = 4
 
   package init(
-    version: Int, state: State = .shadow, lessons: [Lesson] = [], recent: [Bool] = []
+    version: Int, state: State = .shadow, lessons: [Lesson] = [], recent: [Sighting] = []
   ) {
     self.version = version
     self.state = state
@@ -62,16 +64,30 @@ package struct LayoutVersion: Hashable, Sendable {
   package var sources: Set<String> { Set(lessons.map(\.source)) }
 }
 
+/// Whether one paper was printed as a layout says.
+package struct Sighting: Hashable, Codable, Sendable {
+  package var claim: ClaimID
+  package var agrees: Bool
+  package var member: MemberID?
+
+  package init(claim: ClaimID, agrees: Bool, member: MemberID?) {
+    (self.claim, self.agrees, self.member) = (claim, agrees, member)
+  }
+}
+
 /// A confirmed paper as a layout learns from it.
 package struct Lesson: Hashable, Codable, Sendable {
   package var claim: ClaimID
   /// Who stands for it: `reviewer li`, or `member M1` where the machine was certain by itself.
   package var source: String
+  /// Whose paper it is; `nil` where an earlier version of the program did not keep it.
+  package var member: MemberID?
   package var specimen: Specimen
 
-  package init(claim: ClaimID, source: String, specimen: Specimen) {
+  package init(claim: ClaimID, source: String, member: MemberID? = nil, specimen: Specimen) {
     self.claim = claim
     self.source = source
+    self.member = member
     self.specimen = specimen
   }
 }
@@ -101,37 +117,51 @@ extension LayoutHistory {
   package struct Asked: Hashable, Codable, Sendable {
     /// Papers that agree.
     package var papersMin = 2
-    /// Different people or members that stand for them.
+    /// Different people that stand for them, and different members whose papers they are.
     package var sourcesMin = 2
-    /// Of the latest papers of a counter, how many disagree before its layout is demoted.
+    /// Of the latest papers of a counter, how many disagree before its layout is demoted; they are
+    /// never all of one member.
     package var disagreeingMax = 3
 
     package init() {}
   }
 
   /// Learns from a confirmed paper of the counter.
-  package mutating func learn(_ lesson: Lesson, asked: Asked) {
+  ///
+  /// - Parameter isIndependent: whether it was read without the help of the counter's layouts, or
+  ///   confirmed by a person. Otherwise it confirms none of them: it was read as they say.
+  package mutating func learn(_ lesson: Lesson, isIndependent: Bool = true, asked: Asked) {
     let live = versions.indices.filter { versions[$0].isLive }
     let views = live.map { (index: $0, agrees: versions[$0].layout.agrees(with: lesson.specimen)) }
+    // The one that decides comes before the one in the shadow, the latest before the others.
+    let agreeing = views.filter { $0.agrees == true }.map(\.index)
+      .max { (isDeciding($0) ? 1 : 0, $0) < (isDeciding($1) ? 1 : 0, $1) }
+    // A counter may have two tills: what one of its layouts explains is no doubt of the others.
+    let isExplained = agreeing.map(isDeciding) ?? false
     for (index, agrees) in views {
-      guard let agrees else { continue }
+      guard let agrees, agrees || !isExplained else { continue }
+      let sighting = Sighting(claim: lesson.claim, agrees: agrees, member: lesson.member)
       versions[index].recent = Array(
-        (versions[index].recent + [agrees]).suffix(LayoutVersion.recentMax))
+        (versions[index].recent + [sighting]).suffix(LayoutVersion.recentMax))
     }
-    // The one that decides comes before the one in the shadow.
-    let agreeing = views.filter { $0.agrees == true }
-      .min { rank(versions[$0.index]) < rank(versions[$1.index]) }
-    if let index = agreeing?.index {
-      versions[index].lessons = Array(
-        (versions[index].lessons + [lesson]).suffix(LayoutVersion.lessonsMax))
+    if let index = agreeing, isIndependent {
+      versions[index].add(lesson, asked: asked)
       promote(index, asked: asked)
     }
     for (index, agrees) in views where agrees == false { demoteIfChanged(index, lesson, asked) }
     if agreeing == nil, !views.contains(where: { $0.agrees == nil }) { begin(with: lesson) }
+    forgetOldest()
   }
 
-  private func rank(_ version: LayoutVersion) -> Int {
-    version.state == .deciding ? -version.version : 1_000_000 - version.version
+  private func isDeciding(_ index: Int) -> Bool { versions[index].state == .deciding }
+
+  /// Papers of no till leave a shadow each; tills that changed often, demoted versions.
+  private mutating func forgetOldest() {
+    for state in [LayoutVersion.State.shadow, .demoted, .retired] {
+      let old = versions.filter { $0.state == state }.map(\.version)
+        .dropLast(LayoutVersion.keptMax)
+      versions.removeAll { old.contains($0.version) }
+    }
   }
 
   private mutating func begin(with lesson: Lesson) {
@@ -141,7 +171,8 @@ extension LayoutHistory {
     let isDecided = !deciding.isEmpty
     versions.removeAll { $0.state == .shadow && $0.lessons.count < 2 && isDecided }
     latestVersion += 1
-    versions.append(LayoutVersion(version: latestVersion, lessons: [lesson], recent: [true]))
+    let sighting = Sighting(claim: lesson.claim, agrees: true, member: lesson.member)
+    versions.append(LayoutVersion(version: latestVersion, lessons: [lesson], recent: [sighting]))
     news.append(
       LayoutEvent(version: latestVersion, kind: .began, detail: "from claim \(lesson.claim)"))
   }
@@ -159,20 +190,23 @@ extension LayoutHistory {
 
   private mutating func demoteIfChanged(_ index: Int, _ lesson: Lesson, _ asked: Asked) {
     let version = versions[index]
-    let disagreeing = version.recent.count { !$0 }
-    guard version.state == .deciding, disagreeing >= asked.disagreeingMax else { return }
+    let disagreeing = version.recent.filter { !$0.agrees }
+    guard version.state == .deciding, disagreeing.count >= asked.disagreeingMax,
+      disagreeing.map(\.member).isOfDifferent(2)
+    else { return }
     versions[index].state = .demoted
     news.append(
       LayoutEvent(
         version: version.version, kind: .demoted,
         detail:
-          "\(disagreeing) of the latest \(version.recent.count) papers are printed otherwise: "
+          "\(disagreeing.count) of the latest \(version.recent.count) papers are printed otherwise: "
           + version.layout.difference(from: lesson.specimen)))
   }
 
   /// A credit that it was learned from was taken back.
   package mutating func unlearn(_ claim: ClaimID, asked: Asked) {
     for index in versions.indices {
+      versions[index].recent.removeAll { $0.claim == claim }
       guard versions[index].lessons.contains(where: { $0.claim == claim }) else { continue }
       versions[index].lessons.removeAll { $0.claim == claim }
       guard versions[index].state == .deciding, !versions[index].isProven(asked) else { continue }
@@ -201,6 +235,27 @@ extension LayoutHistory {
 extension LayoutVersion {
   func isProven(_ asked: LayoutHistory.Asked) -> Bool {
     lessons.count >= asked.papersMin && sources.count >= asked.sourcesMin
+      && lessons.map(\.member).isOfDifferent(asked.sourcesMin)
+  }
+
+  /// One more; of too many the oldest goes whose people are not missed.
+  fileprivate mutating func add(_ lesson: Lesson, asked: LayoutHistory.Asked) {
+    lessons.append(lesson)
+    guard lessons.count > Self.lessonsMax else { return }
+    let wasProven = isProven(asked)
+    let spare = lessons.indices.first { index in
+      var rest = self
+      rest.lessons.remove(at: index)
+      return rest.isProven(asked) || !wasProven
+    }
+    lessons.remove(at: spare ?? 0)
+  }
+}
+
+extension [MemberID?] {
+  /// Whether they are at least so many members; one that is not known counts as one of its own.
+  fileprivate func isOfDifferent(_ count: Int) -> Bool {
+    Set(compactMap(\.self)).count + self.count(where: { $0 == nil }) >= count
   }
 }
 
