@@ -8,7 +8,7 @@ package struct LayoutShelf: Sendable {
   /// By a line of head or foot: the counters that print it.
   private var counters: [String: Set<CounterCode>] = [:]
   /// The lines of each, of all its layouts that were not put away, whether or not they take part.
-  private var lines: [CounterCode: Set<String>] = [:]
+  private var printed: [CounterCode: Set<String>] = [:]
 
   /// A line that more counters print is no one's own: 谢谢惠顾.
   private static let sharedMax = 2
@@ -26,14 +26,14 @@ package struct LayoutShelf: Sendable {
     let counter = history.counter
     let deciding = history.deciding.map(\.layout)
     byCounter[counter] = deciding.isEmpty ? nil : deciding
-    for line in lines.removeValue(forKey: counter) ?? [] {
+    for line in printed.removeValue(forKey: counter) ?? [] {
       counters[line]?.remove(counter)
       if counters[line]?.isEmpty ?? false { counters[line] = nil }
     }
     let known = history.versions.filter { $0.state != .retired }
-    let printed = Set(known.flatMap { $0.layout.lines.keys })
-    if !printed.isEmpty { lines[counter] = printed }
-    for line in printed { counters[line, default: []].insert(counter) }
+    let lines = Set(known.flatMap { $0.layout.lines.keys })
+    if !lines.isEmpty { printed[counter] = lines }
+    for line in lines { counters[line, default: []].insert(counter) }
     if history.isChanged { changed.insert(counter) } else { changed.remove(counter) }
   }
 
@@ -67,7 +67,7 @@ package struct LayoutShelf: Sendable {
 
   /// For each counter, which part of the lines that are its own stands on the paper.
   func shares(on lines: [PrintedLine]) -> [CounterCode: Double] {
-    guard lines.count >= Self.countersMin else { return [:] }
+    guard printed.count >= Self.countersMin else { return [:] }
     var found: [CounterCode: Int] = [:]
     for key in LayoutLines.keys(lines) {
       guard let printing = counters[key], printing.count <= Self.sharedMax else { continue }
