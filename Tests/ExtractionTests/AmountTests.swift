@@ -56,6 +56,18 @@ struct AmountTests {
     Paper(
       "a number of the till is no amount", ["收银机: 1", "收银: 536729", "消费总额: ¥606.00"], "606.00"),
     Paper("conditions are no amount", ["合计 45.00", "消费满200元可兑换停车券"], "45.00"),
+    Paper(
+      "a discount whose label was lost", ["消费金额: 368.20", "折讯: 184.00", "应收: 184.20"], "184.20"),
+    Paper(
+      "change whose label was lost", ["Net Amount 272.20", "Received 280.00", "Chng 7.80"],
+      "272.20"),
+    Paper(
+      "what was paid is not reduced by what stands above",
+      ["合计: 99.00", "餐盒费: 8.00", "促销优惠: -4.00", "消费实付: 103.00"], "103.00"),
+    Paper(
+      "a voucher is taken off where what is left stands large",
+      ["¥334.10", "总金额: ¥364.10", "礼券: 30.00", "现金: 334.10"], "334.10"),
+    Paper("a point that was lost", ["应付 6,950.00", "活动优惠 1,390.00", "消费实付 ¥5.560 00"], "5560.00"),
     Paper("a price with tax told apart", ["Total 182.00", "Incl. Tax 10.30"], "182.00"),
   ]
 
@@ -73,6 +85,45 @@ struct AmountTests {
     ]).amount.probability
     #expect(1 - added < (1 - plain) / 2, "\(added), \(plain)")
     #expect(added > 0.97)
+  }
+
+  static let itemTables: [[String]] = [
+    // The table ends sooner than it seems to.
+    ["名称 小计", "早教课时 198.00", "周末次卡 658.00", "¥856.00", "应收: 856.00"],
+    // A character of an item's name is a label's.
+    ["总监烫发 2 298.00 ¥596.00", "洗吹 1 42.90 ¥42.90", "商品合计 ¥638.90", "实付 ¥638.90"],
+    // A quantity was read as a part of the amount behind it.
+    ["品名 金额", "海鲜面 279.00", "腸粉 49.00", "实付 128.00"],
+    // No gap was read between unit price and amount.
+    ["外套 338.00338.00", "香水 757.00 757.00", "支付金额: 1095.00"],
+    // The items stand below.
+    ["应付: ¥48.70", "薯片 2X23.90 ¥47.80", "纸巾 1X0.90 ¥0.90"],
+    // What was paid is the only thing told of the whole.
+    ["例湯 20.00 20.00", "乾炒牛河 59.00 118.00", "支付寶支付: 138.00元"],
+  ]
+
+  @Test("items that add up confirm the amount, however the table was read", arguments: itemTables)
+  func items(lines: [String]) {
+    let reading = Extractor.reading(["本汕", "银泰天地", "欢迎光临"] + lines)
+    #expect(reading.signals.isEmpty, "\(reading.amountText ?? "none") \(reading.signals)")
+  }
+
+  @Test("a changed amount is not confirmed by some of the items")
+  func itemsOfAnother() {
+    for altered in ["实付 428.00", "实付 528.00", "实付 8128.00"] {
+      let signals = Extractor.reading(["品名 金额", "海鲜面 1 79.00", "腸粉 1 49.00", altered]).signals
+      #expect(!signals.isEmpty, "\(altered)")
+    }
+  }
+
+  @Test("what no reader saw as money contradicts no amount")
+  func noContradiction() {
+    for other in ["TOTAL QTY: 5", "利余金额: 2415.50"] {
+      let signals = Extractor.reading(
+        ["SUBTOTAL 186.00", "TOTAL DUE 186.00", "CASH 200.00", "CHANGE 14.00", other]
+      ).signals
+      #expect(!signals.map(\.code).contains("sum_mismatch"), "\(other)")
+    }
   }
 
   @Test("an altered total contradicts its items")

@@ -83,6 +83,21 @@ struct ScannerTests {
     #expect(Key("帳單號").text == "账单号")
   }
 
+  @Test("two digits alike that a recogniser set apart are one number")
+  func alikeDigits() {
+    // As PP-OCRv6's tiny recogniser told `2026/11/01 07:05 PM` of a press receipt.
+    let places = [
+      0.2192, 0.2528, 0.3100, 0.3581, 0.3905, 0.4319, 0.4599, 0.5192, 0.5474, 0.5786, 0.6144,
+    ]
+    let glyphs = zip("2026/11/01 ", places).filter { $0.0 != " " }.map { character, middle in
+      Glyph(
+        text: String(character), start: middle - 0.0157, end: middle + 0.0157, confidence: 0.99)
+    }
+    let text = PrintedText(
+      Transcript(reader: .paddleTiny, glyphs: glyphs, confidence: 0.99), aspect: 16)
+    #expect(text.text == "2026/11/01")
+  }
+
   @Test("a digit lost between others leaves a gap that is seen")
   func uneven() {
     #expect(!PaperText.text("1234.50").isUneven(in: 0..<7))

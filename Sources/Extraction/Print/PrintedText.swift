@@ -24,6 +24,9 @@ struct PrintedText: Sendable {
   private static let untoldSpaceWidth = 0.7
   /// Between narrow characters, a step that is this many times the usual one.
   private static let spaceStep = 1.6
+  /// The same of two digits that are alike, which PP-OCRv6's recogniser sets apart to tell them from
+  /// one.
+  private static let alikeStep = 1.95
   /// A space told between two digits is none where they stand no further apart than this many times
   /// the step of digits and points: in print of full width.
   private static let spreadStep = 1.35
@@ -49,7 +52,9 @@ struct PrintedText: Sendable {
         let isNarrow =
           !isPaddle && last.character.isASCII && glyph.text.utf8.count == 1
         let isBetweenDigits = last.character.isNumber && glyph.isDigit
-        let isApart = isBetweenDigits && step > Self.spaceStep * usual.digitStep
+        let spaceStep =
+          isPaddle && glyph.text == String(last.character) ? Self.alikeStep : Self.spaceStep
+        let isApart = isBetweenDigits && step > spaceStep * usual.digitStep
         let spaceWidth = isPaddle && !isApart ? Self.untoldSpaceWidth : Self.spaceWidth
         let isSpread = isPaddle && isBetweenDigits && !isApart && gap < 1.2
         let isSpace =

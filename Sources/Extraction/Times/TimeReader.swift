@@ -31,6 +31,9 @@ struct TimeReader {
       ballot.add(time, layoutEvidence(time, places, among: sightings))
       for place in places { ballot.add(time, [], line: place.lineIndex) }
       ballot.add(time, self.misreading(places, misreading))
+      if let clock = time.clock, clock.hour < Self.openingHour {
+        ballot.add(time, [weights.evidence("misread_at_night")])
+      }
       ballot.add(time, again(time, places: places, lines: lines))
     }
     return ballot.field(noneScore: weights("time_none"))
@@ -86,9 +89,6 @@ struct TimeReader {
     if isSlip(of: time, among: all) { evidence.append(weights.evidence("time_number_slip")) }
     if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
     if let age = age(of: time) { evidence.append(age) }
-    if let clock = time.clock, clock.hour < Self.openingHour {
-      evidence.append(weights.evidence("time_at_night"))
-    }
     return evidence
   }
 

@@ -24,7 +24,7 @@ extension TimeScanner {
     return between == ["-"] || between == ["~"] || between == ["至"] || between == ["到"]
   }
 
-  private static let hourEnds: Set<String> = [":", "时", "点", "::", ":.", ".:", "Uhr", "h"]
+  static let hourEnds: Set<String> = [":", "时", "点", "::", ":.", ".:", "Uhr", "h"]
   private static let minuteEnds: Set<String> = [":", "分", ".", "::", ":.", ".:"]
 
   private func clock(at index: Int) -> ClockToken? {
@@ -84,7 +84,8 @@ extension TimeScanner {
     case 5 where isJoinedByDigit(index): return String(digits.suffix(2))
     case 5 where digits.hasPrefix("20"): return String(digits.suffix(1))
     case 3 where isJoinedByDigit(index): return String(digits.suffix(2))
-    case 3 where isThirdPart(index): return String(digits.suffix(1))
+    case 3 where isThirdPart(index):
+      return String(digits.suffix(isDayOfOneDigit(index) ? 2 : 1))
     default: return nil
     }
   }
@@ -113,6 +114,11 @@ extension TimeScanner {
     if let half = after.first, !after.dropFirst().prefix(1).contains(where: Self.isOtherWord) {
       if half == "P" || half == "p" { return true }
       if half == "A" || half == "a" { return false }
+    }
+    // PM whose P is blurred: FM, RM, FPN.
+    let word = String(after.prefix(while: \.isLetter)).uppercased()
+    if ["F", "R", "B", "FP", "RP"].contains(word.dropLast()), "MNHW".contains(word.suffix(1)) {
+      return true
     }
     let before = Key(characters: characters[max(0, range.lowerBound - 4)..<range.lowerBound]).text
     if ["下午", "晚上", "中午", "PM"].contains(where: before.hasSuffix) { return true }

@@ -65,18 +65,24 @@ struct TimeScanner {
 
   private func threeParts(_ index: Int) -> DayToken? {
     let (first, second, third) = (groups[index], groups[index + 1], groups[index + 2])
-    let separators = [between(index, index + 1), between(index + 1, index + 2)]
+    let found = [between(index, index + 1), between(index + 1, index + 2)]
+    // 2026/11/:20: a speck beside the stroke.
+    let separators = found.map { $0.count == 2 && $0.hasSuffix(":") ? String($0.prefix(1)) : $0 }
     let isChinese = separators[0] == "年" && ["月", "刀"].contains(separators[1])
-    guard isChinese || Self.areSeparators(separators), let a = first.value,
-      let b = second.value, let c = third.value, first.digits.count <= 4,
-      second.digits.count <= 2
+    // 时间22026年: a colon before the year, read as a digit.
+    let year = first.digits.count == 5 ? String(first.digits.suffix(4)) : first.digits
+    guard isChinese || Self.areSeparators(separators), let a = Int(year),
+      let b = second.value, let c = third.value,
+      year.count <= 4, year == first.digits || Self.isYear(a), second.digits.count <= 2
     else { return nil }
+    let start = first.range.upperBound - year.count
     var end = third.range.upperBound
     var days: [Day?] = []
-    if first.digits.count == 4, third.digits.count != 3 || isBeforeClock(index + 2) {
+    let isDayOfOneDigit = isDayOfOneDigit(index + 2)
+    if year.count == 4, third.digits.count != 3 || isDayOfOneDigit || isBeforeClock(index + 2) {
       // A clock may follow the day without a space, 2026-11-0312:37, or a T, a bracket or half of
       // a weekday that was read as a digit: 2026-11-03112:37.
-      let dayDigits = third.digits.prefix(2)
+      let dayDigits = third.digits.prefix(isDayOfOneDigit ? 1 : 2)
       end = third.range.lowerBound + dayDigits.count
       days = [Day(year: a, month: b, day: Int(dayDigits) ?? 0)]
     } else if third.digits.count == 4, first.digits.count == 2, !Self.isYear(c),
@@ -93,15 +99,25 @@ struct TimeScanner {
       days = shortYears(a, b, c, yearIsFirst: isChinese || separators[0] == "-")
     }
     var seen = Set<Day>()
-    var found = token(
-      days.compactMap { $0 }.filter { seen.insert($0).inserted }, first.range.lowerBound..<end)
+    var token = token(
+      days.compactMap { $0 }.filter { seen.insert($0).inserted }, start..<end)
+    if separators != found || year != first.digits { token?.isRepaired = true }
     // 2026/11/1.912:49: a speck parts the day's digits.
     let isParted =
       end - third.range.lowerBound == 1 && index + 3 < groups.count
       && [".", ","].contains(between(index + 2, index + 3))
       && groups[index + 3].range.lowerBound == third.range.upperBound + 1
-    if isParted { found?.isRepaired = true }
-    return found
+    if isParted { token?.isRepaired = true }
+    return token
+  }
+
+  /// `2026/11/412:17`: the clock stands right behind a day that can have one digit only.
+  func isDayOfOneDigit(_ index: Int) -> Bool {
+    guard index + 1 < groups.count, groups[index].digits.count == 3,
+      let two = Int(groups[index].digits.prefix(2)), let hour = Int(groups[index].digits.suffix(2))
+    else { return false }
+    return two > 31 && hour < 24 && groups[index + 1].digits.count == 2
+      && Self.hourEnds.contains(between(index, index + 1))
   }
 
   /// A clock follows the group after a gap.
@@ -138,6 +154,14 @@ struct TimeScanner {
     else { return nil }
     let middle = between(index, index + 1).uppercased().filter(\.isLetter)
     let digits = groups[index + 1].digits
+    // 28 0ct 2026
+    if digits == "0", index + 2 < groups.count, middle.isEmpty,
+      between(index + 1, index + 2).uppercased().hasPrefix("CT"),
+      groups[index + 2].digits.count == 4, let year = groups[index + 2].value
+    {
+      let range = groups[index].range.lowerBound..<groups[index + 2].range.upperBound
+      return token([Day(year: year, month: 10, day: a)].compactMap { $0 }, range)
+    }
     // A clock may follow the year without a space.
     let yearDigits = (5...6).contains(digits.count) ? String(digits.prefix(4)) : digits
     guard yearDigits.count == 2 || yearDigits.count == 4, let number = Int(yearDigits) else {
