@@ -124,8 +124,9 @@ package struct Extractor: Sendable {
     ).field(lines)
   }
 
-  /// A counter less certain than this has not its layout read into the paper.
-  private static let counterSure = 0.9
+  /// A counter less certain than this has not its layout read into the paper. Before calibration,
+  /// by which a half is about nine in ten.
+  private static let counterSure = 0.5
 
   private func layout(for lines: [PrintedLine]) -> Layout? {
     guard !layouts.isEmpty, let best = counter(lines, day: nil).best, let code = best.value.code,

@@ -108,6 +108,29 @@ struct AmountTests {
     #expect(reading.signals.isEmpty, "\(reading.amountText ?? "none") \(reading.signals)")
   }
 
+  @Test("a digit that the reader is not sure of is decided by what adds up")
+  func secondGuess() {
+    var page = PaperText.page(
+      ["品名 金额", "外套 413.00", "帽子  87.00", "合计 580.00"].map { [$0, $0] },
+      readers: [.paddleTiny, .tesseractLatin])
+    var glyphs = page.lines[3].transcripts[0].glyphs
+    glyphs[3].confidence = 0.55
+    glyphs[3].alternatives = [Glyph.Alternative(text: "0", confidence: 0.4)]
+    page.lines[3].transcripts = [
+      Transcript(reader: .paddleTiny, glyphs: glyphs, confidence: 0.9)
+    ]
+    let read = Extractor.reading(of: page)
+    #expect(read.amountText == "500.00", "\(read.amount.candidates.map(\.value))")
+    #expect(!read.signals.map(\.code).contains("amount_unconfirmed"))
+    // Where the sum agrees with what was read first, the guess changes nothing.
+    glyphs[3].alternatives = [Glyph.Alternative(text: "3", confidence: 0.4)]
+    glyphs[3].text = "0"
+    page.lines[3].transcripts = [
+      Transcript(reader: .paddleTiny, glyphs: glyphs, confidence: 0.9)
+    ]
+    #expect(Extractor.reading(of: page).amountText == "500.00")
+  }
+
   @Test("a changed amount is not confirmed by some of the items")
   func itemsOfAnother() {
     for altered in ["实付 428.00", "实付 528.00", "实付 8128.00"] {

@@ -221,7 +221,24 @@ struct AmountFacts: Sendable {
       }
       places[place].removeAll(where: \.support.isOutvoted)
     }
+    addSecondGuesses(of: line, to: &places)
     return places
+  }
+
+  /// What a digit may be besides what was read: no rival of it, but a candidate of its own, for
+  /// which the rest of the paper may speak.
+  private static func addSecondGuesses(of line: PrintedLine, to places: inout [[MoneyToken]]) {
+    for text in line.texts where text.reader.isPaddle {
+      for var guess in MoneyScanner.secondGuesses(in: text) {
+        guard let index = places.firstIndex(where: { $0[0].span.overlaps(guess.span) }),
+          !places[index].contains(where: { $0.hundredths == guess.hundredths })
+        else { continue }
+        guess.support.rivals = places[index].filter { !$0.isSecondGuess }
+          .reduce(into: []) { $0.formUnion($1.support.readers) }
+        (guess.range, guess.span) = (places[index][0].range, places[index][0].span)
+        places[index].append(guess)
+      }
+    }
   }
 
   private static func hasDigit(_ text: PrintedText, _ span: Span) -> Bool {

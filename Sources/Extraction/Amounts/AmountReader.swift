@@ -19,8 +19,11 @@ struct AmountReader {
       let evidence =
         self.evidence(for: value, places: places, settlement: settlement, style: style)
         + layoutEvidence(places, among: found.facts)
-      // A number that nothing speaks for is no candidate.
-      guard evidence.contains(where: { $0.weight > 0 && $0.code != "amount_decimals" }),
+      // A number that nothing speaks for is no candidate; one without a label may be any.
+      guard
+        evidence.contains(where: {
+          $0.weight > 0 && $0.code != "amount_decimals" || $0.code == "amount_no_label"
+        }),
         let money = Self.money(value, currency, isNegative: isNegative(places))
       else { continue }
       ballot.add(money, evidence)
@@ -84,6 +87,9 @@ struct AmountReader {
     if let best, best.isLoose { evidence.append(weights.evidence("amount_loose_label")) }
     if places.allSatisfy({ $0.token.support.standing == .overruled }) {
       evidence.append(weights.evidence("amount_overruled"))
+    }
+    if places.allSatisfy(\.token.isSecondGuess) {
+      evidence.append(weights.evidence("amount_second_guess"))
     }
     if places.contains(where: \.token.hasSign) {
       evidence.append(weights.evidence("amount_currency_sign"))

@@ -35,6 +35,31 @@ struct MoneyScanner {
     return tokens
   }
 
+  /// The numbers that differ from those that were read in one digit, of which the reader says what
+  /// else it may be.
+  static func secondGuesses(in text: PrintedText) -> [MoneyToken] {
+    guard text.hasDigit else { return [] }
+    return text.signs.indices.flatMap { index -> [MoneyToken] in
+      let sign = text.signs[index]
+      guard sign.character.isNumber else { return [] }
+      return sign.alternatives.prefix(secondGuessesMax).flatMap { other -> [MoneyToken] in
+        guard other.confidence >= secondGuessMin, let digit = other.text.first,
+          other.text.count == 1, digit.isASCII, digit.isNumber
+        else { return [] }
+        let changed = text.with(digit, at: index, confidence: other.confidence)
+        return tokens(in: changed).filter { $0.range.contains(index) }.map { token in
+          var guess = token
+          guess.isSecondGuess = true
+          return guess
+        }
+      }
+    }
+  }
+
+  private static let secondGuessesMax = 2
+  /// A guess that the reader trusts less is none.
+  private static let secondGuessMin = 0.02
+
   private init(_ text: PrintedText) {
     self.text = text
     (characters, repairs) = Digits.repaired(text.characters)

@@ -19,6 +19,8 @@ struct MoneyToken: Sendable {
   /// The digits stand unevenly: one between them may have been lost.
   var isUneven: Bool
   var support: Support
+  /// A digit is the reader's second guess.
+  var isSecondGuess = false
 
   /// Another reader, less trusted, saw the same number here. A dash before it or the trust in its
   /// digits is the better reader's to tell.

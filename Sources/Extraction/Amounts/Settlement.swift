@@ -76,7 +76,8 @@ struct Settlement: Sendable {
 
   private func values(_ labels: Set<AmountLabel>) -> [Int64] {
     var seen = Set<Int64>()
-    return facts.filter { $0.label.map(labels.contains) ?? false }.map(\.hundredths)
+    return facts.filter { !$0.token.isSecondGuess && $0.label.map(labels.contains) ?? false }
+      .map(\.hundredths)
       .filter { $0 > 0 && seen.insert($0).inserted }
   }
 
@@ -337,6 +338,7 @@ struct Settlement: Sendable {
 
   private func isBare(_ fact: AmountFact) -> Bool {
     fact.label == nil && (fact.token.hasSign || fact.token.decimals == 2)
+      && !fact.token.isSecondGuess
       && !facts.contains { $0.order == fact.order && $0.place != fact.place }
   }
 

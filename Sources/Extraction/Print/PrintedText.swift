@@ -9,13 +9,15 @@ struct PrintedText: Sendable {
     var end: Double
     /// The reader's own trust, 0…1; of a space, 1.
     var confidence: Double
+    /// What else it may be, as the reader tells, the likelier first.
+    var alternatives: [Glyph.Alternative] = []
   }
 
   let reader: Transcript.Reader
   /// With a space where the paper shows a gap.
-  let signs: [Sign]
+  private(set) var signs: [Sign]
   /// The same as text.
-  let characters: [Character]
+  private(set) var characters: [Character]
   let hasDigit: Bool
 
   /// A gap wider than the usual one by this part of the line's height is a space.
@@ -72,7 +74,8 @@ struct PrintedText: Sendable {
         signs.append(
           Sign(
             character: character, start: start + width * Double(offset),
-            end: start + width * Double(offset + 1), confidence: glyph.confidence))
+            end: start + width * Double(offset + 1), confidence: glyph.confidence,
+            alternatives: folded.count == 1 ? glyph.alternatives : []))
       }
     }
     reader = transcript.reader
@@ -111,6 +114,15 @@ struct PrintedText: Sendable {
   }
 
   var text: String { String(characters) }
+
+  /// The same with another character in one place.
+  func with(_ character: Character, at index: Int, confidence: Double) -> PrintedText {
+    var changed = self
+    changed.signs[index].character = character
+    changed.signs[index].confidence = confidence
+    changed.characters[index] = character
+    return changed
+  }
 
   func span(of range: Range<Int>) -> Span {
     guard let first = range.first, let last = range.last else { return Span(start: 0, end: 0) }
