@@ -139,6 +139,24 @@ struct AmountTests {
     }
   }
 
+  @Test("the amount printed once more confirms no amount", arguments: [true, false])
+  func onceMore(isAbove: Bool) {
+    let slip = ["莱盛牛仔", "云水汇店", "终端编号: 80945974", "金额: RMB939.00", "同意将其记入本卡账户6"]
+    let lines = isAbove ? ["¥939.00"] + slip : slip + ["¥939.00"]
+    #expect(Extractor.reading(lines).signals.map(\.code) == ["amount_unconfirmed"])
+  }
+
+  @Test(
+    "one of two places that was changed contradicts the other",
+    arguments: [
+      ["消费金额: ¥52.00", "总价: ¥52.00", "支对合计: ¥92.00", "微信: 52.00"],
+      ["折后应付 6,674.00", "实际支付 4,674.00"],
+    ])
+  func careless(lines: [String]) {
+    let signals = Extractor.reading(["本汕", "银泰天地", "欢迎光临"] + lines).signals
+    #expect(signals.map(\.code).contains("sum_mismatch"))
+  }
+
   @Test("what no reader saw as money contradicts no amount")
   func noContradiction() {
     for other in ["TOTAL QTY: 5", "利余金额: 2415.50"] {

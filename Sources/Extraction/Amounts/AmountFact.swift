@@ -17,6 +17,8 @@ struct AmountFact: Sendable {
   var isLoose = false
   /// The number stands in a sentence.
   var isInSentence = false
+  /// Nothing but numbers stands on its line.
+  var isAlone = false
   /// Height of the print, pixels.
   var height: Double
   /// Where the number ends, pixels from the left edge of the picture.
@@ -136,7 +138,8 @@ struct AmountFacts: Sendable {
             isOwn: false))
       }
     }
-    let isUnlabelled = labels.allSatisfy { $0.match == nil } && isNumbersOnly(places, line)
+    let isNumbersOnly = isNumbersOnly(places, line)
+    let isUnlabelled = labels.allSatisfy { $0.match == nil } && isNumbersOnly
     if isUnlabelled, let above, !above.isEmpty {
       labels = places.indices.map { index in
         var match = above.count == places.count ? above[index] : above.count == 1 ? above[0] : nil
@@ -157,6 +160,7 @@ struct AmountFacts: Sendable {
           printed: labels[place].printed, token: token,
           coverage: labels[place].coverage,
           isLoose: isSentence || match?.isVague ?? false, isInSentence: isSentence,
+          isAlone: isNumbersOnly && places.count == 1,
           height: line.height,
           right: line.left + token.span.end * line.height, lineIndex: line.index, order: order,
           place: place)

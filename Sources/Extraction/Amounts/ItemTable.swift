@@ -14,10 +14,12 @@ struct ItemTable: Sendable {
     for region in Self.regions(facts) {
       let isHeaded = facts.tableHeads.contains(region.lowerBound - 1)
       let rows = Self.rows(in: region, isHeaded: isHeaded, of: facts)
-      // A single number below the totals is one of them again.
-      guard isHeaded || region.lowerBound == 0 || rows.count > 1 else { continue }
-      add(rows, isHeaded: isHeaded && Self.isWhole(rows, in: region, of: facts))
-      addPossible(rows)
+      // Below the totals stands one of them again, more often than an item.
+      guard isHeaded || region.lowerBound == 0 || rows.count(where: \.hasDecimals) > 1 else {
+        continue
+      }
+      add(rows, isHeaded: isHeaded, isWhole: Self.isWhole(rows, in: region, of: facts))
+      addPossible(rows, isHeaded: isHeaded)
     }
     possibleSums.subtract(sums)
   }
@@ -31,6 +33,8 @@ struct ItemTable: Sendable {
     var numbers: Int
     /// Stands with what may be a label of something else.
     var isDoubtful: Bool
+    /// Nothing stands beside the number: no name of an item.
+    var isAlone: Bool
 
     /// What the amount is where its first digit is the quantity before it: `279.00` is 2 at 79.00.
     var withoutQuantity: Int64? {
@@ -82,7 +86,7 @@ struct ItemTable: Sendable {
       var row = Row(
         value: fact.token.isNegative ? -fact.hundredths : fact.hundredths,
         hasDecimals: fact.token.decimals > 0, hasSign: fact.token.hasSign, right: fact.right,
-        numbers: 1, isDoubtful: isOther || fact.isInSentence)
+        numbers: 1, isDoubtful: isOther || fact.isInSentence, isAlone: fact.isAlone)
       if fact.order == order, let last = rows.indices.last {
         row.numbers += rows[last].numbers
         rows[last] = row
@@ -111,7 +115,12 @@ struct ItemTable: Sendable {
 
   private static let rowsMax = 80
 
-  private mutating func add(_ rows: [Row], isHeaded: Bool) {
+  /// A single number without a name is no table of items: it is the amount, printed for all to see.
+  private static func isTable(_ rows: [Row], isHeaded: Bool) -> Bool {
+    rows.count > 1 || rows.count == 1 && (isHeaded || !rows[0].isAlone)
+  }
+
+  private mutating func add(_ rows: [Row], isHeaded: Bool, isWhole: Bool) {
     guard !rows.isEmpty, rows.count <= Self.rowsMax else { return }
     let edge = rows.map(\.right).max() ?? 0
     let extent = edge - (rows.map(\.right).min() ?? 0)
@@ -121,17 +130,19 @@ struct ItemTable: Sendable {
       rows.filter { $0.value > 0 }, rows.filter { $0.hasDecimals && $0.value > 0 },
     ]
     let found = Set(
-      readings.filter { !$0.isEmpty }.map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
-    isClear = isHeaded && sums.isEmpty && found.count == 1
+      readings.filter { Self.isTable($0, isHeaded: isHeaded) }
+        .map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
+    isClear = isHeaded && isWhole && sums.isEmpty && found.count == 1
     sums.formUnion(found)
   }
 
   /// So many rows may be read in two ways each; of more nothing is told.
   private static let openRowsMax = 5
 
-  private mutating func addPossible(_ rows: [Row]) {
+  private mutating func addPossible(_ rows: [Row], isHeaded: Bool) {
     guard rows.count <= Self.rowsMax else { return }
     let priced = rows.filter { $0.hasDecimals && $0.value > 0 }
+    guard Self.isTable(priced, isHeaded: isHeaded) else { return }
     for rows in [priced, rows.filter { $0.value > 0 }] where rows.count >= 2 {
       var sum: Int64 = 0
       for (place, row) in rows.enumerated() {

@@ -59,7 +59,9 @@ struct Settlement: Sendable {
     addRounding()
     addCapitals(lines)
     totals = Self.places(
-      of: facts.filter { $0.isStrongTotal && $0.coverage > 0.5 && isMoney($0) })
+      of: facts.filter {
+        $0.isStrongTotal && ($0.coverage > 0.5 || $0.likeness == 1) && isMoney($0)
+      })
     subtotals = Self.places(of: facts.filter { $0.label == .subtotal && $0.isStrong })
     // Cash that no change was given on is what was paid.
     let payments: Set<AmountLabel> = hasChange ? [.means] : [.means, .tendered]
