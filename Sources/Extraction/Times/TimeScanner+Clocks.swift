@@ -150,7 +150,7 @@ extension TimeScanner {
       clock: clock, hasMeridiem: false, range: end..<characters.count,
       leastConfidence: min(
         text.leastConfidence(in: end..<characters.count),
-        next.leastConfidence(in: 0..<tail.count)), isRepaired: false, isUneven: false)
+        next.leastConfidence(in: 0..<tail.count)), isRepaired: true, isUneven: false)
   }
 
   /// Whether a clock begins after the day and is cut off: what follows on another line is its end.
