@@ -157,6 +157,15 @@ struct AmountTests {
     #expect(signals.map(\.code).contains("sum_mismatch"))
   }
 
+  @Test("what adds up before more items is a subtotal, and confirms no total")
+  func subtotal() {
+    let signals = Extractor.reading([
+      "SHOP", "Jalan 3", "Kuala Lumpur", "WHITE 14.91", "WHOLEMEAL 13.90", "MUFFIN 2.97",
+      "CHOCOLATE 7.92", "TOTAL 31.78",
+    ]).signals
+    #expect(signals.map(\.code).contains("amount_unconfirmed"))
+  }
+
   @Test("what no reader saw as money contradicts no amount")
   func noContradiction() {
     for other in ["TOTAL QTY: 5", "利余金额: 2415.50"] {

@@ -147,7 +147,11 @@ struct ItemTable: Sendable {
       var sum: Int64 = 0
       for (place, row) in rows.enumerated() {
         sum += row.value
-        if place > 0 { possibleSums.insert(sum) }
+        // Items follow none but numbers that stand alone: what adds up before more items is a
+        // subtotal.
+        if place > 0, rows[(place + 1)...].allSatisfy({ $0.isAlone || $0.isDoubtful }) {
+          possibleSums.insert(sum)
+        }
       }
     }
     // What each row may be: its number, less where its first digit is a quantity, or no item.

@@ -46,9 +46,11 @@ struct Settlement: Sendable {
   init(_ found: AmountFacts, lines: [PrintedLine]) {
     facts = found.facts
     showsDecimals = found.showsDecimals
+    let places = facts.filter { !$0.isInSentence && ($0.isSupporting || $0.label == .tax) }
+    // Beside amounts that were paid, one that is given back is a part of the account.
+    let isAllBack = places.allSatisfy { $0.token.isNegative }
     printed = Set(
-      facts.filter { !$0.isInSentence && ($0.isSupporting || $0.label == .tax) }.map(\.hundredths)
-        .filter { $0 > 0 })
+      places.filter { isAllBack || !$0.token.isNegative }.map(\.hundredths).filter { $0 > 0 })
     addChange()
     let items = ItemTable(found)
     let shifts = shifts()
