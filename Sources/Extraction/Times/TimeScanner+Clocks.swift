@@ -71,6 +71,9 @@ extension TimeScanner {
 
   /// A colon and no two digits: seconds that the paper's edge cut off.
   private func isFollowedByPart(_ end: Int) -> Bool {
+    // 21:08 01: the colon before the seconds was lost.
+    let behind = characters[end...].filter { $0 != " " }
+    if behind.count == 2, behind.allSatisfy(\.isNumber) { return true }
     let rest = characters[end...].prefix(3).filter { $0 != " " }
     return rest.first == ":" && (rest.count < 3 || !rest[2].isNumber)
   }
