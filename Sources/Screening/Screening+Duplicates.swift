@@ -56,7 +56,9 @@ extension Screening {
   private func isSlipOfReceipt(
     _ purchase: Purchase, _ neighbour: History.Neighbour, _ match: Match
   ) -> Bool {
-    guard match.isCounterSame, mayBe(neighbour.isCardSlip ? .sale : .slip) else { return false }
+    guard match.isCounterSame, neighbour.isCardSlip ? mayBeReceipt : mayBeSlip else {
+      return false
+    }
     let credited = neighbour.purchase
     let minutes = abs(purchase.time.ordinalMinute - credited.time.ordinalMinute)
     guard match.isDaySame || minutes <= policy.slipMinutes else { return false }
@@ -70,11 +72,15 @@ extension Screening {
     return neighbour.isOfSameMember || minutes <= policy.slipPartMinutes
   }
 
-  /// Where it is not certain whether the paper is a receipt or a slip, it is held against both.
-  private func mayBe(_ kind: Kind) -> Bool {
+  /// Where it is not certain whether the paper is a till's or a terminal's, it is held against both.
+  /// Whatever is no slip is a till's: a reprint too.
+  private var mayBeReceipt: Bool { reading.kind.best?.value != .slip || isPossible(.sale) }
+
+  private var mayBeSlip: Bool { reading.kind.best?.value == .slip || isPossible(.slip) }
+
+  private func isPossible(_ kind: Kind) -> Bool {
     reading.kind.candidates.contains {
-      $0.value == kind
-        && ($0 == reading.kind.best || $0.probability > 1 - policy.rejectProbabilityMin)
+      $0.value == kind && $0.probability > 1 - policy.rejectProbabilityMin
     }
   }
 

@@ -139,6 +139,14 @@ struct AmountTests {
     }
   }
 
+  @Test("the amount printed once more and a row that may be none are no table")
+  func onceMoreBesideDoubt() {
+    let signals = Extractor.reading(
+      ["¥939.00", "莱盛牛仔", "云水汇店", "收讫 ¥13.00", "实付: ¥939.00"]
+    ).signals
+    #expect(signals.map(\.code).contains("amount_unconfirmed"))
+  }
+
   @Test("the amount printed once more confirms no amount", arguments: [true, false])
   func onceMore(isAbove: Bool) {
     let slip = ["莱盛牛仔", "云水汇店", "终端编号: 80945974", "金额: RMB939.00", "同意将其记入本卡账户6"]

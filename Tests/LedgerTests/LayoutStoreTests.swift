@@ -51,11 +51,11 @@ struct LayoutStoreTests {
     #expect(history.latestVersion == 1)
     let events = try await home.ledger.layoutEvents(of: nil)
     #expect(events.map(\.event.kind) == [.began, .decides])
-    #expect(try await home.ledger.layoutMark() == 1)
+    #expect(try await home.ledger.layoutMark() == 2)
     #expect(try await home.ledger.layoutHistories() == [history])
     let news = try await home.ledger.layoutHistories(after: 0)
-    #expect(news.histories == [history] && news.mark == 1)
-    #expect(try await home.ledger.layoutHistories(after: 1).histories.isEmpty)
+    #expect(news.histories == [history] && news.mark == 2)
+    #expect(try await home.ledger.layoutHistories(after: 2).histories.isEmpty)
   }
 
   @Test("whatever changes what is read moves the mark, also a further paper")
@@ -67,8 +67,8 @@ struct LayoutStoreTests {
       _ = try await teach(home, id)
       marks.append(try await home.ledger.layoutMark())
     }
-    #expect(marks[0] == 0, "a shadow is not read by")
-    #expect(marks[2] > marks[1] && marks[1] > 0)
+    // A shadow too: a line that it prints is no longer another counter's own.
+    #expect(marks[2] > marks[1] && marks[1] > marks[0] && marks[0] > 0)
     _ = try await home.ledger.reverse(
       ClaimID("c3"), review: Samples.reviewer, releasesPurchase: false, at: Samples.now)
     #expect(try await home.ledger.layoutMark() > marks[2])

@@ -10,7 +10,8 @@ struct ReversingTests {
   {
     try await home.ledger.reverse(
       ClaimID(id), review: Review(reviewer: "li", note: "refunded"), releasesPurchase: releases,
-      at: Samples.now)
+      at: Samples.now
+    ).record
   }
 
   @Test("a reversal is a new entry that negates the old and names it")

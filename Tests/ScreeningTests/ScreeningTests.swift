@@ -299,7 +299,7 @@ struct ScreeningTests {
 
   @Test(
     "what a person confirms of a slip is held against receipts, and the other way round",
-    arguments: [(Kind.slip, false), (.sale, true)])
+    arguments: [(Kind.slip, false), (.sale, true), (.reprint, true), (.prebill, true)])
   func confirmedSlip(kind: Kind, wasSlip: Bool) {
     let history = History(neighbours: [
       Sample.neighbour(time: Sample.time(9, 5), number: "9931-7720", isCardSlip: wasSlip)

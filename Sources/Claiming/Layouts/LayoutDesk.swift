@@ -107,6 +107,11 @@ package final class LayoutDesk: Sendable {
         history.learn(lesson, isIndependent: isIndependent, asked: settings.asked)
       }
     }
+    tell(news)
+  }
+
+  /// What became of layouts, in the log.
+  func tell(_ news: [LayoutEventRecord]) {
     for record in news { tell(record) }
   }
 

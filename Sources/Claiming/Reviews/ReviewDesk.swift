@@ -123,11 +123,13 @@ package struct ReviewDesk: Sendable {
     _ id: ClaimID, reason: String, reviewer: String, releasesPurchase: Bool
   ) async throws(ClaimingError) -> ClaimRecord {
     let (now, asked) = (now(), settings.layouts.asked)
-    return try await stored { [ledger] () throws(LedgerError) in
+    let reversed = try await stored { [ledger] () throws(LedgerError) in
       try await ledger.reverse(
         id, review: Review(reviewer: reviewer, note: reason), releasesPurchase: releasesPurchase,
         at: now, layouts: asked)
     }
+    layouts.tell(reversed.layouts)
+    return reversed.record
   }
 }
 

@@ -136,6 +136,19 @@ struct ItemTable: Sendable {
     sums.formUnion(found)
   }
 
+  /// What some rows come to, and whether they are a table: one with a name is, or two without.
+  private struct Reach: Hashable {
+    static let table = 2
+
+    var sum: Int64
+    /// Up to ``table``.
+    var rows: Int
+
+    func adding(_ value: Int64, worth: Int) -> Reach {
+      Reach(sum: sum + value, rows: min(Self.table, rows + worth))
+    }
+  }
+
   /// So many rows may be read in two ways each; of more nothing is told.
   private static let openRowsMax = 5
 
@@ -159,10 +172,14 @@ struct ItemTable: Sendable {
       [row.value, row.withoutQuantity, row.isDoubtful ? 0 : nil].compactMap(\.self)
     }
     guard choices.count(where: { $0.count > 1 }) <= Self.openRowsMax else { return }
-    var reached: Set<Int64> = [0]
-    for choice in choices {
-      reached = Set(reached.flatMap { sum in choice.map { sum + $0 } })
+    var reached: Set<Reach> = [Reach(sum: 0, rows: 0)]
+    for (row, choice) in zip(priced, choices) {
+      let worth = row.isAlone && !isHeaded ? 1 : Reach.table
+      reached = Set(
+        reached.flatMap { reach in
+          choice.map { $0 == 0 ? reach : reach.adding($0, worth: worth) }
+        })
     }
-    possibleSums.formUnion(reached.filter { $0 > 0 })
+    possibleSums.formUnion(reached.filter { $0.rows == Reach.table }.map(\.sum))
   }
 }

@@ -119,8 +119,12 @@ extension TimeScanner {
       if half == "A" || half == "a" { return false }
     }
     // PM whose P is blurred: FM, RM, FPN.
+    // RM before a number is ringgit.
     let word = String(after.prefix(while: \.isLetter)).uppercased()
-    if ["F", "R", "B", "FP", "RP"].contains(word.dropLast()), "MNHW".contains(word.suffix(1)) {
+    let isPrice = after.dropFirst(word.count).first?.isNumber ?? false
+    if ["F", "R", "B", "FP", "RP"].contains(word.dropLast()), "MNHW".contains(word.suffix(1)),
+      !isPrice
+    {
       return true
     }
     let before = Key(characters: characters[max(0, range.lowerBound - 4)..<range.lowerBound]).text

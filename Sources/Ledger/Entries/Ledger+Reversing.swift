@@ -9,10 +9,12 @@ extension Ledger {
   /// With `releasesPurchase` the purchase and the picture may be claimed again, by the member they
   /// belong to; without, nobody can be credited for them any more. What the credit has taught of
   /// its counter's layout is unlearned with it.
+  ///
+  /// - Returns: the claim, and what became of the counter's layouts.
   package func reverse(
     _ id: ClaimID, review: Review, releasesPurchase: Bool, at now: Date,
     layouts asked: LayoutHistory.Asked = .init()
-  ) async throws(LedgerError) -> ClaimRecord {
+  ) async throws(LedgerError) -> (record: ClaimRecord, layouts: [LayoutEventRecord]) {
     try await write { db in
       let record = try ClaimRecord.existing(id, in: db)
       guard let credit = try Self.credit(of: id, in: db) else {
@@ -26,8 +28,7 @@ extension Ledger {
         state: .reversed, reasons: [.reversed], releasesImage: releasesPurchase
       )
       .store(for: id, review: review, observation: nil, at: now, in: db)
-      _ = try Self.unlearn(reversed, at: now, asked: asked, in: db)
-      return reversed
+      return (reversed, try Self.unlearn(reversed, at: now, asked: asked, in: db))
     }
   }
 

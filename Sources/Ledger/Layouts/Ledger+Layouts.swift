@@ -217,6 +217,14 @@ extension LayoutEventRecord {
   }
 }
 
+extension LayoutHistory {
+  /// Whether states or papers differ; what was compared lately changes no reading.
+  fileprivate func isReadOtherwise(than other: LayoutHistory) -> Bool {
+    versions.map(\.state) != other.versions.map(\.state)
+      || versions.map(\.lessons) != other.versions.map(\.lessons)
+  }
+}
+
 /// The rows of `layout`.
 private enum LayoutRows {
   static func mark(in db: Database) throws -> Int64 {
@@ -271,10 +279,9 @@ private enum LayoutRows {
           try Columns.json(version.recent),
         ])
     }
-    // What those who read by layouts have at hand is no longer so.
-    if history.deciding.map(\.lessons) != known.deciding.map(\.lessons)
-      || history.isChanged != known.isChanged
-    {
+    // What those who read by layouts have at hand is no longer so. A shadow counts too: no other
+    // counter owns its lines.
+    if history.isReadOtherwise(than: known) {
       try db.execute(sql: "DELETE FROM layout_change WHERE counter_code = ?", arguments: [code])
       try db.execute(
         sql: "INSERT INTO layout_change (counter_code) VALUES (?)", arguments: [code])
