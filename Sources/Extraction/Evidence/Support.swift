@@ -20,19 +20,19 @@ struct Support: Sendable, Hashable {
     isByPaddle ? first : max(first, other)
   }
 
-  var isByPaddle: Bool { !readers.isDisjoint(with: [.paddle, .paddleTiny]) }
+  var isByPaddle: Bool { readers.contains(where: \.isPaddle) }
 
   /// Tesseract saw something else than PP-OCRv6's two.
   var isAgainstTesseract: Bool { standing == .agreed && !rivals.isEmpty }
 
   var isByTesseractAlone: Bool { isByTesseract && !isByPaddle }
 
-  private var isByTesseract: Bool { !readers.isDisjoint(with: [.tesseract, .tesseractLatin]) }
+  private var isByTesseract: Bool { readers.contains { !$0.isPaddle } }
 
   /// Tesseract alone saw it, and PP-OCRv6 something else: no candidate of its own, only a doubt
   /// about the other.
   var isOutvoted: Bool {
-    !isByPaddle && !rivals.isDisjoint(with: [.paddle, .paddleTiny])
+    !isByPaddle && rivals.contains(where: \.isPaddle)
   }
 
   /// How much the readers' agreement is worth.

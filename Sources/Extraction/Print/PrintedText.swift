@@ -183,7 +183,8 @@ extension Glyph {
 }
 
 extension Transcript.Reader {
-  /// Whether it says itself where words end; where each character stands it knows less well.
+  /// One of PP-OCRv6's: it says itself where words end, and knows less well where each character
+  /// stands; Tesseract's models the other way round.
   var isPaddle: Bool {
     switch self {
     case .paddle, .paddleTiny: true

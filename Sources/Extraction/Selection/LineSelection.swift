@@ -35,16 +35,14 @@ struct LineSelection {
       guard let label = Self.label(of: line) else { continue }
       if label.isRead { addNumbers(of: line.index) } else { parts[line.index] = .all }
     }
-    func isRead(_ index: Int) -> Bool {
-      lines.contains { $0.index == index && $0.leastConfidence >= Self.sureLetters }
-    }
     if reading.counter.probability < Self.counterSure {
-      for candidate in reading.counter.candidates
-      where candidate.probability >= Self.probabilityMin {
-        for line in candidate.lines where !isRead(line) { parts[line] = .all }
+      let told = reading.counter.candidates.filter { $0.probability >= Self.probabilityMin }
+        .flatMap(\.lines)
+      let names = Set(told + lines.filter(Self.mayBeName).prefix(Self.headLines).map(\.index))
+      for line in lines where names.contains(line.index) && line.leastConfidence < Self.sureLetters
+      {
+        parts[line.index] = .all
       }
-      for line in lines.filter(Self.mayBeName).prefix(Self.headLines)
-      where line.leastConfidence < Self.sureLetters { parts[line.index] = .all }
     }
     for candidate in reading.kind.candidates where candidate.value != .sale {
       for line in candidate.lines { parts[line] = .all }
