@@ -21,6 +21,7 @@ struct openvino {
   void *library;
   int (*core_create)(ov_core_t **);
   void (*core_free)(ov_core_t *);
+  int (*core_set_property)(const ov_core_t *, const char *, ...);
   int (*core_read_model)(const ov_core_t *, const char *, const char *, ov_model_t **);
   void (*model_free)(ov_model_t *);
   int (*core_compile_model)(const ov_core_t *, const ov_model_t *, const char *, size_t,
@@ -48,6 +49,7 @@ static inline const char *openvino_load(const char *path, struct openvino *api) 
   if (!api->field) return name " is missing in the library"
   XIAOPIAO_FIND(core_create, "ov_core_create");
   XIAOPIAO_FIND(core_free, "ov_core_free");
+  XIAOPIAO_FIND(core_set_property, "ov_core_set_property");
   XIAOPIAO_FIND(core_read_model, "ov_core_read_model");
   XIAOPIAO_FIND(model_free, "ov_model_free");
   XIAOPIAO_FIND(core_compile_model, "ov_core_compile_model");
@@ -65,6 +67,12 @@ static inline const char *openvino_load(const char *path, struct openvino *api) 
   XIAOPIAO_FIND(last_error, "ov_get_last_err_msg");
 #undef XIAOPIAO_FIND
   return NULL;
+}
+
+/// Where prepared models are kept; variadic, which Swift does not call.
+static inline int openvino_keep_in(const struct openvino *api, const ov_core_t *core,
+                                   const char *directory) {
+  return api->core_set_property(core, "", "CACHE_DIR", directory);
 }
 
 /// Compiles for the CPU with one stream and one thread; the function is variadic, which Swift does

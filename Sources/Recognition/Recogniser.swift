@@ -33,12 +33,16 @@ package struct Recogniser: Sendable {
     let directory = try ReaderModel.directory(given: settings.modelDirectory)
     for model in settings.models { try model.check(in: directory, digestIsChecked: false) }
     let paddle = strongReader()
+    let flags = processorFlags()
+    let arithmetic = arithmetic(flags: flags)
     let worker = WorkerProcess(
       executable: executable,
       assignment: RecognitionWorker.Assignment(
         models: settings.models, modelDirectory: directory,
         checksModels: settings.checksModels, paddle: paddle,
-        arithmetic: arithmetic(), memoryBytesMax: settings.memoryBytesMax, limits: settings.limits),
+        arithmetic: arithmetic,
+        cache: paddle.flatMap { cache(of: $0, arithmetic: arithmetic, flags: flags) },
+        memoryBytesMax: settings.memoryBytesMax, limits: settings.limits),
       settings: settings, board: board, logger: logger)
     let count = workers
     return try await withThrowingTaskGroup(of: Void.self) { group in
@@ -70,14 +74,30 @@ package struct Recogniser: Sendable {
   }
 
   /// One line in the log where the processor lacks what was asked for.
-  private func arithmetic() -> Arithmetic {
+  private func arithmetic(flags: String) -> Arithmetic {
     let asked = settings.arithmetic
-    let flags = FileManager.default.contents(atPath: "/proc/cpuinfo") ?? Data()
-    let available = asked.available(flags: String(decoding: flags, as: UTF8.self))
+    let available = asked.available(flags: flags)
     if available != asked {
       logger.warning("this processor has no \(asked.rawValue): reading with \(available.rawValue)")
     }
     return available
+  }
+
+  private func processorFlags() -> String {
+    let told = FileManager.default.contents(atPath: "/proc/cpuinfo") ?? Data()
+    return String(decoding: told, as: UTF8.self)
+  }
+
+  /// One line in the log where what was kept had been altered.
+  private func cache(
+    of files: PaddleFiles, arithmetic: Arithmetic, flags: String
+  ) -> ModelCache? {
+    guard settings.keepsModels else { return nil }
+    let cache = ModelCache(for: files, arithmetic: arithmetic, flags: flags)
+    if cache.removeIfAltered() {
+      logger.warning("\(cache.directory) was altered: its networks are prepared anew")
+    }
+    return cache
   }
 
   /// Reads one picture, waiting for a free worker. Only inside ``run(_:)``.

@@ -15,6 +15,9 @@ package struct RecognitionSettings: Sendable, Hashable, Codable {
   package var models: [ReaderModel] = [.simplifiedChinese, .traditionalChinese, .latin]
   /// What the strong reader computes with, where the processor has it.
   package var arithmetic = Arithmetic.single
+  /// Whether networks prepared for this processor are kept in `cache/` beside the strong reader's
+  /// models, for a quicker start.
+  package var keepsModels = true
   /// `nil`: where Debian puts them.
   package var modelDirectory: String?
   /// Whether a model has to be the very one that was measured.

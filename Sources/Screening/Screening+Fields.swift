@@ -10,6 +10,10 @@ extension Screening {
     case .reprint: return asked(kind.probability, else: .reprint)
     case .refund: return rejected(kind.probability, as: .refund)
     case .prebill: return rejected(kind.probability, as: .notPaid)
+    case .order: return rejected(kind.probability, as: .orderTicket)
+    case .topUp: return rejected(kind.probability, as: .topUp)
+    case .invoice: return rejected(kind.probability, as: .invoice)
+    case .parking: return rejected(kind.probability, as: .parking)
     case .other: return rejected(kind.probability, as: .notAReceipt)
     }
   }

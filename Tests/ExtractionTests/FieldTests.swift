@@ -56,6 +56,11 @@ struct FieldTests {
       (["** REPRINT **", "Total 88.00"], .reprint),
       (["重印小票", "合计 88.00"], .reprint),
       (["POS签购单", "商户存根", "金额 88.00"], .slip),
+      (["厨房出品单", "桌号 12", "酸菜鱼 1 88.00 88.00"], .order),
+      (["QUEUE TICKET", "A012"], .order),
+      (["会员充值", "充值金额 500.00", "充值后余额 612.00"], .topUp),
+      (["停车缴费", "车牌号 粤B12345", "入场时间 2026-11-03 10:02", "金额 15.00"], .parking),
+      (["电子普通发票", "发票代码 044001900111", "发票号码 12345678", "价税合计 88.00"], .invoice),
     ])
   func kind(_ lines: [String], _ kind: Kind) {
     let reading = Extractor.reading(lines + ["时间 2026-11-03 12:40"])
@@ -66,7 +71,8 @@ struct FieldTests {
     "what the foot says of refunds makes no refund",
     arguments: [
       "凭小票7日内可退货", "如需退款请联系店员", "特价商品概不退货", "退换货请于15天内办理", "GOODS SOLD ARE NOT RETURNABLE",
-      "NO REFUND WITHOUT RECEIPT", "Exchange within 7 days, no refund",
+      "NO REFUND WITHOUT RECEIPT", "Exchange within 7 days, no refund", "凭本小票可免费停车2小时",
+      "扫码开具电子发票", "如需发票请于当月内开具", "储值卡充值请联系店员",
     ])
   func policies(_ line: String) {
     let reading = Extractor.reading(["时间 2026-11-03 12:40", "合计 88.00", line])

@@ -61,8 +61,8 @@ extension Reason {
       .amountUncertain,
       .amountMissing, .timeUncertain, .timeMissing, .receiptNumberUncertain, .currencyForeign,
       .sumMismatch, .amountUnconfirmed, .layoutChanged, .notPaid, .refund, .reprint, .cardSlip,
-      .notAReceipt, .tooOld, .inFuture,
-      .counterClosed, .amountOutOfBounds, .belowMinimum, .excluded, .duplicateImage,
+      .orderTicket, .topUp, .invoice, .parking, .notAReceipt, .tooOld, .inFuture, .counterClosed,
+      .amountOutOfBounds, .belowMinimum, .excluded, .duplicateImage,
       .duplicatePurchase, .possibleDuplicate, .memberDailyLimit, .counterDailyLimit,
       .reviewerRejected, .reversed, .noRules:
       false

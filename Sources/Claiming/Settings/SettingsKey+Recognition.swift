@@ -39,6 +39,10 @@ extension SettingsKey {
     .truth(
       "recognition.checks_models", \.recognition.checksModels,
       "Whether a model must be the very one that was measured."),
+    .truth(
+      "recognition.keeps_models", \.recognition.keepsModels,
+      "Whether the strong reader's networks, prepared for this processor, are kept in cache/\n"
+        + "beside its models, for a quicker start."),
     .integer(
       "recognition.workers", 0...256, \.recognition.workers,
       "Pictures read at the same time; 0: one a core."),

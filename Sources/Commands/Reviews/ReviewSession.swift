@@ -194,8 +194,8 @@ extension Reason {
     case .imageMissing, .imageUnreadable, .imageEmpty, .imageTruncated, .imageTypeUnsupported,
       .imageTooLarge, .imageTooManyPixels, .imageTooSmall, .imageAnimated, .imageNotAFile,
       .imageDamaged, .readerTimeout, .readerCrashed, .nothingReadable, .severalPapers,
-      .notPaid, .refund,
-      .notAReceipt, .belowMinimum, .excluded, .duplicateImage, .duplicatePurchase,
+      .notPaid, .refund, .orderTicket, .topUp, .invoice, .parking, .notAReceipt, .belowMinimum,
+      .excluded, .duplicateImage, .duplicatePurchase,
       .possibleDuplicate, .memberUnknown, .claimConflict, .memberDailyLimit, .counterDailyLimit,
       .reviewerRejected, .reversed, .noRules, .layoutChanged:
       nil

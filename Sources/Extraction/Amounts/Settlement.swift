@@ -8,7 +8,7 @@ struct Settlement: Sendable {
   private(set) var superseded: Set<Int64> = []
   /// Values that change was given on.
   private(set) var handedOver: Set<Int64> = []
-  /// Values that are one of several payments of a printed whole.
+  /// Values that are one of several payments or accounts of a printed whole.
   private(set) var parts: Set<Int64> = []
   /// What must have been paid by an account of the paper's: by handed over and given back, in
   /// capitals, by items less deductions.
@@ -24,6 +24,7 @@ struct Settlement: Sendable {
     case rounded
     case tenderedMinusChange = "tendered_minus_change"
     case sumOfMeans = "sum_of_means"
+    case sumOfTotals = "sum_of_totals"
     case amountInCapitals = "amount_in_capitals"
   }
 
@@ -58,6 +59,7 @@ struct Settlement: Sendable {
     let unlabelled = addUnlabelled(items)
     addItems(items)
     addMeans()
+    addTotals()
     addRounding()
     addCapitals(lines)
     totals = Self.places(
@@ -100,10 +102,20 @@ struct Settlement: Sendable {
     for change in changes {
       for payment in payments where payment > change {
         if isCash(payment) { accounts[.change, default: []].insert(payment - change) }
-        guard printed.contains(payment - change) else { continue }
+        guard
+          printed.contains(payment - change)
+            || isCash(payment) && isUnlabelled(payment - change)
+        else { continue }
         derive(payment - change, .tenderedMinusChange)
         handedOver.insert(payment)
       }
+    }
+  }
+
+  /// Stands as money with no label at all, as the price of the only item does.
+  private func isUnlabelled(_ value: Int64) -> Bool {
+    facts.contains {
+      $0.hundredths == value && $0.label == nil && !$0.isInSentence && isMoney($0)
     }
   }
 
@@ -277,6 +289,27 @@ struct Settlement: Sendable {
       guard facts.contains(where: { isTotal($0, of: whole) }) else { continue }
       derive(whole, .sumOfMeans)
       parts.formUnion(part)
+    }
+  }
+
+  /// A bill of several accounts, each with a total: what is due for all of them, told below.
+  private mutating func addTotals() {
+    let told = facts.filter { !$0.isLoose && $0.likeness >= 0.75 && isMoney($0) }
+    let wholes = told.filter { [.due, .paid, .total].contains($0.label) && $0.isStrong }
+    for whole in wholes {
+      let above = told.filter {
+        [.total, .subtotal].contains($0.label) && $0.order < whole.order
+          && $0.hundredths < whole.hundredths
+      }
+      let values = Array(Set(above.map(\.hundredths))).sorted()
+      guard (2...5).contains(values.count) else { continue }
+      for chosen in 1..<(1 << values.count) where chosen.nonzeroBitCount > 1 {
+        let part = values.indices.filter { chosen & (1 << $0) != 0 }.map { values[$0] }
+        guard part.reduce(0, +) == whole.hundredths else { continue }
+        derive(whole.hundredths, .sumOfTotals)
+        superseded.formUnion(part)
+        parts.formUnion(part)
+      }
     }
   }
 

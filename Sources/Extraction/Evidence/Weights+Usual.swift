@@ -22,6 +22,7 @@ extension Weights {
     "amount_sum_of_items": 1.95, "amount_second_guess": -2, "amount_possible_sum_of_items": 1,
     "amount_total_minus_discount": 3.25,
     "amount_total_plus_surcharge": 1.56, "amount_rounded": 1.56, "amount_sum_of_means": 1.95,
+    "amount_sum_of_totals": 3.25,
     "amount_tendered_minus_change": 3.25, "amount_amount_in_capitals": 3.9,
     // How it is printed.
     "amount_repeated": 1.3, "amount_large_print": 1.04, "amount_currency_sign": 0.52,
@@ -52,7 +53,10 @@ extension Weights {
     "kind_none": -5.2,
     "kind_sale_usual": 2.6, "kind_sale_complete": 1.95, "kind_word_refund": 9.1,
     "kind_word_prebill": 9.75, "kind_word_reprint": 9.1, "kind_word_slip": 8.45,
-    "kind_word_other": 3.9, "kind_negative_amount": 7.8, "kind_nothing_found": 3.9,
+    "kind_word_order": 5, "kind_word_top_up": 5, "kind_word_invoice": 5, "kind_word_parking": 5,
+    "kind_word_other": 3.9, "kind_mark_order": 2, "kind_mark_top_up": 3.5,
+    "kind_mark_invoice": 2.5, "kind_mark_parking": 3.5, "kind_negative_amount": 7.8,
+    "kind_nothing_found": 3.9,
     // Which counter printed it.
     "counter_none": 0,
     "counter_name_whole": 4.29, "counter_name_within": -5.2, "counter_name_coverage": 6.5,

@@ -17,6 +17,11 @@ struct KindReader {
           line: title.line)
       }
     }
+    for mark in Self.marks(on: searched) {
+      ballot.add(
+        mark.kind, [weights.evidence("kind_mark_\(mark.kind.rawValue)", mark.phrase)],
+        line: mark.line)
+    }
     if let best = amount.best, best.value.minorUnits < 0, best.probability > 0.5 {
       ballot.add(.refund, [weights.evidence("kind_negative_amount")])
     }
@@ -63,6 +68,10 @@ struct KindReader {
     Word(.prebill, "kind_word_prebill", Lexicon.prebills),
     Word(.reprint, "kind_word_reprint", Lexicon.reprints),
     Word(.slip, "kind_word_slip", Lexicon.slips),
+    Word(.order, "kind_word_order", Lexicon.orders),
+    Word(.topUp, "kind_word_top_up", Lexicon.topUps),
+    Word(.invoice, "kind_word_invoice", Lexicon.invoices),
+    Word(.parking, "kind_word_parking", Lexicon.parkings),
     Word(.other, "kind_word_other", Lexicon.others),
   ]
 
@@ -121,6 +130,30 @@ struct KindReader {
     }
   }
 
+  private struct Mark {
+    var kind: Kind
+    var line: Int
+    var phrase: String
+  }
+
+  private static let marks = Lexicon.marks.map { kind, phrases in
+    (kind: kind, keys: phrases.map { Key($0) })
+  }
+
+  /// More marks of a kind say no more.
+  private static let marksMax = 3
+
+  /// Labels that sales never have, each once: 入场时间, 发票代码.
+  private static func marks(on lines: [Searched]) -> [Mark] {
+    marks.flatMap { kind, keys in
+      keys.compactMap { key in
+        lines.first { $0.key.contains(key) && !isCondition($0.key, but: key) }
+          .map { Mark(kind: kind, line: $0.index, phrase: key.text) }
+      }
+      .prefix(marksMax)
+    }
+  }
+
   private static let halfReadWorth = 0.45
 
   /// Lines that are one character from the heading of a paper that is not to be credited: who reads
@@ -171,6 +204,11 @@ struct KindReader {
     "已", "收", "购", "销", "小票", "凭证", "微信", "宝", "方式", "成功", "客", "存根", "结账单", "消费单",
   ].map { Key($0) }
 
+  /// A sentence of conditions or of invitation: 凭停车票可免费停车.
+  private static func isCondition(_ line: Key, but phrase: Key) -> Bool {
+    conditions.contains { line.contains($0) && !phrase.contains($0) }
+  }
+
   /// How far the line is a title with that word, 0…1.
   ///
   /// A sentence that names a prebill or a copy still counts a little against a sale; one that names
@@ -185,7 +223,7 @@ struct KindReader {
     let isSentence =
       isLong
       || !(isLatin && word.kind == .prebill)
-        && conditions.contains { line.contains($0) && !phrase.contains($0) }
+        && isCondition(line, but: phrase)
     guard isSentence else { return extra <= 4 ? 1 : 0.8 }
     return word.kind == .prebill || word.kind == .reprint ? 0.35 : 0
   }

@@ -95,11 +95,12 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
     let startsWord =
       key.startsWord[range.lowerBound] || range.lowerBound == 0
       || !key.letters[range.lowerBound - 1].isLatin
-    let endsWord =
-      range.upperBound == key.count || key.startsWord[range.upperBound]
-      || !key.letters[range.upperBound].isLatin
-    return startsWord && endsWord
+    return startsWord && endsWord(at: range.upperBound, in: key)
       || (phrase.key.count == 3 && range.upperBound == key.count && range.lowerBound > 2)
+  }
+
+  private func endsWord(at end: Int, in key: Key) -> Bool {
+    end == key.count || key.startsWord[end] || !key.letters[end].isLatin
   }
 
   private func best(of matches: [Match]) -> Match? {
@@ -121,6 +122,8 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
       let (cost, end) = Likeness.cost(
         of: phrase.key.letters, phrase.groups, in: key.letters, groups)
       guard cost > 0, cost <= allowed else { continue }
+      // Pay parking is no PAYPAL: only look-alikes pass inside a longer word.
+      guard cost < 1 || !phrase.isLatin || endsWord(at: end, in: key) else { continue }
       let likeness = max(0.4, 1 - cost / Double(count))
       let nearEnd = 0.8 * Double(end) / Double(key.count)
       let worth =

@@ -112,7 +112,8 @@ extension Lexicon {
         "现金", "CASH", "TENDER", "TENDERED", "收您", "付现", "GEGEBEN", "BAR", "人民币", "纸币", "收现", "预收现金",
         "BARGELD", "CASHTENDERED", "AMOUNTTENDERED", "实收现金", "现金收款", "收取", "现金支付", "付款现金",
         "CASHPAID",
-        "AMTTENDERED", "CASHRECEIVED", "PAIDCASH", "顾客付", "现钞",
+        "AMTTENDERED", "CASHRECEIVED", "ACCEPTED", "ACCEPTEDTOTAL", "INSERTED", "PAIDCASH", "顾客付",
+        "现钞",
       ]
     ),
     (

@@ -1,3 +1,5 @@
+import Receipts
+
 extension Lexicon {
   /// Words that tell what kind of paper it is, where they stand as a title.
   static let refunds = [
@@ -25,8 +27,41 @@ extension Lexicon {
     "签购单", "商户存根", "持卡人存根", "持卡人签名", "POS签购单", "CARDHOLDER", "MERCHANTCOPY",
     "收单机构", "发卡行", "SALESSLIP", "交易凭条", "存根联", "发卡机构", "商户签购单", "刷卡凭证",
   ]
-  static let others = [
-    "排队号", "停车", "停车费", "取号", "充值", "储值充值", "点菜单", "出品单", "厨房", "制作单", "传菜单", "QUEUE", "PARKING",
-    "TOPUP", "发票", "电子发票", "充值凭证", "充值小票", "划菜单", "后厨", "寄存", "储值凭证", "开卡", "办卡",
+  static let orders = [
+    "点菜单", "出品单", "厨房", "制作单", "传菜单", "划菜单", "后厨", "加菜单", "厨打单", "分菜单", "落单", "下单单", "排队号", "取号",
+    "QUEUE", "KITCHEN", "KITCHENORDER", "ORDERTICKET",
+  ]
+  static let topUps = [
+    "充值", "储值充值", "充值凭证", "充值小票", "储值凭证", "储值单", "充值单", "开卡", "办卡", "售卡", "TOPUP", "RELOAD",
+  ]
+  static let invoices = [
+    "发票", "电子发票", "增值税发票", "普通发票", "专用发票", "增值税普通发票", "数电票", "发票联", "定额发票",
+  ]
+  static let parkings = [
+    "停车", "停车费", "停车票", "停车凭证", "停车收费", "停车场", "PARKING", "PARKINGTICKET",
+  ]
+  static let others = ["寄存", "存包", "抽奖券", "签收单", "快递单", "送货单", "维修单", "定金单", "订金单", "预约单"]
+
+  /// Labels that only papers of one kind have, and sales never.
+  static let marks: [(Kind, [String])] = [
+    (
+      .order,
+      ["起菜", "叫起", "即起", "出品部门", "厨打", "催菜", "等叫"]
+    ),
+    (
+      .topUp,
+      ["充值金额", "本次充值", "充值赠送", "充值前余额", "充值后余额", "充值合计", "充值方式", "储值金额", "TOPUPAMOUNT"]
+    ),
+    (
+      .invoice,
+      ["发票代码", "发票号码", "购买方", "销售方", "价税合计", "开票人"]
+    ),
+    (
+      .parking,
+      [
+        "入场时间", "进场时间", "出场时间", "离场时间", "车牌号", "车牌", "停车时长", "停放时长", "停车时间", "ENTRYTIME",
+        "EXITTIME", "PLATENO", "LENGTHOFSTAY", "DURATIONOFSTAY",
+      ]
+    ),
   ]
 }

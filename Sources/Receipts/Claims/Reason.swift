@@ -37,6 +37,10 @@ package enum Reason: String, Codable, Sendable, CaseIterable {
   case refund
   case reprint
   case cardSlip = "card_slip"
+  case orderTicket = "order_ticket"
+  case topUp = "top_up"
+  case invoice
+  case parking
   case notAReceipt = "not_a_receipt"
   case tooOld = "too_old"
   case inFuture = "in_future"

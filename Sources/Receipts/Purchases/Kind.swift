@@ -10,6 +10,14 @@ package enum Kind: String, Codable, Sendable, CaseIterable {
   case prebill
   /// Money given back (退货, 退款).
   case refund
-  /// Anything else: an order ticket, a top-up of stored value, a parking ticket, no receipt.
+  /// What a kitchen is to make, or a queue's number (点菜单, 出品单): ordered, not paid.
+  case order
+  /// Money put on a card (充值): spent, and worth points, only later.
+  case topUp = "top_up"
+  /// An invoice (发票): the same purchase has a receipt too.
+  case invoice
+  /// A parking ticket.
+  case parking
+  /// Anything else.
   case other
 }

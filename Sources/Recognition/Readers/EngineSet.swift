@@ -36,13 +36,14 @@ struct EngineSet: ~Copyable {
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when a model cannot be loaded.
   init(
     models: [ReaderModel], directory: String, paddle files: PaddleFiles?,
-    arithmetic: Arithmetic = .single
+    arithmetic: Arithmetic = .single, cache: String? = nil
   ) throws(RecognitionFailure) {
     let needed = files == nil ? models : models.filter { $0 == .latin }
     var paddles: [PaddleSize: LoadedPaddle] = [:]
     var detector: LoadedDetector?
     if let files {
-      let library = try OpenVINO(library: files.library, arithmetic: arithmetic)
+      let library = try OpenVINO(
+        library: files.library, arithmetic: arithmetic, cache: cache)
       detector = LoadedDetector(try PaddleDetector(.tiny, files: files, library: library))
       for size in PaddleSize.allCases {
         paddles[size] = LoadedPaddle(try PaddleEngine(size, files: files, library: library))

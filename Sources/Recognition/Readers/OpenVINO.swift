@@ -8,8 +8,11 @@ final class OpenVINO {
   /// What its networks are computed with.
   let arithmetic: Arithmetic
 
+  /// - Parameter cache: the directory of a ``ModelCache``, if any.
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when the library cannot be loaded.
-  init(library: String, arithmetic: Arithmetic) throws(RecognitionFailure) {
+  init(
+    library: String, arithmetic: Arithmetic, cache: String? = nil
+  ) throws(RecognitionFailure) {
     self.arithmetic = arithmetic
     var api = openvino()
     if let why = openvino_load(library, &api) {
@@ -20,6 +23,8 @@ final class OpenVINO {
     guard status == 0, let core else {
       throw .unavailable(Self.failure(api, "start", status))
     }
+    // Without it networks are prepared anew, which takes longer and is as good.
+    if let cache { _ = openvino_keep_in(&api, core, cache) }
     self.api = api
     self.core = core
   }

@@ -13,6 +13,8 @@ package enum RecognitionWorker {
     var paddle: PaddleFiles?
     /// What the strong reader computes with.
     var arithmetic = Arithmetic.single
+    /// Where its networks are kept, or are to be.
+    var cache: ModelCache?
     var memoryBytesMax: Int
     var limits: PageLimits
   }
@@ -29,9 +31,7 @@ package enum RecognitionWorker {
       for model in told.models {
         try model.check(in: told.modelDirectory, digestIsChecked: told.checksModels)
       }
-      let engines = try EngineSet(
-        models: told.models, directory: told.modelDirectory, paddle: told.paddle,
-        arithmetic: told.arithmetic)
+      let engines = try engines(for: told)
       // What follows is untrusted; all that was trusted has been loaded.
       Confinement.apply(memoryBytesMax: told.memoryBytesMax)
       let reader = PageReader(engines: engines, limits: told.limits)
@@ -44,6 +44,16 @@ package enum RecognitionWorker {
       send(.failure(error), to: output)
     }
     exit(0)
+  }
+
+  private static func engines(for told: Assignment) throws(RecognitionFailure) -> EngineSet {
+    func load(_ cache: String?) throws(RecognitionFailure) -> EngineSet {
+      try EngineSet(
+        models: told.models, directory: told.modelDirectory, paddle: told.paddle,
+        arithmetic: told.arithmetic, cache: cache)
+    }
+    guard let cache = told.cache else { return try load(nil) }
+    return cache.isThere ? try load(cache.directory) : try cache.make(load)
   }
 
   /// - Parameter hand: the last page, kept for the question that may follow it.
