@@ -94,15 +94,17 @@ package struct Extractor: Sendable {
 
   private func reading(of lines: [PrintedLine], context: ExtractionContext) -> Reading {
     let layout = layout(for: lines)
+    let facts = AmountFacts(lines: lines)
     let (amount, signals) = AmountReader(
       weights: weights, mallCurrency: context.currency, layout: layout.map(evidence)
-    ).field(lines)
+    ).field(facts, lines: lines)
     let currency = amount.best?.value.currency ?? context.currency
     let time = TimeReader(
       weights: weights, hint: context.claimDay, custom: DateCustom(currency),
       layout: layout.map(evidence)
     ).field(lines)
-    let kind = KindReader(weights: weights).field(lines, amount: amount, time: time)
+    let kind = KindReader(weights: weights).field(
+      lines, amount: amount, time: time, tellsPayment: facts.tellsPayment)
     // A refund is money given back, whether or not its till prints the sign.
     let isRefund = kind.best.map { $0.value == .refund && $0.probability > 0.5 } ?? false
     let isDayAlone = time.best.map { $0.value.clock == nil } ?? false

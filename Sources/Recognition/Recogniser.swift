@@ -92,7 +92,7 @@ package struct Recogniser: Sendable {
   private func cache(
     of files: PaddleFiles, arithmetic: Arithmetic, flags: String
   ) -> ModelCache? {
-    guard settings.keepsModels else { return nil }
+    guard settings.keepsModels, files.canKeep else { return nil }
     let cache = ModelCache(for: files, arithmetic: arithmetic, flags: flags)
     if cache.removeIfAltered() {
       logger.warning("\(cache.directory) was altered: its networks are prepared anew")

@@ -224,7 +224,10 @@ package struct Training: Sendable {
       let register = paper.register
     else { return nil }
     var stranger = paper
-    stranger.register = CounterIndex(register.counters.filter { $0.code != counter })
+    // Nor are others of its very name: a stranger is not called as a shop of the mall is.
+    let name = register.counters.first { $0.code == counter }?.name
+    stranger.register = CounterIndex(
+      register.counters.filter { $0.code != counter && $0.name != name })
     stranger.layouts = paper.layouts.without(counter)
     return uncalibrated(stranger, weights: weights).reading.counter
   }

@@ -19,6 +19,8 @@ struct AmountFact: Sendable {
   var isInSentence = false
   /// Nothing but numbers stands on its line.
   var isAlone = false
+  /// How many of them, where the number is the price of one: `39.90 X 2`, `3 × 12.00`.
+  var times: Int64?
   /// Height of the print, pixels.
   var height: Double
   /// Where the number ends, pixels from the left edge of the picture.
@@ -56,6 +58,9 @@ struct AmountFacts: Sendable {
   /// Most of the paper's totals are printed with decimals.
   private(set) var showsDecimals = false
 
+  /// Whether the paper says that something was paid, or by what: 实付 88.00, 支付方式: 微信.
+  private(set) var tellsPayment = false
+
   static let finder = LabelFinder(Lexicon.amounts, vague: Lexicon.vagueAmounts)
   private static let columns = LabelFinder(Lexicon.columns.map { ($0, [$0]) })
 
@@ -76,6 +81,21 @@ struct AmountFacts: Sendable {
     }
     let totals = facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }
     showsDecimals = totals.count { $0.token.decimals > 0 } * 2 > totals.count
+    tellsPayment =
+      facts.contains { $0.isStrong && $0.label.map(Self.payments.contains) ?? false }
+      || lines.contains { Self.tellsMeans($0.key) }
+  }
+
+  private static let payments: Set<AmountLabel> = [
+    .paid, .received, .means, .tendered, .change,
+  ]
+
+  private static let waysOfPayment = ["支付", "付款", "收款", "结算", "方式", "PAYMENT", "PAIDBY"]
+    .map { Key($0) }
+
+  private static func tellsMeans(_ key: Key) -> Bool {
+    waysOfPayment.contains(where: key.contains)
+      && finder.exactMatches(in: key).contains { payments.contains($0.meaning) }
   }
 
   private struct PlaceLabel {
@@ -104,15 +124,21 @@ struct AmountFacts: Sendable {
   private static func labels(of line: PrintedLine) -> [LabelFinder<AmountLabel>.Match] {
     let segments = line.text.segments(gap: 0.9).map { Key(characters: $0) }
     let matches = segments.compactMap { key -> LabelFinder<AmountLabel>.Match? in
-      guard key.count <= 12, let match = finder.match(in: key), match.range.count * 2 > key.count
-      else { return nil }
+      guard key.count <= 16, let match = finder.match(in: key), isLabel(key, match) else {
+        return nil
+      }
       return match
     }
     if matches.count == segments.count { return matches }
-    guard line.key.count <= 12, let whole = finder.match(in: line.key),
-      whole.range.count * 2 > line.key.count
+    guard line.key.count <= 16, let whole = finder.match(in: line.key), isLabel(line.key, whole)
     else { return [] }
     return [whole]
+  }
+
+  /// Words of labels make up more than half of the text: 合计付款, 金额(AMOUNT).
+  private static func isLabel(_ key: Key, _ match: LabelFinder<AmountLabel>.Match) -> Bool {
+    let words = finder.exactMatches(in: key).reduce(0) { $0 + $1.range.count }
+    return max(match.range.count, words) * 2 > key.count
   }
 
   private static func facts(
@@ -161,11 +187,35 @@ struct AmountFacts: Sendable {
           coverage: labels[place].coverage,
           isLoose: isSentence || match?.isVague ?? false, isInSentence: isSentence,
           isAlone: isNumbersOnly && places.count == 1,
+          times: token.decimals > 0 ? times(of: token.range, on: line.text.characters) : nil,
           height: line.height,
           right: line.left + token.span.end * line.height, lineIndex: line.index, order: order,
           place: place)
       }
     }
+  }
+
+  private static let timesSigns: Set<Character> = ["x", "X", "×", "*"]
+
+  /// The count that a price is multiplied by, behind it or before it: `39.90 X 2`, `3 × 12.00`,
+  /// `1件×194.00`.
+  private static func times(of range: Range<Int>, on characters: [Character]) -> Int64? {
+    func count(_ rest: some Sequence<Character>) -> Int64? {
+      var rest = Array(rest.drop { $0 == " " })
+      guard let sign = rest.first, timesSigns.contains(sign) else { return nil }
+      rest = Array(rest.dropFirst().drop { $0 == " " })
+      if rest.first.map({ "件份杯个".contains($0) }) ?? false { rest.removeFirst() }
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      let next = rest.dropFirst(digits.count).first
+      guard (1...2).contains(digits.count), next.map({ !".,".contains($0) }) ?? true else {
+        return nil
+      }
+      return Int64(String(digits))
+    }
+    if let count = count(characters[range.upperBound...]) { return count }
+    guard let count = count(characters[..<range.lowerBound].reversed()) else { return nil }
+    // Read from right to left.
+    return count < 10 ? count : count % 10 * 10 + count / 10
   }
 
   private static func printed(_ key: Key) -> String? {

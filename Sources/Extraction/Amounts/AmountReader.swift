@@ -7,8 +7,8 @@ struct AmountReader {
   /// Of the counter's layout, where it has one.
   let layout: LayoutEvidence?
 
-  func field(_ lines: [PrintedLine]) -> (field: Field<Money>, signals: [Signal]) {
-    let found = AmountFacts(lines: lines)
+  func field(_ found: AmountFacts, lines: [PrintedLine]) -> (field: Field<Money>, signals: [Signal])
+  {
     let settlement = Settlement(found, lines: lines)
     let currency = PaperCurrency.named(by: found.facts, lines: lines, mall: mallCurrency)
     let style = PrintStyle(found.facts, usualHeight: lines.usualHeight)
@@ -54,7 +54,15 @@ struct AmountReader {
   /// Whether the places that tell it best print it with a minus.
   private func isNegative(_ places: [AmountFact]) -> Bool {
     let best = places.map(labelWeight).max() ?? 0
+    // 微信(60.88) below 合计 60.88 is no refund.
+    guard places.allSatisfy({ $0.token.isNegative }) || places.contains(where: isMinus) else {
+      return false
+    }
     return places.contains { labelWeight($0) == best && $0.isSupporting && $0.token.isNegative }
+  }
+
+  private func isMinus(_ place: AmountFact) -> Bool {
+    place.token.isNegative && !place.token.isBracketed
   }
 
   private func labelWeight(_ place: AmountFact) -> Double {

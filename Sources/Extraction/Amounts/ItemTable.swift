@@ -35,6 +35,14 @@ struct ItemTable: Sendable {
     var isDoubtful: Bool
     /// Nothing stands beside the number: no name of an item.
     var isAlone: Bool
+    /// What it comes to where the number is the price of one and the row tells how many.
+    var product: Int64?
+
+    var multiplied: Row {
+      var row = self
+      row.value = product ?? value
+      return row
+    }
 
     /// What the amount is where its first digit is the quantity before it: `279.00` is 2 at 79.00.
     var withoutQuantity: Int64? {
@@ -83,10 +91,17 @@ struct ItemTable: Sendable {
       // Two readers' views of one place are one number.
       if fact.order == order, fact.place == place { continue }
       place = fact.place
+      // 39.90 X 2: the count behind the price is no amount.
+      if fact.order == order, fact.token.decimals == 0, !fact.token.hasSign,
+        rows.last?.product != nil
+      {
+        continue
+      }
       var row = Row(
         value: fact.token.isNegative ? -fact.hundredths : fact.hundredths,
         hasDecimals: fact.token.decimals > 0, hasSign: fact.token.hasSign, right: fact.right,
-        numbers: 1, isDoubtful: isOther || fact.isInSentence, isAlone: fact.isAlone)
+        numbers: 1, isDoubtful: isOther || fact.isInSentence, isAlone: fact.isAlone,
+        product: fact.times.flatMap { $0 > 1 ? $0 * fact.hundredths : nil })
       if fact.order == order, let last = rows.indices.last {
         row.numbers += rows[last].numbers
         rows[last] = row
@@ -128,6 +143,7 @@ struct ItemTable: Sendable {
       rows, rows.filter(\.hasDecimals), rows.filter { $0.numbers > 1 },
       rows.filter { edge - $0.right <= max(6, extent * 0.12) },
       rows.filter { $0.value > 0 }, rows.filter { $0.hasDecimals && $0.value > 0 },
+      rows.map(\.multiplied), rows.filter(\.hasDecimals).map(\.multiplied),
     ]
     let found = Set(
       readings.filter { Self.isTable($0, isHeaded: isHeaded) }
@@ -169,7 +185,7 @@ struct ItemTable: Sendable {
     }
     // What each row may be: its number, less where its first digit is a quantity, or no item.
     let choices = priced.map { row in
-      [row.value, row.withoutQuantity, row.isDoubtful ? 0 : nil].compactMap(\.self)
+      [row.value, row.product, row.withoutQuantity, row.isDoubtful ? 0 : nil].compactMap(\.self)
     }
     guard choices.count(where: { $0.count > 1 }) <= Self.openRowsMax else { return }
     var reached: Set<Reach> = [Reach(sum: 0, rows: 0)]

@@ -140,7 +140,8 @@ struct MoneyScanner {
         min($0.range.lowerBound, run.lowerBound)..<max($0.range.upperBound, run.upperBound)
       } ?? run
     return MoneyToken(
-      hundredths: number.hundredths, isNegative: isNegative(run, range), currency: sign?.currency,
+      hundredths: number.hundredths, isNegative: isNegative(run, range) || isBracketed(range),
+      isBracketed: !isNegative(run, range) && isBracketed(range), currency: sign?.currency,
       hasSign: sign != nil, decimals: number.decimals, range: range, span: text.span(of: run),
       leastConfidence: text.leastConfidence(in: run),
       isRepaired: repairs[run].contains(true) || number.isGuessed,
@@ -191,8 +192,11 @@ struct MoneyScanner {
     for start in [range.lowerBound - 1, run.lowerBound - 1] {
       if isOne(of: "-", start), !isDigit(start - 1) { return true }
     }
-    if isOne(of: "(", range.lowerBound - 1), isOne(of: ")", range.upperBound) { return true }
     return isOne(of: "-", run.upperBound) && !isDigit(run.upperBound + 1)
+  }
+
+  private func isBracketed(_ range: Range<Int>) -> Bool {
+    isOne(of: "(", range.lowerBound - 1) && isOne(of: ")", range.upperBound)
   }
 }
 

@@ -5,6 +5,8 @@ struct MoneyToken: Sendable {
   /// In hundredths of the currency's unit, positive.
   var hundredths: Int64
   var isNegative: Bool
+  /// What makes it negative are brackets, in which tills also put what was paid by which means.
+  var isBracketed = false
   /// The currency that is printed beside it; `nil`: none, or a sign that any currency uses.
   var currency: Currency?
   var hasSign: Bool

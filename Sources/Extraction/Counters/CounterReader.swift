@@ -118,6 +118,10 @@ struct CounterReader {
         isWhole ? "counter_name_whole" : "counter_name_within", name.key.text),
       weights.evidence("counter_name_length", times: min(6, name.weight)),
     ]
+    // The whole registered name, letter by letter, with nothing beside it.
+    if isWhole, match.likeness == 1, !name.isPart {
+      evidence.append(weights.evidence("counter_name_exact"))
+    }
     if !isWhole {
       evidence.append(weights.evidence("counter_name_coverage", times: match.coverage))
     }

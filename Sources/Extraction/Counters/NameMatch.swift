@@ -120,6 +120,9 @@ struct NameMatch: Sendable {
     let touched = words.filter { $0.overlaps(range) }
     let start = min(touched.first?.lowerBound ?? 0, range.lowerBound)
     var end = max(touched.last?.upperBound ?? line.count, range.upperBound)
+    if touched.last?.upperBound == range.upperBound {
+      end = max(end, latinEnd(after: range, in: line, words: words))
+    }
     let rest = line.letters[range.upperBound..<end]
     if start == range.lowerBound, let last = rest.last, branchEnds.contains(last) {
       end = range.upperBound
@@ -128,7 +131,22 @@ struct NameMatch: Sendable {
     return all == 0 ? 0 : min(1, CounterName.weight(of: line.letters[range]) / all)
   }
 
-  private static let branchEnds: Set<Unicode.Scalar> = ["店", "柜", "铺", "馆"]
+  /// 24Go is not the whole name where 24Go Kids is printed: where the Latin words end that follow a
+  /// name of Latin letters.
+  private static func latinEnd(
+    after range: Range<Int>, in line: Key, words: [Range<Int>]
+  ) -> Int {
+    guard line.letters[range].allSatisfy({ $0.value < 0x250 }) else { return range.upperBound }
+    var end = range.upperBound
+    for word in words where word.lowerBound == end {
+      let letters = line.letters[word]
+      guard letters.allSatisfy(\.isLatin), letters.count > 1 else { break }
+      end = word.upperBound
+    }
+    return end
+  }
+
+  private static let branchEnds: Set<Unicode.Scalar> = ["店", "柜", "铺"]
 }
 
 extension Key {

@@ -5,10 +5,12 @@ struct KindReader {
   let weights: Weights
 
   func field(
-    _ lines: [PrintedLine], amount: Field<Money>, time: Field<PrintedTime>
+    _ lines: [PrintedLine], amount: Field<Money>, time: Field<PrintedTime>, tellsPayment: Bool
   ) -> Field<Kind> {
     var ballot = Ballot<Kind>()
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
+    ballot.add(
+      .prebill, [weights.evidence(tellsPayment ? "kind_payment_told" : "kind_no_payment")])
     let searched = Self.searched(lines)
     for word in Self.words {
       if let title = Self.title(among: searched, word: word) {
@@ -201,7 +203,8 @@ struct KindReader {
 
   /// Words of headings of bills that are paid.
   private static let settled: [Key] = [
-    "已", "收", "购", "销", "小票", "凭证", "微信", "宝", "方式", "成功", "客", "存根", "结账单", "消费单",
+    "已", "收", "合计", "总计", "应付", "实付", "购", "销", "小票", "凭证", "微信", "宝", "方式", "成功", "客", "存根", "结账单",
+    "消费单",
   ].map { Key($0) }
 
   /// A sentence of conditions or of invitation: 凭停车票可免费停车.

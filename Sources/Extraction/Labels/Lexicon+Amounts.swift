@@ -111,7 +111,7 @@ extension Lexicon {
       [
         "现金", "CASH", "TENDER", "TENDERED", "收您", "付现", "GEGEBEN", "BAR", "人民币", "纸币", "收现", "预收现金",
         "BARGELD", "CASHTENDERED", "AMOUNTTENDERED", "实收现金", "现金收款", "收取", "现金支付", "付款现金",
-        "CASHPAID",
+        "CASHPAID", "付现金", "收现金", "现金付款",
         "AMTTENDERED", "CASHRECEIVED", "ACCEPTED", "ACCEPTEDTOTAL", "INSERTED", "PAIDCASH", "顾客付",
         "现钞",
       ]
@@ -123,7 +123,7 @@ extension Lexicon {
         "AMOUNTPAID", "TOTALPAID", "PAID", "顾客实付", "实缴", "消费支付", "扣款金额", "刷卡金额",
         "收款金额", "实际收款", "实际金额", "消费实付", "结账金额", "买单金额", "结算金额", "付款总额", "NETPAID",
         "已付金额", "已付款", "消费实收", "本次实付", "实付金额", "到账", "扣款", "BEZAHLT", "PAYMENTAMOUNT",
-        "实支付", "现付", "BETRAGBEZAHLT", "实结", "结账实收",
+        "实支付", "现付", "实洋", "合计付款", "付款合计金额", "BETRAGBEZAHLT", "实结", "结账实收",
       ]
     ),
     (
@@ -149,7 +149,7 @@ extension Lexicon {
         "菜品金额",
         "消费小计", "ZWISCHENSUMME", "原金额", "毛额", "GROSS", "优惠前", "折扣前", "BEFORE", "商品总价", "食品小计",
         "订单原价", "订单金额", "账单金额", "销售金额", "ITEMSTOTAL", "NETSALES", "EXCLGST", "EXCLUDINGGST",
-        "EXCLTAX",
+        "EXCLTAX", "码洋",
         "EXCLUDEGST", "EXGST", "SUBTL", "EXCLUDING", "EXCLUSIVE", "应税", "NETTOSUMME", "货款", "商品原价",
         "TOTALEXCL", "TOTALBEFORE", "GROSSTOTAL", "BEFOREDISCOUNT", "小结", "SUBTOT", "零售价", "标价",
         "TOTALEXCLUDINGGST", "TOTALEXCLGST", "ZWSUMME",
@@ -186,7 +186,8 @@ extension Lexicon {
         "MEMBERCARD", "BANKCARD", "CREDITCARD", "DEBITCARD", "聚合支付", "GRABPAY", "TOUCHNGO",
         "KARTE",
         "饿了么", "大众点评", "抖音", "VPAY", "PAIDONLINE", "APPPAY", "ONLINE", "BOOST", "花呗", "京东", "积分支付",
-        "ECKARTE", "STOREDVALUECARD", "LASTSCHRIFT", "QR", "扫码支付", "PAYPAL", "WECHATPAYMENT",
+        "ECKARTE", "STOREDVALUECARD", "LASTSCHRIFT", "QR", "扫码支付", "PAYPAL", "WECHATPAYMENT", "财付通",
+        "翼支付", "和包",
       ]
     ),
     (

@@ -11,7 +11,10 @@ extension Lexicon {
     "NOTPAID", "UNPAID", "非结账", "PROFORMA", "GUESTCHECK", "客户联未结", "未买单", "请到收银台", "暂结",
     "NOTARECEIPT",
     "PROVISIONAL", "埋单纸", "印单", "待结账", "对账单", "消费核对", "核对单", "PLEASEPAY", "ZWISCHENRECHNUNG",
-    "NOTAVALIDRECEIPT", "PROVISIONALBILL", "账单确认", "未收款", "账单预览", "预览单", "暂结单", "暂结账单", "尚未付款",
+    "NOTAVALIDRECEIPT", "PROVISIONALBILL", "账单确认", "请至收银台", "收银台付款", "收银台交款", "未盖章无效", "开票单", "交款单",
+    "缴款单", "待交款", "未交款",
+    "付款后生效", "凭此单付款", "请先付款", "PAYATCASHIER", "PAYATTHECASHIER", "PAYATCOUNTER", "未收款", "账单预览",
+    "预览单", "暂结单", "暂结账单", "尚未付款",
     "尚未支付", "尚未结账", "待收款", "未付清", "等待支付", "等待付款", "结账前", "埋单前", "供核对", "非收据", "非正式收据",
     "不作收据", "不作凭证", "不作报销凭证", "估价单", "报价单", "PREVIEW", "PRECHECK", "OPENCHECK", "OPENBILL",
     "TEMPORARYBILL", "TEMPBILL", "DRAFTBILL", "ESTIMATE", "QUOTATION", "NOTYETPAID",
@@ -59,8 +62,7 @@ extension Lexicon {
     (
       .parking,
       [
-        "入场时间", "进场时间", "出场时间", "离场时间", "车牌号", "车牌", "停车时长", "停放时长", "停车时间", "ENTRYTIME",
-        "EXITTIME", "PLATENO", "LENGTHOFSTAY", "DURATIONOFSTAY",
+        "车牌号", "车牌", "停车时长", "停放时长", "停车时间", "PLATENO", "LENGTHOFSTAY", "DURATIONOFSTAY",
       ]
     ),
   ]

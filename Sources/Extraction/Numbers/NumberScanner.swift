@@ -39,7 +39,8 @@ struct NumberScanner {
       guard digits >= 3 else { continue }
       if !taken.contains(where: { $0.overlaps(run) }), !Self.isMoney(value) {
         let label = labelStart..<max(labelStart, run.lowerBound)
-        tokens.append(NumberToken(value: value, range: run, labelRange: label))
+        tokens.append(
+          NumberToken(value: Self.withLetters(value), range: run, labelRange: label))
       }
       labelStart = index
     }
@@ -87,6 +88,19 @@ struct NumberScanner {
     "NO", "INV", "BILL", "ORDER", "CHECK", "CHK", "RECEIPT", "RCPT", "TXN", "NR", "INVNO", "BILLNO",
     "ORDERNO", "RECEIPTNO", "TEL", "FAX",
   ]
+
+  /// A round sign among the letters that a number begins with is the letter: `P0S0426` is POS0426,
+  /// `N02026` NO2026.
+  private static func withLetters(_ value: String) -> String {
+    var characters = Array(value)
+    let head = characters.prefix { $0.isLetter || $0 == "0" }
+    for index in head.indices.dropFirst() where characters[index] == "0" {
+      let next = characters.dropFirst(index + 1).first
+      if characters[index - 1].isLetter, next?.isLetter ?? false { characters[index] = "O" }
+    }
+    if value.hasPrefix("N020"), value.count > 8 { characters[1] = "O" }
+    return String(characters)
+  }
 
   private static func isSign(_ character: Character) -> Bool {
     character.isASCII && (character.isNumber || character.isLetter)

@@ -141,6 +141,7 @@ extension TimeScanner {
   /// A clock that the paper's edge cut in two: `17:2` here, `7:20` at the start of the next line.
   func wrappedClock(after end: Int, into next: PrintedText) -> ClockToken? {
     let rest = characters[min(end, characters.count)...].filter { $0 != " " }
+      .map { $0 == "：" ? ":" : $0 }
     guard rest.contains(where: \.isNumber), rest.contains(":"), rest.count <= 8,
       rest.allSatisfy({ $0.isNumber || $0 == ":" }),
       next.characters.first.map({ $0.isNumber || $0 == ":" }) ?? false

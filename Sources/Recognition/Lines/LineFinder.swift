@@ -51,7 +51,7 @@ enum LineFinder {
   private static func mapped(
     _ image: GrayImage, isSideways: Bool, by map: (GrayImage) -> GrayImage?
   ) -> (lines: FoundLines, print: PrintMap) {
-    let (box, sheets) = sheets(of: image)
+    let (box, sheets) = sheets(of: image, by: map)
     let shown = fitted(box.map { image.cropped(to: $0) } ?? image)
     let print = PrintMap(map(shown) ?? GrayImage(width: 1, height: 1, filledWith: 0))
     let placement = Placement(
@@ -90,15 +90,29 @@ enum LineFinder {
 
   /// The box around the largest sheet, where one stands out: what lies beside it need not be
   /// searched. And how many sheets with print there are.
-  private static func sheets(of image: GrayImage) -> (box: Component?, count: Int) {
+  private static func sheets(
+    of image: GrayImage, by map: (GrayImage) -> GrayImage?
+  ) -> (box: Component?, count: Int) {
     var (search, scale) = (image, 1)
     while search.width * search.height > 400_000 {
       search = search.halved()
       scale *= 2
     }
     guard let paper = Paper(in: search) else { return (nil, 1) }
-    let others = paper.others.count { printShares.contains(printShare(of: search.cropped(to: $0))) }
+    let others = paper.others.count { other in
+      let sheet = search.cropped(to: other)
+      return printShares.contains(printShare(of: sheet)) && hasLines(sheet, by: map)
+    }
     return (box(around: paper, in: search, scale: scale, image: image), 1 + others)
+  }
+
+  /// A second sheet has so many lines at least.
+  private static let sheetLinesMin = 3
+
+  /// Whether a bright patch shows lines of print: the grain of a table and the noise of a dark
+  /// cloth have as much ink, and none.
+  private static func hasLines(_ sheet: GrayImage, by map: (GrayImage) -> GrayImage?) -> Bool {
+    map(fitted(sheet)).map { PrintMap($0).segments().count >= sheetLinesMin } ?? false
   }
 
   private static func printShare(of sheet: GrayImage) -> Double {

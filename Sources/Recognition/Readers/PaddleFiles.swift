@@ -21,6 +21,8 @@ package struct PaddleFiles: Sendable, Hashable, Codable {
   var directory: String
 
   static let libraryName = "openvino/libopenvino_c.so.2641"
+  /// What OpenVINO reads networks with that it kept; without it each worker prepares its own.
+  static let keptNetworksLibraryName = "openvino/libopenvino_ir_frontend.so.2641"
   static let tinyCharactersName = "PP-OCRv6_rec_tiny.characters.json"
   static let models: [PaddleModel] = [
     .detector(.tiny), .recogniser(.tiny), .recogniser(.small),
@@ -53,6 +55,11 @@ package struct PaddleFiles: Sendable, Hashable, Codable {
   }
 
   var library: String { "\(directory)/\(Self.libraryName)" }
+
+  /// Whether networks that were kept can be loaded again.
+  var canKeep: Bool {
+    FileManager.default.isReadableFile(atPath: "\(directory)/\(Self.keptNetworksLibraryName)")
+  }
 
   func path(of model: PaddleModel) -> String { "\(directory)/\(Self.name(of: model))" }
 
