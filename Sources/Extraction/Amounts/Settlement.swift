@@ -142,6 +142,7 @@ struct Settlement: Sendable {
       case .rounding where value < 1_000: changes = [-value, value]
       case .surcharge, .tax: changes = [value]
       case nil where fact.token.isNegative: changes = [-value]
+      case nil where isBetweenTotals(fact): changes = [value]
       default: continue
       }
       // Two discounts may be alike; the same one told three times is not three.
@@ -151,6 +152,18 @@ struct Settlement: Sendable {
       }
     }
     return steps
+  }
+
+  /// Stands where surcharges and deductions do: below one total, right above another.
+  private func isBetweenTotals(_ fact: AmountFact) -> Bool {
+    guard !fact.isInSentence, isMoney(fact), !fact.isAlone || fact.token.decimals == 2 else {
+      return false
+    }
+    func isTotal(_ other: AmountFact) -> Bool {
+      other.isStrong && (other.label.map(AmountLabel.totals.contains) ?? false)
+    }
+    return facts.contains { isTotal($0) && (1...3).contains(fact.order - $0.order) }
+      && facts.contains { isTotal($0) && (1...3).contains($0.order - fact.order) }
   }
 
   /// All ways to apply some of the steps: what they come to, and whether coupons alone do it.

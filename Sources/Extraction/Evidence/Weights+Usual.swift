@@ -41,7 +41,8 @@ extension Weights {
     "time_clock_clipped": -3.9, "time_clock_apart": -0.39,
     "time_overruled": -1, "time_number_slip": -3.9, "misread_at_night": 3,
     "time_repeated": 1.04, "time_day_repeated": 0.65, "time_second_reading": -2.86,
-    "time_recent": 1.95, "time_old": -0.65, "time_very_old": -1.95, "time_future": -5.2,
+    "time_lately": 3, "time_recent": 1.95, "time_old": -0.65, "time_very_old": -1.95,
+    "time_future": -5.2,
     // Which number is the receipt's.
     "number_none": 0.39,
     "number_label_receipt": 3.9, "number_label_order": 2.34, "number_label_voucher": 1.56,
@@ -60,7 +61,8 @@ extension Weights {
     "kind_nothing_found": 3.9,
     // Which counter printed it.
     "counter_none": 0,
-    "counter_name_whole": 4.29, "counter_name_exact": 0.8, "counter_name_within": -5.2, "counter_name_coverage": 6.5,
+    "counter_name_whole": 4.29, "counter_name_exact": 0.8, "counter_name_within": -5.2,
+    "counter_name_coverage": 6.5,
     "counter_name_length": 1.04, "counter_name_slip": 18.2,
     "counter_name_other": -3,
     "counter_name_head": 1.04,

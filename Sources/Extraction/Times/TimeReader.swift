@@ -29,7 +29,10 @@ struct TimeReader {
         ballot.add(time, [weights.evidence("time_paid_unread")])
       }
       ballot.add(time, layoutEvidence(time, places, among: sightings))
-      for place in places { ballot.add(time, [], line: place.lineIndex) }
+      for place in places {
+        ballot.add(time, [], line: place.lineIndex)
+        if let clockLine = place.clockLineIndex { ballot.add(time, [], line: clockLine) }
+      }
       ballot.add(time, self.misreading(places, misreading))
       if let clock = time.clock, clock.hour < Self.openingHour {
         ballot.add(time, [weights.evidence("misread_at_night")])
@@ -138,6 +141,7 @@ struct TimeReader {
     let code =
       switch hint.ordinal - time.day.ordinal {
       case ..<0: "time_future"
+      case 0...TimeSightings.latelyDays: "time_lately"
       case 0...60: "time_recent"
       case 61...400: "time_old"
       default: "time_very_old"

@@ -138,15 +138,15 @@ extension TimeScanner {
     character.isNumber || character.isLetter && !"MmHhIiNnWw".contains(character)
   }
 
-  /// A clock that the paper's edge cut in two: `17:2` here, `7:20` at the start of the next line.
+  /// A clock that the paper's edge cut in two: `17:2` here, `7:20` at the start of the next line;
+  /// `21` here and `时28分` there.
   func wrappedClock(after end: Int, into next: PrintedText) -> ClockToken? {
-    let rest = characters[min(end, characters.count)...].filter { $0 != " " }
-      .map { $0 == "：" ? ":" : $0 }
-    guard rest.contains(where: \.isNumber), rest.contains(":"), rest.count <= 8,
-      rest.allSatisfy({ $0.isNumber || $0 == ":" }),
-      next.characters.first.map({ $0.isNumber || $0 == ":" }) ?? false
+    let rest = Self.clockSigns(characters[min(end, characters.count)...])
+    let tail = Self.clockSigns(next.characters[...].prefix { $0 != " " })
+    let isBegun = rest.contains(":") || tail.first == ":" && rest.count <= 2
+    guard rest.contains(where: \.isNumber), isBegun, rest.count <= 8, !tail.isEmpty,
+      (rest + tail).allSatisfy({ $0.isNumber || $0 == ":" })
     else { return nil }
-    let tail = next.characters.prefix { $0.isNumber || $0 == ":" }
     let parts = String(rest + tail).split(separator: ":", omittingEmptySubsequences: false)
       .map { (digits: $0.count, value: Int($0)) }
     guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.digits == 2 }),
@@ -158,7 +158,23 @@ extension TimeScanner {
       clock: clock, hasMeridiem: false, range: end..<characters.count,
       leastConfidence: min(
         text.leastConfidence(in: end..<characters.count),
-        next.leastConfidence(in: 0..<tail.count)), isRepaired: true, isUneven: false)
+        next.leastConfidence(in: 0..<min(tail.count, next.characters.count))), isRepaired: true,
+      isUneven: false)
+  }
+
+  /// Digits with colons between them, whichever way the paper separates hours and minutes.
+  private static func clockSigns(_ characters: ArraySlice<Character>) -> [Character] {
+    var signs: [Character] = []
+    for character in characters.drop(while: { $0 == " " || $0 == "日" }) where character != " " {
+      switch character {
+      case "：", "时", "分": signs.append(":")
+      case "秒": continue
+      default: signs.append(character)
+      }
+    }
+    // 28分 ends there.
+    if characters.last == "分" { signs.removeLast() }
+    return signs
   }
 
   /// Whether a clock begins after the day and is cut off: what follows on another line is its end.

@@ -12,6 +12,8 @@ struct TimeSighting: Sendable {
   var isClipped = false
   /// The clock stands on another line.
   var isClockApart: Bool
+  /// That line's index.
+  var clockLineIndex: Int?
   var leastConfidence: Double
   var isRepaired: Bool
   var isUneven: Bool
@@ -81,17 +83,25 @@ struct TimeSightings {
       sighting.isClipped = true
       return [sighting]
     }
-    let apart = clocksApart(from: order)
+    let apart = clocksApart(from: order, seenBy: seer)
     guard !apart.isEmpty else {
       return [sighting(day, clock: nil, label: label, order: order, by: seer)]
     }
-    return apart.map { clock, clockLabel in
+    return apart.map { apart in
       let isTelling = label.map(\.isVague) ?? true
       var sighting = sighting(
-        day, clock: clock, label: isTelling ? clockLabel ?? label : label, order: order, by: seer)
+        day, clock: apart.clock, label: isTelling ? apart.label ?? label : label, order: order,
+        by: seer)
       sighting.isClockApart = true
+      sighting.clockLineIndex = lines[apart.order].index
       return sighting
     }
+  }
+
+  private struct ClockApart {
+    var clock: ClockToken
+    var label: LabelFinder<TimeLabel>.Match?
+    var order: Int
   }
 
   /// The clock on the day's own line: the first after it, or one before it when it is the only day.
@@ -107,20 +117,26 @@ struct TimeSightings {
 
   /// Clocks on lines near by that have no day of their own, with their labels. Where one of them
   /// says what it is, those that say it is something else fall away.
+  ///
+  /// - Parameter reader: whose view of those lines counts where it has one.
   private func clocksApart(
-    from order: Int
-  ) -> [(ClockToken, LabelFinder<TimeLabel>.Match?)] {
-    var result: [(ClockToken, LabelFinder<TimeLabel>.Match?)] = []
+    from order: Int, seenBy reader: Transcript.Reader
+  ) -> [ClockApart] {
+    var result: [ClockApart] = []
     for distance in 1..<max(2, lines.count) {
       for other in [order + distance, order - distance] {
         guard let texts = scanned[safe: other],
           texts.allSatisfy({ $0.days.allSatisfy(\.isInsideNumber) }),
-          let text = texts.first(where: { !$0.clocks.isEmpty }), let clock = text.clocks.first
+          let text = texts.first(where: {
+            !$0.clocks.isEmpty && $0.scanner.text.reader == reader
+          }) ?? texts.first(where: { !$0.clocks.isEmpty }), let clock = text.clocks.first
         else { continue }
         let before = Key(characters: text.scanner.characters[..<clock.range.lowerBound])
         let label = Self.finder.match(in: before)
         if label?.meaning == .other { continue }
-        if result.isEmpty || label.map({ !$0.isVague }) ?? false { result.append((clock, label)) }
+        if result.isEmpty || label.map({ !$0.isVague }) ?? false {
+          result.append(ClockApart(clock: clock, label: label, order: other))
+        }
       }
       if distance >= 2, !result.isEmpty { break }
     }
@@ -158,13 +174,16 @@ struct TimeSightings {
       support: Support(reader, confidence: confidence))
   }
 
-  /// The readings of ambiguous digits, those first that lie in the weeks before the claim.
+  /// Receipts are handed in within days: 1,000 of press malls 71 and 72 after nine at most.
+  static let latelyDays = 7
+
+  /// The readings of ambiguous digits, those first that lie in the days before the claim.
   private func ranked(_ days: [Day], monthIsFirst: Bool) -> [Day] {
     guard days.count > 1 else { return days }
     func distance(_ day: Day) -> Int {
       guard let hint else { return 0 }
       let age = hint.ordinal - day.ordinal
-      return age >= -1 ? max(0, age - 45) : 40_000 - age
+      return age >= -1 ? max(0, age - Self.latelyDays) : 40_000 - age
     }
     let ordered = monthIsFirst ? Array(days.reversed()) : days
     return ordered.enumerated().sorted {
