@@ -104,6 +104,15 @@ struct AmountTests {
     ["品名 金额", "海鲜面 279.00", "腸粉 49.00", "实付 128.00"],
     // No gap was read between unit price and amount.
     ["外套 338.00338.00", "香水 757.00 757.00", "支付金额: 1095.00"],
+    // How many, and at what price, stands on a line of its own.
+    ["抽纸3包 28.00", "2 X 14.00", "精品苹果 22.04", "1.574 X 14.00", "合计: 50.04"],
+    ["18K钻石戒指", "14,209.00*1", "14,209.00", "帽子", "10.00*1", "10.00", "总金额 14,219.00"],
+    ["票价 39.90 X 2", "合计: 79.80"],
+    ["瑜伽垫", "1件×122.25 = 122.25", "背包", "2件×203.40 = 406.80", "总价: 529.05"],
+    // The label stands above its amount, with more words than are a label's.
+    ["面膜 1 194.00 194.00", "合计付款:", "¥194.00"],
+    // A fee whose name nobody knows, between two totals.
+    ["梅酒 1 43.00 43.00", "啤酒 1 34.00 34.00", "原价合计: 77.00", "锅底料: 21.00", "实收: 98.00"],
     // The items stand below.
     ["应付: ¥48.70", "薯片 2X23.90 ¥47.80", "纸巾 1X0.90 ¥0.90"],
     // What was paid is the only thing told of the whole.

@@ -19,8 +19,15 @@ struct AmountFact: Sendable {
   var isInSentence = false
   /// Nothing but numbers stands on its line.
   var isAlone = false
-  /// How many of them, where the number is the price of one: `39.90 X 2`, `3 × 12.00`.
+  /// How many of them, in thousandths, where the number is the price of one: `39.90 X 2`,
+  /// `1.574 X 14.00`.
   var times: Int64?
+
+  /// No word stands on its line, though other digits may.
+  var isWordless = false
+
+  /// What they come to, in hundredths; `nil` where the number is the price of nothing.
+  var product: Int64? { times.map { ($0 * token.hundredths + 500) / 1_000 } }
   /// Height of the print, pixels.
   var height: Double
   /// Where the number ends, pixels from the left edge of the picture.
@@ -188,6 +195,7 @@ struct AmountFacts: Sendable {
           isLoose: isSentence || match?.isVague ?? false, isInSentence: isSentence,
           isAlone: isNumbersOnly && places.count == 1,
           times: token.decimals > 0 ? times(of: token.range, on: line.text.characters) : nil,
+          isWordless: line.key.letters.count { !$0.isDigit } <= 1,
           height: line.height,
           right: line.left + token.span.end * line.height, lineIndex: line.index, order: order,
           place: place)
@@ -197,25 +205,27 @@ struct AmountFacts: Sendable {
 
   private static let timesSigns: Set<Character> = ["x", "X", "×", "*"]
 
-  /// The count that a price is multiplied by, behind it or before it: `39.90 X 2`, `3 × 12.00`,
-  /// `1件×194.00`.
+  /// What a price is multiplied by, in thousandths, behind it or before it: `39.90 X 2`,
+  /// `1件×194.00`, `1.574 X 14.00`.
   private static func times(of range: Range<Int>, on characters: [Character]) -> Int64? {
-    func count(_ rest: some Sequence<Character>) -> Int64? {
+    func factor(_ rest: some Sequence<Character>) -> [Character]? {
       var rest = Array(rest.drop { $0 == " " })
       guard let sign = rest.first, timesSigns.contains(sign) else { return nil }
       rest = Array(rest.dropFirst().drop { $0 == " " })
       if rest.first.map({ "件份杯个".contains($0) }) ?? false { rest.removeFirst() }
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      let next = rest.dropFirst(digits.count).first
-      guard (1...2).contains(digits.count), next.map({ !".,".contains($0) }) ?? true else {
-        return nil
-      }
-      return Int64(String(digits))
+      return rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     }
-    if let count = count(characters[range.upperBound...]) { return count }
-    guard let count = count(characters[..<range.lowerBound].reversed()) else { return nil }
-    // Read from right to left.
-    return count < 10 ? count : count % 10 * 10 + count / 10
+    let digits =
+      factor(characters[range.upperBound...])
+      ?? factor(characters[..<range.lowerBound].reversed())?.reversed()
+    guard let digits else { return nil }
+    let parts = String(digits).split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), (1...2).contains(parts[0].count),
+      let whole = Int64(parts[0])
+    else { return nil }
+    guard parts.count == 2 else { return whole * 1_000 }
+    guard (1...3).contains(parts[1].count), let part = Int64(parts[1]) else { return nil }
+    return whole * 1_000 + part * [100, 10, 1][parts[1].count - 1]
   }
 
   private static func printed(_ key: Key) -> String? {

@@ -37,10 +37,12 @@ struct ItemTable: Sendable {
     var isAlone: Bool
     /// What it comes to where the number is the price of one and the row tells how many.
     var product: Int64?
+    /// No word stands on its line.
+    var isWordless: Bool
 
     var multiplied: Row {
       var row = self
-      row.value = product ?? value
+      row.value = max(product ?? value, value)
       return row
     }
 
@@ -101,7 +103,7 @@ struct ItemTable: Sendable {
         value: fact.token.isNegative ? -fact.hundredths : fact.hundredths,
         hasDecimals: fact.token.decimals > 0, hasSign: fact.token.hasSign, right: fact.right,
         numbers: 1, isDoubtful: isOther || fact.isInSentence, isAlone: fact.isAlone,
-        product: fact.times.flatMap { $0 > 1 ? $0 * fact.hundredths : nil })
+        product: fact.product, isWordless: fact.isWordless)
       if fact.order == order, let last = rows.indices.last {
         row.numbers += rows[last].numbers
         rows[last] = row
@@ -110,7 +112,16 @@ struct ItemTable: Sendable {
         rows.append(row)
       }
     }
-    return rows
+    return rows.indices.filter { !isDetail($0, of: rows) }.map { rows[$0] }
+  }
+
+  /// `2 X 14.90` below, or above, the 29.80 that it explains.
+  private static func isDetail(_ index: Int, of rows: [Row]) -> Bool {
+    guard rows[index].isWordless, let product = rows[index].product else { return false }
+    return [index - 1, index + 1].contains { other in
+      rows.indices.contains(other) && rows[other].product == nil
+        && abs(rows[other].value - product) <= 1
+    }
   }
 
   /// Labels that an item's name may be taken for: 茶位费, 会员卡, 优惠套餐.
@@ -185,7 +196,8 @@ struct ItemTable: Sendable {
     }
     // What each row may be: its number, less where its first digit is a quantity, or no item.
     let choices = priced.map { row in
-      [row.value, row.product, row.withoutQuantity, row.isDoubtful ? 0 : nil].compactMap(\.self)
+      Set(
+        [row.value, row.product, row.withoutQuantity, row.isDoubtful ? 0 : nil].compactMap(\.self))
     }
     guard choices.count(where: { $0.count > 1 }) <= Self.openRowsMax else { return }
     var reached: Set<Reach> = [Reach(sum: 0, rows: 0)]

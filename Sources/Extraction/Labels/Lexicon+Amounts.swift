@@ -1,6 +1,6 @@
 extension Lexicon {
   static let vagueAmounts: Set<String> = [
-    "金额", "AMOUNT", "AMT", "总价", "SALE", "SALES", "总数", "消费", "付款", "支付", "付费", "缴费", "计费", "收款",
+    "金额", "AMOUNT", "AMT", "SALE", "SALES", "总数", "消费", "付款", "支付", "付费", "缴费", "计费", "收款",
     "收费", "价格",
     "收", "NET", "件", "份", "款", "现付", "费用",
   ]
