@@ -47,7 +47,8 @@ extension Weights {
     "number_none": 0.39,
     "number_label_receipt": 3.9, "number_label_order": 2.34, "number_label_voucher": 1.56,
     "number_label_foreign": -0.39,
-    "number_label_plain": 2.6, "number_label_vague": -0.65, "number_label_other": -5.2,
+    "number_label_plain": 2.6, "number_beside_time": 0.8, "number_label_vague": -0.65,
+    "number_label_other": -5.2,
     "number_long": 0.78, "number_usual": 0.39, "number_short": -0.65, "number_of_payment": -3.25,
     "number_overruled": -1, "number_repeated": 0.65,
     // What the paper is.

@@ -4,6 +4,9 @@ struct NumberToken: Sendable {
   var range: Range<Int>
   /// What stands before it on its line.
   var labelRange: Range<Int>
+  /// Stands right behind a day or a clock, with no word between: tills print it there without a
+  /// label.
+  var isBesideTime = false
 }
 
 /// Finds numbers that are neither a date nor money nor a clock.
@@ -40,11 +43,20 @@ struct NumberScanner {
       if !taken.contains(where: { $0.overlaps(run) }), !Self.isMoney(value) {
         let label = labelStart..<max(labelStart, run.lowerBound)
         tokens.append(
-          NumberToken(value: Self.withLetters(value), range: run, labelRange: label))
+          NumberToken(
+            value: Self.withLetters(value), range: run, labelRange: label,
+            isBesideTime: isBesideTime(run)))
       }
       labelStart = index
     }
     return tokens
+  }
+
+  private func isBesideTime(_ run: Range<Int>) -> Bool {
+    guard let end = taken.map(\.upperBound).filter({ $0 <= run.lowerBound }).max() else {
+      return false
+    }
+    return !text.characters[end..<run.lowerBound].contains { $0.isLetter && !"日分秒".contains($0) }
   }
 
   /// `#766`

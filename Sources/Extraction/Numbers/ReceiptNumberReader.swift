@@ -12,6 +12,7 @@ struct ReceiptNumberReader {
   private struct Sighting {
     var number: ReceiptNumber
     var match: LabelFinder<NumberLabel>.Match?
+    var isBesideTime: Bool
     var lineIndex: Int
     var leastConfidence: Double
     var support: Support
@@ -34,9 +35,9 @@ struct ReceiptNumberReader {
     var ballot = Ballot<ReceiptNumber>()
     for key in order {
       guard let found = places[key], let best = found.max(by: { weight($0) < weight($1) }),
-        let match = best.match
+        best.match != nil || best.isBesideTime
       else { continue }
-      ballot.add(best.number, evidence(match, best.number, sightings: found))
+      ballot.add(best.number, evidence(best.match, best.number, sightings: found))
       if let layout {
         let labels = found.compactMap(\.match?.phrase)
         ballot.add(
@@ -69,20 +70,21 @@ struct ReceiptNumberReader {
   }
 
   private func weight(_ sighting: Sighting) -> Double {
-    guard let match = sighting.match else { return -.infinity }
+    guard let match = sighting.match else {
+      return sighting.isBesideTime ? weights("number_beside_time") : -.infinity
+    }
     let vague = match.isVague ? weights("number_label_vague") : 0
     return weights("number_label_\(match.meaning.rawValue)") * match.likeness + vague
   }
 
   private func evidence(
-    _ match: LabelFinder<NumberLabel>.Match, _ number: ReceiptNumber, sightings: [Sighting]
+    _ match: LabelFinder<NumberLabel>.Match?, _ number: ReceiptNumber, sightings: [Sighting]
   ) -> [Evidence] {
-    var evidence = [
-      weights.evidence(
-        "number_label_\(match.meaning.rawValue)", times: match.likeness, match.phrase),
-      shape(of: number),
-    ]
-    if match.isVague { evidence.append(weights.evidence("number_label_vague")) }
+    let label = match.map {
+      weights.evidence("number_label_\($0.meaning.rawValue)", times: $0.likeness, $0.phrase)
+    }
+    var evidence = [label ?? weights.evidence("number_beside_time"), shape(of: number)]
+    if match?.isVague ?? false { evidence.append(weights.evidence("number_label_vague")) }
     if sightings.allSatisfy({ $0.support.standing == .overruled }) {
       evidence.append(weights.evidence("number_overruled"))
     }
@@ -114,7 +116,8 @@ struct ReceiptNumberReader {
         guard let index = result.firstIndex(where: { $0.number.key == number.key }) else {
           result.append(
             Sighting(
-              number: number, match: match, lineIndex: line.index,
+              number: number, match: match, isBesideTime: token.isBesideTime,
+              lineIndex: line.index,
               leastConfidence: text.leastConfidence(in: token.range),
               support: Support(
                 text.reader, confidence: text.leastConfidence(in: token.range)),
