@@ -153,8 +153,9 @@ package struct Benchmark: Sendable {
       _ = try await ledger.applyRules(toml: rules, at: Date())
     }
     try await body(
-      ClaimContender(
-        home: home, ledger: ledger, settings: settings, source: source, logger: logger))
+      try ClaimContender(
+        home: home, ledger: ledger, counters: counters, settings: settings, source: source,
+        logger: logger))
   }
 
   /// The labelled set that has this picture in its `images/`.

@@ -1,3 +1,4 @@
+import Extraction
 import Foundation
 import Ledger
 import Logging
@@ -11,10 +12,19 @@ struct ClaimContender: Sendable {
   private let settings: Settings
   private let pipeline: ClaimingPipeline
   private let page: LastPage
+  private let extractor: Extractor
 
-  /// - Parameter home: a fresh one with register, members and rules.
-  init(home: Home, ledger: Ledger, settings: Settings, source: PageSource, logger: Logger) {
+  /// - Parameters:
+  ///   - home: a fresh one with register, members and rules.
+  ///   - counters: that register.
+  init(
+    home: Home, ledger: Ledger, counters: [Counter], settings: Settings, source: PageSource,
+    logger: Logger
+  ) throws(ClaimingError) {
     self.settings = settings
+    extractor = Extractor(
+      register: CounterIndex(counters),
+      weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory))
     let page = LastPage()
     self.page = page
     pipeline = ClaimingPipeline(
@@ -51,8 +61,14 @@ struct ClaimContender: Sendable {
       found: picture.truth.map { FoundText(read.page).found($0) } ?? [:],
       decision: outcome.map { ImageScore.Decision($0.state) },
       recognitionTime: .milliseconds(read.workMilliseconds),
-      stepMilliseconds: read.stepMilliseconds,
+      stepMilliseconds: read.stepMilliseconds, extractionTime: extractionTime(of: read.page),
       isFailure: outcome?.isFailure ?? true)
+  }
+
+  /// The page's fields found once more, with nothing beside it.
+  private func extractionTime(of page: Page) -> Duration {
+    let context = ExtractionContext(currency: settings.mall.currency, claimDay: nil)
+    return ContinuousClock().measure { _ = extractor.reading(of: page, context: context) }
   }
 
   /// The most memory that any worker alive has had.

@@ -17,13 +17,17 @@ package struct Measurement: Hashable, Sendable {
   package var recognitionTime: Duration?
   /// Where the recognition's time went, as far as it is told; empty for others.
   package var stepMilliseconds: [PageStep: Double]
+  /// What finding the fields on the recognised page takes, measured once more by itself; `nil` for
+  /// others.
+  package var extractionTime: Duration?
   /// It could not be done at all.
   package var isFailure = false
 
   package init(
     file: String, wallTime: Duration, processorTime: Duration, found: [FieldName: Bool] = [:],
     decision: ImageScore.Decision? = nil, recognitionTime: Duration? = nil,
-    stepMilliseconds: [PageStep: Double] = [:], isFailure: Bool = false
+    stepMilliseconds: [PageStep: Double] = [:], extractionTime: Duration? = nil,
+    isFailure: Bool = false
   ) {
     self.file = file
     self.wallTime = wallTime
@@ -32,6 +36,7 @@ package struct Measurement: Hashable, Sendable {
     self.decision = decision
     self.recognitionTime = recognitionTime
     self.stepMilliseconds = stepMilliseconds
+    self.extractionTime = extractionTime
     self.isFailure = isFailure
   }
 }
@@ -62,6 +67,10 @@ package struct Performance: Hashable, Sendable {
   package var processorTime: Percentiles? { Percentiles(measurements.map(\.processorTime)) }
   package var recognitionTime: Percentiles? {
     Percentiles(measurements.compactMap(\.recognitionTime))
+  }
+
+  package var extractionTime: Percentiles? {
+    Percentiles(measurements.compactMap(\.extractionTime))
   }
 
   /// Of the pictures whose truth is known; every run counts.

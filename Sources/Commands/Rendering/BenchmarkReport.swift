@@ -61,6 +61,12 @@ struct BenchmarkReport: Report {
     table.rows = own.steps.map { row($0.title, $0.milliseconds) }
     let told = own.steps.reduce(0) { $0 + $1.milliseconds }
     table.rows.append(row("finding, straightening, deciding, storing", whole - told))
+    if let extraction = own.extractionTime {
+      table.rows.append([
+        .init("of which finding the fields on the page, median"),
+        .init("\(Self.rate(extraction.p50 / .milliseconds(1))) ms"), .init(""),
+      ])
+    }
     table.rows.append(row("all but inference", whole * (own.shareBesideInference ?? 0)))
     table.rows.append(row("all", whole))
     return table
@@ -141,6 +147,7 @@ struct BenchmarkReport: Report {
         "wall_ms": Self.object(performance.wallTime),
         "cpu_ms": Self.object(performance.processorTime),
         "reading_ms": Self.object(performance.recognitionTime),
+        "extraction_ms": Self.object(performance.extractionTime),
         "beside_inference": performance.shareBesideInference.map { .number($0) } ?? .null,
         "steps_ms": .object(
           performance.steps.map { .init($0.code, .number($0.milliseconds)) }),

@@ -88,12 +88,18 @@ struct NumberScanner {
     guard let digit = run.first(where: { characters[$0].isNumber }), digit > run.lowerBound else {
       return run
     }
+    let word = String(characters[run.lowerBound..<digit].filter(\.isLetter)).uppercased()
+    // Lily WCheck#727204: what stands before the mark ends in the number's label.
+    if characters[digit - 1] == "#",
+      Self.latinLabels.contains(where: { $0.count >= 4 && word.hasSuffix($0) })
+    {
+      return digit..<run.upperBound
+    }
     let isApart = characters[run.lowerBound..<digit].contains(".")
     guard isApart || !characters[..<run.lowerBound].contains(where: { $0.isLetter }) else {
       return run
     }
-    let head = String(characters[run.lowerBound..<digit].filter(\.isLetter)).uppercased()
-    return Self.latinLabels.contains(head) ? digit..<run.upperBound : run
+    return Self.latinLabels.contains(word) ? digit..<run.upperBound : run
   }
 
   private static let latinLabels: Set<String> = [

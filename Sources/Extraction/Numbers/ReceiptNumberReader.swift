@@ -111,7 +111,7 @@ struct ReceiptNumberReader {
     var result: [Sighting] = []
     for text in line.texts {
       for token in NumberScanner(text).tokens() {
-        let match = label(of: token, in: text, above: above)
+        let match = label(of: token, in: text, on: line, above: above)
         let number = ReceiptNumber(token.value)
         guard let index = result.firstIndex(where: { $0.number.key == number.key }) else {
           result.append(
@@ -133,21 +133,31 @@ struct ReceiptNumberReader {
   }
 
   private func label(
-    of token: NumberToken, in text: PrintedText, above: PrintedLine?
+    of token: NumberToken, in text: PrintedText, on line: PrintedLine, above: PrintedLine?
   ) -> LabelFinder<NumberLabel>.Match? {
     let key = Key(characters: text.characters[token.labelRange])
     if let match = Self.finder.match(in: key) {
       // A word such as 号 has to stand right before the number: 1284号2层 2034 is an address.
       return match.isVague && key.count - match.range.upperBound > 1 ? nil : match
     }
-    // Under its label a number stands alone; a row of items under a title does not.
-    let own = Key(characters: text.characters).count
-    guard key.isEmpty, own == Key(token.value).count, let above, above.key.count <= 16,
+    // Under its label a number stands alone, whoever reads no more of the line; a row of items under
+    // a title does not.
+    guard key.isEmpty, line.key.count <= Key(token.value).count + 1, let above,
+      above.key.count <= 16,
       !above.text.hasDigit,
       var match = Self.finder.match(in: above.key)
     else { return nil }
     match.likeness *= 0.9
     return match
+  }
+
+  /// Two views of one number: the same but for two characters, or for one that one of them missed.
+  private static func areAlike(_ one: String, _ two: String) -> Bool {
+    if one.count == two.count { return zip(one, two).count { $0 != $1 } <= 2 }
+    let (longer, shorter) = one.count > two.count ? (one, two) : (two, one)
+    guard longer.count == shorter.count + 1 else { return false }
+    let begin = zip(longer, shorter).prefix { $0 == $1 }.count
+    return longer.dropFirst(begin + 1).elementsEqual(shorter.dropFirst(begin))
   }
 
   /// The second reader sees the same place with other characters: its label is the first's.
@@ -156,9 +166,7 @@ struct ReceiptNumberReader {
     for index in result.indices where result.count > 1 {
       for other in result.indices where other != index {
         let (one, two) = (result[index].number.key, result[other].number.key)
-        guard one.count == two.count, zip(one, two).count(where: { $0 != $1 }) <= 2 else {
-          continue
-        }
+        guard Self.areAlike(one, two) else { continue }
         result[index].support.rivals.formUnion(result[other].support.readers)
         if result[index].match == nil { result[index].match = result[other].match }
       }
