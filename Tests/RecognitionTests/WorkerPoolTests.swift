@@ -180,10 +180,10 @@ struct WorkerPoolTests {
   @Test("one worker that hangs holds up no picture of the others")
   func besides() async throws {
     let worker = try FakeWorker()
-    try await worker.recogniser(workers: 2, deadlineSeconds: 3).run { pool in
+    try await worker.recogniser(workers: 2, deadlineSeconds: 8).run { pool in
       async let hung = pool.answer(to: "H")
       for _ in 0..<5 { #expect(await pool.answer(to: "A").isPage) }
-      #expect(await hung.failure == .timeout(seconds: 3))
+      #expect(await hung.failure == .timeout(seconds: 8))
     }
   }
 
