@@ -115,6 +115,7 @@ package struct Extractor: Sendable {
       receiptNumber: ReceiptNumberReader(weights: weights, layout: layout.map(evidence))
         .field(lines),
       signals: signals + (isDayAlone ? [Signal("time_without_clock")] : [])
+        + (facts.tellsPayment ? [] : [Signal("payment_unconfirmed")])
         + (isChanged ? [Signal("layout_changed")] : []),
       layoutVersion: layout?.version)
   }

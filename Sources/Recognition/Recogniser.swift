@@ -96,6 +96,8 @@ package struct Recogniser: Sendable {
     let cache = ModelCache(for: files, arithmetic: arithmetic, flags: flags)
     if cache.removeIfAltered() {
       logger.warning("\(cache.directory) was altered: its networks are prepared anew")
+      // One that cannot be removed is of no use.
+      return cache.isThere ? nil : cache
     }
     return cache
   }

@@ -48,6 +48,12 @@ extension Screening {
     {
       findings.append(Finding(.review, .amountUnconfirmed))
     }
+    // A card slip is a payment.
+    if policy.reviewsUnconfirmedPayments, reading.kind.best?.value != .slip,
+      reading.signals.contains(where: { $0.code == Reason.paymentUnconfirmed.rawValue })
+    {
+      findings.append(Finding(.review, .paymentUnconfirmed))
+    }
     if reading.signals.contains(where: { $0.code == Reason.layoutChanged.rawValue }) {
       findings.append(Finding(.review, .layoutChanged))
     }

@@ -10,10 +10,11 @@ extension Screening {
     case .reprint: return asked(kind.probability, else: .reprint)
     case .refund: return rejected(kind.probability, as: .refund)
     case .prebill: return rejected(kind.probability, as: .notPaid)
-    case .order: return rejected(kind.probability, as: .orderTicket)
-    case .topUp: return rejected(kind.probability, as: .topUp)
-    case .invoice: return rejected(kind.probability, as: .invoice)
-    case .parking: return rejected(kind.probability, as: .parking)
+    // A person confirms these: sales print their words too, and a rejection is final.
+    case .order: return asked(kind.probability, else: .orderTicket)
+    case .topUp: return asked(kind.probability, else: .topUp)
+    case .invoice: return asked(kind.probability, else: .invoice)
+    case .parking: return asked(kind.probability, else: .parking)
     case .other: return rejected(kind.probability, as: .notAReceipt)
     }
   }

@@ -39,6 +39,9 @@ package struct ScreeningPolicy: Sendable, Hashable, Codable {
   /// always asks a person: of amounts that were changed by hand and read with certainty, 11 of 16
   /// had nothing, of genuine ones 76 of 669 (press malls 61 to 63).
   package var reviewsUnconfirmedAmounts = true
+  /// Whether a paper that tells of no payment (no 实付, no change, no means) always asks a person: a
+  /// bill still to be paid may bear a heading that nobody knows.
+  package var reviewsUnconfirmedPayments = true
   /// Whether a time without a clock always asks a person: the clock may be there, unread.
   package var reviewsDaysAlone = true
 

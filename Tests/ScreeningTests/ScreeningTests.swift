@@ -118,6 +118,9 @@ struct ScreeningTests {
     Case("an amount that nothing confirms", .review([.amountUnconfirmed])) {
       $0.reading.signals = [Signal("amount_unconfirmed")]
     },
+    Case("a paper that tells of no payment", .review([.paymentUnconfirmed])) {
+      $0.reading.signals = [Signal("payment_unconfirmed")]
+    },
     Case("a day without a clock", .review([.timeUncertain])) {
       $0.reading.signals = [Signal("time_without_clock")]
     },

@@ -61,6 +61,9 @@ extension SettingsKey {
       "screening.reviews_unconfirmed_amounts", \.screening.reviewsUnconfirmedAmounts,
       "Whether an amount that nothing else on the paper leads to always asks a person."),
     .truth(
+      "screening.reviews_unconfirmed_payments", \.screening.reviewsUnconfirmedPayments,
+      "Whether a paper that tells of no payment always asks a person: it may be an unpaid bill."),
+    .truth(
       "screening.reviews_days_alone", \.screening.reviewsDaysAlone,
       "Whether a day without a clock always asks a person: the clock may be there, unread."),
   ]

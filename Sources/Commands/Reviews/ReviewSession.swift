@@ -184,7 +184,9 @@ extension Reason {
   /// The field that a person is asked for because of it.
   var field: FieldName? {
     switch self {
-    case .kindUncertain, .reprint, .cardSlip: .kind
+    case .kindUncertain, .reprint, .cardSlip, .paymentUnconfirmed, .orderTicket, .topUp, .invoice,
+      .parking:
+      .kind
     case .counterUncertain, .counterUnknown, .counterClosed: .counter
     case .amountUncertain, .amountMissing, .currencyForeign, .sumMismatch, .amountUnconfirmed,
       .amountOutOfBounds:
@@ -194,7 +196,7 @@ extension Reason {
     case .imageMissing, .imageUnreadable, .imageEmpty, .imageTruncated, .imageTypeUnsupported,
       .imageTooLarge, .imageTooManyPixels, .imageTooSmall, .imageAnimated, .imageNotAFile,
       .imageDamaged, .readerTimeout, .readerCrashed, .nothingReadable, .severalPapers,
-      .notPaid, .refund, .orderTicket, .topUp, .invoice, .parking, .notAReceipt, .belowMinimum,
+      .notPaid, .refund, .notAReceipt, .belowMinimum,
       .excluded, .duplicateImage, .duplicatePurchase,
       .possibleDuplicate, .memberUnknown, .claimConflict, .memberDailyLimit, .counterDailyLimit,
       .reviewerRejected, .reversed, .noRules, .layoutChanged:

@@ -97,11 +97,12 @@ struct AmountFacts: Sendable {
     .paid, .received, .means, .tendered, .change,
   ]
 
-  private static let waysOfPayment = ["支付", "付款", "收款", "结算", "方式", "PAYMENT", "PAIDBY"]
-    .map { Key($0) }
+  private static let waysOfPayment = ["方式", "PAYMENT", "PAIDBY"].map { Key($0) }
+  private static let invitations = ["支持", "可用", "请", "欢迎", "扫码付", "收银台", "ACCEPT"].map { Key($0) }
 
+  /// 支付方式: 微信, and not what invites to pay so.
   private static func tellsMeans(_ key: Key) -> Bool {
-    waysOfPayment.contains(where: key.contains)
+    waysOfPayment.contains(where: key.contains) && !invitations.contains(where: key.contains)
       && finder.exactMatches(in: key).contains { payments.contains($0.meaning) }
   }
 
@@ -221,7 +222,7 @@ struct AmountFacts: Sendable {
     guard let digits else { return nil }
     let parts = String(digits).split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), (1...2).contains(parts[0].count),
-      let whole = Int64(parts[0])
+      let whole = Int64(parts[0]), whole > 0 || parts.count == 2
     else { return nil }
     guard parts.count == 2 else { return whole * 1_000 }
     guard (1...3).contains(parts[1].count), let part = Int64(parts[1]) else { return nil }

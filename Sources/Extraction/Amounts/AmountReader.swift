@@ -55,7 +55,8 @@ struct AmountReader {
   private func isNegative(_ places: [AmountFact]) -> Bool {
     let best = places.map(labelWeight).max() ?? 0
     // 微信(60.88) below 合计 60.88 is no refund.
-    guard places.allSatisfy({ $0.token.isNegative }) || places.contains(where: isMinus) else {
+    let supporting = places.filter(\.isSupporting)
+    guard supporting.allSatisfy(\.token.isNegative) || supporting.contains(where: isMinus) else {
       return false
     }
     return places.contains { labelWeight($0) == best && $0.isSupporting && $0.token.isNegative }

@@ -42,7 +42,7 @@ struct ItemTable: Sendable {
 
     var multiplied: Row {
       var row = self
-      row.value = max(product ?? value, value)
+      row.value = product ?? value
       return row
     }
 
@@ -95,7 +95,8 @@ struct ItemTable: Sendable {
       place = fact.place
       // 39.90 X 2: the count behind the price is no amount.
       if fact.order == order, fact.token.decimals == 0, !fact.token.hasSign,
-        rows.last?.product != nil
+        let price = rows.last, let product = price.product,
+        abs(price.value) * fact.hundredths == abs(product) * 100
       {
         continue
       }
@@ -103,7 +104,7 @@ struct ItemTable: Sendable {
         value: fact.token.isNegative ? -fact.hundredths : fact.hundredths,
         hasDecimals: fact.token.decimals > 0, hasSign: fact.token.hasSign, right: fact.right,
         numbers: 1, isDoubtful: isOther || fact.isInSentence, isAlone: fact.isAlone,
-        product: fact.product, isWordless: fact.isWordless)
+        product: fact.product.map { fact.token.isNegative ? -$0 : $0 }, isWordless: fact.isWordless)
       if fact.order == order, let last = rows.indices.last {
         row.numbers += rows[last].numbers
         rows[last] = row
@@ -196,8 +197,7 @@ struct ItemTable: Sendable {
     }
     // What each row may be: its number, less where its first digit is a quantity, or no item.
     let choices = priced.map { row in
-      Set(
-        [row.value, row.product, row.withoutQuantity, row.isDoubtful ? 0 : nil].compactMap(\.self))
+      [row.value, row.withoutQuantity, row.isDoubtful ? 0 : nil].compactMap(\.self)
     }
     guard choices.count(where: { $0.count > 1 }) <= Self.openRowsMax else { return }
     var reached: Set<Reach> = [Reach(sum: 0, rows: 0)]

@@ -104,12 +104,18 @@ struct Settlement: Sendable {
         if isCash(payment) { accounts[.change, default: []].insert(payment - change) }
         guard
           printed.contains(payment - change)
-            || isCash(payment) && isUnlabelled(payment - change)
+            || isPutIn(payment) && isUnlabelled(payment - change)
         else { continue }
         derive(payment - change, .tenderedMinusChange)
         handedOver.insert(payment)
       }
     }
+  }
+
+  /// Cash, and told as nothing else.
+  private func isPutIn(_ value: Int64) -> Bool {
+    let places = facts.filter { $0.hundredths == value && $0.label != nil }
+    return !places.isEmpty && places.allSatisfy { $0.label == .tendered }
   }
 
   /// Stands as money with no label at all, as the price of the only item does.
@@ -142,7 +148,6 @@ struct Settlement: Sendable {
       case .rounding where value < 1_000: changes = [-value, value]
       case .surcharge, .tax: changes = [value]
       case nil where fact.token.isNegative: changes = [-value]
-      case nil where isBetweenTotals(fact): changes = [value]
       default: continue
       }
       // Two discounts may be alike; the same one told three times is not three.
@@ -152,18 +157,6 @@ struct Settlement: Sendable {
       }
     }
     return steps
-  }
-
-  /// Stands where surcharges and deductions do: below one total, right above another.
-  private func isBetweenTotals(_ fact: AmountFact) -> Bool {
-    guard !fact.isInSentence, isMoney(fact), !fact.isAlone || fact.token.decimals == 2 else {
-      return false
-    }
-    func isTotal(_ other: AmountFact) -> Bool {
-      other.isStrong && (other.label.map(AmountLabel.totals.contains) ?? false)
-    }
-    return facts.contains { isTotal($0) && (1...3).contains(fact.order - $0.order) }
-      && facts.contains { isTotal($0) && (1...3).contains($0.order - fact.order) }
   }
 
   /// All ways to apply some of the steps: what they come to, and whether coupons alone do it.
@@ -307,22 +300,23 @@ struct Settlement: Sendable {
 
   /// A bill of several accounts, each with a total: what is due for all of them, told below.
   private mutating func addTotals() {
-    let told = facts.filter { !$0.isLoose && $0.likeness >= 0.75 && isMoney($0) }
-    let wholes = told.filter { [.due, .paid, .total].contains($0.label) && $0.isStrong }
+    let told = facts.filter {
+      !$0.isLoose && $0.likeness >= 0.75 && isMoney($0) && !$0.token.isSecondGuess
+    }
+    let wholes = told.filter { [.due, .total].contains($0.label) && $0.isStrong }
     for whole in wholes {
       let above = told.filter {
         [.total, .subtotal].contains($0.label) && $0.order < whole.order
           && $0.hundredths < whole.hundredths
       }
-      let values = Array(Set(above.map(\.hundredths))).sorted()
-      guard (2...5).contains(values.count) else { continue }
-      for chosen in 1..<(1 << values.count) where chosen.nonzeroBitCount > 1 {
-        let part = values.indices.filter { chosen & (1 << $0) != 0 }.map { values[$0] }
-        guard part.reduce(0, +) == whole.hundredths else { continue }
-        derive(whole.hundredths, .sumOfTotals)
-        superseded.formUnion(part)
-        parts.formUnion(part)
-      }
+      // All of them, each once, and none that follows from another.
+      let parts = Set(above.map(\.hundredths))
+      guard (2...5).contains(parts.count), parts.reduce(0, +) == whole.hundredths,
+        parts.allSatisfy({ derived[$0] == nil })
+      else { continue }
+      derive(whole.hundredths, .sumOfTotals)
+      superseded.formUnion(parts)
+      self.parts.formUnion(parts)
     }
   }
 

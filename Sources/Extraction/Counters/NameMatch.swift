@@ -118,10 +118,16 @@ struct NameMatch: Sendable {
   ) -> Double {
     // The fewest words that hold the name.
     let touched = words.filter { $0.overlaps(range) }
-    let start = min(touched.first?.lowerBound ?? 0, range.lowerBound)
+    var start = min(touched.first?.lowerBound ?? 0, range.lowerBound)
     var end = max(touched.last?.upperBound ?? line.count, range.upperBound)
-    if touched.last?.upperBound == range.upperBound {
-      end = max(end, latinEnd(after: range, in: line, words: words))
+    if line.letters[range].allSatisfy({ $0.value < 0x250 }) {
+      let neighbours = words.filter { isNamePart($0, of: line) }
+      if end == range.upperBound {
+        for word in neighbours where word.lowerBound == end { end = word.upperBound }
+      }
+      if start == range.lowerBound {
+        for word in neighbours.reversed() where word.upperBound == start { start = word.lowerBound }
+      }
     }
     let rest = line.letters[range.upperBound..<end]
     if start == range.lowerBound, let last = rest.last, branchEnds.contains(last) {
@@ -131,20 +137,19 @@ struct NameMatch: Sendable {
     return all == 0 ? 0 : min(1, CounterName.weight(of: line.letters[range]) / all)
   }
 
-  /// 24Go is not the whole name where 24Go Kids is printed: where the Latin words end that follow a
-  /// name of Latin letters.
-  private static func latinEnd(
-    after range: Range<Int>, in line: Key, words: [Range<Int>]
-  ) -> Int {
-    guard line.letters[range].allSatisfy({ $0.value < 0x250 }) else { return range.upperBound }
-    var end = range.upperBound
-    for word in words where word.lowerBound == end {
-      let letters = line.letters[word]
-      guard letters.allSatisfy(\.isLatin), letters.count > 1 else { break }
-      end = word.upperBound
-    }
-    return end
+  /// A Latin word that may belong to a name of Latin letters beside it: 24Go is not the whole name
+  /// where 24Go Kids is printed, nor Gap where Baby Gap is.
+  private static func isNamePart(_ word: Range<Int>, of line: Key) -> Bool {
+    let letters = line.letters[word]
+    return letters.count > 1 && letters.allSatisfy(\.isLatin)
+      && !labelWords.contains(String(String.UnicodeScalarView(letters)))
   }
+
+  private static let labelWords: Set<String> = [
+    "TEL", "NO", "DATE", "TIME", "FAX", "ADD", "ADDRESS", "SHOP", "STORE", "WELCOME", "TO",
+    "RECEIPT", "INVOICE", "MERCHANT", "COUNTER", "BRANCH", "POS", "LTD", "LIMITED", "CO", "SDN",
+    "BHD", "INC",
+  ]
 
   private static let branchEnds: Set<Unicode.Scalar> = ["店", "柜", "铺"]
 }

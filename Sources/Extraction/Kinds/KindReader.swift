@@ -9,8 +9,7 @@ struct KindReader {
   ) -> Field<Kind> {
     var ballot = Ballot<Kind>()
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
-    ballot.add(
-      .prebill, [weights.evidence(tellsPayment ? "kind_payment_told" : "kind_no_payment")])
+    if !tellsPayment { ballot.add(.prebill, [weights.evidence("kind_no_payment")]) }
     let searched = Self.searched(lines)
     for word in Self.words {
       if let title = Self.title(among: searched, word: word) {
@@ -145,7 +144,7 @@ struct KindReader {
   /// More marks of a kind say no more.
   private static let marksMax = 3
 
-  /// Labels that sales never have, each once: 入场时间, 发票代码.
+  /// Labels that sales hardly ever have, each once: 车牌号, 发票代码.
   private static func marks(on lines: [Searched]) -> [Mark] {
     marks.flatMap { kind, keys in
       keys.compactMap { key in

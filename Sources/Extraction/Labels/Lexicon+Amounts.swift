@@ -1,6 +1,6 @@
 extension Lexicon {
   static let vagueAmounts: Set<String> = [
-    "金额", "AMOUNT", "AMT", "SALE", "SALES", "总数", "消费", "付款", "支付", "付费", "缴费", "计费", "收款",
+    "金额", "AMOUNT", "AMT", "SALE", "SALES", "总数", "消费", "付款", "支付", "收款",
     "收费", "价格",
     "收", "NET", "件", "份", "款", "现付", "费用",
   ]
@@ -104,7 +104,7 @@ extension Lexicon {
         "服务费", "茶位", "餐位", "打包", "配送费", "运费", "包装费", "餐盒", "SERVICECHARGE", "SERVCHARGE", "SVCCHG",
         "SERVICE", "加一", "TIP", "手续费", "加工费", "DELIVERY", "SVC", "SCHARGE", "SERVICECHG", "纸巾",
         "快递费",
-        "押金", "餐具", "费", "PFAND", "邮费", "SURCHARGE", "SVCHARGE",
+        "押金", "餐具", "调料费", "锅底费", "茶水费", "碗筷", "包间费", "包房费", "PFAND", "邮费", "SURCHARGE", "SVCHARGE",
       ]
     ),
     (
@@ -165,7 +165,7 @@ extension Lexicon {
         "TOTALAMOUNT",
         "TOTALSALES", "BILLTOTAL", "TOTALRM", "TOTALAMT", "金额", "AMOUNT", "AMT", "BETRAG",
         "GESAMTBETRAG",
-        "RECHNUNGSBETRAG", "SALE", "SALES", "消费", "付款", "支付", "付费", "缴费", "计费", "合计含税", "销售额",
+        "RECHNUNGSBETRAG", "SALE", "SALES", "消费", "付款", "支付", "合计含税", "销售额",
         "账单总额", "共",
         "总",
         "TOTALSALESINCLUSIVEGST", "TOTALINCLUDINGGST", "TOTALINCLUSIVEOFGST", "收费", "全额", "收",

@@ -11,7 +11,8 @@ extension Lexicon {
     "NOTPAID", "UNPAID", "非结账", "PROFORMA", "GUESTCHECK", "客户联未结", "未买单", "请到收银台", "暂结",
     "NOTARECEIPT",
     "PROVISIONAL", "埋单纸", "印单", "待结账", "对账单", "消费核对", "核对单", "PLEASEPAY", "ZWISCHENRECHNUNG",
-    "NOTAVALIDRECEIPT", "PROVISIONALBILL", "账单确认", "请至收银台", "收银台付款", "收银台交款", "未盖章无效", "开票单", "交款单",
+    "NOTAVALIDRECEIPT", "PROVISIONALBILL", "账单确认", "请至收银台", "请前往收银台", "请到收款台", "至收银台付款", "到收银台付款",
+    "专柜开票单", "销售开票单", "未盖章无效", "交款单",
     "缴款单", "待交款", "未交款",
     "付款后生效", "凭此单付款", "请先付款", "PAYATCASHIER", "PAYATTHECASHIER", "PAYATCOUNTER", "未收款", "账单预览",
     "预览单", "暂结单", "暂结账单", "尚未付款",
@@ -31,8 +32,8 @@ extension Lexicon {
     "收单机构", "发卡行", "SALESSLIP", "交易凭条", "存根联", "发卡机构", "商户签购单", "刷卡凭证",
   ]
   static let orders = [
-    "点菜单", "出品单", "厨房", "制作单", "传菜单", "划菜单", "后厨", "加菜单", "厨打单", "分菜单", "落单", "下单单", "排队号", "取号",
-    "QUEUE", "KITCHEN", "KITCHENORDER", "ORDERTICKET",
+    "点菜单", "出品单", "厨房", "制作单", "传菜单", "划菜单", "后厨", "加菜单", "厨打单", "分菜单", "排队号", "取号",
+    "QUEUE", "KITCHENORDER", "ORDERTICKET",
   ]
   static let topUps = [
     "充值", "储值充值", "充值凭证", "充值小票", "储值凭证", "储值单", "充值单", "开卡", "办卡", "售卡", "TOPUP", "RELOAD",
@@ -45,7 +46,7 @@ extension Lexicon {
   ]
   static let others = ["寄存", "存包", "抽奖券", "签收单", "快递单", "送货单", "维修单", "定金单", "订金单", "预约单"]
 
-  /// Labels that only papers of one kind have, and sales never.
+  /// Labels that papers of one kind have, and sales hardly ever.
   static let marks: [(Kind, [String])] = [
     (
       .order,
@@ -53,7 +54,7 @@ extension Lexicon {
     ),
     (
       .topUp,
-      ["充值金额", "本次充值", "充值赠送", "充值前余额", "充值后余额", "充值合计", "充值方式", "储值金额", "TOPUPAMOUNT"]
+      ["充值金额", "充值赠送", "充值前余额", "充值后余额", "充值合计", "充值方式", "TOPUPAMOUNT"]
     ),
     (
       .invoice,
@@ -62,7 +63,7 @@ extension Lexicon {
     (
       .parking,
       [
-        "车牌号", "车牌", "停车时长", "停放时长", "停车时间", "PLATENO", "LENGTHOFSTAY", "DURATIONOFSTAY",
+        "车牌号", "停车时长", "停放时长", "停车时间", "PLATENO", "LENGTHOFSTAY", "DURATIONOFSTAY",
       ]
     ),
   ]

@@ -56,7 +56,7 @@ struct NumberScanner {
     guard let end = taken.map(\.upperBound).filter({ $0 <= run.lowerBound }).max() else {
       return false
     }
-    return !text.characters[end..<run.lowerBound].contains { $0.isLetter && !"日分秒".contains($0) }
+    return text.characters[end..<run.lowerBound].allSatisfy { " 日分秒".contains($0) }
   }
 
   /// `#766`
@@ -107,8 +107,7 @@ struct NumberScanner {
     "ORDERNO", "RECEIPTNO", "TEL", "FAX",
   ]
 
-  /// A round sign among the letters that a number begins with is the letter: `P0S0426` is POS0426,
-  /// `N02026` NO2026.
+  /// A round sign among the letters that a number begins with is the letter: `P0S0426` is POS0426.
   private static func withLetters(_ value: String) -> String {
     var characters = Array(value)
     let head = characters.prefix { $0.isLetter || $0 == "0" }
@@ -116,7 +115,6 @@ struct NumberScanner {
       let next = characters.dropFirst(index + 1).first
       if characters[index - 1].isLetter, next?.isLetter ?? false { characters[index] = "O" }
     }
-    if value.hasPrefix("N020"), value.count > 8 { characters[1] = "O" }
     return String(characters)
   }
 

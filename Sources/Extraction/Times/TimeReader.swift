@@ -91,7 +91,8 @@ struct TimeReader {
     }
     if isSlip(of: time, among: all) { evidence.append(weights.evidence("time_number_slip")) }
     if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
-    if let age = age(of: time) { evidence.append(age) }
+    let isAmbiguous = places.contains { Set($0.times.map(\.day)).count > 1 }
+    if let age = age(of: time, isAmbiguous: isAmbiguous) { evidence.append(age) }
     return evidence
   }
 
@@ -136,12 +137,17 @@ struct TimeReader {
       }
   }
 
-  private func age(of time: PrintedTime) -> Evidence? {
+  /// Most receipts are handed in within so many days.
+  private static let latelyDays = 7
+
+  /// - Parameter isAmbiguous: the same digits tell another day as well: which of the two it is must
+  ///   not depend on when the paper is claimed, or one paper could be two purchases.
+  private func age(of time: PrintedTime, isAmbiguous: Bool) -> Evidence? {
     guard let hint else { return nil }
     let code =
       switch hint.ordinal - time.day.ordinal {
       case ..<0: "time_future"
-      case 0...TimeSightings.latelyDays: "time_lately"
+      case 0...Self.latelyDays where !isAmbiguous: "time_lately"
       case 0...60: "time_recent"
       case 61...400: "time_old"
       default: "time_very_old"

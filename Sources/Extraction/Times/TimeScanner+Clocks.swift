@@ -143,6 +143,8 @@ extension TimeScanner {
   func wrappedClock(after end: Int, into next: PrintedText) -> ClockToken? {
     let rest = Self.clockSigns(characters[min(end, characters.count)...])
     let tail = Self.clockSigns(next.characters[...].prefix { $0 != " " })
+    // 17时 here and an item's number there are no clock.
+    guard characters.last != "时" || next.characters.contains("分") else { return nil }
     let isBegun = rest.contains(":") || tail.first == ":" && rest.count <= 2
     guard rest.contains(where: \.isNumber), isBegun, rest.count <= 8, !tail.isEmpty,
       (rest + tail).allSatisfy({ $0.isNumber || $0 == ":" })

@@ -174,16 +174,14 @@ struct TimeSightings {
       support: Support(reader, confidence: confidence))
   }
 
-  /// Receipts are handed in within days: 1,000 of press malls 71 and 72 after nine at most.
-  static let latelyDays = 7
-
-  /// The readings of ambiguous digits, those first that lie in the days before the claim.
+  /// The readings of ambiguous digits, those first that lie in the weeks before the claim: which of
+  /// them it is must not change with the day on which the paper is claimed once more.
   private func ranked(_ days: [Day], monthIsFirst: Bool) -> [Day] {
     guard days.count > 1 else { return days }
     func distance(_ day: Day) -> Int {
       guard let hint else { return 0 }
       let age = hint.ordinal - day.ordinal
-      return age >= -1 ? max(0, age - Self.latelyDays) : 40_000 - age
+      return age >= -1 ? max(0, age - 45) : 40_000 - age
     }
     let ordered = monthIsFirst ? Array(days.reversed()) : days
     return ordered.enumerated().sorted {

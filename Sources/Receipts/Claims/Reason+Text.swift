@@ -37,6 +37,8 @@ extension Reason {
     case .receiptNumberUncertain: "The receipt number is not certain. Enter it from the photo."
     case .currencyForeign: "The receipt is in another currency. Check it."
     case .layoutChanged: "This counter's receipts look new. Check every field."
+    case .paymentUnconfirmed:
+      "Nothing on the paper says that it was paid. Check that it is no bill still to be paid."
     case .amountUnconfirmed:
       "Nothing else on the paper leads to the amount. Check that it was not changed."
     case .sumMismatch: "The items do not add up to the amount. Check for a misread or a change."
@@ -96,6 +98,7 @@ extension Reason {
     case .receiptNumberUncertain: "小票号不确定，请对照照片填写。"
     case .currencyForeign: "小票为其他币种，请核对。"
     case .layoutChanged: "该专柜的小票版式已变，请逐项核对。"
+    case .paymentUnconfirmed: "票面上没有付款信息，请核对是否为未结账的账单。"
     case .amountUnconfirmed: "票面上没有其他数字能印证该金额，请核对是否涂改。"
     case .sumMismatch: "明细与金额不符，请核对是否误读或涂改。"
     case .notPaid: "此单尚未付款，请上传结账后的小票。"

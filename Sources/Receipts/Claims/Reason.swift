@@ -30,6 +30,7 @@ package enum Reason: String, Codable, Sendable, CaseIterable {
   case currencyForeign = "currency_foreign"
   case sumMismatch = "sum_mismatch"
   case amountUnconfirmed = "amount_unconfirmed"
+  case paymentUnconfirmed = "payment_unconfirmed"
   case layoutChanged = "layout_changed"
 
   // The purchase.

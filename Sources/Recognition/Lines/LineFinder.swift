@@ -100,8 +100,8 @@ enum LineFinder {
     }
     guard let paper = Paper(in: search) else { return (nil, 1) }
     let others = paper.others.count { other in
-      let sheet = search.cropped(to: other)
-      return printShares.contains(printShare(of: sheet)) && hasLines(sheet, by: map)
+      printShares.contains(printShare(of: search.cropped(to: other)))
+        && hasLines(image.cropped(to: other.times(scale)), by: map)
     }
     return (box(around: paper, in: search, scale: scale, image: image), 1 + others)
   }
@@ -112,7 +112,7 @@ enum LineFinder {
   /// Whether a bright patch shows lines of print: the grain of a table and the noise of a dark
   /// cloth have as much ink, and none.
   private static func hasLines(_ sheet: GrayImage, by map: (GrayImage) -> GrayImage?) -> Bool {
-    map(fitted(sheet)).map { PrintMap($0).segments().count >= sheetLinesMin } ?? false
+    map(fitted(sheet)).map { PrintMap($0).segments().count >= sheetLinesMin } ?? true
   }
 
   private static func printShare(of sheet: GrayImage) -> Double {

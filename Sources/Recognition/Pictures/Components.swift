@@ -10,6 +10,13 @@ struct Component: Sendable, Equatable {
 
   var width: Int { right - left }
   var height: Int { bottom - top }
+
+  /// The same place in a picture so many times as large.
+  func times(_ scale: Int) -> Component {
+    Component(
+      left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale,
+      area: area * scale * scale)
+  }
 }
 
 enum Components {

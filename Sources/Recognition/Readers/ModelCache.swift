@@ -4,10 +4,10 @@ import Foundation
 /// Networks prepared for this processor, kept for the workers that start after the first.
 ///
 /// Preparing takes most of a worker's start. What OpenVINO keeps of it is loaded without being
-/// checked and its weights without being read again, so it is held against digests of our own
-/// (``sealName``) before workers are given it, and one that was altered is made anew. A cache is one
-/// directory for one set of models, library, arithmetic and processor; it appears under its name
-/// only when it is whole.
+/// checked, so each worker holds it against digests of our own (``sealName``) before it loads it,
+/// and one that was damaged is made anew. The digests lie beside it: they tell damage, not an
+/// attacker, who could as well alter the program. A cache is one directory for one set of models,
+/// library, arithmetic and processor; it appears under its name only when it is whole.
 struct ModelCache: Hashable, Codable, Sendable {
   /// `…/cache/0123456789abcdef`.
   let directory: String
@@ -31,21 +31,37 @@ struct ModelCache: Hashable, Codable, Sendable {
 
   var isThere: Bool { FileManager.default.fileExists(atPath: directory) }
 
-  /// Removes a cache that is not what its digests say.
+  /// Removes a cache that is not what its digests say, and what killed workers left half made.
   ///
-  /// - Returns: whether there was one and it had to go.
+  /// - Returns: whether there was a cache and it had to go.
   func removeIfAltered() -> Bool {
+    removeLeftovers()
     guard isThere, !isWhole else { return false }
     try? FileManager.default.removeItem(atPath: directory)
     return true
   }
 
   /// Whether every file is the one that was made, and no other is there.
-  private var isWhole: Bool {
+  var isWhole: Bool {
     guard let seal = try? String(contentsOfFile: "\(directory)/\(Self.sealName)", encoding: .utf8),
       let names = try? FileManager.default.contentsOfDirectory(atPath: directory)
     else { return false }
     return seal == Self.seal(of: names, in: directory)
+  }
+
+  private func removeLeftovers() {
+    let manager = FileManager.default
+    let parent = (directory as NSString).deletingLastPathComponent
+    let prefix = (directory as NSString).lastPathComponent + "."
+    let dayAgo = Date().addingTimeInterval(-86_400)
+    for name in (try? manager.contentsOfDirectory(atPath: parent)) ?? []
+    where name.hasPrefix(prefix) {
+      let made = try? manager.attributesOfItem(atPath: "\(parent)/\(name)")[.modificationDate]
+      // Another worker may be at it this very minute.
+      if let made = made as? Date, made < dayAgo {
+        try? manager.removeItem(atPath: "\(parent)/\(name)")
+      }
+    }
   }
 
   /// Lets `load` fill a directory that nobody else sees, and puts it in the cache's place. Where
@@ -54,11 +70,11 @@ struct ModelCache: Hashable, Codable, Sendable {
     _ load: (String?) throws(Failure) -> Value
   ) throws(Failure) -> Value {
     let manager = FileManager.default
-    let mine = "\(directory).\(ProcessInfo.processInfo.processIdentifier)"
+    // A name that nobody has had: a worker that was killed may have left half a cache.
+    let mine = "\(directory).\(UUID().uuidString)"
     let made: ()? = try? manager.createDirectory(
       atPath: mine, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     guard made != nil else { return try load(nil) }
-    // What is left of a worker that was killed, or that was not the first to be done.
     defer { try? manager.removeItem(atPath: mine) }
     let value = try load(mine)
     if let names = try? manager.contentsOfDirectory(atPath: mine), !names.isEmpty,

@@ -53,7 +53,12 @@ package enum RecognitionWorker {
         arithmetic: told.arithmetic, cache: cache)
     }
     guard let cache = told.cache else { return try load(nil) }
-    return cache.isThere ? try load(cache.directory) : try cache.make(load)
+    guard cache.isThere else { return try cache.make(load) }
+    guard cache.isWhole else { return try load(nil) }
+    do throws(RecognitionFailure) { return try load(cache.directory) } catch {
+      // What cannot be loaded from there may still be prepared anew.
+      return try load(nil)
+    }
   }
 
   /// - Parameter hand: the last page, kept for the question that may follow it.
