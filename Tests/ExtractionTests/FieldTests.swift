@@ -84,6 +84,21 @@ struct FieldTests {
     #expect(reading.kind.probability > 0.99)
   }
 
+  @Test(
+    "what was paid is told from what invites to pay",
+    arguments: [
+      (["合计 88.00", "实付 88.00"], true), (["合计 88.00", "支付宝扫码 88.00"], true),
+      (["合计 88.00", "支付:微信扫码"], true), (["合计 88.00", "付款方式: 银行卡"], true),
+      (["合计 88.00", "人民币现金 88.00", "找零 0.00"], true),
+      (["原余额 100.00", "消费金额 12.00", "卡余额 88.00"], true),
+      (["合计 88.00"], false), (["合计 88.00", "扫码支付"], false),
+      (["应付 88.00", "支持微信支付、支付宝"], false), (["合计 88.00", "支付方式: 请到收银台付款"], false),
+    ])
+  func payment(lines: [String], isTold: Bool) {
+    let signals = Extractor.reading(lines + ["时间 2026-11-03 12:40"]).signals.map(\.code)
+    #expect(signals.contains("payment_unconfirmed") != isTold)
+  }
+
   @Test("a heading of an unpaid bill that is half read is reason to ask")
   func halfReadHeading() {
     let lines = ["待口款", "时间 2026-11-03 12:40", "合计 88.00"]

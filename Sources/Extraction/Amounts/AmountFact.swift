@@ -89,7 +89,7 @@ struct AmountFacts: Sendable {
     let totals = facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }
     showsDecimals = totals.count { $0.token.decimals > 0 } * 2 > totals.count
     tellsPayment =
-      facts.contains { $0.isStrong && $0.label.map(Self.payments.contains) ?? false }
+      facts.contains { isPayment($0) } || isPaidFromBalance
       || lines.contains { Self.tellsMeans($0.key) }
   }
 
@@ -97,12 +97,39 @@ struct AmountFacts: Sendable {
     .paid, .received, .means, .tendered, .change,
   ]
 
-  private static let waysOfPayment = ["方式", "PAYMENT", "PAIDBY"].map { Key($0) }
-  private static let invitations = ["支持", "可用", "请", "欢迎", "扫码付", "收银台", "ACCEPT"].map { Key($0) }
+  /// An amount that was paid or given back: 实付 88.00, 支付宝扫码 88.00, 找零 0.00.
+  private func isPayment(_ fact: AmountFact) -> Bool {
+    guard let label = fact.label, Self.payments.contains(label), !fact.isLoose,
+      fact.likeness >= 0.75, fact.place == 0
+    else { return false }
+    guard fact.coverage < 0.5 else { return true }
+    let key = Key(fact.printed ?? "")
+    let words = Self.finder.exactMatches(in: key).filter { Self.payments.contains($0.meaning) }
+    return words.reduce(0) { $0 + $1.range.count } * 2 >= max(1, key.count)
+  }
 
-  /// 支付方式: 微信, and not what invites to pay so.
+  /// The balance before and after differ by a total: 原余额 100.00, 消费金额 23.00, 卡余额 77.00.
+  private var isPaidFromBalance: Bool {
+    let balances = facts.filter { $0.label == .balance && $0.likeness >= 0.75 }.map(\.hundredths)
+    let totals = Set(
+      facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }.map(\.hundredths))
+    return balances.contains { before in
+      balances.contains { before > $0 && totals.contains(before - $0) }
+    }
+  }
+
+  private static let waysOfPayment = ["方式", "PAYMENT", "PAIDBY"].map { Key($0) }
+  private static let begins = ["支付", "付款", "收款", "结算"].map { Key($0) }
+  private static let invitations = [
+    "支付宝扫", "支持", "可用", "请", "欢迎", "扫码付", "收银台", "ACCEPT",
+  ].map { Key($0) }
+
+  /// 支付方式: 微信, 支付: 微信扫码, and not what invites to pay so.
   private static func tellsMeans(_ key: Key) -> Bool {
-    waysOfPayment.contains(where: key.contains) && !invitations.contains(where: key.contains)
+    let isBegun = begins.contains { key.letters.starts(with: $0.letters) }
+    let isName = key.letters.starts(with: Key("支付宝").letters)
+    return (isBegun && !isName || waysOfPayment.contains(where: key.contains))
+      && !invitations.contains(where: key.contains)
       && finder.exactMatches(in: key).contains { payments.contains($0.meaning) }
   }
 
