@@ -136,6 +136,8 @@ struct AmountTests {
   static let forgeries: [[String]] = [
     // What follows from a total is no other account.
     ["TOTAL 88.00", "DISCOUNT 8.00", "TOTAL 80.00", "AMOUNT PAID 168.00"],
+    // The sum of the items was changed, and no line tells of a discount.
+    ["坚果 2,419.00", "Sub Total 32,419.00", "Amount Paid 2,419.00", "VISA 2,419.00"],
     // An item is no fee.
     ["护理费 300.00", "合计 300.00", "实付 600.00"],
     // Nor is a deduction that nobody knows.

@@ -40,6 +40,7 @@ struct Settlement: Sendable {
   /// What each total of the paper may be, by place: two where readers differ.
   private var totals: [[Int64]] = []
   private var subtotals: [[Int64]] = []
+  private var itemSums: [[Int64]] = []
   private var payments: [[Int64]] = []
   /// Values that stand where the amount paid may stand.
   private let printed: Set<Int64>
@@ -66,7 +67,12 @@ struct Settlement: Sendable {
       of: facts.filter {
         $0.isStrongTotal && ($0.coverage > 0.5 || $0.likeness == 1) && isMoney($0)
       })
-    subtotals = Self.places(of: facts.filter { $0.label == .subtotal && $0.isStrong })
+    let subtotals = facts.filter { $0.label == .subtotal && $0.isStrong }
+    self.subtotals = Self.places(of: subtotals)
+    itemSums = Self.places(
+      of: subtotals.filter { fact in
+        isMoney(fact) && Self.itemSumLabels.contains { fact.phrase?.hasPrefix($0) ?? false }
+      })
     // Cash that no change was given on is what was paid.
     let payments: Set<AmountLabel> = hasChange ? [.means] : [.means, .tendered]
     self.payments = Self.places(
@@ -74,6 +80,8 @@ struct Settlement: Sendable {
     given = Set(values([.received, .tendered, .means, .paid]))
     changes = Set(shifts.map(\.change)).union(unlabelled)
   }
+
+  private static let itemSumLabels = ["SUBTOTAL", "小计"]
 
   /// Printed as the paper prints money: `TOTAL QTY: 5` is none where totals show decimals.
   private func isMoney(_ fact: AmountFact) -> Bool {
@@ -359,6 +367,10 @@ struct Settlement: Sendable {
     let less = subtotals.first { place in
       place.allSatisfy { $0 + 100 <= value && !isNear($0, value) }
     }
+    // Nor less, without one: a price before discounts (原价) may, a sum of the items not.
+    let more = itemSums.first { place in
+      place.allSatisfy { $0 >= value + 100 && !isNear($0, value) }
+    }
     let overpaid = payments.first { place in
       place.allSatisfy {
         $0 >= value + 100 && !isNear($0, value) && !isChange(from: $0, to: value)
@@ -366,7 +378,9 @@ struct Settlement: Sendable {
       }
     }
     return told
-      + [other?.first, less?.first, overpaid?.first, bare(above: value)].compactMap { $0 }
+      + [other?.first, less?.first, more?.first, overpaid?.first, bare(above: value)].compactMap {
+        $0
+      }
   }
 
   /// An amount of money that stands alone on its line without a label, is more than the value, and
