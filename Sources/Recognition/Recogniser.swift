@@ -33,15 +33,15 @@ package struct Recogniser: Sendable {
     let directory = try ReaderModel.directory(given: settings.modelDirectory)
     for model in settings.models { try model.check(in: directory, digestIsChecked: false) }
     let paddle = strongReader()
-    let flags = processorFlags()
-    let arithmetic = arithmetic(flags: flags)
+    let processor = processor()
+    let arithmetic = arithmetic(of: processor)
     let worker = WorkerProcess(
       executable: executable,
       assignment: RecognitionWorker.Assignment(
         models: settings.models, modelDirectory: directory,
         checksModels: settings.checksModels, paddle: paddle,
         arithmetic: arithmetic,
-        cache: paddle.flatMap { cache(of: $0, arithmetic: arithmetic, flags: flags) },
+        cache: paddle.flatMap { cache(of: $0, arithmetic: arithmetic, processor: processor) },
         memoryBytesMax: settings.memoryBytesMax, limits: settings.limits),
       settings: settings, board: board, logger: logger)
     let count = workers
@@ -74,26 +74,27 @@ package struct Recogniser: Sendable {
   }
 
   /// One line in the log where the processor lacks what was asked for.
-  private func arithmetic(flags: String) -> Arithmetic {
+  private func arithmetic(of processor: String) -> Arithmetic {
     let asked = settings.arithmetic
-    let available = asked.available(flags: flags)
+    let available = asked.available(flags: processor)
     if available != asked {
       logger.warning("this processor has no \(asked.rawValue): reading with \(available.rawValue)")
     }
     return available
   }
 
-  private func processorFlags() -> String {
+  /// What the system tells of it, its flags among the rest.
+  private func processor() -> String {
     let told = FileManager.default.contents(atPath: "/proc/cpuinfo") ?? Data()
     return String(decoding: told, as: UTF8.self)
   }
 
   /// One line in the log where what was kept had been altered.
   private func cache(
-    of files: PaddleFiles, arithmetic: Arithmetic, flags: String
+    of files: PaddleFiles, arithmetic: Arithmetic, processor: String
   ) -> ModelCache? {
     guard settings.keepsModels, files.canKeep else { return nil }
-    let cache = ModelCache(for: files, arithmetic: arithmetic, flags: flags)
+    let cache = ModelCache(for: files, arithmetic: arithmetic, processor: processor)
     if cache.removeIfAltered() {
       logger.warning("\(cache.directory) was altered: its networks are prepared anew")
       // One that cannot be removed is of no use.

@@ -88,13 +88,13 @@ struct ModelCacheTests {
   func keys() {
     let files = PaddleFiles(directory: directory.path)
     let flags = "model name\t: A\nflags\t\t: avx2\n"
-    let usual = ModelCache(for: files, arithmetic: .single, flags: flags)
-    #expect(usual == ModelCache(for: files, arithmetic: .single, flags: flags))
-    #expect(usual != ModelCache(for: files, arithmetic: .brain, flags: flags))
+    let usual = ModelCache(for: files, arithmetic: .single, processor: flags)
+    #expect(usual == ModelCache(for: files, arithmetic: .single, processor: flags))
+    #expect(usual != ModelCache(for: files, arithmetic: .brain, processor: flags))
     #expect(
       usual
         != ModelCache(
           for: files, arithmetic: .single,
-          flags: flags.replacingOccurrences(of: "avx2", with: "avx2 avx512f")))
+          processor: flags.replacingOccurrences(of: "avx2", with: "avx2 avx512f")))
   }
 }

@@ -22,12 +22,8 @@ struct AmountFact: Sendable {
   /// How many of them, in thousandths, where the number is the price of one: `39.90 X 2`,
   /// `1.574 X 14.00`.
   var times: Int64?
-
   /// No word stands on its line, though other digits may.
   var isWordless = false
-
-  /// What they come to, in hundredths; `nil` where the number is the price of nothing.
-  var product: Int64? { times.map { ($0 * token.hundredths + 500) / 1_000 } }
   /// Height of the print, pixels.
   var height: Double
   /// Where the number ends, pixels from the left edge of the picture.
@@ -41,6 +37,9 @@ struct AmountFact: Sendable {
 
   /// In hundredths.
   var hundredths: Int64 { token.hundredths }
+
+  /// What so many of them come to, in hundredths; `nil` where the number is the price of nothing.
+  var product: Int64? { times.map { ($0 * hundredths + 500) / 1_000 } }
 
   /// Tells of a whole purchase in so many words.
   var isStrongTotal: Bool {
@@ -121,7 +120,7 @@ struct AmountFacts: Sendable {
   private static let waysOfPayment = ["方式", "PAYMENT", "PAIDBY"].map { Key($0) }
   private static let begins = ["支付", "付款", "收款", "结算"].map { Key($0) }
   private static let invitations = [
-    "支付宝扫", "支持", "可用", "请", "欢迎", "扫码付", "收银台", "ACCEPT",
+    "支持", "可用", "请", "欢迎", "扫码付", "收银台", "ACCEPT",
   ].map { Key($0) }
 
   /// 支付方式: 微信, 支付: 微信扫码, and not what invites to pay so.
@@ -231,7 +230,7 @@ struct AmountFacts: Sendable {
     }
   }
 
-  private static let timesSigns: Set<Character> = ["x", "X", "×", "*"]
+  private static let timesSigns: Set<Character> = ["x", "X", "*"]
 
   /// What a price is multiplied by, in thousandths, behind it or before it: `39.90 X 2`,
   /// `1件×194.00`, `1.574 X 14.00`.

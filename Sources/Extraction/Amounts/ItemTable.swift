@@ -177,7 +177,7 @@ struct ItemTable: Sendable {
     }
   }
 
-  /// So many rows may be read in two ways each; of more nothing is told.
+  /// So many rows may be read in several ways; of more nothing is told.
   private static let openRowsMax = 5
 
   private mutating func addPossible(_ rows: [Row], isHeaded: Bool) {

@@ -139,9 +139,10 @@ struct MoneyScanner {
       sign.map {
         min($0.range.lowerBound, run.lowerBound)..<max($0.range.upperBound, run.upperBound)
       } ?? run
+    let (isMinus, isBracketed) = (isMinus(run, range), isBracketed(range))
     return MoneyToken(
-      hundredths: number.hundredths, isNegative: isNegative(run, range) || isBracketed(range),
-      isBracketed: !isNegative(run, range) && isBracketed(range), currency: sign?.currency,
+      hundredths: number.hundredths, isNegative: isMinus || isBracketed,
+      isBracketed: isBracketed && !isMinus, currency: sign?.currency,
       hasSign: sign != nil, decimals: number.decimals, range: range, span: text.span(of: run),
       leastConfidence: text.leastConfidence(in: run),
       isRepaired: repairs[run].contains(true) || number.isGuessed,
@@ -188,7 +189,7 @@ struct MoneyScanner {
     return !isTaxCode
   }
 
-  private func isNegative(_ run: Range<Int>, _ range: Range<Int>) -> Bool {
+  private func isMinus(_ run: Range<Int>, _ range: Range<Int>) -> Bool {
     for start in [range.lowerBound - 1, run.lowerBound - 1] {
       if isOne(of: "-", start), !isDigit(start - 1) { return true }
     }

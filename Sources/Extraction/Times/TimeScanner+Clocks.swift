@@ -169,7 +169,7 @@ extension TimeScanner {
     var signs: [Character] = []
     for character in characters.drop(while: { $0 == " " || $0 == "日" }) where character != " " {
       switch character {
-      case "：", "时", "分": signs.append(":")
+      case "时", "分": signs.append(":")
       case "秒": continue
       default: signs.append(character)
       }

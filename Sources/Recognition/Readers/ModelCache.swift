@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 
 /// Networks prepared for this processor, kept for the workers that start after the first.
@@ -16,16 +15,17 @@ struct ModelCache: Hashable, Codable, Sendable {
 
   init(directory: String) { self.directory = directory }
 
-  /// - Parameter flags: of the processor, as `/proc/cpuinfo` tells them.
-  init(for files: PaddleFiles, arithmetic: Arithmetic, flags: String) {
+  /// - Parameter processor: as `/proc/cpuinfo` tells of it.
+  init(for files: PaddleFiles, arithmetic: Arithmetic, processor: String) {
+    let told = processor.split(separator: "\n")
     let library = try? FileManager.default.attributesOfItem(atPath: files.library)
-    let told =
+    let parts =
       PaddleFiles.pinned.map(\.digest) + [
         PaddleFiles.libraryName, "\(library?[.size] ?? "")", arithmetic.rawValue,
-        flags.split(separator: "\n").first { $0.hasPrefix("model name") }.map(String.init) ?? "",
-        flags.split(separator: "\n").first { $0.hasPrefix("flags") }.map(String.init) ?? "",
       ]
-    let key = Self.digest(of: Data(told.joined(separator: "\n").utf8)).prefix(16)
+      + ["model name", "flags"].map { name in told.first { $0.hasPrefix(name) } ?? "" }.map(
+        String.init)
+    let key = PinnedFile.digest(of: Data(parts.joined(separator: "\n").utf8)).prefix(16)
     self.init(directory: "\(files.directory)/cache/\(key)")
   }
 
@@ -94,12 +94,8 @@ struct ModelCache: Hashable, Codable, Sendable {
       guard let data = FileManager.default.contents(atPath: "\(directory)/\(name)") else {
         return nil
       }
-      lines.append("\(digest(of: data))  \(name)\n")
+      lines.append("\(PinnedFile.digest(of: data))  \(name)\n")
     }
     return lines.joined()
-  }
-
-  private static func digest(of data: Data) -> String {
-    SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
   }
 }

@@ -53,10 +53,11 @@ package enum RecognitionWorker {
         arithmetic: told.arithmetic, cache: cache)
     }
     guard let cache = told.cache else { return try load(nil) }
-    guard cache.isThere else { return try cache.make(load) }
-    guard cache.isWhole else { return try load(nil) }
-    do throws(RecognitionFailure) { return try load(cache.directory) } catch {
-      // What cannot be loaded from there may still be prepared anew.
+    do throws(RecognitionFailure) {
+      guard cache.isThere else { return try cache.make(load) }
+      return try load(cache.isWhole ? cache.directory : nil)
+    } catch {
+      // What cannot be loaded from there, or kept there, may still be prepared.
       return try load(nil)
     }
   }
