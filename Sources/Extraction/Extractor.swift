@@ -103,8 +103,7 @@ package struct Extractor: Sendable {
       weights: weights, hint: context.claimDay, custom: DateCustom(currency),
       layout: layout.map(evidence)
     ).field(lines)
-    let kind = KindReader(weights: weights).field(
-      lines, amount: amount, time: time, tellsPayment: facts.tellsPayment)
+    let kind = KindReader(weights: weights).field(lines, amount: amount, time: time)
     // A refund is money given back, whether or not its till prints the sign.
     let isRefund = kind.best.map { $0.value == .refund && $0.probability > 0.5 } ?? false
     let isDayAlone = time.best.map { $0.value.clock == nil } ?? false

@@ -17,7 +17,9 @@ extension Screening {
     guard let time = reading.time.best else { return [] }
     let now = subject.submittedAt
     let isDayAlone =
-      policy.reviewsDaysAlone && reading.signals.contains { $0.code == "time_without_clock" }
+      reading.signals.contains { $0.code == "time_without_clock" }
+      && (policy.reviewsDaysAlone || time.probability < policy.dayAloneProbabilityMin
+        || reading.receiptNumber.probability < policy.receiptNumberProbabilityMin)
     let doubts = isDayAlone ? [Finding(.review, .timeUncertain)] : []
     if time.value.ordinalMinute > now.ordinalMinute + policy.futureToleranceMinutes {
       return [finding(.inFuture, restingOn: time.probability)]

@@ -43,7 +43,10 @@ package struct ScreeningPolicy: Sendable, Hashable, Codable {
   /// bill still to be paid may bear a heading that nobody knows.
   package var reviewsUnconfirmedPayments = true
   /// Whether a time without a clock always asks a person: the clock may be there, unread.
-  package var reviewsDaysAlone = true
+  package var reviewsDaysAlone = false
+  /// The least probability of a day without a clock, which the receipt's number then has to tell
+  /// apart: of 163 days alone above 0.97 on twelve press malls, two had a clock, at 0.972 and 0.983.
+  package var dayAloneProbabilityMin = 0.99
 
   /// Two purchases of one amount at one counter this close in time may be one.
   package var nearMinutes = 3

@@ -66,6 +66,9 @@ extension SettingsKey {
     .truth(
       "screening.reviews_days_alone", \.screening.reviewsDaysAlone,
       "Whether a day without a clock always asks a person: the clock may be there, unread."),
+    .number(
+      "screening.day_alone_probability_min", 0...1, \.screening.dayAloneProbabilityMin,
+      "The least probability of a day without a clock; the receipt's number must be read too."),
   ]
 
   private static let bounds: [SettingsKey] = [

@@ -54,9 +54,11 @@ struct CurrencySign: Sendable {
   ) -> Bool {
     let start = end - sign.count
     guard start >= 0, characters[start..<end].map(upper) == sign else { return false }
-    guard start > 0, sign[0].isLetter else { return true }
+    guard start > 0 else { return true }
     let previous = characters[start - 1]
-    return !(previous.isASCII && previous.isLetter)
+    // Tesseract's slip on a digit: 14€16.00.
+    guard !(previous.isASCII && previous.isNumber) else { return false }
+    return !(sign[0].isLetter && previous.isASCII && previous.isLetter)
   }
 
   private static func upper(_ character: Character) -> Character {

@@ -10,14 +10,18 @@ struct ItemTable: Sendable {
   /// Whether every way of reading the table leads to the same sum.
   private(set) var isClear = false
 
+  /// Where they stand, by position from the top of the paper.
+  private(set) var lines: Set<Int> = []
+
   init(_ facts: AmountFacts) {
     for region in Self.regions(facts) {
       let isHeaded = facts.tableHeads.contains(region.lowerBound - 1)
       let rows = Self.rows(in: region, isHeaded: isHeaded, of: facts)
       // Below the totals stands one of them again, more often than an item.
-      guard isHeaded || region.lowerBound == 0 || rows.count(where: \.hasDecimals) > 1 else {
+      guard isHeaded || region.lowerBound == 0 || rows.count(where: \.isPriced) > 1 else {
         continue
       }
+      if isHeaded { lines.formUnion(region) }
       add(rows, isHeaded: isHeaded, isWhole: Self.isWhole(rows, in: region, of: facts))
       addPossible(rows, isHeaded: isHeaded)
     }
@@ -28,6 +32,8 @@ struct ItemTable: Sendable {
     /// The row's last number, negative for a deduction.
     var value: Int64
     var hasDecimals: Bool
+    /// Printed as this paper prints money.
+    var isPriced: Bool
     var hasSign: Bool
     var right: Double
     var numbers: Int
@@ -39,6 +45,11 @@ struct ItemTable: Sendable {
     var product: Int64?
     /// No word stands on its line.
     var isWordless: Bool
+    /// Position among the paper's lines.
+    var order: Int
+    /// Stands below the last line of the region that names a number of another kind, as the head of
+    /// a paper does: a till, a table, a telephone.
+    var isBelowHead: Bool
 
     var multiplied: Row {
       var row = self
@@ -48,7 +59,7 @@ struct ItemTable: Sendable {
 
     /// What the amount is where its first digit is the quantity before it: `279.00` is 2 at 79.00.
     var withoutQuantity: Int64? {
-      guard hasDecimals, !hasSign, numbers == 1, value >= 1_000 else { return nil }
+      guard isPriced, !hasSign, numbers == 1, value >= 1_000 else { return nil }
       var unit: Int64 = 100
       while value >= unit * 10 { unit *= 10 }
       let rest = value % unit
@@ -71,7 +82,10 @@ struct ItemTable: Sendable {
       head + 1..<max(head + 1, closing(after: head) ?? end)
     }
     guard heads.allSatisfy(\.isEmpty), let first = closing(after: 2) else { return heads }
-    let isAbove = facts.facts.contains { $0.order < first && $0.token.decimals == 2 }
+    let isAbove = facts.facts.contains {
+      $0.order < first
+        && ($0.token.decimals == 2 || !facts.showsDecimals && $0.isPriceOfItem)
+    }
     // Some tills print the items below what they come to.
     let last = closings.map(\.order).max() ?? first
     return isAbove ? [0..<first] : [min(last + 1, end)..<end]
@@ -81,6 +95,9 @@ struct ItemTable: Sendable {
     in region: Range<Int>, isHeaded: Bool, of facts: AmountFacts
   ) -> [Row] {
     var rows: [Row] = []
+    let headEnd =
+      facts.facts.last { region.contains($0.order) && $0.label == .identifier && !$0.isLoose }?
+      .order ?? -1
     var (order, place) = (-1, -1)
     for fact in facts.facts where region.contains(fact.order) {
       // A character of an item's name may stand in a label: 总监烫发.
@@ -102,9 +119,11 @@ struct ItemTable: Sendable {
       }
       var row = Row(
         value: fact.token.isNegative ? -fact.hundredths : fact.hundredths,
-        hasDecimals: fact.token.decimals > 0, hasSign: fact.token.hasSign, right: fact.right,
+        hasDecimals: fact.token.decimals > 0,
+        isPriced: fact.token.decimals > 0 || !facts.showsDecimals, hasSign: fact.token.hasSign, right: fact.right,
         numbers: 1, isDoubtful: isOther || fact.isInSentence, isAlone: fact.isAlone,
-        product: fact.product.map { fact.token.isNegative ? -$0 : $0 }, isWordless: fact.isWordless)
+        product: fact.product.map { fact.token.isNegative ? -$0 : $0 },
+        isWordless: fact.isWordless, order: fact.order, isBelowHead: fact.order > headEnd)
       if fact.order == order, let last = rows.indices.last {
         row.numbers += rows[last].numbers
         rows[last] = row
@@ -156,12 +175,26 @@ struct ItemTable: Sendable {
       rows.filter { edge - $0.right <= max(6, extent * 0.12) },
       rows.filter { $0.value > 0 }, rows.filter { $0.hasDecimals && $0.value > 0 },
       rows.map(\.multiplied), rows.filter(\.hasDecimals).map(\.multiplied),
+      rows.filter { $0.isPriced && $0.isBelowHead }, Self.withoutPrices(rows),
     ]
     let found = Set(
       readings.filter { Self.isTable($0, isHeaded: isHeaded) }
         .map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
     isClear = isHeaded && isWhole && sums.isEmpty && found.count == 1
     sums.formUnion(found)
+  }
+
+  /// Where price and amount of one piece stand on lines of their own, 2044.00 above 2044.00, the
+  /// second is the amount and the first is none.
+  private static func withoutPrices(_ rows: [Row]) -> [Row] {
+    rows.indices.filter { index in
+      guard let next = rows[safe: index + 1] else { return true }
+      let isPrice =
+        next.value == rows[index].value && next.order == rows[index].order + 1
+        && next.isAlone && rows[index].isWordless
+      return !isPrice
+    }
+    .map { rows[$0] }
   }
 
   /// What some rows come to, and whether they are a table: one with a name is, or two without.
@@ -182,7 +215,7 @@ struct ItemTable: Sendable {
 
   private mutating func addPossible(_ rows: [Row], isHeaded: Bool) {
     guard rows.count <= Self.rowsMax else { return }
-    let priced = rows.filter { $0.hasDecimals && $0.value > 0 }
+    let priced = rows.filter { $0.isPriced && $0.value > 0 }
     guard Self.isTable(priced, isHeaded: isHeaded) else { return }
     for rows in [priced, rows.filter { $0.value > 0 }] where rows.count >= 2 {
       var sum: Int64 = 0

@@ -11,7 +11,7 @@ struct Settlement: Sendable {
   /// Values that are one of several payments or accounts of a printed whole.
   private(set) var parts: Set<Int64> = []
   /// What must have been paid by an account of the paper's: by handed over and given back, in
-  /// capitals, by items less deductions.
+  /// capitals, by items less deductions, by points.
   private(set) var accounts: [Account: Set<Int64>] = [:]
   private(set) var hasChange = false
   private(set) var hasDeduction = false
@@ -26,16 +26,19 @@ struct Settlement: Sendable {
     case sumOfMeans = "sum_of_means"
     case sumOfTotals = "sum_of_totals"
     case amountInCapitals = "amount_in_capitals"
+    case pointsEarned = "points_earned"
   }
 
   enum Account: Sendable, CaseIterable {
-    case change, capitals, items
+    case change, capitals, items, points
   }
 
   private let facts: [AmountFact]
   private let showsDecimals: Bool
   /// All that the paper's deductions and surcharges may come to.
   private var changes: Set<Int64> = []
+  /// Where items stand, by line from the top.
+  private var items: Set<Int> = []
   private var given: Set<Int64> = []
   /// What each total of the paper may be, by place: two where readers differ.
   private var totals: [[Int64]] = []
@@ -55,6 +58,7 @@ struct Settlement: Sendable {
       places.filter { isAllBack || !$0.token.isNegative }.map(\.hundredths).filter { $0 > 0 })
     addChange()
     let items = ItemTable(found)
+    self.items = items.lines
     let shifts = shifts()
     addDeductions(shifts, items: items)
     let unlabelled = addUnlabelled(items)
@@ -63,6 +67,7 @@ struct Settlement: Sendable {
     addTotals()
     addRounding()
     addCapitals(lines)
+    addPoints()
     totals = Self.places(
       of: facts.filter {
         $0.isStrongTotal && ($0.coverage > 0.5 || $0.likeness == 1) && isMoney($0)
@@ -105,8 +110,25 @@ struct Settlement: Sendable {
     let changes = values([.change])
     guard !changes.isEmpty else { return }
     hasChange = true
-    let given = values([.received, .tendered, .means, .paid])
+    // 预收 is a deposit elsewhere, and here what was handed over.
+    let given = values([.received, .tendered, .means, .paid, .deposit])
     let payments = given + (given.count > 1 && given.count < 5 ? [given.reduce(0, +)] : [])
+    // What was handed over, where nobody could read its label.
+    let unlabelled = facts.filter {
+      $0.label == nil && !$0.isInSentence && isMoney($0) && !$0.token.isSecondGuess
+    }
+    for change in changes where change > 0 {
+      for fact in unlabelled where fact.hundredths > change {
+        let rest = fact.hundredths - change
+        guard !payments.contains(fact.hundredths),
+          facts.contains(where: {
+            $0.isStrongTotal && $0.hundredths == rest && $0.order < fact.order
+          })
+        else { continue }
+        derive(rest, .tenderedMinusChange)
+        handedOver.insert(fact.hundredths)
+      }
+    }
     for change in changes {
       for payment in payments where payment > change {
         if isCash(payment) { accounts[.change, default: []].insert(payment - change) }
@@ -343,17 +365,57 @@ struct Settlement: Sendable {
     }
   }
 
+  // MARK: Points
+
+  /// Fewer points prove nothing.
+  private static let pointsMin: Int64 = 10
+
+  /// Most members have a point for each whole unit they pay: 本次积分 264 confirms 264.80.
+  private mutating func addPoints() {
+    let points = facts.filter {
+      $0.label == .points && $0.likeness >= 0.75 && $0.token.decimals == 0
+        && !$0.token.isSecondGuess && $0.hundredths >= Self.pointsMin * 100
+    }
+    guard !points.isEmpty else { return }
+    let amounts = Set(
+      facts.filter { $0.isSupporting || isBare($0) }.map(\.hundredths).filter { $0 > 0 })
+    for point in points {
+      for amount in amounts where amount / 100 == point.hundredths / 100 {
+        derive(amount, .pointsEarned)
+      }
+    }
+    accounts[.points] = Set(points.map(\.hundredths))
+  }
+
+  /// Of the points told, those that are an amount's own but for one digit: one of the two was
+  /// changed, or misread.
+  private func pointsBeside(_ value: Int64) -> Int64? {
+    let points = accounts[.points] ?? []
+    guard !points.contains(where: { $0 / 100 == value / 100 }) else { return nil }
+    return points.sorted().first { Self.differInOneDigit($0 / 100, value / 100) }
+  }
+
+  /// 964 and 864, or 21651 and 1651.
+  private static func differInOneDigit(_ one: Int64, _ other: Int64) -> Bool {
+    let (one, other) = (Array(String(one)), Array(String(other)))
+    if one.count == other.count { return zip(one, other).count { $0 != $1 } == 1 }
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    return long.count == short.count + 1 && short.count >= 2 && Array(long.dropFirst()) == short
+  }
+
   // MARK: Conflicts
 
   /// What the paper says elsewhere that contradicts a value, one amount a contradiction.
   func conflicts(with value: Int64) -> [Int64] {
     let told = Account.allCases.compactMap { account -> Int64? in
       guard let told = accounts[account] else { return nil }
+      if account == .points { return pointsBeside(value) }
       let isKept =
         switch account {
         case .capitals: told.contains(value)
         case .change: given.contains(value) || told.contains(value)
         case .items: told.contains { isNear($0, value) }
+        case .points: true
         }
       return isKept ? nil : told.min()
     }
@@ -387,7 +449,8 @@ struct Settlement: Sendable {
   /// follows from nothing on the paper: what was printed large for all to see says otherwise.
   private func bare(above value: Int64) -> Int64? {
     facts.first { fact in
-      isBare(fact) && fact.hundredths >= value + 100
+      isBare(fact) && fact.isAlone && !items.contains(fact.order)
+        && fact.hundredths >= value + 100
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
         && !superseded.contains(fact.hundredths) && derived[fact.hundredths] == nil
         && !changes.contains { fact.hundredths + $0 == value }

@@ -24,6 +24,7 @@ extension Weights {
     "amount_total_plus_surcharge": 1.56, "amount_rounded": 1.56, "amount_sum_of_means": 1.95,
     "amount_sum_of_totals": 3.25,
     "amount_tendered_minus_change": 3.25, "amount_amount_in_capitals": 3.9,
+    "amount_points_earned": 3,
     // How it is printed.
     "amount_repeated": 1.3, "amount_large_print": 1.04, "amount_currency_sign": 0.52,
     "amount_decimals": 0.52, "amount_no_decimals": -0.39, "amount_unlike_others": -2.34,
@@ -56,7 +57,7 @@ extension Weights {
     "kind_sale_usual": 2.6, "kind_sale_complete": 1.95, "kind_word_refund": 9.1,
     "kind_word_prebill": 9.75, "kind_word_reprint": 9.1, "kind_word_slip": 8.45,
     "kind_word_order": 5, "kind_word_top_up": 5, "kind_word_invoice": 5, "kind_word_parking": 5,
-    "kind_no_payment": -0.5, "kind_word_other": 3.9, "kind_mark_order": 2,
+    "kind_word_other": 3.9, "kind_mark_order": 2,
     "kind_mark_top_up": 3.5,
     "kind_mark_invoice": 2.5, "kind_mark_parking": 3.5, "kind_negative_amount": 7.8,
     "kind_nothing_found": 3.9,

@@ -5,11 +5,10 @@ struct KindReader {
   let weights: Weights
 
   func field(
-    _ lines: [PrintedLine], amount: Field<Money>, time: Field<PrintedTime>, tellsPayment: Bool
+    _ lines: [PrintedLine], amount: Field<Money>, time: Field<PrintedTime>
   ) -> Field<Kind> {
     var ballot = Ballot<Kind>()
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
-    if !tellsPayment { ballot.add(.prebill, [weights.evidence("kind_no_payment")]) }
     let searched = Self.searched(lines)
     for word in Self.words {
       if let title = Self.title(among: searched, word: word) {
@@ -198,7 +197,7 @@ struct KindReader {
       && !line.letters.contains { $0.isDigit } && !settled.contains { line.contains($0) }
   }
 
-  private static let holders = ["CUSTOMER", "MERCHANT", "CARDHOLDER", "STORE"].map { Key($0) }
+  private static let holders = ["CUSTOMER", "MERCHANT", "CARDHOLDER", "STORE", "存根"].map { Key($0) }
 
   /// Words of headings of bills that are paid.
   private static let settled: [Key] = [

@@ -19,6 +19,8 @@ struct TimeSighting: Sendable {
   var isUneven: Bool
   var isHourShort: Bool
   var support: Support
+  /// Its digits; `nil` where day and clock do not stand on one line.
+  var trail: DigitTrail?
 }
 
 /// Reads all times of a paper with their labels.
@@ -56,7 +58,9 @@ struct TimeSightings {
           onLine += sightings(number, reader: reader, order: order)
         }
       }
-      sightings += Self.merged(onLine, readers: lines[order].texts.count)
+      sightings += Self.merged(onLine, readers: lines[order].texts.count).map {
+        Self.witnessed($0, on: lines[order])
+      }
     }
   }
 
@@ -76,7 +80,12 @@ struct TimeSightings {
       found.scanner.wrappedClock(after: day.range.upperBound, into: $0)
     }
     if let clock = wrapped ?? day.clock ?? Self.clock(for: number, in: found) {
-      return [sighting(day, clock: clock, label: label, order: order, by: seer)]
+      var sighting = sighting(day, clock: clock, label: label, order: order, by: seer)
+      if wrapped == nil {
+        sighting.trail = DigitTrail(
+          found.scanner.characters, day.clock == nil ? [day.range, clock.range] : [day.range])
+      }
+      return [sighting]
     }
     if found.scanner.hasClippedClock(after: day.range.upperBound) {
       var sighting = sighting(day, clock: nil, label: label, order: order, by: seer)
@@ -187,6 +196,21 @@ struct TimeSightings {
     return ordered.enumerated().sorted {
       (distance($0.element), $0.offset) < (distance($1.element), $1.offset)
     }.map(\.element)
+  }
+
+  /// Tesseract saw the same digits, though it could not read the words between them.
+  private static func witnessed(_ sighting: TimeSighting, on line: PrintedLine) -> TimeSighting {
+    guard let trail = sighting.trail, trail.hasWords, sighting.support.isByPaddle,
+      !sighting.support.readers.contains(.tesseractLatin),
+      !sighting.support.rivals.contains(.tesseractLatin),
+      let text = line.texts.first(where: { $0.reader == .tesseractLatin }),
+      let places = trail.places(in: text.characters.filter { $0 != " " })
+    else { return sighting }
+    let signs = text.signs.filter { $0.character != " " }
+    let confidence = places.joined().map { signs[$0].confidence }.min() ?? 0
+    var sighting = sighting
+    sighting.support.join(Support(.tesseractLatin, confidence: confidence))
+    return sighting
   }
 
   /// Several readers' views of one line as one, with who saw it and who saw another.
