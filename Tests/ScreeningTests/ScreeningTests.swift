@@ -121,8 +121,16 @@ struct ScreeningTests {
     Case("a paper that tells of no payment", .review([.paymentUnconfirmed])) {
       $0.reading.signals = [Signal("payment_unconfirmed")]
     },
-    Case("a day without a clock", .review([.timeUncertain])) {
+    Case("a day without a clock, beside a number", .credit) {
       $0.reading.signals = [Signal("time_without_clock")]
+    },
+    Case("a day without a clock that may have one", .review([.timeUncertain])) {
+      $0.reading.signals = [Signal("time_without_clock")]
+      $0.reading.time = Sample.field(Sample.time(12, 37), 0.985)
+    },
+    Case("a day without a clock or a number", .review([.timeUncertain])) {
+      $0.reading.signals = [Signal("time_without_clock")]
+      $0.reading.receiptNumber = Field()
     },
     Case("another signal", .credit) { $0.reading.signals = [Signal("stamp_over_text")] },
   ]

@@ -104,7 +104,8 @@ struct AmountFacts: Sendable {
 
   private static func tellsSettled(_ line: PrintedLine) -> Bool {
     let key = line.key
-    let isTitle = !line.text.hasDigit && key.count <= 10 && settledTitles.contains(where: key.contains)
+    let isTitle =
+      !line.text.hasDigit && key.count <= 10 && settledTitles.contains(where: key.contains)
     return isTitle
       || line.text.hasDigit && settledTimes.contains { key.letters.starts(with: $0.letters) }
   }

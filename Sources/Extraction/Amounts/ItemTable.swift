@@ -10,8 +10,14 @@ struct ItemTable: Sendable {
   /// Whether every way of reading the table leads to the same sum.
   private(set) var isClear = false
 
-  /// Where they stand, by position from the top of the paper.
-  private(set) var lines: Set<Int> = []
+  /// Where items stand, by position from the top of the paper: only where a total closes them.
+  struct Lines: Sendable {
+    var headed: Set<Int> = []
+    /// Of tables without a head.
+    var above: Set<Int> = []
+  }
+
+  private(set) var lines = Lines()
 
   init(_ facts: AmountFacts) {
     for region in Self.regions(facts) {
@@ -21,7 +27,9 @@ struct ItemTable: Sendable {
       guard isHeaded || region.lowerBound == 0 || rows.count(where: \.isPriced) > 1 else {
         continue
       }
-      if isHeaded { lines.formUnion(region) }
+      if region.upperBound <= facts.facts.last?.order ?? 0 {
+        if isHeaded { lines.headed.formUnion(region) } else { lines.above.formUnion(region) }
+      }
       add(rows, isHeaded: isHeaded, isWhole: Self.isWhole(rows, in: region, of: facts))
       addPossible(rows, isHeaded: isHeaded)
     }
@@ -120,7 +128,8 @@ struct ItemTable: Sendable {
       var row = Row(
         value: fact.token.isNegative ? -fact.hundredths : fact.hundredths,
         hasDecimals: fact.token.decimals > 0,
-        isPriced: fact.token.decimals > 0 || !facts.showsDecimals, hasSign: fact.token.hasSign, right: fact.right,
+        isPriced: fact.token.decimals > 0 || !facts.showsDecimals, hasSign: fact.token.hasSign,
+        right: fact.right,
         numbers: 1, isDoubtful: isOther || fact.isInSentence, isAlone: fact.isAlone,
         product: fact.product.map { fact.token.isNegative ? -$0 : $0 },
         isWordless: fact.isWordless, order: fact.order, isBelowHead: fact.order > headEnd)
@@ -175,10 +184,12 @@ struct ItemTable: Sendable {
       rows.filter { edge - $0.right <= max(6, extent * 0.12) },
       rows.filter { $0.value > 0 }, rows.filter { $0.hasDecimals && $0.value > 0 },
       rows.map(\.multiplied), rows.filter(\.hasDecimals).map(\.multiplied),
-      rows.filter { $0.isPriced && $0.isBelowHead }, Self.withoutPrices(rows),
+      rows.filter { $0.isPriced && $0.isBelowHead }, Self.withoutPrices(rows.filter(\.isPriced)),
     ]
+    // One of several rows, without a name, is no table: it may be the total, its label unread.
+    let isSingle = Self.withoutPrices(rows.filter(\.isPriced)).count == 1
     let found = Set(
-      readings.filter { Self.isTable($0, isHeaded: isHeaded) }
+      readings.filter { Self.isTable($0, isHeaded: isHeaded && isSingle) }
         .map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
     isClear = isHeaded && isWhole && sums.isEmpty && found.count == 1
     sums.formUnion(found)

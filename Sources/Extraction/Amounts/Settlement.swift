@@ -37,8 +37,7 @@ struct Settlement: Sendable {
   private let showsDecimals: Bool
   /// All that the paper's deductions and surcharges may come to.
   private var changes: Set<Int64> = []
-  /// Where items stand, by line from the top.
-  private var items: Set<Int> = []
+  private var items = ItemTable.Lines()
   private var given: Set<Int64> = []
   /// What each total of the paper may be, by place: two where readers differ.
   private var totals: [[Int64]] = []
@@ -449,12 +448,17 @@ struct Settlement: Sendable {
   /// follows from nothing on the paper: what was printed large for all to see says otherwise.
   private func bare(above value: Int64) -> Int64? {
     facts.first { fact in
-      isBare(fact) && fact.isAlone && !items.contains(fact.order)
-        && fact.hundredths >= value + 100
+      isBare(fact) && fact.hundredths >= value + 100 && !isItem(fact)
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
         && !superseded.contains(fact.hundredths) && derived[fact.hundredths] == nil
         && !changes.contains { fact.hundredths + $0 == value }
     }?.hundredths
+  }
+
+  /// Stands among items, one of which may cost more than what was paid for all of them: under the
+  /// head of their table, or above the totals of a paper that takes something off.
+  private func isItem(_ fact: AmountFact) -> Bool {
+    items.headed.contains(fact.order) || !changes.isEmpty && items.above.contains(fact.order)
   }
 
   private func isBare(_ fact: AmountFact) -> Bool {

@@ -74,6 +74,9 @@ struct Misreading {
     if isWitnessed, let confidence = place.support.witnessConfidence {
       evidence.append(weights.evidence("misread_weak_witness", times: 1 - confidence))
     }
+    if isWitnessed, place.support.isAmongWords {
+      evidence.append(weights.evidence("misread_among_words"))
+    }
     if place.isCut { evidence.append(weights.evidence("misread_cut")) }
     if place.isHourShort { evidence.append(weights.evidence("misread_short_hour")) }
     if place.support.isAgainstTesseract {

@@ -8,10 +8,21 @@ struct Support: Sendable, Hashable {
   /// The surest of Tesseract's models in its least sure digit, 0…1; `nil` where none saw it.
   private(set) var witnessConfidence: Double?
 
+  /// Tesseract saw the same digits among words that it cannot read, which take its trust in them.
+  var isAmongWords = false
+
   /// - Parameter confidence: the reader's own, in its least sure digit, 0…1.
   init(_ reader: Transcript.Reader, confidence: Double) {
     readers = [reader]
     if isByTesseract { witnessConfidence = confidence }
+  }
+
+  /// Tesseract's, of digits among words that it cannot read.
+  static var amongWords: Support {
+    var support = Support(.tesseractLatin, confidence: 0)
+    support.witnessConfidence = nil
+    support.isAmongWords = true
+    return support
   }
 
   /// The trust in what several saw: PP-OCRv6's own where it is among them, since it doubts what it
@@ -69,6 +80,7 @@ struct Support: Sendable, Hashable {
   mutating func join(_ other: Support) {
     readers.formUnion(other.readers)
     rivals.formUnion(other.rivals)
+    isAmongWords = isAmongWords || other.isAmongWords
     witnessConfidence = [witnessConfidence, other.witnessConfidence].compactMap(\.self).max()
   }
 }

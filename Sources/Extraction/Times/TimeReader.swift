@@ -99,17 +99,24 @@ struct TimeReader {
   /// No mall sells before; a 3 in the morning has most often lost its PM.
   private static let openingHour = 7
 
+  /// Behind other words of payment stands what was paid: `PAID: 18.50`.
+  private static let wordsOfTime = ["时间", "日期", "TIME", "DATE", "PAIDAT"]
+
   /// A line says that it tells when the purchase was paid, and nobody could read what it says.
   private static func isPaidUnread(
     _ lines: [PrintedLine], sightings: [TimeSighting]
   ) -> Bool {
-    let read = Set(sightings.filter { !$0.isInsideNumber }.map(\.order))
+    let printed = sightings.filter { !$0.isInsideNumber }
+    let read = Set(printed.map(\.order))
+    let clocks = Set(printed.compactMap(\.clockLineIndex))
     return lines.enumerated().contains { order, line in
-      guard line.text.hasDigit, !read.contains(order), line.text.characters.contains(":") else {
-        return false
-      }
+      guard !read.contains(order), !clocks.contains(line.index),
+        line.text.hasDigit, line.text.characters.contains(":")
+      else { return false }
       let words = TimeSightings.finder.exactMatches(in: line.key)
-      return words.contains { $0.meaning == .paid && ($0.phrase.count > 3) }
+      return words.contains { word in
+        word.meaning == .paid && wordsOfTime.contains(where: word.phrase.contains)
+      }
     }
   }
 

@@ -204,12 +204,10 @@ struct TimeSightings {
       !sighting.support.readers.contains(.tesseractLatin),
       !sighting.support.rivals.contains(.tesseractLatin),
       let text = line.texts.first(where: { $0.reader == .tesseractLatin }),
-      let places = trail.places(in: text.characters.filter { $0 != " " })
+      trail.isIn(text.characters.filter { $0 != " " })
     else { return sighting }
-    let signs = text.signs.filter { $0.character != " " }
-    let confidence = places.joined().map { signs[$0].confidence }.min() ?? 0
     var sighting = sighting
-    sighting.support.join(Support(.tesseractLatin, confidence: confidence))
+    sighting.support.join(.amongWords)
     return sighting
   }
 

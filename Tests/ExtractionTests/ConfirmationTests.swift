@@ -1,0 +1,139 @@
+import Foundation
+import Receipts
+import Testing
+
+@testable import Extraction
+
+@Suite("What confirms an amount, a payment and a time")
+struct ConfirmationTests {
+  private func codes(_ lines: [String]) -> [String] {
+    Extractor.reading(lines + ["结账时间 2026-11-03 12:40"]).signals.map(\.code)
+  }
+
+  @Test(
+    "a point for each unit paid confirms the amount",
+    arguments: [
+      (["实付 264.80", "本次积分 264"], true), (["实付 264.80", "积分: 264"], true),
+      (["实付 264.80", "本次积分 265"], false), (["实付 264.80", "累计积分 23409"], false),
+      // So few prove nothing.
+      (["实付 3.80", "本次积分 3"], false),
+    ])
+  func points(lines: [String], isConfirmed: Bool) {
+    #expect(codes(lines).contains("amount_unconfirmed") != isConfirmed, "\(lines)")
+  }
+
+  @Test(
+    "points that differ from the amount in one digit contradict it, even where all else was changed",
+    arguments: [
+      (["外套 964.60", "合计 964.60", "实付 964.60", "本单积分 864"], true),
+      (["外套 21651.38", "合计 21651.38", "实付 21651.38", "本次积分 1651"], true),
+      (["外套 964.60", "合计 964.60", "实付 964.60", "本单积分 964", "可用积分 864"], false),
+      (["外套 964.60", "合计 964.60", "实付 964.60", "累计积分 12760"], false),
+    ])
+  func otherPoints(lines: [String], isContradicted: Bool) {
+    #expect(codes(["品名 金额"] + lines).contains("sum_mismatch") == isContradicted, "\(lines)")
+  }
+
+  @Test(
+    "items without decimals, without a head, add up",
+    arguments: [
+      ["2D票 1 30", "双人套餐 1 62", "可乐 1 14", "交易金额 106", "实付金额 106"],
+      ["1.资深干洗大衣 70", "2.干洗大衣 65", "优惠后金额 135元", "银行卡 135"],
+    ])
+  func whole(lines: [String]) {
+    #expect(!codes(["电话 400-319-3512"] + lines).contains("amount_unconfirmed"), "\(lines)")
+    // With another amount they do not.
+    let changed = lines.map {
+      $0.replacingOccurrences(of: "106", with: "706").replacingOccurrences(of: "135", with: "735")
+    }
+    #expect(codes(changed).contains { ["amount_unconfirmed", "sum_mismatch"].contains($0) })
+  }
+
+  @Test("a price above the amount of one piece is not counted twice")
+  func priceAbove() {
+    let lines = ["商品 数量 售价 总价", "风衣 1", "2,409.00", "¥2,409.00", "消费合计 ¥2,409.00"]
+    #expect(!codes(lines).contains("amount_unconfirmed"))
+  }
+
+  @Test("a total whose label stands below it confirms not itself")
+  func totalAmongItems() {
+    let lines = [
+      "品名 数量 金额", "贴膜 29.90 29.90", "手机壳 399.00 399.00", "1428.90", "总计:", "实收金额 1,428.90",
+    ]
+    #expect(codes(lines).contains("amount_unconfirmed"))
+  }
+
+  @Test("cash told as a deposit, or not told at all, and the change confirm what was paid")
+  func change() {
+    #expect(!codes(["应付 ¥2,235.90", "预收 ¥2,240.00", "找零 4.10"]).contains("amount_unconfirmed"))
+    #expect(!codes(["应付 306.00", "E ￥400.00", "找零 94.00"]).contains("amount_unconfirmed"))
+    #expect(codes(["应付 307.00", "E ￥400.00", "找零 94.00"]).contains("amount_unconfirmed"))
+  }
+
+  @Test("an item that cost more than was paid is no contradiction where something was taken off")
+  func dearItem() {
+    let items = ["童装套装 269.90", "牛仔裤 399.00"]
+    #expect(
+      !codes(items + ["总金额 668.90", "满减 -334.45", "实收合计 334.45"]).contains("sum_mismatch"))
+    #expect(
+      codes(items + ["实收合计 334.45"]).contains {
+        ["amount_unconfirmed", "sum_mismatch"].contains($0)
+      })
+    // An amount that was changed, and whose label nobody could read, stays one.
+    #expect(
+      codes([
+        "品名 数量 金额", "时蔬 1 26.80", "鸭汤 1 87.00", "总金额 113.80", "活动优惠 -22.76", "TWR ¥391.04",
+        "现金 91.04",
+      ])
+      .contains("sum_mismatch"))
+  }
+
+  @Test(
+    "what tells that a paper is settled",
+    arguments: [
+      (["付款: 50.00"], true), (["支付: 50.00"], true), (["付款码 5000"], false),
+      (["收银小票", "合计 50.00"], true), (["购物凭证", "合计 50.00"], true),
+      (["预结单", "合计 50.00"], false),
+    ])
+  func settled(lines: [String], isTold: Bool) {
+    let signals = Extractor.reading(lines + ["日期 2026-11-03 12:40"]).signals.map(\.code)
+    #expect(signals.contains("payment_unconfirmed") != isTold, "\(lines)")
+  }
+
+  @Test("a digit misread as a sign, or a room's number, is no currency")
+  func currencies() {
+    let page = PaperText.page(
+      [["微信支付 469.00", "微信支付 4€9.00"], ["RM: 2024", "RM: 2024"]],
+      readers: [.paddleTiny, .tesseractLatin])
+    #expect(Extractor.reading(of: page).amount.best?.value.currency == .cny)
+  }
+
+  @Test(
+    "Tesseract witnesses digits among words that it cannot read",
+    arguments: [
+      ("2026年11月05日16:48", "20264F11A705A]16:48", true),
+      ("2026年11月05日16:48", "2926411F05H16:48", true),
+      ("2026年11月05日8:40", "20264F11A705A8:40", true),
+      // The hour may be 18.
+      ("2026年11月05日8:40", "20264F11A705A18:40", false),
+      ("2026年11月05日16:48", "20264F11A706A]16:48", false),
+      ("2026年11月05日16:48", "20264F11A705A]16:43", false),
+      ("2026年11月05日16:48", "16:48", false),
+    ])
+  func trail(printed: String, tesseract: String, isWitnessed: Bool) {
+    let page = PaperText.page(
+      [["结账时间:" + printed, tesseract], ["实付 88.00", "88.00"]],
+      readers: [.paddleTiny, .tesseractLatin])
+    let evidence = Extractor.reading(of: page).time.best?.evidence.map(\.code) ?? []
+    #expect(evidence.contains("misread_among_words") == isWitnessed, "\(evidence)")
+    #expect(evidence.contains("misread_witnessed") == isWitnessed, "\(evidence)")
+  }
+
+  @Test("what was paid is no time that nobody could read")
+  func paidAmount() {
+    let evidence =
+      Extractor.reading(["Time: 20.10.2026 11:27", "Paid: 3,193.00", "TOTAL 3,193.00"]).time.best?
+      .evidence.map(\.code) ?? []
+    #expect(!evidence.contains("time_paid_unread"))
+  }
+}
