@@ -60,8 +60,10 @@ extension Screening {
       return false
     }
     let credited = neighbour.purchase
-    let minutes = abs(purchase.time.ordinalMinute - credited.time.ordinalMinute)
-    guard match.isDaySame || minutes <= policy.slipMinutes else { return false }
+    let hasClocks = purchase.time.clock != nil && credited.time.clock != nil
+    let minutes =
+      hasClocks ? abs(purchase.time.ordinalMinute - credited.time.ordinalMinute) : 0
+    guard match.isDaySame || hasClocks && minutes <= policy.slipMinutes else { return false }
     if match.isAmountSame { return true }
     let (slip, receipt) =
       neighbour.isCardSlip
@@ -99,7 +101,8 @@ extension Screening {
   ///
   /// Two certain numbers have to differ. Where they look alike one may be misread, so that the
   /// times must be far apart as well; where they do not, the times must only not be the same but
-  /// for a few minutes, as those of a purchase that was split or rung up twice are.
+  /// for a few minutes, as those of a purchase that was split or rung up twice are. Where one of them
+  /// shows no clock it may be hidden, and another of the paper's numbers shown.
   private func isToldApart(_ purchase: Purchase, _ credited: Purchase) -> Bool {
     guard hasCertainNumber, let number = purchase.receiptNumber?.key,
       let other = credited.receiptNumber?.key
@@ -109,7 +112,7 @@ extension Screening {
     if distance <= policy.lookAlikeDistanceMax {
       return minutes.map { $0 > policy.lookAlikeMinutes } ?? false
     }
-    return minutes.map { $0 > policy.nearMinutes } ?? true
+    return minutes.map { $0 > policy.nearMinutes } ?? false
   }
 
   /// `nil` where the times cannot tell: only a day is printed, or ours is not certain.

@@ -53,7 +53,7 @@ struct DuplicateTests {
       "a number of 3 other characters 3 minutes apart", possible,
       Sample.neighbour(time: Sample.time(12, 40), number: "0805-4126")),
     Case(
-      "another number, only the day known then", .credit,
+      "another number, only the day known then", possible,
       Sample.neighbour(time: PrintedTime(day: Sample.day), number: "0805-9126")),
     Case(
       "a number that looks alike, only the day known then", possible,
@@ -76,6 +76,23 @@ struct DuplicateTests {
       "number and day of another counter and amount", .credit,
       Sample.neighbour(counter: "2F076", amount: 1_800)),
   ]
+
+  @Test("a paper whose clock is hidden is not told apart by another of its numbers")
+  func hiddenClock() {
+    let credited = Sample.neighbour(number: "0805-9126")
+    let subject = Sample.subject(history: History(neighbours: [credited])) {
+      $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
+      $0.reading.signals = [Signal("time_without_clock")]
+    }
+    #expect(screened(subject, by: ScreeningPolicy()).verdict == .review([.possibleDuplicate]))
+    // Another sum is another purchase.
+    let other = Sample.neighbour(amount: 1_800, number: "0805-9126")
+    let elsewhere = Sample.subject(history: History(neighbours: [other])) {
+      $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
+      $0.reading.signals = [Signal("time_without_clock")]
+    }
+    #expect(screened(elsewhere, by: ScreeningPolicy()).verdict == .credit)
+  }
 
   @Test("a purchase credited before is compared", arguments: cases)
   func compares(item: Case) {

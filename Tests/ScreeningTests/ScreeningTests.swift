@@ -122,13 +122,17 @@ struct ScreeningTests {
       $0.reading.signals = [Signal("payment_unconfirmed")]
     },
     Case("a day without a clock, beside a number", .credit) {
+      $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
       $0.reading.signals = [Signal("time_without_clock")]
     },
     Case("a day without a clock that may have one", .review([.timeUncertain])) {
       $0.reading.signals = [Signal("time_without_clock")]
-      $0.reading.time = Sample.field(Sample.time(12, 37), 0.985)
+      $0.reading.time = Sample.field(PrintedTime(day: Sample.day), 0.985)
     },
-    Case("a day without a clock or a number", .review([.timeUncertain])) {
+    Case(
+      "a day without a clock or a number", .review([.receiptNumberUncertain, .timeUncertain])
+    ) {
+      $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
       $0.reading.signals = [Signal("time_without_clock")]
       $0.reading.receiptNumber = Field()
     },
@@ -282,6 +286,8 @@ struct ScreeningTests {
       SlipCase(amount: 204_206, isAlike: true),
       SlipCase(amount: 204_206, time: Sample.time(11, 50), isAlike: false),
       SlipCase(amount: 204_206, time: Sample.time(11, 50), isOfSameMember: true, isAlike: true),
+      // Without a clock they may be minutes apart.
+      SlipCase(amount: 204_206, time: PrintedTime(day: Sample.day), isAlike: true),
       SlipCase(amount: 94_206, isOfSameMember: true, isAlike: false),
     ])
   func slipOfPart(item: SlipCase) {

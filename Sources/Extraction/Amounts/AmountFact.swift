@@ -99,15 +99,18 @@ struct AmountFacts: Sendable {
   private static let wordsOfPayment: Set<String> = ["付款", "支付", "收款", "收"]
   /// What a till prints over a purchase that is settled, and beside when it was: of 500 unpaid bills
   /// of two presses none has them, of 7,600 sales one in eight.
-  private static let settledTitles = ["收银小票", "收银凭证", "购物凭证", "购物小票"].map { Key($0) }
+  private static let settledTitles = ["收银小票", "收银凭证", "购物小票"].map { Key($0) }
   private static let settledTimes = ["结账时间", "结帐时间"].map { Key($0) }
+  private static let footers = ["请", "凭"].map { Key($0) }
 
   private static func tellsSettled(_ line: PrintedLine) -> Bool {
     let key = line.key
-    let isTitle =
-      !line.text.hasDigit && key.count <= 10 && settledTitles.contains(where: key.contains)
-    return isTitle
-      || line.text.hasDigit && settledTimes.contains { key.letters.starts(with: $0.letters) }
+    guard line.text.hasDigit else {
+      return settledTitles.contains { key.contains($0) && key.count <= $0.count + 2 }
+        && !footers.contains(where: key.contains)
+    }
+    return settledTimes.contains { key.letters.starts(with: $0.letters) }
+      && !TimeScanner(line.text).days().isEmpty
   }
 
   private static let payments: Set<AmountLabel> = [
@@ -118,7 +121,9 @@ struct AmountFacts: Sendable {
   private func isPayment(_ fact: AmountFact) -> Bool {
     guard fact.likeness >= 0.75, fact.place == 0, !fact.isInSentence else { return false }
     // 付款：482.30, where the whole label is that word, and no part of another.
-    if fact.coverage == 1, let phrase = fact.phrase, Self.wordsOfPayment.contains(phrase) {
+    if fact.coverage == 1, fact.likeness == 1, let phrase = fact.phrase,
+      Self.wordsOfPayment.contains(phrase)
+    {
       return true
     }
     guard let label = fact.label, Self.payments.contains(label), !fact.isLoose else {

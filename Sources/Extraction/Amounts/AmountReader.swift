@@ -142,7 +142,8 @@ struct AmountReader {
   private func misreading(
     _ value: Int64, places: [AmountFact], settlement: Settlement, _ misreading: Misreading
   ) -> [Evidence] {
-    let rules = (settlement.derived[value] ?? []).subtracting([.rounded])
+    // Points tell nothing of the cents.
+    let rules = (settlement.derived[value] ?? []).subtracting([.rounded, .pointsEarned])
     return misreading.evidence(
       "misread_amount",
       of: places.map { place in

@@ -31,7 +31,12 @@ struct CurrencySign: Sendable {
     var end = run.lowerBound
     while end > 0, " -:".contains(characters[end - 1]), run.lowerBound - end < 2 { end -= 1 }
     if end > 0, !characters[end - 1].isNumber {
-      for sign in before where isSign(sign.text, endingAt: end, in: characters) {
+      // RM: 2024 is a room, a till or a name misread.
+      let isColon = characters[end..<run.lowerBound].contains(":")
+      for sign in before
+      where isSign(sign.text, endingAt: end, in: characters)
+        && !(isColon && sign.currency == .myr)
+      {
         return CurrencySign(
           currency: sign.currency, range: end - sign.text.count..<run.upperBound)
       }
@@ -56,8 +61,8 @@ struct CurrencySign: Sendable {
     guard start >= 0, characters[start..<end].map(upper) == sign else { return false }
     guard start > 0 else { return true }
     let previous = characters[start - 1]
-    // Tesseract's slip on a digit: 14€16.00.
-    guard !(previous.isASCII && previous.isNumber) else { return false }
+    // Tesseract's slips on a digit: 14€16.00.
+    if ["€", "£"].contains(sign[0]), previous.isASCII, previous.isNumber { return false }
     return !(sign[0].isLetter && previous.isASCII && previous.isLetter)
   }
 

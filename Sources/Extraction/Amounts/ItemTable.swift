@@ -11,13 +11,7 @@ struct ItemTable: Sendable {
   private(set) var isClear = false
 
   /// Where items stand, by position from the top of the paper: only where a total closes them.
-  struct Lines: Sendable {
-    var headed: Set<Int> = []
-    /// Of tables without a head.
-    var above: Set<Int> = []
-  }
-
-  private(set) var lines = Lines()
+  private(set) var lines: Set<Int> = []
 
   init(_ facts: AmountFacts) {
     for region in Self.regions(facts) {
@@ -27,9 +21,7 @@ struct ItemTable: Sendable {
       guard isHeaded || region.lowerBound == 0 || rows.count(where: \.isPriced) > 1 else {
         continue
       }
-      if region.upperBound <= facts.facts.last?.order ?? 0 {
-        if isHeaded { lines.headed.formUnion(region) } else { lines.above.formUnion(region) }
-      }
+      if region.upperBound <= facts.facts.last?.order ?? 0 { lines.formUnion(region) }
       add(rows, isHeaded: isHeaded, isWhole: Self.isWhole(rows, in: region, of: facts))
       addPossible(rows, isHeaded: isHeaded)
     }
@@ -179,20 +171,24 @@ struct ItemTable: Sendable {
     guard !rows.isEmpty, rows.count <= Self.rowsMax else { return }
     let edge = rows.map(\.right).max() ?? 0
     let extent = edge - (rows.map(\.right).min() ?? 0)
-    let readings = [
+    let priced = rows.filter(\.isPriced)
+    let single = Self.withoutPrices(priced)
+    let usual = [
       rows, rows.filter(\.hasDecimals), rows.filter { $0.numbers > 1 },
       rows.filter { edge - $0.right <= max(6, extent * 0.12) },
       rows.filter { $0.value > 0 }, rows.filter { $0.hasDecimals && $0.value > 0 },
       rows.map(\.multiplied), rows.filter(\.hasDecimals).map(\.multiplied),
-      rows.filter { $0.isPriced && $0.isBelowHead }, Self.withoutPrices(rows.filter(\.isPriced)),
     ]
     // One of several rows, without a name, is no table: it may be the total, its label unread.
-    let isSingle = Self.withoutPrices(rows.filter(\.isPriced)).count == 1
-    let found = Set(
-      readings.filter { Self.isTable($0, isHeaded: isHeaded && isSingle) }
-        .map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
-    isClear = isHeaded && isWhole && sums.isEmpty && found.count == 1
-    sums.formUnion(found)
+    func sums(_ readings: [[Row]]) -> Set<Int64> {
+      Set(
+        readings.filter { Self.isTable($0, isHeaded: isHeaded && single.count == 1) }
+          .map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
+    }
+    let found = sums(usual)
+    isClear = isHeaded && isWhole && self.sums.isEmpty && found.count == 1
+    self.sums.formUnion(found)
+    self.sums.formUnion(sums([priced.filter(\.isBelowHead), single]))
   }
 
   /// Where price and amount of one piece stand on lines of their own, 2044.00 above 2044.00, the

@@ -14,10 +14,7 @@ enum PaperCurrency {
   ) -> Currency {
     var counts: [Currency: Int] = [:]
     for fact in facts {
-      guard let currency = fact.token.currency else { continue }
-      // Ringgit are printed with their sen: `RM: 2024` is a room, a till or a name misread.
-      if currency == .myr, fact.token.decimals == 0 { continue }
-      counts[currency, default: 0] += 1
+      if let currency = fact.token.currency { counts[currency, default: 0] += 1 }
     }
     if let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key { return most }
     for line in lines {

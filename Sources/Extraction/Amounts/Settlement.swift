@@ -37,7 +37,7 @@ struct Settlement: Sendable {
   private let showsDecimals: Bool
   /// All that the paper's deductions and surcharges may come to.
   private var changes: Set<Int64> = []
-  private var items = ItemTable.Lines()
+  private var items: Set<Int> = []
   private var given: Set<Int64> = []
   /// What each total of the paper may be, by place: two where readers differ.
   private var totals: [[Int64]] = []
@@ -112,22 +112,7 @@ struct Settlement: Sendable {
     // 预收 is a deposit elsewhere, and here what was handed over.
     let given = values([.received, .tendered, .means, .paid, .deposit])
     let payments = given + (given.count > 1 && given.count < 5 ? [given.reduce(0, +)] : [])
-    // What was handed over, where nobody could read its label.
-    let unlabelled = facts.filter {
-      $0.label == nil && !$0.isInSentence && isMoney($0) && !$0.token.isSecondGuess
-    }
-    for change in changes where change > 0 {
-      for fact in unlabelled where fact.hundredths > change {
-        let rest = fact.hundredths - change
-        guard !payments.contains(fact.hundredths),
-          facts.contains(where: {
-            $0.isStrongTotal && $0.hundredths == rest && $0.order < fact.order
-          })
-        else { continue }
-        derive(rest, .tenderedMinusChange)
-        handedOver.insert(fact.hundredths)
-      }
-    }
+    addUnlabelledCash(changes.filter { $0 > 0 }, told: Set(payments))
     for change in changes {
       for payment in payments where payment > change {
         if isCash(payment) { accounts[.change, default: []].insert(payment - change) }
@@ -137,6 +122,25 @@ struct Settlement: Sendable {
         else { continue }
         derive(payment - change, .tenderedMinusChange)
         handedOver.insert(payment)
+      }
+    }
+  }
+
+  /// What was handed over, where nobody could read its label: below a total, and more than that by
+  /// the change.
+  private mutating func addUnlabelledCash(_ changes: [Int64], told: Set<Int64>) {
+    var totals: [Int64: Int] = [:]
+    for fact in facts where fact.isStrongTotal {
+      totals[fact.hundredths] = min(totals[fact.hundredths] ?? .max, fact.order)
+    }
+    for fact in facts
+    where fact.label == nil && !fact.isInSentence && isMoney(fact)
+      && !fact.token.isSecondGuess && !told.contains(fact.hundredths)
+    {
+      for change in changes {
+        guard let order = totals[fact.hundredths - change], order < fact.order else { continue }
+        derive(fact.hundredths - change, .tenderedMinusChange)
+        handedOver.insert(fact.hundredths)
       }
     }
   }
@@ -173,6 +177,7 @@ struct Settlement: Sendable {
       let value = fact.hundredths
       let changes: [Int64]
       switch fact.label {
+      case .deposit where handedOver.contains(value): continue
       case .discount, .coupon, .deposit: changes = [-value]
       case .rounding where value < 1_000: changes = [-value, value]
       case .surcharge, .tax: changes = [value]
@@ -368,38 +373,48 @@ struct Settlement: Sendable {
 
   /// Fewer points prove nothing.
   private static let pointsMin: Int64 = 10
+  private static let earned = ["本次", "本单", "新增", "获得", "消费", "赠送", "EARNED"]
+  private static let standing = ["余", "可用", "累计", "总", "剩", "前", "满", "每", "兑", "BALANCE", "TOTAL"]
 
-  /// Most members have a point for each whole unit they pay: 本次积分 264 confirms 264.80.
+  /// Most members have a point for each whole unit they pay: 本次积分 264 confirms 264.80. What
+  /// stands in the account, and how many points something costs, says nothing of this purchase.
   private mutating func addPoints() {
-    let points = facts.filter {
-      $0.label == .points && $0.likeness >= 0.75 && $0.token.decimals == 0
-        && !$0.token.isSecondGuess && $0.hundredths >= Self.pointsMin * 100
+    let points = facts.filter { fact in
+      let label = (fact.printed ?? fact.phrase ?? "").uppercased()
+      return fact.label == .points && fact.likeness >= 0.75 && fact.token.decimals == 0
+        && !fact.isInSentence && !fact.token.isSecondGuess
+        && fact.hundredths >= Self.pointsMin * 100
+        && Self.earned.contains(where: label.contains)
+        && !Self.standing.contains(where: label.contains)
     }
     guard !points.isEmpty else { return }
-    let amounts = Set(
-      facts.filter { $0.isSupporting || isBare($0) }.map(\.hundredths).filter { $0 > 0 })
-    for point in points {
-      for amount in amounts where amount / 100 == point.hundredths / 100 {
-        derive(amount, .pointsEarned)
-      }
-    }
     accounts[.points] = Set(points.map(\.hundredths))
+    let labels: Set<AmountLabel> = [.paid, .received, .due, .total, .means]
+    let amounts = Set(
+      facts.filter { $0.label.map(labels.contains) ?? isBare($0) }.map(\.hundredths))
+    for point in Set(points.map(\.hundredths)) {
+      let told = amounts.filter { $0 / 100 == point / 100 }
+      // Which of two, of other cents, the points cannot tell.
+      if told.count == 1, let amount = told.first { derive(amount, .pointsEarned) }
+    }
   }
 
-  /// Of the points told, those that are an amount's own but for one digit: one of the two was
-  /// changed, or misread.
+  /// Points that are an amount's own but for one digit: one of the two was changed, or misread.
   private func pointsBeside(_ value: Int64) -> Int64? {
     let points = accounts[.points] ?? []
     guard !points.contains(where: { $0 / 100 == value / 100 }) else { return nil }
     return points.sorted().first { Self.differInOneDigit($0 / 100, value / 100) }
   }
 
-  /// 964 and 864, or 21651 and 1651.
+  /// 964 and 864, 21651 and 1651, 2664 and 264.
   private static func differInOneDigit(_ one: Int64, _ other: Int64) -> Bool {
     let (one, other) = (Array(String(one)), Array(String(other)))
     if one.count == other.count { return zip(one, other).count { $0 != $1 } == 1 }
     let (short, long) = one.count < other.count ? (one, other) : (other, one)
-    return long.count == short.count + 1 && short.count >= 2 && Array(long.dropFirst()) == short
+    guard long.count == short.count + 1, short.count >= 2 else { return false }
+    return long.indices.contains { index in
+      long[..<index] == short[..<index] && long[(index + 1)...] == short[index...]
+    }
   }
 
   // MARK: Conflicts
@@ -408,13 +423,12 @@ struct Settlement: Sendable {
   func conflicts(with value: Int64) -> [Int64] {
     let told = Account.allCases.compactMap { account -> Int64? in
       guard let told = accounts[account] else { return nil }
-      if account == .points { return pointsBeside(value) }
       let isKept =
         switch account {
         case .capitals: told.contains(value)
         case .change: given.contains(value) || told.contains(value)
         case .items: told.contains { isNear($0, value) }
-        case .points: true
+        case .points: pointsBeside(value) == nil
         }
       return isKept ? nil : told.min()
     }
@@ -455,10 +469,11 @@ struct Settlement: Sendable {
     }?.hundredths
   }
 
-  /// Stands among items, one of which may cost more than what was paid for all of them: under the
-  /// head of their table, or above the totals of a paper that takes something off.
+  /// Stands among items, one of which may cost more than what was paid for all of them: where
+  /// something was taken off, from a total that is told and no less than the item.
   private func isItem(_ fact: AmountFact) -> Bool {
-    items.headed.contains(fact.order) || !changes.isEmpty && items.above.contains(fact.order)
+    !changes.isEmpty && items.contains(fact.order)
+      && totals.joined().contains { $0 >= fact.hundredths }
   }
 
   private func isBare(_ fact: AmountFact) -> Bool {

@@ -197,7 +197,9 @@ struct KindReader {
       && !line.letters.contains { $0.isDigit } && !settled.contains { line.contains($0) }
   }
 
-  private static let holders = ["CUSTOMER", "MERCHANT", "CARDHOLDER", "STORE", "存根"].map { Key($0) }
+  private static let holders = ["CUSTOMER", "MERCHANT", "CARDHOLDER", "STORE"].map { Key($0) }
+  private static let stub = Key("存根")
+  private static let copy = Key("COPY")
 
   /// Words of headings of bills that are paid.
   private static let settled: [Key] = [
@@ -215,6 +217,8 @@ struct KindReader {
   /// A sentence that names a prebill or a copy still counts a little against a sale; one that names
   /// refunds does not, since half of all receipts do at their foot.
   private static func standing(of phrase: Key, on line: Key, _ word: Word) -> Double {
+    // 商户存根 MERCHANT COPY: the same, where the Latin word is misread.
+    if phrase == copy, line.contains(stub) { return 0 }
     // CUSTOMER COPY names who keeps the paper.
     if word.kind == .reprint, holders.contains(where: { line.contains($0) }) { return 0 }
     let extra = line.count - phrase.count

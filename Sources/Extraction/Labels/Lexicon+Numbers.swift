@@ -37,7 +37,7 @@ extension Lexicon {
         "小票号", "小票", "流水号", "流水", "单号", "票号", "收据号", "收据", "账单号", "账单", "销售单号", "单据号", "单据",
         "结账单号", "销售号", "RECEIPTNO", "RECEIPT", "RCPT", "RCPTNO", "INVOICENO", "INVOICE", "INVNO",
         "INV",
-        "BILLNO", "BILL", "CHECKNO", "CHECK", "CHK", "BON", "BONNR", "BELEGNR", "交易单号", "票据号",
+        "BILLNO", "BILL", "CHECKNO", "CHECK", "CHK", "BON", "BONNR", "BELEGNR", "商户单号", "票据号",
         "小票编号",
         "单据编号", "SLIPNO", "小票流水", "DOCNO", "DOCUMENTNO", "收银小票", "小票流水号", "收银流水号", "销售流水号", "收据编号",
         "CHECK#", "BILL#", "BELEG", "账单编号", "票据编号", "销货单号", "消费单号", "RECEIPTNUMBER",
@@ -49,7 +49,8 @@ extension Lexicon {
     (
       .order,
       [
-        "订单号", "订单编号", "订单", "交易号", "交易编号", "ORDERNO", "ORDER", "TRANSACTIONNO", "TRANSNO", "TRANS",
+        "订单号", "订单编号", "订单", "交易号", "交易编号", "ORDERNO", "ORDER", "TRANSACTIONNO", "TRANSNO",
+        "TRANS",
         "TXN",
         "TXNNO", "票务号", "TANR", "TRXNO", "TRANSACTION", "ORDERNUMBER", "TRANSACTIONID", "TRXID",
         "会员单号",
@@ -67,7 +68,7 @@ extension Lexicon {
       [
         "REFNO", "外部订单号", "第三方单号", "平台单号", "系统单号", "SYSTEMNO", "长订单号", "系统号", "EXTERNALNO", "原单号",
         "原小票号", "原订单号", "支付流水号", "支付单号", "支付流水", "支付订单号", "PAYREF", "PAYMENTREF", "商户订单号",
-        "商户单号", "REFERENCE", "REF", "微信单号", "支付宝单号", "付款单号", "交易参考号", "原交易号", "ORIGINALNO",
+        "REFERENCE", "REF", "微信单号", "支付宝单号", "付款单号", "交易单号", "交易参考号", "原交易号", "ORIGINALNO",
         "PAYMENTID",
         "渠道单号", "TXNREF", "REFERENCENO", "原票号", "原流水号", "微信交易单号", "支付宝交易号",
       ]

@@ -88,6 +88,12 @@ struct NumberScanner {
     guard let digit = run.first(where: { characters[$0].isNumber }), digit > run.lowerBound else {
       return run
     }
+    // 机:02 NoS1479#02299: the small letter tells the label from the number's own.
+    if run.count > 4, characters[run.lowerBound] == "N", characters[run.lowerBound + 1] == "o",
+      case let next = characters[run.lowerBound + 2], next.isNumber || next.isUppercase
+    {
+      return run.lowerBound + 2..<run.upperBound
+    }
     let word = String(characters[run.lowerBound..<digit].filter(\.isLetter)).uppercased()
     // Lily WCheck#727204: what stands before the mark ends in the number's label.
     if characters[digit - 1] == "#",
@@ -107,7 +113,8 @@ struct NumberScanner {
     "ORDERNO", "RECEIPTNO", "TEL", "FAX",
   ]
 
-  /// A round sign among the letters that a number begins with is the letter: `P0S0426` is POS0426.
+  /// A round sign among the letters that a number begins with is the letter: `P0S0426` is POS0426,
+  /// and `N02026…` NO2026….
   private static func withLetters(_ value: String) -> String {
     var characters = Array(value)
     let head = characters.prefix { $0.isLetter || $0 == "0" }
@@ -115,8 +122,16 @@ struct NumberScanner {
       let next = characters.dropFirst(index + 1).first
       if characters[index - 1].isLetter, next?.isLetter ?? false { characters[index] = "O" }
     }
+    if value.hasPrefix("N0"), characters.count >= numberWithLetters,
+      characters.dropFirst().allSatisfy(\.isNumber)
+    {
+      characters[1] = "O"
+    }
     return String(characters)
   }
+
+  /// Of a number that begins with NO, at least.
+  private static let numberWithLetters = 8
 
   private static func isSign(_ character: Character) -> Bool {
     character.isASCII && (character.isNumber || character.isLetter)

@@ -64,6 +64,8 @@ struct DigitTrail: Sendable, Hashable {
     }
     let group = groups[number]
     return (0...group.gapMax).contains { gap in
+      // One more digit belongs to the group before; of a year it may be what 年 was taken for.
+      if gap > 0, number > 1, Self.isDigit(characters.first) { return false }
       let rest = characters.dropFirst(gap)
       // Behind what may be a word, a digit before another is as likely its first: 18 rather than 8.
       let isOpen = gap > 0 && Self.isDigit(characters.prefix(gap).last)
