@@ -93,7 +93,10 @@ package struct Extractor: Sendable {
   }
 
   private func reading(of lines: [PrintedLine], context: ExtractionContext) -> Reading {
-    let layout = layout(for: lines)
+    let search = register.map { register in
+      CounterSearch(lines, register: register, shelf: layouts, weights: weights)
+    }
+    let layout = layout(of: search, for: lines)
     let facts = AmountFacts(lines: lines)
     let (amount, signals) = AmountReader(
       weights: weights, mallCurrency: context.currency, layout: layout.map(evidence)
@@ -107,7 +110,8 @@ package struct Extractor: Sendable {
     // A refund is money given back, whether or not its till prints the sign.
     let isRefund = kind.best.map { $0.value == .refund && $0.probability > 0.5 } ?? false
     let isDayAlone = time.best.map { $0.value.clock == nil } ?? false
-    let counter = counter(lines, day: time.best?.value.day)
+    let counter =
+      search?.field(day: time.best?.value.day) ?? HeaderReader(weights: weights).field(lines)
     let isChanged = counter.best?.value.code.map(layouts.isChanged) ?? false
     return Reading(
       kind: kind, counter: counter, amount: isRefund ? amount.negative : amount, time: time,
@@ -119,19 +123,14 @@ package struct Extractor: Sendable {
       layoutVersion: layout?.version)
   }
 
-  private func counter(_ lines: [PrintedLine], day: Day?) -> Field<CounterMatch> {
-    guard let register else { return HeaderReader(weights: weights).field(lines) }
-    return CounterReader(
-      weights: weights, register: register, day: day, shares: layouts.shares(on: lines)
-    ).field(lines)
-  }
-
   /// A counter less certain than this has not its layout read into the paper. Before calibration,
   /// by which a half is about nine in ten.
   private static let counterSure = 0.5
 
-  private func layout(for lines: [PrintedLine]) -> Layout? {
-    guard !layouts.isEmpty, let best = counter(lines, day: nil).best, let code = best.value.code,
+  private func layout(
+    of search: CounterSearch?, for lines: [PrintedLine]
+  ) -> Layout? {
+    guard !layouts.isEmpty, let best = search?.field(day: nil).best, let code = best.value.code,
       best.probability >= Self.counterSure
     else { return nil }
     return layouts.layout(of: code, for: lines)
@@ -152,4 +151,17 @@ extension Field<Money> {
         return negative
       })
   }
+}
+
+/// What a paper prints of the register's counters, looked for once.
+private struct CounterSearch {
+  private let reader: CounterReader
+  private let sightings: CounterReader.Sightings
+
+  init(_ lines: [PrintedLine], register: CounterIndex, shelf: LayoutShelf, weights: Weights) {
+    reader = CounterReader(weights: weights, register: register, shares: shelf.shares(on: lines))
+    sightings = reader.sightings(lines)
+  }
+
+  func field(day: Day?) -> Field<CounterMatch> { reader.field(sightings, day: day) }
 }

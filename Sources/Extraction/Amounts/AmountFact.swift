@@ -192,7 +192,9 @@ struct AmountFacts: Sendable {
       return match
     }
     if matches.count == segments.count { return matches }
-    guard line.key.count <= 16, let whole = finder.match(in: line.key), isLabel(line.key, whole)
+    // One segment is the whole line.
+    guard segments.count > 1, line.key.count <= 16, let whole = finder.match(in: line.key),
+      isLabel(line.key, whole)
     else { return [] }
     return [whole]
   }

@@ -4,8 +4,6 @@ import Receipts
 struct CounterReader {
   let weights: Weights
   let register: CounterIndex
-  /// The day of the purchase, which tells a shop from the one that had its name before.
-  let day: Day?
   /// For each counter that has a layout, which part of its own lines stands on the paper.
   let shares: [CounterCode: Double]
 
@@ -15,7 +13,7 @@ struct CounterReader {
   private static let sureCharacters = 0.95
 
   /// A name as it stands on a line.
-  private struct Name {
+  fileprivate struct Name {
     var text: String
     var isExact: Bool
     var evidence: [Evidence]
@@ -23,7 +21,7 @@ struct CounterReader {
     var score: Double { evidence.reduce(0) { $0 + $1.weight } }
   }
 
-  private struct Found {
+  fileprivate struct Found {
     var names: [Key: Name] = [:]
     var other: [Evidence] = []
     var lines: Set<Int> = []
@@ -38,13 +36,25 @@ struct CounterReader {
     }
   }
 
-  func field(_ lines: [PrintedLine]) -> Field<CounterMatch> {
+  /// What a paper prints of the register's counters.
+  struct Sightings {
+    fileprivate var found: [Int: Found] = [:]
+  }
+
+  func sightings(_ lines: [PrintedLine]) -> Sightings {
     var found: [Int: Found] = [:]
     addNames(lines, to: &found)
     addCodes(lines, to: &found)
     addPhones(lines, to: &found)
     addBranches(lines, to: &found)
-    addTenancies(to: &found)
+    return Sightings(found: found)
+  }
+
+  /// - Parameter day: of the purchase, which tells a shop from the one that had its name before;
+  ///   `nil` where it is not known.
+  func field(_ sightings: Sightings, day: Day?) -> Field<CounterMatch> {
+    var found = sightings.found
+    addTenancies(on: day, to: &found)
     addLayouts(to: &found)
     weighTwins(&found)
     var ballot = Ballot<CounterMatch>()
@@ -222,7 +232,7 @@ struct CounterReader {
   }
 
   /// Of two of one name, the one that had its place that day.
-  private func addTenancies(to found: inout [Int: Found]) {
+  private func addTenancies(on day: Day?, to found: inout [Int: Found]) {
     guard let day else { return }
     for index in found.keys where !register.counters[index].isOpen(on: day) {
       let name = register.counters[index].name

@@ -17,7 +17,6 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
     var meaning: Meaning
     var key: Key
     var groups: [UInt64]
-    var traces: [UInt64]
     var isLatin: Bool
     /// Earlier groups win over later ones in the same label.
     var rank: Int
@@ -26,7 +25,21 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
     var weight: Double
   }
 
+  /// What tells at once that a phrase is not in a text.
+  private struct Screen: Sendable {
+    /// Among the phrases.
+    var index: Int
+    var letters: Int
+    /// How many slips it survives.
+    var allowed: Double
+    /// Of its letters, among all traces.
+    var traces: Range<Int>
+  }
+
   private let phrases: [Phrase]
+  /// Of the phrases that survive slips.
+  private let screens: [Screen]
+  private let traces: [UInt64]
   /// The phrase nearest the value decides, whatever its group: 收银单号 is a 单号.
   private let lastDecides: Bool
   private let byFirst: [Unicode.Scalar: [Int]]
@@ -42,12 +55,22 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
         let key = Key(text)
         let isLatin = key.letters.allSatisfy { $0.value < 0x250 }
         return Phrase(
-          meaning: group.0, key: key, groups: Likeness.groups(of: key.letters),
-          traces: Likeness.traces(of: key.letters), isLatin: isLatin, rank: rank,
+          meaning: group.0, key: key, groups: Likeness.groups(of: key.letters), isLatin: isLatin,
+          rank: rank,
           isVague: vague.contains(text), weight: Double(key.count) * (isLatin ? 0.5 : 1))
       }
     }
     self.phrases = phrases
+    var traces: [UInt64] = []
+    screens = phrases.indices.compactMap { index in
+      guard let allowed = Self.allowedCost(phrases[index]) else { return nil }
+      let start = traces.count
+      traces += Likeness.traces(of: phrases[index].key.letters)
+      return Screen(
+        index: index, letters: phrases[index].key.count, allowed: allowed,
+        traces: start..<traces.count)
+    }
+    self.traces = traces
     self.lastDecides = lastDecides
     byFirst = Dictionary(grouping: phrases.indices) { phrases[$0].key.letters[0] }
   }
@@ -114,11 +137,12 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
     let groups = Likeness.groups(of: key.letters)
     let seen = Likeness.traces(of: key.letters).reduce(0, |)
     var best: (match: Match, worth: Double)?
-    for phrase in phrases where phrase.key.count <= key.count + 1 {
-      let count = phrase.key.count
-      guard let allowed = allowedCost(phrase) else { continue }
-      let missing = phrase.traces.count { $0 & seen == 0 }
-      guard Double(missing) <= allowed else { continue }
+    for screen in screens where screen.letters <= key.count + 1 {
+      let (count, allowed) = (screen.letters, screen.allowed)
+      var missing = 0.0
+      for trace in screen.traces where traces[trace] & seen == 0 { missing += 1 }
+      guard missing <= allowed else { continue }
+      let phrase = phrases[screen.index]
       let (cost, end) = Likeness.cost(
         of: phrase.key.letters, phrase.groups, in: key.letters, groups)
       guard cost > 0, cost <= allowed else { continue }
@@ -143,7 +167,7 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
   }
 
   /// How many slips a phrase survives; `nil` where it has to stand letter by letter.
-  private func allowedCost(_ phrase: Phrase) -> Double? {
+  private static func allowedCost(_ phrase: Phrase) -> Double? {
     let count = phrase.key.count
     guard !phrase.isLatin else { return count <= 3 ? nil : Double(count) / 5 }
     return count >= 4 ? 1 : count == 3 ? 0.8 : count == 2 ? 0.4 : nil
