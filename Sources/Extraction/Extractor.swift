@@ -106,7 +106,8 @@ package struct Extractor: Sendable {
       weights: weights, hint: context.claimDay, custom: DateCustom(currency),
       layout: layout.map(evidence)
     ).field(lines)
-    let kind = KindReader(weights: weights).field(lines, amount: amount, time: time)
+    let kind = KindReader(weights: weights).field(
+      lines, amount: amount, time: time, tellsRefund: facts.tellsRefund)
     // A refund is money given back, whether or not its till prints the sign.
     let isRefund = kind.best.map { $0.value == .refund && $0.probability > 0.5 } ?? false
     let isDayAlone = time.best.map { $0.value.clock == nil } ?? false

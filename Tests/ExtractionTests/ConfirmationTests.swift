@@ -68,6 +68,29 @@ struct ConfirmationTests {
     #expect(codes(lines).contains("amount_unconfirmed"))
   }
 
+  @Test("a total among items, whose label nobody could read, confirms not itself")
+  func garbledTotal() {
+    let lines = [
+      "品名 数量 小计", "加料.百皮 14.00", "麦香鸡块 14.00", "84:78.00", "优惠 0.00", "已付 ¥78.00", "ALIPAY 78.00",
+    ]
+    #expect(codes(lines).contains { ["amount_unconfirmed", "sum_mismatch"].contains($0) })
+  }
+
+  @Test(
+    "money given back is a refund, whatever the reader makes of the sign",
+    arguments: [
+      ["商品名称 数量 金额", "果盘 -98.00", "消费合计 -591.00", "服务费 -59.10", "实收 ~650.10", "本单积分 -650"],
+      ["消费合计 -591.00", "实收 591.00"],
+      ["已作废", "合计 88.00", "实收 88.00"],
+      ["原交易号 T05-00609", "合计 88.00", "实收 88.00"],
+    ])
+  func refund(lines: [String]) {
+    let reading = Extractor.reading(lines + ["结账时间 2026-11-03 12:40"])
+    #expect(
+      reading.kind.best?.value == .refund || reading.kind.probability < 0.97,
+      "\(reading.kind.candidates.map { ($0.value, $0.probability) })")
+  }
+
   @Test("cash told as a deposit, or not told at all, and the change confirm what was paid")
   func change() {
     #expect(!codes(["应付 ¥2,235.90", "预收 ¥2,240.00", "找零 4.10"]).contains("amount_unconfirmed"))

@@ -39,6 +39,20 @@ struct ReadCommand: AsyncParsableCommand {
     if images.count > 1, annotate?.hasSuffix(".png") ?? false {
       throw ValidationError("of several pictures --annotate takes a directory, not a .png")
     }
+    if images.count == 1, let annotate, !annotate.lowercased().hasSuffix(".png") {
+      throw ValidationError("--annotate draws a PNG: name it so, not \(annotate)")
+    }
+    if let annotate, images.contains(where: { Self.isSame($0, annotate) }) {
+      throw ValidationError("--annotate would overwrite the photograph itself: \(annotate)")
+    }
+  }
+
+  /// Two names of one file.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    func real(_ path: String) -> String {
+      URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+    }
+    return real(one) == real(other)
   }
 
   private static func name(of path: String) -> String {

@@ -179,16 +179,17 @@ struct ItemTable: Sendable {
       rows.filter { $0.value > 0 }, rows.filter { $0.hasDecimals && $0.value > 0 },
       rows.map(\.multiplied), rows.filter(\.hasDecimals).map(\.multiplied),
     ]
-    // One of several rows, without a name, is no table: it may be the total, its label unread.
-    func sums(_ readings: [[Row]]) -> Set<Int64> {
-      Set(
-        readings.filter { Self.isTable($0, isHeaded: isHeaded && single.count == 1) }
-          .map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
+    // One of several rows is no table: it may be the total, its label unread.
+    let isSingle = single.count == 1
+    let tables = usual.filter { Self.isTable($0, isHeaded: isHeaded) }
+    let more = [priced.filter(\.isBelowHead), single].filter {
+      Self.isTable($0, isHeaded: isHeaded)
     }
-    let found = sums(usual)
-    isClear = isHeaded && isWhole && self.sums.isEmpty && found.count == 1
-    self.sums.formUnion(found)
-    self.sums.formUnion(sums([priced.filter(\.isBelowHead), single]))
+    func sums(_ readings: [[Row]]) -> Set<Int64> {
+      Set(readings.map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
+    }
+    isClear = isHeaded && isWhole && self.sums.isEmpty && sums(tables).count == 1
+    self.sums.formUnion(sums((tables + more).filter { isSingle || $0.count > 1 }))
   }
 
   /// Where price and amount of one piece stand on lines of their own, 2044.00 above 2044.00, the

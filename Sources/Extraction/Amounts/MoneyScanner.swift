@@ -191,7 +191,8 @@ struct MoneyScanner {
 
   private func isMinus(_ run: Range<Int>, _ range: Range<Int>) -> Bool {
     for start in [range.lowerBound - 1, run.lowerBound - 1] {
-      if isOne(of: "-", start), !isDigit(start - 1) { return true }
+      // A tilde is how readers slip on a minus; between two numbers it is a range.
+      if isOne(of: "-~", start), !isDigit(start - 1) { return true }
     }
     return isOne(of: "-", run.upperBound) && !isDigit(run.upperBound + 1)
   }

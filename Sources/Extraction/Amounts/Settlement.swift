@@ -382,7 +382,7 @@ struct Settlement: Sendable {
     let points = facts.filter { fact in
       let label = (fact.printed ?? fact.phrase ?? "").uppercased()
       return fact.label == .points && fact.likeness >= 0.75 && fact.token.decimals == 0
-        && !fact.isInSentence && !fact.token.isSecondGuess
+        && !fact.isInSentence && !fact.token.isSecondGuess && !fact.token.isNegative
         && fact.hundredths >= Self.pointsMin * 100
         && Self.earned.contains(where: label.contains)
         && !Self.standing.contains(where: label.contains)
@@ -462,7 +462,7 @@ struct Settlement: Sendable {
   /// follows from nothing on the paper: what was printed large for all to see says otherwise.
   private func bare(above value: Int64) -> Int64? {
     facts.first { fact in
-      isBare(fact) && fact.hundredths >= value + 100 && !isItem(fact)
+      isBare(fact) && fact.hundredths >= value + 100 && !isItem(fact, of: value)
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
         && !superseded.contains(fact.hundredths) && derived[fact.hundredths] == nil
         && !changes.contains { fact.hundredths + $0 == value }
@@ -471,9 +471,11 @@ struct Settlement: Sendable {
 
   /// Stands among items, one of which may cost more than what was paid for all of them: where
   /// something was taken off, from a total that is told and no less than the item.
-  private func isItem(_ fact: AmountFact) -> Bool {
-    !changes.isEmpty && items.contains(fact.order)
-      && totals.joined().contains { $0 >= fact.hundredths }
+  /// Or where it was read with its quantity, and without adds up to the value.
+  private func isItem(_ fact: AmountFact, of value: Int64) -> Bool {
+    guard items.contains(fact.order) else { return false }
+    return !changes.isEmpty && totals.joined().contains { $0 >= fact.hundredths }
+      || derived[value]?.contains(.possibleSumOfItems) ?? false
   }
 
   private func isBare(_ fact: AmountFact) -> Bool {

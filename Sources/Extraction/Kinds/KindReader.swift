@@ -5,7 +5,7 @@ struct KindReader {
   let weights: Weights
 
   func field(
-    _ lines: [PrintedLine], amount: Field<Money>, time: Field<PrintedTime>
+    _ lines: [PrintedLine], amount: Field<Money>, time: Field<PrintedTime>, tellsRefund: Bool
   ) -> Field<Kind> {
     var ballot = Ballot<Kind>()
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
@@ -22,7 +22,8 @@ struct KindReader {
         mark.kind, [weights.evidence("kind_mark_\(mark.kind.rawValue)", mark.phrase)],
         line: mark.line)
     }
-    if let best = amount.best, best.value.minorUnits < 0, best.probability > 0.5 {
+    let isNegative = amount.best.map { $0.value.minorUnits < 0 && $0.probability > 0.5 } ?? false
+    if isNegative || tellsRefund {
       ballot.add(.refund, [weights.evidence("kind_negative_amount")])
     }
     if amount.best != nil, time.best != nil {
