@@ -110,7 +110,7 @@ extension Reason {
     case .invoice: "这是发票，请上传同一笔消费的小票。"
     case .parking: "这是停车票，停车费不积分。"
     case .notAReceipt: "这不是购物小票，请上传消费小票。"
-    case .tooOld: "消费时间过久，已超过积分期限。"
+    case .tooOld: "消费日期过早，已超过积分期限。"
     case .inFuture: "消费时间在未来，请核对小票日期。"
     case .counterClosed: "当天该店铺不在本商场营业，请核对店铺和日期。"
     case .amountOutOfBounds: "金额超出该店铺的正常范围，请核对。"
