@@ -91,6 +91,17 @@ struct ConfirmationTests {
       "\(reading.kind.candidates.map { ($0.value, $0.probability) })")
   }
 
+  @Test("points that were spent, and savings, are no refund")
+  func noRefund() {
+    for line in ["使用积分 -500", "优惠合计 -12.00", "TOTAL SAVINGS -5.00", "积分抵现 -10.00"] {
+      let reading = Extractor.reading([
+        "外套 100.00", "帽子 50.00", "合计 150.00", line, "实付 150.00", "结账时间 2026-11-03 12:40",
+      ])
+      #expect(reading.kind.best?.value == .sale, "\(line)")
+      #expect(reading.kind.probability > 0.97, "\(line)")
+    }
+  }
+
   @Test("cash told as a deposit, or not told at all, and the change confirm what was paid")
   func change() {
     #expect(!codes(["应付 ¥2,235.90", "预收 ¥2,240.00", "找零 4.10"]).contains("amount_unconfirmed"))

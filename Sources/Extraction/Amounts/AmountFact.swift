@@ -64,13 +64,13 @@ struct AmountFacts: Sendable {
   /// The lines that head a table of items (品名 数量 金额), by position.
   private(set) var tableHeads: [Int] = []
 
-  /// A total, or the points, of money given back: 消费合计 -591.00, 本单积分 -650.
+  /// A total of money given back: 消费合计 -591.00.
   var tellsRefund: Bool {
     facts.contains { fact in
       guard fact.token.isNegative, !fact.token.isBracketed, fact.likeness >= 0.75,
         fact.coverage >= 0.5, !fact.isLoose, fact.hundredths > 0
       else { return false }
-      return fact.label.map { AmountLabel.totals.contains($0) || $0 == .points } ?? false
+      return fact.label.map(AmountLabel.totals.contains) ?? false
     }
   }
 

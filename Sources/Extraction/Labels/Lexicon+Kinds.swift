@@ -4,7 +4,7 @@ extension Lexicon {
   /// Words that tell what kind of paper it is, where they stand as a title.
   static let refunds = [
     "退货", "退款", "退单", "退货单", "退款单", "销售退货", "REFUND", "RETURN", "退菜单", "冲正", "VOID", "退货小票",
-    "已作废", "作废单", "原交易号", "原小票号", "原订单号", "原单号", "原票号", "原流水号",
+    "已作废", "作废单", "原交易号", "原小票号", "原票号", "原流水号",
     "退款凭证", "退款单据", "消费撤销", "撤销", "CREDITNOTE", "退货凭证", "销退", "STORNO", "ERSTATTUNG", "RETOURE",
   ]
   static let prebills = [
