@@ -37,6 +37,7 @@ struct Settlement: Sendable {
   private let showsDecimals: Bool
   /// All that the paper's deductions and surcharges may come to.
   private var changes: Set<Int64> = []
+  /// Where items stand, by position from the top of the paper.
   private var items: Set<Int> = []
   private var given: Set<Int64> = []
   /// What each total of the paper may be, by place: two where readers differ.
