@@ -290,6 +290,11 @@ struct AmountTests {
     #expect(reading.amount.best?.value == Money(minorUnits: 21050, currency: .hkd))
   }
 
+  @Test("an x at the end of a line makes no count of an amount")
+  func lastSign() {
+    #expect(Extractor.reading(["TOTAL 48.00x", "CASH 50.00", "CHANGE 2.00"]).amountText == "48.00")
+  }
+
   @Test("yen have no hundredths")
   func yen() {
     let reading = Extractor.reading(["合計 JPY 103,471", "現金 JPY 103,471"])

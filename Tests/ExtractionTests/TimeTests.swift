@@ -60,6 +60,7 @@ struct TimeTests {
     let whole = probability("2026-11-03 19:10:36")
     #expect(probability("2026-11-03 19:10:3") < 0.5)
     #expect(probability("2026-11-03 19:10 36") < 0.5)
+    #expect(probability("2026-11-03 19:10}36") < 0.5)
     #expect(probability("2026-11-03 9:10") < whole)
     #expect(probability("2026-11-03 03:10") < whole)
   }
@@ -95,6 +96,20 @@ struct TimeTests {
     let reading = Extractor.reading(["流水号: XF20261103124036017", "合计 88.00"])
     #expect(reading.timeText == "2026-11-03T12:40:36")
     #expect(reading.time.probability < 0.95)
+  }
+
+  @Test("a number that tells another moment by one digit makes a time doubtful")
+  func numberDiffers() {
+    func probability(number: String, time: String = "2026-11-05 20:51") -> Double {
+      Extractor.reading(["单据编号: \(number)", "消费时间: \(time)", "合计 88.00"]).time.probability
+    }
+    let without = probability(number: "5917220")
+    #expect(probability(number: "591722026110520510042") > without)
+    #expect(probability(number: "591722026110620510042") < without - 0.01)
+    // Seconds that differ support no more than the minute.
+    #expect(
+      probability(number: "20261105205127001", time: "2026-11-05 20:51:27")
+        > probability(number: "20261105205127001", time: "2026-11-05 20:51:21"))
   }
 
   @Test("a paid time that nobody could read leaves the printed one doubtful")

@@ -126,4 +126,21 @@ struct RollTests {
       #expect(receipt.truth.time.day <= roll.mall.plan.until)
     }
   }
+
+  @Test(
+    "a paper that is no receipt says what it is, and labels nothing else",
+    arguments: TruthKind.allCases.filter(\.isOtherPaper))
+  func otherPapers(kind: TruthKind) throws {
+    let roll = try roll(seed: 22, kinds: [(kind, 1)])
+    var headings: Set<String> = []
+    for index in 0..<60 {
+      let receipt = roll.receipt(at: index)
+      #expect(receipt.truth.kind == kind)
+      #expect(receipt.truth.unlabelled == ["counter", "amount", "time", "receipt_no"])
+      let heading = try #require(receipt.paper.runs(of: .kind).first, "seed 22, paper \(index)")
+      headings.insert(heading.text)
+      #expect(receipt.paper.lines.count >= 3)
+    }
+    #expect(headings.count >= 3, "one till's word is not another's")
+  }
 }

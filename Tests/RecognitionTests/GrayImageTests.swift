@@ -96,4 +96,26 @@ struct ReducedImageTests {
     // Nothing of it lies inside: the picture stays whole.
     #expect(ramp.cropped(to: Component(left: 300, top: 0, right: 400, bottom: 9, area: 0)) == ramp)
   }
+
+  @Test("some of the rows are a picture of their own")
+  func rows() {
+    let image = GrayImage(width: 2, height: 3, pixels: [1, 2, 3, 4, 5, 6])
+    #expect(image.rows(1..<3) == GrayImage(width: 2, height: 2, pixels: [3, 4, 5, 6]))
+  }
+
+  @Test(
+    "the detector is shown bands that overlap, and each row's answer is kept once",
+    arguments: [(576, 832), (320, 832), (832, 320), (832, 576), (448, 500), (64, 832), (832, 832)])
+  func bands(width: Int, height: Int) {
+    let bands = PaddleDetector.bands(width: width, height: height)
+    #expect(bands.flatMap { Array($0.kept) } == Array(0..<height))
+    for band in bands {
+      #expect(band.shown.lowerBound <= band.kept.lowerBound)
+      #expect(band.shown.upperBound >= band.kept.upperBound)
+      #expect(band.shown.count * width <= 300_000)
+    }
+    for (one, next) in zip(bands, bands.dropFirst()) {
+      #expect(one.shown.upperBound - next.shown.lowerBound >= 64)
+    }
+  }
 }

@@ -45,6 +45,20 @@ struct LineStripTests {
     #expect(strip.scale < 1)
   }
 
+  @Test("a strip is parted at the widest gap of its middle, or not at all")
+  func parted() throws {
+    var strip = GrayImage(width: 200, height: 40)
+    func ink(_ columns: Range<Int>) {
+      for y in 10..<30 { for x in columns { strip.pixels[y * 200 + x] = 0 } }
+    }
+    for columns in [0..<20, 60..<80, 84..<96, 116..<140, 150..<200] { ink(columns) }
+    let parts = try #require(strip.parted())
+    #expect(parts.map(\.offset) == [0, 106])
+    #expect(parts.map(\.image.width) == [106, 94])
+    ink(0..<200)
+    #expect(strip.parted() == nil)
+  }
+
   @Test("contrast is stretched to black on white")
   func stretched() {
     var page = DrawnPage.plain(rows: 1)

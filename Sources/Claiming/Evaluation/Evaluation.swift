@@ -31,6 +31,29 @@ package struct Evaluation: Hashable, Sendable {
     return parts.sorted { $0.key < $1.key }.map { Group(name: $0.key, scores: $0.value) }
   }
 
+  /// What the papers of each kind were read as, in the order of the truth's kinds; papers of whose
+  /// file nothing was read are left out.
+  package var kindReadings: [KindReadings] {
+    Truth.Kind.allCases.compactMap { kind in
+      let read = scores.filter { $0.truth.kind == kind && $0.isKindRight != nil }
+      guard !read.isEmpty else { return nil }
+      var counts: [Receipts.Kind: Int] = [:]
+      for score in read {
+        if let best = score.reading?.kind.best { counts[best.value, default: 0] += 1 }
+      }
+      return KindReadings(
+        kind: kind, counts: counts,
+        right: Share(part: read.count { $0.isKindRight == true }, all: read.count))
+    }
+  }
+
+  /// The papers of one kind, by what they were read as.
+  package struct KindReadings: Hashable, Sendable {
+    package var kind: Truth.Kind
+    package var counts: [Receipts.Kind: Int]
+    package var right: Share
+  }
+
   package var wrongCredits: [ImageScore] { scores.filter { !$0.wrongs.isEmpty } }
 
   /// The numbers of a set or a part of it.

@@ -6,13 +6,16 @@ package struct Truth: Hashable, Sendable {
   /// What the picture is; unlike ``Receipts/Kind`` it knows papers claimed twice or changed.
   package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     case sale, duplicate, refund, prebill, tampered, reprint
+    case order
+    case topUp = "top_up"
+    case invoice, parking, other
 
     /// Whether a credit for it can be right. A duplicate may be credited in place of the paper
     /// it repeats, once.
     var isCreditable: Bool {
       switch self {
       case .sale, .duplicate, .reprint: true
-      case .refund, .prebill, .tampered: false
+      case .refund, .prebill, .tampered, .order, .topUp, .invoice, .parking, .other: false
       }
     }
   }
@@ -41,6 +44,11 @@ package struct Truth: Hashable, Sendable {
     case .refund: [.refund]
     case .prebill: [.prebill]
     case .reprint: [.reprint]
+    case .order: [.order]
+    case .topUp: [.topUp]
+    case .invoice: [.invoice]
+    case .parking: [.parking]
+    case .other: [.other]
     }
   }
 }

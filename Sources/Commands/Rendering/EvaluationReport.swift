@@ -32,6 +32,7 @@ struct EvaluationReport {
     if evaluation.unclaimed > 0 {
       lines.append("not claimed       \(evaluation.unclaimed) pictures of the truth")
     }
+    lines += [""] + kinds(on: terminal)
     lines += [""] + calibration(on: terminal)
     let shown = hasAll ? evaluation.scores : evaluation.wrongCredits
     if !shown.isEmpty { lines += [""] + scores(shown, on: terminal) }
@@ -40,6 +41,29 @@ struct EvaluationReport {
 
   private func sentence(_ share: Share) -> String {
     "\(Percent.text(share).trimmed) (\(share.part) of \(share.all))"
+  }
+
+  /// What papers of each kind were read as.
+  private func kinds(on terminal: Terminal) -> [String] {
+    var table = TextTable([
+      .init("paper"), .init("images", isNumber: true), .init("told", isNumber: true),
+      .init("read as", isFlexible: true),
+    ])
+    table.rows = evaluation.kindReadings.map { readings in
+      [
+        .init(readings.kind.rawValue), .init("\(readings.right.all)"),
+        .init(Percent.text(readings.right)),
+        .init(
+          counts(of: readings).map { "\($0.kind.rawValue) \($0.count)" }.joined(separator: ", ")),
+      ]
+    }
+    return table.lines(columns: terminal.columns, hasColour: terminal.hasColour)
+  }
+
+  /// The most frequent first.
+  private func counts(of readings: Evaluation.KindReadings) -> [(kind: Kind, count: Int)] {
+    readings.counts.map { (kind: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.kind.rawValue) < ($0.count, $1.kind.rawValue) }
   }
 
   private func calibration(on terminal: Terminal) -> [String] {
@@ -105,6 +129,16 @@ struct EvaluationReport {
       "summary": group(evaluation.all),
       "groups": .array(evaluation.groups.map(group)),
       "unclaimed": .integer(Int64(evaluation.unclaimed)),
+      "kinds": .array(
+        evaluation.kindReadings.map { readings in
+          [
+            "truth_kind": .text(readings.kind.rawValue),
+            "images": .integer(Int64(readings.right.all)),
+            "told": .integer(Int64(readings.right.part)),
+            "read_as": .object(
+              counts(of: readings).map { .init($0.kind.rawValue, .integer(Int64($0.count))) }),
+          ]
+        }),
       "calibration_error": .object(
         ([.kind] + Evaluation.fields).map { field in
           .init(

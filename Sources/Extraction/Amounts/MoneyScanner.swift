@@ -184,8 +184,11 @@ struct MoneyScanner {
     guard next.isASCII, next.isLetter else { return false }
     let word = String(characters[start...].prefix { $0.isASCII && $0.isLetter }).uppercased()
     if start > index { return word != "D" && word != "X" && Self.otherLatinUnits.contains(word) }
-    // A single letter behind the number is a tax code, more are a unit or a code.
-    let isTaxCode = word.count == 1 && !isDigit(start + 1) && !"GHLX".contains(word)
+    // A single letter behind the number is a tax code, more are a unit or a code; nothing is left
+    // that an x at the line's end could multiply.
+    let isLast = start + 1 == characters.count
+    let isUnit = "GHL".contains(word) || word == "X" && !isLast
+    let isTaxCode = word.count == 1 && !isDigit(start + 1) && !isUnit
     return !isTaxCode
   }
 

@@ -83,7 +83,7 @@ struct KindReader {
     "POLICY",
     "WITHIN", "DAYS", "KEEP", "PLEASE", "NOREFUND", "EXCHANGE", "RETURNS", "NORETURN", "GOODS",
     "抽奖", "申请", "开票", "NOT", "联系", "咨询", "概不", "一经", "问题", "NO", "WITHOUT", "FOR", "RETURNABLE",
-    "REFUNDABLE",
+    "REFUNDABLE", "免费", "减免", "立减",
     "UMTAUSCH", "GEGEN", "INNERHALB",
   ].map { Key($0) }
 
@@ -198,7 +198,9 @@ struct KindReader {
       && !line.letters.contains { $0.isDigit } && !settled.contains { line.contains($0) }
   }
 
-  private static let holders = ["CUSTOMER", "MERCHANT", "CARDHOLDER", "STORE"].map { Key($0) }
+  private static let holders = ["CUSTOMER", "MERCHANT", "CARDHOLDER", "STORE", "KITCHEN"].map {
+    Key($0)
+  }
   private static let stub = Key("存根")
   private static let copy = Key("COPY")
 

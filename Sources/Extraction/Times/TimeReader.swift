@@ -168,24 +168,53 @@ struct TimeReader {
     return weight > 0 ? weight * (0.5 + 0.5 * label.likeness) : weight
   }
 
-  /// The same digits inside a number on another line, as tills build them: 20261118 or 261118, and
-  /// the clock's behind them.
+  /// What numbers on other lines say, as tills build them of day and clock: 20261118 or 261118, and
+  /// the clock's digits behind them.
+  ///
+  /// The same day or clock supports the time. A whole number that tells the same moment but for one
+  /// digit says that one of the two is misread: both readers take a 6 for a 5 where a column of the
+  /// print is dead.
   private func again(
     _ time: PrintedTime, places: [TimeSighting], lines: [PrintedLine]
   ) -> [Evidence] {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let day = padded(time.day.year % 100) + padded(time.day.month) + padded(time.day.day)
-    let clock = time.clock.map { day + padded($0.hour) + padded($0.minute) }
+    let minute = time.clock.map { day + padded($0.hour) + padded($0.minute) }
+    let second = minute.flatMap { minute in
+      time.clock?.second.map { minute + padded($0) }
+    }
     let own = Set(places.map(\.lineIndex))
     var evidence: Set<String> = []
+    var differs = false
     for line in lines where !own.contains(line.index) {
       let digits = line.text.characters.filter { $0.isASCII && $0.isNumber }
       guard digits.count >= day.count else { continue }
       let text = String(digits)
       if text.contains(day) { evidence.insert("misread_day_again") }
-      if let clock, text.contains(clock) { evidence.insert("misread_clock_again") }
+      if let minute, text.contains(minute) {
+        let isWhole = second.map(text.contains) ?? true
+        evidence.insert(isWhole ? "misread_clock_again" : "misread_minute_again")
+      }
+      if let minute, Self.isAllButOne(minute, in: text) { differs = true }
+    }
+    if differs, evidence.isDisjoint(with: ["misread_clock_again", "misread_minute_again"]) {
+      evidence.insert("misread_moment_differs")
     }
     return evidence.sorted().map { weights.evidence($0) }
+  }
+
+  /// Whether a text holds as many digits in a row that are the same but for one.
+  private static func isAllButOne(_ digits: String, in text: String) -> Bool {
+    let (sought, all) = (Array(digits.utf8), Array(text.utf8))
+    guard all.count >= sought.count else { return false }
+    return (0...all.count - sought.count).contains { start in
+      var differences = 0
+      for offset in sought.indices where sought[offset] != all[start + offset] {
+        differences += 1
+        if differences > 1 { return false }
+      }
+      return differences == 1
+    }
   }
 
   private func misreading(_ places: [TimeSighting], _ misreading: Misreading) -> [Evidence] {

@@ -69,11 +69,18 @@ extension TimeScanner {
     return Self.areSeparators([between(index - 2, index - 1), between(index - 1, index)])
   }
 
+  /// What a colon before the seconds is misread for, by itself at the end of a line.
+  private static let colonSlips: Set<Character> = [
+    "}", "{", "|", "!", ";", "'", "`", "i", "l", "*",
+  ]
+
   /// A colon and no two digits: seconds that the paper's edge cut off.
   private func isFollowedByPart(_ end: Int) -> Bool {
-    // 21:08 01: the colon before the seconds was lost.
+    // 21:08 01, 21:08}01: the colon before the seconds was lost.
     let behind = characters[end...].filter { $0 != " " }
-    if behind.count == 2, behind.allSatisfy(\.isNumber) { return true }
+    let seconds =
+      behind.first.map(Self.colonSlips.contains) ?? false ? behind.dropFirst() : behind[...]
+    if seconds.count == 2, seconds.allSatisfy(\.isNumber) { return true }
     let rest = characters[end...].prefix(3).filter { $0 != " " }
     return rest.first == ":" && (rest.count < 3 || !rest[2].isNumber)
   }

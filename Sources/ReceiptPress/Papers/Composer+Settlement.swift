@@ -12,7 +12,8 @@ extension Composer {
   var settlementRows: [Settlement.Row] {
     let rows = layout.settlement.rows
     switch ticket.kind {
-    case .sale, .duplicate, .tampered, .reprint: return rows
+    case .sale, .duplicate, .tampered, .reprint, .order, .topUp, .invoice, .parking, .other:
+      return rows
     case .refund:
       let kept = rows.filter {
         ![.tendered, .change, .coupon, .deposit, .pointsTotal, .saved, .words].contains($0.role)

@@ -101,7 +101,8 @@ private struct SlipWords {
 
   func typeValue(_ kind: TruthKind) -> String {
     switch kind {
-    case .sale, .duplicate, .tampered, .reprint: pick(["消费", "消费 SALE", "消费(SALE)"], "SALE")
+    case .sale, .duplicate, .tampered, .reprint, .order, .topUp, .invoice, .parking, .other:
+      pick(["消费", "消费 SALE", "消费(SALE)"], "SALE")
     case .refund: pick(["退货", "退货 REFUND", "退货(REFUND)"], "REFUND")
     case .prebill: pick(["预授权", "预授权 PRE-AUTH", "预授权(AUTH)"], "PRE-AUTH")
     }

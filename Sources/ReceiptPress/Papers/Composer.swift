@@ -20,6 +20,10 @@ struct Composer {
   var paid: Money { sale.money(sale.paid) }
 
   private mutating func compose() {
+    guard !ticket.kind.isOtherPaper else {
+      putOtherPaper(ticket.kind)
+      return
+    }
     if kindMark != nil, layout.marks.place == .top { putKindMark() }
     for block in layout.blocks {
       switch block {
@@ -40,7 +44,7 @@ struct Composer {
   /// What this paper must say it is; `nil` for a plain sale.
   var kindMark: String? {
     switch ticket.kind {
-    case .sale, .duplicate, .tampered: nil
+    case .sale, .duplicate, .tampered, .order, .topUp, .invoice, .parking, .other: nil
     case .refund: layout.marks.refund
     case .prebill: layout.marks.prebill
     case .reprint: layout.marks.reprint

@@ -3,6 +3,17 @@ package import Receipts
 /// What a labelled set calls a paper.
 package enum TruthKind: String, Codable, Hashable, Sendable, CaseIterable {
   case sale, duplicate, refund, prebill, tampered, reprint
+  case order
+  case topUp = "top_up"
+  case invoice, parking, other
+
+  /// Papers that are no receipt of a till at all: of these only the kind is labelled.
+  package var isOtherPaper: Bool {
+    switch self {
+    case .order, .topUp, .invoice, .parking, .other: true
+    case .sale, .duplicate, .refund, .prebill, .tampered, .reprint: false
+    }
+  }
 }
 
 /// Something on a paper that trips readers and rules; each is put there on purpose.
@@ -82,6 +93,11 @@ package struct Truth: Hashable, Sendable, Codable {
     case printedName = "printed_name"
   }
 
+  /// Fields of which nothing is said.
+  package var unlabelled: [String] {
+    kind.isOtherPaper ? ["counter", "amount", "time", "receipt_no"] : []
+  }
+
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(file, forKey: .file)
@@ -96,7 +112,7 @@ package struct Truth: Hashable, Sendable, Codable {
     try container.encode(receiptNumber, forKey: .receiptNumber)
     try container.encode(receiptNumberAlternatives, forKey: .receiptNumberAlternatives)
     try container.encode(of, forKey: .of)
-    try container.encode([String](), forKey: .unlabelled)
+    try container.encode(unlabelled, forKey: .unlabelled)
     try container.encode(family, forKey: .family)
     try container.encode(layout, forKey: .layout)
     try container.encode(printedName, forKey: .printedName)

@@ -137,6 +137,19 @@ extension GrayImage {
     return first.lowerBound..<last.upperBound
   }
 
+  /// A strip in two, parted at the widest gap in its middle half; `nil` where it has none.
+  func parted() -> [(image: GrayImage, offset: Int)]? {
+    let runs = inkRuns
+    let gaps = zip(runs, runs.dropFirst()).map { $0.upperBound..<$1.lowerBound }
+    let middle = width / 4..<width * 3 / 4
+    guard
+      let widest = gaps.filter({ middle.contains(($0.lowerBound + $0.upperBound) / 2) })
+        .max(by: { $0.count < $1.count })
+    else { return nil }
+    let at = (widest.lowerBound + widest.upperBound) / 2
+    return [columns(from: 0, to: at), columns(from: at, to: width)]
+  }
+
   /// In a strip: how wide the stretches of columns that hold ink are in the middle; `nil` of fewer
   /// than four. Characters stand apart, or run together and are wide.
   fileprivate var usualStrokeRun: Double? {

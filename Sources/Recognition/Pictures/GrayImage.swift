@@ -81,6 +81,13 @@ extension GrayImage {
     return (result, left)
   }
 
+  /// Some of the rows.
+  func rows(_ rows: Range<Int>) -> GrayImage {
+    GrayImage(
+      width: width, height: rows.count,
+      pixels: Array(pixels[rows.lowerBound * width..<rows.upperBound * width]))
+  }
+
   /// Half the width and height, each pixel the mean of four.
   func halved() -> GrayImage {
     let (halfWidth, halfHeight) = (max(1, width / 2), max(1, height / 2))

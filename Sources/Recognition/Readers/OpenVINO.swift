@@ -63,11 +63,12 @@ struct Network: ~Copyable {
   /// How many of its operations, prepared for a shape, a network may keep for when the shape comes
   /// again.
   enum Keeping: String {
-    /// OpenVINO's own measure.
-    case all = "5000"
-    /// About those of one shape. The detector, which meets many, held 137 MB after 100 of them so
-    /// and 332 MB with all kept, and took no longer.
-    case few = "100"
+    /// About those of one shape of the tiny recogniser.
+    case some = "100"
+    /// Fewer than those of one shape. On 76 pictures a worker held 404 MB with these two and 449 MB
+    /// with 5,000 (OpenVINO's own measure) and 100, and took no longer; with none it took a sixth
+    /// longer.
+    case few = "30"
   }
 
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when the model cannot be loaded.

@@ -7,6 +7,11 @@ struct PaddleDetector: ~Copyable {
   /// Extents of its input are rounded up to this many pixels, a multiple of the 32 the network
   /// needs: few shapes keep OpenVINO's memory from growing.
   private static let step = 64
+  /// Pixels that the network is shown at once: what OpenVINO holds grows with them, to 116 MB at
+  /// 480,000. A picture of more is shown in bands.
+  private static let areaMax = 260_000
+  /// Rows that two bands have in common, more than the tallest line of print.
+  private static let overlap = 64
   /// Mean and deviation of the pictures it was trained on, of each channel (ImageNet's).
   private static let means: [Float] = [0.485, 0.456, 0.406]
   private static let deviations: [Float] = [0.229, 0.224, 0.225]
@@ -22,6 +27,37 @@ struct PaddleDetector: ~Copyable {
   /// For each pixel of a picture of ``sidePixels`` at most, how likely it lies in the core of a
   /// line of print: 255 is certain. `nil` when the network fails.
   borrowing func map(of image: GrayImage) -> GrayImage? {
+    var map = GrayImage(width: image.width, height: image.height)
+    for band in Self.bands(width: image.width, height: image.height) {
+      guard let part = mapOfBand(image.rows(band.shown)) else { return nil }
+      let first = (band.kept.lowerBound - band.shown.lowerBound) * image.width
+      map.pixels.replaceSubrange(
+        band.kept.lowerBound * image.width..<band.kept.upperBound * image.width,
+        with: part.pixels[first..<first + band.kept.count * image.width])
+    }
+    return map
+  }
+
+  /// The rows that the network is shown at once, and those of its answer that are kept: where two
+  /// bands overlap, each tells of the half that is farther from its edge.
+  static func bands(
+    width: Int, height: Int
+  ) -> [(shown: Range<Int>, kept: Range<Int>)] {
+    let rows = max(2 * overlap, areaMax / padded(width) / step * step)
+    guard height > rows else { return [(0..<height, 0..<height)] }
+    let count = (height - overlap + rows - overlap - 1) / (rows - overlap)
+    let bandHeight = (height + (count - 1) * overlap + count - 1) / count
+    return (0..<count).map { index in
+      let start = index * (bandHeight - overlap)
+      let end = min(height, start + bandHeight)
+      let (isFirst, isLast) = (index == 0, index == count - 1)
+      return (
+        start..<end, start + (isFirst ? 0 : overlap / 2)..<end - (isLast ? 0 : overlap / 2)
+      )
+    }
+  }
+
+  private borrowing func mapOfBand(_ image: GrayImage) -> GrayImage? {
     let (width, height) = (Self.padded(image.width), Self.padded(image.height))
     var input = Self.input(image, width: width, height: height)
     return network.run(&input, width: width, height: height) { extents, values in
