@@ -54,6 +54,42 @@ struct ConfirmationTests {
     #expect(codes(changed).contains { ["amount_unconfirmed", "sum_mismatch"].contains($0) })
   }
 
+  @Test(
+    "weight times price and the work on it confirm what a jeweller's items come to",
+    arguments: [
+      (
+        [
+          "品名：足金耳钉", "金重：3.22克 金价：1057.00/克", "工费：40.00 金额：3443.54", "品名：转运珠",
+          "金重：3.53克 金价：1057.00/克", "工费：15.00 金额：3746.21", "总金重：6.75克", "已付金额：AMOUNT",
+        ], "7189.75"
+      ),
+      (
+        [
+          "Item Weight Unit Amount", "Classic Ring", "Weight 7.24g Price/g 721", "Work 333.96 5554",
+          "Alipay AMOUNT",
+        ],
+        "5554.00"
+      ),
+    ])
+  func weighed(lines: [String], amount: String) {
+    func codes(_ amount: String) -> [String] {
+      self.codes(lines.map { $0.replacingOccurrences(of: "AMOUNT", with: amount) })
+    }
+    #expect(codes(amount).allSatisfy { !["amount_unconfirmed", "sum_mismatch"].contains($0) })
+    #expect(
+      codes("9" + amount.dropFirst()).contains {
+        $0 == "amount_unconfirmed" || $0 == "sum_mismatch"
+      })
+    // A weight that does not lead to the amount proves nothing.
+    let misread = lines.map {
+      $0.replacingOccurrences(of: "3.22", with: "3.72").replacingOccurrences(
+        of: "7.24", with: "7.29")
+    }
+    #expect(
+      self.codes(misread.map { $0.replacingOccurrences(of: "AMOUNT", with: amount) }).contains(
+        "amount_unconfirmed"))
+  }
+
   @Test("a price above the amount of one piece is not counted twice")
   func priceAbove() {
     let lines = ["商品 数量 售价 总价", "风衣 1", "2,409.00", "¥2,409.00", "消费合计 ¥2,409.00"]

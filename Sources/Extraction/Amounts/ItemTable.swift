@@ -13,7 +13,8 @@ struct ItemTable: Sendable {
   /// Where items stand, by position from the top of the paper: only where a total closes them.
   private(set) var lines: Set<Int> = []
 
-  init(_ facts: AmountFacts) {
+  /// - Parameter weighed: what a jeweller's items come to, in hundredths, where they add up.
+  init(_ facts: AmountFacts, weighed: Int64? = nil) {
     for region in Self.regions(facts) {
       let isHeaded = facts.tableHeads.contains(region.lowerBound - 1)
       let rows = Self.rows(in: region, isHeaded: isHeaded, of: facts)
@@ -24,6 +25,11 @@ struct ItemTable: Sendable {
       if region.upperBound <= facts.facts.last?.order ?? 0 { lines.formUnion(region) }
       add(rows, isHeaded: isHeaded, isWhole: Self.isWhole(rows, in: region, of: facts))
       addPossible(rows, isHeaded: isHeaded)
+    }
+    if let weighed {
+      // Weights, prices and work stand in the table as well, and are no amounts.
+      let isTold = facts.facts.contains { $0.hundredths == weighed && $0.isSupporting }
+      if isTold { (sums, possibleSums, isClear) = ([weighed], [], true) }
     }
     possibleSums.subtract(sums)
   }

@@ -57,7 +57,7 @@ struct Settlement: Sendable {
     printed = Set(
       places.filter { isAllBack || !$0.token.isNegative }.map(\.hundredths).filter { $0 > 0 })
     addChange()
-    let items = ItemTable(found)
+    let items = ItemTable(found, weighed: WeighedItems(lines: lines).sum)
     self.items = items.lines
     let shifts = shifts()
     addDeductions(shifts, items: items)
@@ -374,20 +374,11 @@ struct Settlement: Sendable {
 
   /// Fewer points prove nothing.
   private static let pointsMin: Int64 = 10
-  private static let earned = ["本次", "本单", "新增", "获得", "消费", "赠送", "EARNED"]
-  private static let standing = ["余", "可用", "累计", "总", "剩", "前", "满", "每", "兑", "BALANCE", "TOTAL"]
 
   /// Most members have a point for each whole unit they pay: 本次积分 264 confirms 264.80. What
   /// stands in the account, and how many points something costs, says nothing of this purchase.
   private mutating func addPoints() {
-    let points = facts.filter { fact in
-      let label = (fact.printed ?? fact.phrase ?? "").uppercased()
-      return fact.label == .points && fact.likeness >= 0.75 && fact.token.decimals == 0
-        && !fact.isInSentence && !fact.token.isSecondGuess && !fact.token.isNegative
-        && fact.hundredths >= Self.pointsMin * 100
-        && Self.earned.contains(where: label.contains)
-        && !Self.standing.contains(where: label.contains)
-    }
+    let points = facts.filter { $0.isPointsEarned && $0.hundredths >= Self.pointsMin * 100 }
     guard !points.isEmpty else { return }
     accounts[.points] = Set(points.map(\.hundredths))
     let labels: Set<AmountLabel> = [.paid, .received, .due, .total, .means]

@@ -171,9 +171,9 @@ struct TimeReader {
   /// What numbers on other lines say, as tills build them of day and clock: 20261118 or 261118, and
   /// the clock's digits behind them.
   ///
-  /// The same day or clock supports the time. A whole number that tells the same moment but for one
-  /// digit says that one of the two is misread: both readers take a 6 for a 5 where a column of the
-  /// print is dead.
+  /// The same day or clock supports the time. A number that tells the same moment but for one digit
+  /// of the day or the hour says that one of the two is misread: both readers take a 6 for a 5 where
+  /// a column of the print is dead. Other minutes are those in which the number was made.
   private func again(
     _ time: PrintedTime, places: [TimeSighting], lines: [PrintedLine]
   ) -> [Evidence] {
@@ -195,7 +195,11 @@ struct TimeReader {
         let isWhole = second.map(text.contains) ?? true
         evidence.insert(isWhole ? "misread_clock_again" : "misread_minute_again")
       }
-      if let minute, Self.isAllButOne(minute, in: text) { differs = true }
+      if let minute, !differs {
+        differs = DigitGroup.groups(in: line.text.characters).contains {
+          Self.isAllButOne(minute, in: $0.digits)
+        }
+      }
     }
     if differs, evidence.isDisjoint(with: ["misread_clock_again", "misread_minute_again"]) {
       evidence.insert("misread_moment_differs")
@@ -203,17 +207,16 @@ struct TimeReader {
     return evidence.sorted().map { weights.evidence($0) }
   }
 
-  /// Whether a text holds as many digits in a row that are the same but for one.
-  private static func isAllButOne(_ digits: String, in text: String) -> Bool {
-    let (sought, all) = (Array(digits.utf8), Array(text.utf8))
+  /// Year, month, day and hour of a moment's digits.
+  private static let dayAndHour = 8
+
+  /// Whether a number holds the digits of a moment but for one of its day or hour.
+  private static func isAllButOne(_ moment: String, in number: String) -> Bool {
+    let (sought, all) = (Array(moment.utf8), Array(number.utf8))
     guard all.count >= sought.count else { return false }
     return (0...all.count - sought.count).contains { start in
-      var differences = 0
-      for offset in sought.indices where sought[offset] != all[start + offset] {
-        differences += 1
-        if differences > 1 { return false }
-      }
-      return differences == 1
+      let differing = sought.indices.filter { sought[$0] != all[start + $0] }
+      return differing.count == 1 && differing[0] < dayAndHour
     }
   }
 
