@@ -4,9 +4,13 @@ struct NumberToken: Sendable {
   var range: Range<Int>
   /// What stands before it on its line.
   var labelRange: Range<Int>
+  /// Letters that ran into the number and are its label: the No of `机:02 No653200916`.
+  var ownLabel: Range<Int>?
   /// Stands right behind a day or a clock, with no word between: tills print it there without a
   /// label.
   var isBesideTime = false
+  /// A number sign stands before it.
+  var isMarked = false
 }
 
 /// Finds numbers that are neither a date nor money nor a clock.
@@ -31,11 +35,13 @@ struct NumberScanner {
     var index = 0
     var labelStart = 0
     while index < characters.count {
-      guard Self.isSign(characters[index]) || startsWithMark(index) else {
+      guard Self.isSign(characters[index]) || startsWithMark(index) || startsWithDollar(index)
+      else {
         index += 1
         continue
       }
-      let run = run(from: index)
+      let start = index
+      let run = run(from: start)
       index = run.upperBound
       let value = String(characters[run])
       let digits = value.count { $0.isASCII && $0.isNumber }
@@ -45,11 +51,47 @@ struct NumberScanner {
         tokens.append(
           NumberToken(
             value: Self.withLetters(value), range: run, labelRange: label,
-            isBesideTime: isBesideTime(run)))
+            ownLabel: run.lowerBound > start ? start..<run.lowerBound : nil,
+            isBesideTime: isBesideTime(run), isMarked: isMarked(run)))
+        if let rest = behindTable(run) { tokens.append(rest) }
       }
       labelStart = index
     }
     return tokens
+  }
+
+  /// `$6847#01428`: an S, where no money is written so.
+  private func startsWithDollar(_ index: Int) -> Bool {
+    let characters = text.characters
+    guard characters[index] == "$", index + 1 < characters.count, characters[index + 1].isNumber
+    else { return false }
+    let rest = characters[(index + 1)...].prefix { Self.isSign($0) || Self.isJoint($0) }
+    return !rest.contains(".") && !rest.contains("*")
+      && (rest.contains("#") || rest.contains("/") || rest.count { $0.isNumber } >= 8)
+  }
+
+  private func isMarked(_ run: Range<Int>) -> Bool {
+    let characters = text.characters
+    return characters[run.lowerBound] == "#"
+      || run.lowerBound > 0 && characters[run.lowerBound - 1] == "#"
+  }
+
+  /// Letters and digits of a table's number, at most, and of a receipt's behind it, at least.
+  private static let tableSigns = 4
+  private static let signsBehindTable = 5
+
+  /// `檯:B14#003847`: the receipt's number behind the table's.
+  private func behindTable(_ run: Range<Int>) -> NumberToken? {
+    let characters = text.characters
+    guard let mark = run.first(where: { characters[$0] == "#" }), mark > run.lowerBound,
+      mark - run.lowerBound <= Self.tableSigns, run.upperBound - mark > Self.signsBehindTable,
+      characters[run.lowerBound..<mark].count(where: \.isNumber) <= 3
+    else { return nil }
+    let rest = mark + 1..<run.upperBound
+    guard characters[rest].count(where: \.isNumber) >= 4 else { return nil }
+    return NumberToken(
+      value: Self.withLetters(String(characters[rest])), range: rest,
+      labelRange: rest.lowerBound..<rest.lowerBound, isMarked: true)
   }
 
   private func isBesideTime(_ run: Range<Int>) -> Bool {
@@ -94,6 +136,12 @@ struct NumberScanner {
     {
       return run.lowerBound + 2..<run.upperBound
     }
+    // No.T03-00595: the point does.
+    if run.count > 5, "Nn".contains(characters[run.lowerBound]),
+      "oO0".contains(characters[run.lowerBound + 1]), characters[run.lowerBound + 2] == "."
+    {
+      return run.lowerBound + 3..<run.upperBound
+    }
     let word = String(characters[run.lowerBound..<digit].filter(\.isLetter)).uppercased()
     // Lily WCheck#727204: what stands before the mark ends in the number's label.
     if characters[digit - 1] == "#",
@@ -117,6 +165,9 @@ struct NumberScanner {
   /// and `N02026…` NO2026….
   private static func withLetters(_ value: String) -> String {
     var characters = Array(value)
+    if characters.first == "$" { characters[0] = "S" }
+    // PO5 and P05 before a till's number are POS.
+    if value.hasPrefix("PO5"), characters.count >= numberWithLetters { characters[2] = "S" }
     let head = characters.prefix { $0.isLetter || $0 == "0" }
     for index in head.indices.dropFirst() where characters[index] == "0" {
       let next = characters.dropFirst(index + 1).first

@@ -12,18 +12,34 @@ struct ReceiptNumberReader {
   private struct Sighting {
     var number: ReceiptNumber
     var match: LabelFinder<NumberLabel>.Match?
-    var isBesideTime: Bool
+    /// Why it may be one without a label.
+    var place: Unlabelled?
     var lineIndex: Int
     var leastConfidence: Double
     var support: Support
     var isUneven: Bool
   }
 
+  /// Where tills print the number without a label; the raw values are codes of evidence.
+  private enum Unlabelled: String {
+    /// Right behind a day or a clock.
+    case besideTime = "number_beside_time"
+    /// Behind a number sign.
+    case marked = "number_marked"
+    /// At the start of a line above the items, with no more than a cashier's name behind it.
+    case leading = "number_leading"
+  }
+
   func field(_ lines: [PrintedLine]) -> Field<ReceiptNumber> {
     var order: [String] = []
     var places: [String: [Sighting]] = [:]
+    let head = Self.headCount(of: lines)
+    let edge = lines.map(\.right).max() ?? 0
     for (index, line) in lines.enumerated() {
-      for sighting in sightings(on: line, above: index > 0 ? lines[index - 1] : nil) {
+      let found = sightings(
+        on: line, above: index > 0 ? lines[index - 1] : nil, isHead: index < head,
+        rest: Self.rest(of: line, on: lines[safe: index + 1], edge: edge))
+      for sighting in found {
         let key = sighting.number.key
         if places[key] == nil { order.append(key) }
         places[key, default: []].append(sighting)
@@ -35,9 +51,9 @@ struct ReceiptNumberReader {
     var ballot = Ballot<ReceiptNumber>()
     for key in order {
       guard let found = places[key], let best = found.max(by: { weight($0) < weight($1) }),
-        best.match != nil || best.isBesideTime
+        best.match != nil || best.place != nil
       else { continue }
-      ballot.add(best.number, evidence(best.match, best.number, sightings: found))
+      ballot.add(best.number, evidence(best, sightings: found))
       if let layout {
         let labels = found.compactMap(\.match?.phrase)
         ballot.add(
@@ -71,20 +87,19 @@ struct ReceiptNumberReader {
 
   private func weight(_ sighting: Sighting) -> Double {
     guard let match = sighting.match else {
-      return sighting.isBesideTime ? weights("number_beside_time") : -.infinity
+      return sighting.place.map { weights($0.rawValue) } ?? -.infinity
     }
     let vague = match.isVague ? weights("number_label_vague") : 0
     return weights("number_label_\(match.meaning.rawValue)") * match.likeness + vague
   }
 
-  private func evidence(
-    _ match: LabelFinder<NumberLabel>.Match?, _ number: ReceiptNumber, sightings: [Sighting]
-  ) -> [Evidence] {
-    let label = match.map {
+  private func evidence(_ best: Sighting, sightings: [Sighting]) -> [Evidence] {
+    let label = best.match.map {
       weights.evidence("number_label_\($0.meaning.rawValue)", times: $0.likeness, $0.phrase)
     }
-    var evidence = [label ?? weights.evidence("number_beside_time"), shape(of: number)]
-    if match?.isVague ?? false { evidence.append(weights.evidence("number_label_vague")) }
+    let place = best.place.map { weights.evidence($0.rawValue) }
+    var evidence = [label ?? place, shape(of: best.number)].compactMap(\.self)
+    if best.match?.isVague ?? false { evidence.append(weights.evidence("number_label_vague")) }
     if sightings.allSatisfy({ $0.support.standing == .overruled }) {
       evidence.append(weights.evidence("number_overruled"))
     }
@@ -107,16 +122,55 @@ struct ReceiptNumberReader {
     return weights.evidence(code)
   }
 
-  private func sightings(on line: PrintedLine, above: PrintedLine?) -> [Sighting] {
+  /// How many lines stand above the first amount: there, in the first lines of a paper, its number
+  /// may stand.
+  private static func headCount(of lines: [PrintedLine]) -> Int {
+    let isAmount = { (line: PrintedLine) in
+      let characters = line.text.characters
+      return characters.indices.dropFirst().contains { index in
+        characters[index] == "." && characters[index - 1].isNumber
+          && (characters[safe: index + 1]?.isNumber ?? false)
+          && (characters[safe: index + 2]?.isNumber ?? false)
+          && !(characters[safe: index + 3]?.isNumber ?? false)
+          && characters[safe: index + 3] != "."
+      }
+    }
+    return min(10, lines.firstIndex(where: isAmount) ?? lines.count)
+  }
+
+  /// Letters and digits that the paper's edge left for the next line, at most.
+  private static let restMax = 8
+
+  /// The rest of a number that the paper had no room for: all of the next line, where this one ends
+  /// at the paper's edge.
+  private static func rest(
+    of line: PrintedLine, on next: PrintedLine?, edge: Double
+  ) -> String? {
+    guard let next, line.right > edge - 0.12 * (edge - line.left),
+      abs(next.left - line.left) < 1.5 * line.height, next.right < edge - 2 * line.height
+    else { return nil }
+    let characters = next.text.characters
+    guard characters.count <= restMax, characters.contains(where: \.isNumber),
+      characters.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter || "-/#".contains($0)) })
+    else { return nil }
+    return String(characters)
+  }
+
+  private func sightings(
+    on line: PrintedLine, above: PrintedLine?, isHead: Bool = false, rest: String? = nil
+  ) -> [Sighting] {
     var result: [Sighting] = []
     for text in line.texts {
       for token in NumberScanner(text).tokens() {
         let match = label(of: token, in: text, on: line, above: above)
-        let number = ReceiptNumber(token.value)
+        let isLast = token.range.upperBound == text.characters.count
+        let isCut = isLast && (match != nil || token.isBesideTime) && token.value.count >= 5
+        let number = ReceiptNumber(token.value + (isCut ? rest ?? "" : ""))
         guard let index = result.firstIndex(where: { $0.number.key == number.key }) else {
           result.append(
             Sighting(
-              number: number, match: match, isBesideTime: token.isBesideTime,
+              number: number, match: match,
+              place: Self.place(of: token, in: text, isHead: isHead),
               lineIndex: line.index,
               leastConfidence: text.leastConfidence(in: token.range),
               support: Support(
@@ -132,16 +186,47 @@ struct ReceiptNumberReader {
     return disputed(result)
   }
 
+  private static func place(
+    of token: NumberToken, in text: PrintedText, isHead: Bool
+  ) -> Unlabelled? {
+    if token.isBesideTime { return .besideTime }
+    let digits = token.value.count(where: \.isNumber)
+    if token.isMarked, digits >= 4 { return .marked }
+    let behind = text.characters[token.range.upperBound...].filter { $0 != " " }
+    let isLeading = text.characters[..<token.range.lowerBound].allSatisfy { $0 == " " }
+    return isHead && isLeading && digits >= 6 && behind.count <= cashierMax
+      && !isTelephone(token.value) ? .leading : nil
+  }
+
+  /// Characters of a cashier's name or number.
+  private static let cashierMax = 6
+
+  /// 0755-28840636, 400-820-1688, 13812345678: as they are written in China.
+  private static func isTelephone(_ value: String) -> Bool {
+    let parts = value.split(separator: "-")
+    guard parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return false }
+    switch parts.count {
+    case 1: return value.count == 11 && value.hasPrefix("1")
+    case 2: return parts[0].hasPrefix("0") && parts[0].count <= 4 && parts[1].count >= 7
+    default: return ["400", "800"].contains(parts[0])
+    }
+  }
+
   private func label(
     of token: NumberToken, in text: PrintedText, on line: PrintedLine, above: PrintedLine?
   ) -> LabelFinder<NumberLabel>.Match? {
     let key = Key(characters: text.characters[token.labelRange])
+    let own = token.ownLabel.flatMap {
+      Self.finder.match(in: Key(characters: text.characters[$0]))
+    }
     if let match = Self.finder.match(in: key) {
+      if let own, match.meaning == .other { return own }
       // A word such as 号 has to stand right before the number: 1284号2层 2034 is an address.
       return match.isVague && key.count - match.range.upperBound > 1 ? nil : match
     }
     // Under its label a number stands alone, whoever reads no more of the line; a row of items under
     // a title does not.
+    if let own { return own }
     guard key.isEmpty, line.key.count <= Key(token.value).count + 1, let above,
       above.key.count <= 16,
       !above.text.hasDigit,

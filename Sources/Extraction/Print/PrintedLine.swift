@@ -10,6 +10,8 @@ struct PrintedLine: Sendable {
   let left: Double
   /// Height of the print, pixels.
   let height: Double
+  /// Right end of the print, pixels.
+  let right: Double
   /// The reader's trust in the line.
   let confidence: Double
   /// The first reader's trust in the character it trusts least.
@@ -39,6 +41,7 @@ struct PrintedLine: Sendable {
       guard let first = texts.first else { return nil }
       return PrintedLine(
         index: index, texts: texts, left: line.outline.bounds.left, height: line.outline.height,
+        right: line.outline.bounds.right,
         confidence: line.transcripts[0].confidence, key: Key(characters: first.characters))
     }
   }
