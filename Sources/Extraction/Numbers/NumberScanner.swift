@@ -11,6 +11,8 @@ struct NumberToken: Sendable {
   var isBesideTime = false
   /// A number sign stands before it.
   var isMarked = false
+  /// It stands behind what may be a table's number.
+  var isBehindTable = false
 }
 
 /// Finds numbers that are neither a date nor money nor a clock.
@@ -85,13 +87,13 @@ struct NumberScanner {
     let characters = text.characters
     guard let mark = run.first(where: { characters[$0] == "#" }), mark > run.lowerBound,
       mark - run.lowerBound <= Self.tableSigns, run.upperBound - mark > Self.signsBehindTable,
-      characters[run.lowerBound..<mark].count(where: \.isNumber) <= 3
+      (1...3).contains(characters[run.lowerBound..<mark].count(where: \.isNumber))
     else { return nil }
     let rest = mark + 1..<run.upperBound
     guard characters[rest].count(where: \.isNumber) >= 4 else { return nil }
     return NumberToken(
       value: Self.withLetters(String(characters[rest])), range: rest,
-      labelRange: rest.lowerBound..<rest.lowerBound, isMarked: true)
+      labelRange: rest.lowerBound..<rest.lowerBound, isMarked: true, isBehindTable: true)
   }
 
   private func isBesideTime(_ run: Range<Int>) -> Bool {
@@ -130,11 +132,15 @@ struct NumberScanner {
     guard let digit = run.first(where: { characters[$0].isNumber }), digit > run.lowerBound else {
       return run
     }
-    // 机:02 NoS1479#02299: the small letter tells the label from the number's own.
-    if run.count > 4, characters[run.lowerBound] == "N", characters[run.lowerBound + 1] == "o",
-      case let next = characters[run.lowerBound + 2], next.isNumber || next.isUppercase
+    // 机:02 NoS1479#02299, ChkSH11119819: small letters tell the label from the number's own.
+    let small = characters[(run.lowerBound + 1)..<digit].prefix { $0.isLowercase }
+    let end = small.endIndex
+    let title = String(characters[run.lowerBound..<end])
+    if !small.isEmpty, run.upperBound - end > 2, Self.latinLabels.contains(title.uppercased()),
+      characters[run.lowerBound].isUppercase,
+      characters[end].isNumber || characters[end].isUppercase
     {
-      return run.lowerBound + 2..<run.upperBound
+      return end..<run.upperBound
     }
     // No.T03-00595: the point does.
     if run.count > 5, "Nn".contains(characters[run.lowerBound]),
@@ -158,7 +164,7 @@ struct NumberScanner {
 
   private static let latinLabels: Set<String> = [
     "NO", "INV", "BILL", "ORDER", "CHECK", "CHK", "RECEIPT", "RCPT", "TXN", "NR", "INVNO", "BILLNO",
-    "ORDERNO", "RECEIPTNO", "TEL", "FAX",
+    "ORDERNO", "RECEIPTNO", "TEL", "FAX", "REF", "PHONE",
   ]
 
   /// A round sign among the letters that a number begins with is the letter: `P0S0426` is POS0426,
@@ -168,6 +174,14 @@ struct NumberScanner {
     if characters.first == "$" { characters[0] = "S" }
     // PO5 and P05 before a till's number are POS.
     if value.hasPrefix("PO5"), characters.count >= numberWithLetters { characters[2] = "S" }
+    // 0R202611…: an O before another letter; 1616122N0, 15024952P0S at the end.
+    if characters.count >= numberWithLetters, characters[0] == "0", characters[1].isUppercase {
+      characters[0] = "O"
+    }
+    for (ending, letters) in endings
+    where value.hasSuffix(ending) && value.count > numberWithLetters {
+      characters.replaceSubrange(characters.count - letters.count..<characters.count, with: letters)
+    }
     let head = characters.prefix { $0.isLetter || $0 == "0" }
     for index in head.indices.dropFirst() where characters[index] == "0" {
       let next = characters.dropFirst(index + 1).first
@@ -181,6 +195,10 @@ struct NumberScanner {
     return String(characters)
   }
 
+  private static let endings: [(String, [Character])] = [
+    ("N0", ["N", "O"]), ("P0S", ["P", "O", "S"]),
+  ]
+
   /// Of a number that begins with NO, at least.
   private static let numberWithLetters = 8
 
@@ -188,7 +206,7 @@ struct NumberScanner {
     character.isASCII && (character.isNumber || character.isLetter)
   }
 
-  private static func isJoint(_ character: Character) -> Bool { "-_/#*.".contains(character) }
+  private static func isJoint(_ character: Character) -> Bool { "-_/#*.=".contains(character) }
 
   private static func isMoney(_ value: String) -> Bool {
     let parts = value.split(separator: ".", omittingEmptySubsequences: false)

@@ -161,11 +161,16 @@ struct ReceiptNumberReader {
   ) -> [Sighting] {
     var result: [Sighting] = []
     for text in line.texts {
+      var isNamed = false
       for token in NumberScanner(text).tokens() {
         let match = label(of: token, in: text, on: line, above: above)
+        // 流水号:14#16851 is one number, 檯:14#16851 a table and a number.
+        if token.isBehindTable, isNamed { continue }
+        isNamed = match.map { $0.meaning != .other } ?? false
         let isLast = token.range.upperBound == text.characters.count
         let isCut = isLast && (match != nil || token.isBesideTime) && token.value.count >= 5
-        let number = ReceiptNumber(token.value + (isCut ? rest ?? "" : ""))
+        let value = Self.value(of: token, in: text, seen: result.map(\.number))
+        let number = ReceiptNumber(value + (isCut ? rest ?? "" : ""))
         guard let index = result.firstIndex(where: { $0.number.key == number.key }) else {
           result.append(
             Sighting(
@@ -184,6 +189,16 @@ struct ReceiptNumberReader {
       }
     }
     return disputed(result)
+  }
+
+  /// The letters before it are the number's own where the reader before, who read its label as well,
+  /// saw them there: 序号:INV-20261118-6168 and INV-20261118-6168.
+  private static func value(
+    of token: NumberToken, in text: PrintedText, seen: [ReceiptNumber]
+  ) -> String {
+    guard let own = token.ownLabel else { return token.value }
+    let whole = String(text.characters[own]) + token.value
+    return seen.contains { $0.key == ReceiptNumber(whole).key } ? whole : token.value
   }
 
   private static func place(
