@@ -97,7 +97,9 @@ let package = Package(
         "TestSupport",
         logging,
       ]),
-    tests("Commands", ["Commands", "Claiming", "Receipts", "TestSupport", subprocess, system]),
+    tests(
+      "Commands",
+      ["Commands", "Claiming", "Ledger", "Receipts", "TestSupport", subprocess, system]),
     tests("ReceiptPress", ["ReceiptPress", "Receipts"]),
     tests(
       "EndToEnd",

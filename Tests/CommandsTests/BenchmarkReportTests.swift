@@ -23,7 +23,7 @@ struct BenchmarkReportTests {
           file: "a", wallTime: .milliseconds(900), processorTime: .milliseconds(800),
           found: [.amount: false])
       ])
-    return BenchmarkReport(performances: [own, other], pictures: 1, runs: 1)
+    return BenchmarkReport(performances: [own, other], pictures: 1, runs: 1, language: .english)
   }
 
   @Test("a person sees speed, times, memory and what was found, in lines that fit")

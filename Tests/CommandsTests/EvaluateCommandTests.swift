@@ -77,6 +77,11 @@ struct EvaluateCommandTests {
       environment: ["COLUMNS": "160"])
     #expect(table.output.contains("straight through  50.0 % (1 of 2) sales"))
     #expect(table.output.contains("c.png"))
+    let chinese = try await Program().run(
+      ["evaluate", set, "--pages", home.pages, "--format", "table", "--language", "zh"],
+      environment: ["COLUMNS": "160"])
+    #expect(chinese.output.contains("50.0 %（2 笔消费中 1 笔）"), "\(chinese.output)")
+    #expect(englishWords(in: chinese.output) == [], "\(chinese.output)")
   }
 
   @Test("a set without truth is 66")

@@ -121,7 +121,7 @@ package final class LayoutDesk: Sendable {
       "counter \(record.counter): layout \(event.version) \(event.kind.text): \(event.detail)"
     switch event.kind {
     case .demoted:
-      logger.warning("\(text); \(record.wayOut)")
+      logger.warning("\(text); \(record.wayOut(in: .english))")
     case .doubted: logger.warning("\(text)")
     case .began, .decides, .retired: logger.info("\(text)")
     }
@@ -156,9 +156,12 @@ package final class LayoutDesk: Sendable {
 
 extension LayoutEventRecord {
   /// What an operator can do about a demotion.
-  package var wayOut: String {
-    "its claims are reviewed until papers of two members, confirmed by two people, agree on a new "
-      + "layout; where the till is as before: xiaopiao layouts retire \(counter) \(event.version)"
+  package func wayOut(in language: Language) -> String {
+    language(
+      "its claims are reviewed until papers of two members, confirmed by two people, agree on a new "
+        + "layout; where the till is as before: ",
+      "该专柜的申请转人工，直到两位会员的小票经两人确认、在新版式上一致；如收银机并未改版：")
+      + "xiaopiao layouts retire \(counter) \(event.version)"
   }
 }
 

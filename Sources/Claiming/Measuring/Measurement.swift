@@ -81,10 +81,13 @@ package struct Performance: Hashable, Sendable {
 
   /// A step of reading, and the milliseconds a picture that went into it, in the mean.
   package struct StepTime: Hashable, Sendable {
-    package var code: String
-    package var title: String
+    var step: PageStep
     package var milliseconds: Double
-    package var isInference: Bool
+
+    package var code: String { step.rawValue }
+    package var isInference: Bool { step.isInference }
+
+    package func title(in language: Language) -> String { step.title(in: language) }
   }
 
   /// Empty where nothing is told of steps.
@@ -92,9 +95,7 @@ package struct Performance: Hashable, Sendable {
     guard measurements.contains(where: { !$0.stepMilliseconds.isEmpty }) else { return [] }
     return PageStep.allCases.map { step in
       let sum = measurements.reduce(0) { $0 + ($1.stepMilliseconds[step] ?? 0) }
-      return StepTime(
-        code: step.rawValue, title: step.title,
-        milliseconds: sum / Double(measurements.count), isInference: step.isInference)
+      return StepTime(step: step, milliseconds: sum / Double(measurements.count))
     }
   }
 

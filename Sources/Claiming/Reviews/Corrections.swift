@@ -30,6 +30,9 @@ package struct Corrections: Hashable, Sendable {
 package struct CorrectionProblem: Error, Hashable, Sendable, CustomStringConvertible {
   package var field: FieldName
   package var message: String
+  package var chinese: String
+
+  package func text(in language: Language) -> String { language(message, chinese) }
 
   package var description: String { "\(field.rawValue): \(message)" }
 }
@@ -44,7 +47,8 @@ extension Corrections {
     let counter = try counterCode(over: reading, register: register)
     let amount = try money(over: reading, currency: currency)
     guard let time = try printedTime() ?? reading?.time.best?.value else {
-      throw CorrectionProblem(field: .time, message: "was not read; give it with --time")
+      throw CorrectionProblem(
+        field: .time, message: "was not read; give it with --time", chinese: "未识别，请填写（--time）")
     }
     let number =
       receiptNumber.map { ReceiptNumber(trimmed($0)) } ?? reading?.receiptNumber.best?.value
@@ -59,12 +63,14 @@ extension Corrections {
     let given = counter.map { CounterCode(trimmed($0)) }
     guard let code = given ?? reading?.counter.best?.value.code else {
       throw CorrectionProblem(
-        field: .counter, message: "was not recognised; give its code with --counter")
+        field: .counter, message: "was not recognised; give its code with --counter",
+        chinese: "未识别，请填写专柜编号（--counter）")
     }
     guard register.contains(code) else {
       throw CorrectionProblem(
         field: .counter,
-        message: "\(code) is not in the register; see: xiaopiao counters list")
+        message: "\(code) is not in the register; see: xiaopiao counters list",
+        chinese: "\(code) 不在专柜名册中，可用 xiaopiao counters list 查看")
     }
     return code
   }
@@ -76,20 +82,26 @@ extension Corrections {
       guard let money = Money(decimal: trimmed(amount), currency: currency), money.minorUnits > 0
       else {
         throw CorrectionProblem(
-          field: .amount, message: "\(amount) is not an amount in \(currency) like 1042.06")
+          field: .amount, message: "\(amount) is not an amount in \(currency) like 1042.06",
+          chinese: "\(amount) 不是 \(currency) 金额，应如 1042.06")
       }
       return money
     }
     guard let read = reading?.amount.best?.value else {
-      throw CorrectionProblem(field: .amount, message: "was not read; give it with --amount")
+      throw CorrectionProblem(
+        field: .amount, message: "was not read; give it with --amount",
+        chinese: "未识别，请填写（--amount）")
     }
     guard read.currency == currency else {
       throw CorrectionProblem(
         field: .amount,
-        message: "\(read) is not in \(currency); give the amount in \(currency) with --amount")
+        message: "\(read) is not in \(currency); give the amount in \(currency) with --amount",
+        chinese: "\(read) 不是 \(currency)，请填写 \(currency) 金额（--amount）")
     }
     guard read.minorUnits > 0 else {
-      throw CorrectionProblem(field: .amount, message: "\(read) is nothing paid; reject the claim")
+      throw CorrectionProblem(
+        field: .amount, message: "\(read) is nothing paid; reject the claim",
+        chinese: "\(read) 不是付款，请拒绝该申请")
     }
     return read
   }
@@ -101,7 +113,8 @@ extension Corrections {
     guard text.wholeMatch(of: shape) != nil, let printed = PrintedTime(iso: text) else {
       throw CorrectionProblem(
         field: .time,
-        message: "\(time) is not a time like 2026-11-18T12:37, or a day; give what the paper says")
+        message: "\(time) is not a time like 2026-11-18T12:37, or a day; give what the paper says",
+        chinese: "\(time) 不是时间，应如 2026-11-18T12:37 或只有日期，请按小票填写")
     }
     return printed
   }

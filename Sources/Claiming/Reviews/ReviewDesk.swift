@@ -57,12 +57,13 @@ package struct ReviewDesk: Sendable {
     guard let record else { throw .unknown("there is no claim \(id)") }
     let purchase: Purchase
     do throws(CorrectionProblem) {
-      purchase = try corrections.purchase(
-        over: record.reading, currency: settings.mall.currency, register: Set(register.keys))
+      purchase = try self.purchase(corrections, of: record)
     } catch {
       throw .refused("claim \(id): \(error)")
     }
-    let submitted = try submissionTime(of: record, for: purchase)
+    guard let submitted = submissionTime(of: record) else {
+      throw .refused("claim \(id): it was made in no year of a receipt; reject it")
+    }
     let review = Review(
       reviewer: reviewer, note: note, fields: corrections.given,
       confirmsDistinct: confirmsDistinct)
@@ -89,21 +90,28 @@ package struct ReviewDesk: Sendable {
     return approved
   }
 
-  /// When the claim was made, on the mall's clock; a purchase after it was misread or mistyped.
-  private func submissionTime(
-    of record: ClaimRecord, for purchase: Purchase
-  ) throws(ClaimingError) -> PrintedTime {
-    let id = record.claim.id
-    guard let submitted = PrintedTime(record.claim.submittedAt, in: settings.mall.timeZone) else {
-      throw .refused("claim \(id): it was made in no year of a receipt; reject it")
-    }
+  /// The purchase that a reviewer confirms. One after its claim was made was misread or mistyped.
+  package func purchase(
+    _ corrections: Corrections, of record: ClaimRecord
+  ) throws(CorrectionProblem) -> Purchase {
+    let purchase = try corrections.purchase(
+      over: record.reading, currency: settings.mall.currency, register: Set(register.keys))
+    guard let submitted = submissionTime(of: record) else { return purchase }
     let latest = submitted.ordinalMinute + settings.screening.futureToleranceMinutes
     guard purchase.time.ordinalMinute <= latest else {
-      throw .refused(
-        "claim \(id): time: \(purchase.time.iso) is after the claim was made (\(submitted.iso)); "
-          + "give the time on the paper with --time")
+      let time = purchase.time.iso
+      throw CorrectionProblem(
+        field: .time,
+        message: "\(time) is after the claim was made (\(submitted.iso)); "
+          + "give the time on the paper with --time",
+        chinese: "\(time) 晚于申请提交时间（\(submitted.iso)），请按小票填写（--time）")
     }
-    return submitted
+    return purchase
+  }
+
+  /// When the claim was made, on the mall's clock; `nil` in no year of a receipt.
+  private func submissionTime(of record: ClaimRecord) -> PrintedTime? {
+    PrintedTime(record.claim.submittedAt, in: settings.mall.timeZone)
   }
 
   /// - Parameter reason: a stable code (`refund`), or the reviewer's own words.

@@ -36,7 +36,7 @@ extension SettingsKey {
       read: { TimeZone(identifier: $0) == nil ? nil : $0 }),
     .text(
       "mall.language", expected: "en, zh or auto", \.mall.language,
-      "Of reasons and questions: \"en\", \"zh\", or \"auto\" for that of the terminal.",
+      "Of tables, reasons and questions: \"en\", \"zh\", or \"auto\" for that of the terminal.",
       write: { $0?.rawValue ?? "auto" },
       read: { text in
         if text == "auto" { return Language?.none }

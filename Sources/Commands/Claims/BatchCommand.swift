@@ -43,9 +43,10 @@ struct BatchCommand: AsyncParsableCommand {
     let file = try ClaimsFile(path: claims, timeZone: settings.mall.timeZone)
     Terminal.warn(of: file.warnings, in: claims)
     let ledger = try home.ledger()
+    let language = output.language(settings)
     let printing = BatchPrinting(
       isTable: output.isTable(on: output.terminal), total: file.rows.count,
-      timeZone: settings.mall.timeZone)
+      timeZone: settings.mall.timeZone, language: language)
     let logger = work.logger()
     try await StoppableService.run(logger: logger) { [directory, settings, work] in
       let reader = Reader(settings: settings.recognition, logger: logger)
@@ -55,7 +56,11 @@ struct BatchCommand: AsyncParsableCommand {
         // With recorded pages there may be no reader for what another run left.
         if work.pages == nil {
           let resumed = try await pipeline.resume { _ in }
-          if resumed > 0 { Terminal.note("resumed \(resumed) claims that were cut short") }
+          if resumed > 0 {
+            Terminal.note(
+              language(
+                "resumed \(resumed) claims that were cut short", "已继续处理中断的 \(resumed) 份申请"))
+          }
         }
         try await pipeline.run(file.rows, directory: directory) { await printing.tell($0) }
       }
@@ -69,6 +74,7 @@ struct BatchCommand: AsyncParsableCommand {
 private actor BatchPrinting {
   private let isTable: Bool
   private let timeZone: TimeZone
+  private let language: Language
   private let progress: ProgressBar
   private let total: Int
   private var rows: [OutcomeTable.Row] = []
@@ -76,9 +82,10 @@ private actor BatchPrinting {
   private var points = Points.zero
   private var failures = 0
 
-  init(isTable: Bool, total: Int, timeZone: TimeZone) {
+  init(isTable: Bool, total: Int, timeZone: TimeZone, language: Language) {
     self.isTable = isTable
     self.timeZone = timeZone
+    self.language = language
     self.total = total
     progress = ProgressBar(total: total, terminal: Terminal())
   }
@@ -88,9 +95,11 @@ private actor BatchPrinting {
 
   func tell(_ outcome: ClaimOutcome) {
     progress.clear()
-    if let message = outcome.message { Terminal.note("\(outcome.claim.file): \(message)") }
+    if let message = outcome.message {
+      Terminal.note("\(outcome.claim.file): \(language.detail(message, of: outcome.reasons))")
+    }
     if isTable {
-      rows.append(OutcomeTable.Row(outcome))
+      rows.append(OutcomeTable.Row(outcome, in: language))
     } else {
       Terminal.print(ClaimLine(outcome: outcome, timeZone: timeZone).object.encoded)
     }
@@ -102,12 +111,20 @@ private actor BatchPrinting {
 
   func finish(on terminal: Terminal) {
     progress.clear()
-    for line in OutcomeTable(rows: rows).lines(on: terminal) { Terminal.print(line) }
+    for line in OutcomeTable(rows: rows, language: language).lines(on: terminal) {
+      Terminal.print(line)
+    }
     let shown: [ClaimState] = [.credited, .review, .rejected, .reversed, .received]
-    let counts = shown.compactMap { state in states[state].map { "\($0) \(state.rawValue)" } }
+    let counts = language.counts(
+      shown.compactMap { state in
+        states[state].map { (count: $0, word: language.word(state)) }
+      })
     let missing = total - count
+    let left = language(
+      "; stopped with \(missing) left: run the batch again", "；已停止，还剩 \(missing) 份，请重新运行")
     Terminal.note(
-      "\(count) \(count == 1 ? "claim" : "claims"): \(counts.joined(separator: ", ")); \(points) points"
-        + (missing > 0 ? "; stopped with \(missing) left: run the batch again" : ""))
+      language(
+        "\(count) \(count == 1 ? "claim" : "claims"): \(counts); \(points) points",
+        "\(count) 份申请：\(counts)；共 \(points) 积分") + (missing > 0 ? left : ""))
   }
 }

@@ -59,12 +59,13 @@ struct ReadCommand: AsyncParsableCommand {
     NSString(string: path).lastPathComponent
   }
 
-  private static func explain(_ outcome: ReadOutcome, on terminal: Terminal) {
+  private static func explain(
+    _ outcome: ReadOutcome, on terminal: Terminal, in language: Language
+  ) {
     guard let reading = outcome.reading else { return }
     Terminal.print(outcome.file)
-    for line in FieldLines(reading: reading, hasEvidence: true).lines(on: terminal) {
-      Terminal.print(line)
-    }
+    let fields = FieldLines(reading: reading, hasEvidence: true)
+    for line in fields.lines(on: terminal, in: language) { Terminal.print(line) }
   }
 
   /// What was read, drawn on each picture that was.
@@ -81,7 +82,7 @@ struct ReadCommand: AsyncParsableCommand {
       let target = images.count > 1 ? "\(annotate)/\(outcome.file).png" : annotate
       try await Annotation(page: page, reading: reading)
         .write(over: path, to: target, source: source, settings: settings)
-      Terminal.note("drawn: \(target)")
+      Terminal.note(output.language(settings)("drawn: \(target)", "已绘制：\(target)"))
     }
   }
 
@@ -90,6 +91,7 @@ struct ReadCommand: AsyncParsableCommand {
     if let workers = work.workers { settings.workers = workers }
     let register = try counters.map { try RegisterFile(path: $0).counters }
     let isTable = output.isTable(on: output.terminal)
+    let language = output.language(settings)
     let reader = Reader(settings: settings.recognition, logger: work.logger())
     // Whoever draws needs the reader, however many pages are saved.
     let files = annotate == nil ? images.map(Self.name) : nil
@@ -103,10 +105,13 @@ struct ReadCommand: AsyncParsableCommand {
       }
       try await desk.read(requests) { outcome in
         progress.clear()
-        if let message = outcome.message { Terminal.note("\(outcome.file): \(message)") }
+        if let message = outcome.message {
+          let told = language.detail(message, of: outcome.verdict.reasons)
+          Terminal.note("\(outcome.file): \(told)")
+        }
         let line = ReadLine(outcome: outcome, timeZone: settings.mall.timeZone)
         if explain {
-          Self.explain(outcome, on: output.terminal)
+          Self.explain(outcome, on: output.terminal, in: language)
         } else if !isTable {
           Terminal.print(line.object.encoded)
         }
@@ -118,10 +123,9 @@ struct ReadCommand: AsyncParsableCommand {
       return outcomes
     }
     if isTable, !explain {
-      let rows = outcomes.map {
-        OutcomeTable.Row(ReadLine(outcome: $0, timeZone: settings.mall.timeZone))
-      }
-      for line in OutcomeTable(rows: rows).lines(on: output.terminal) { Terminal.print(line) }
+      let table = OutcomeTable(
+        rows: outcomes.map { OutcomeTable.Row($0, in: language) }, language: language)
+      for line in table.lines(on: output.terminal) { Terminal.print(line) }
     }
     if outcomes.contains(where: { $0.verdict.reasons.contains(.imageMissing) }) {
       throw ExitCode(66)

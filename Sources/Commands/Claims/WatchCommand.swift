@@ -31,7 +31,8 @@ struct WatchCommand: AsyncParsableCommand {
     let terminal = output.terminal
     let isTable = output.isTable(on: terminal)
     let logger = work.logger(.notice)
-    Terminal.note("watching \(directory ?? home.inboxPath)")
+    let language = output.language(settings)
+    Terminal.note(language("watching", "正在监视") + " \(directory ?? home.inboxPath)")
     try await StoppableService.run(logger: logger) { [directory, settings, work] in
       let reader = Reader(settings: settings.recognition, logger: logger)
       try await reader.run(saving: work.pages, files: nil) { source in
@@ -43,8 +44,12 @@ struct WatchCommand: AsyncParsableCommand {
         ) { outcome in
           let line = ClaimLine(outcome: outcome, timeZone: settings.mall.timeZone)
           Terminal.print(
-            isTable ? line.sentence(hasColour: terminal.hasColour) : line.object.encoded)
-          if let message = outcome.message { Terminal.note("\(outcome.claim.file): \(message)") }
+            isTable
+              ? line.sentence(in: language, hasColour: terminal.hasColour) : line.object.encoded)
+          if let message = outcome.message {
+            let told = language.detail(message, of: outcome.reasons)
+            Terminal.note("\(outcome.claim.file): \(told)")
+          }
         }
         try await watching.run()
       }
@@ -54,20 +59,22 @@ struct WatchCommand: AsyncParsableCommand {
 
 extension ClaimLine {
   /// `credited  M000068/a.jpg  1042.06 CNY at 2F075 本汕 → 1042 points (412 ms)`.
-  func sentence(hasColour: Bool) -> String {
-    let verdict = outcome.state.rawValue
-    let word = verdict.padded(toCells: 8)
-    let painted = Colour(verdict: verdict)?.painted(word, if: hasColour) ?? word
+  func sentence(in language: Language, hasColour: Bool) -> String {
+    let word = language.word(outcome.state).padded(toCells: 8)
+    let painted = Colour(verdict: outcome.state.rawValue)?.painted(word, if: hasColour) ?? word
     let counter = outcome.reading?.counter.best?.value
     let amount = outcome.purchase?.amount ?? outcome.reading?.amount.best?.value
     let place = [counter?.code?.rawValue, counter?.name].compactMap(\.self).joined(separator: " ")
     var parts = [painted, outcome.claim.file.printable]
     if let amount {
-      parts.append(place.isEmpty ? amount.description : "\(amount) at \(place.printable)")
+      let told = language("\(amount) at \(place.printable)", "\(amount) \(place.printable)")
+      parts.append(place.isEmpty ? amount.description : told)
     }
-    if outcome.points != .zero { parts.append("\(outcome.points) points") }
+    if outcome.points != .zero {
+      parts.append(language("\(outcome.points) points", "\(outcome.points) 积分"))
+    }
     if !outcome.reasons.isEmpty {
-      parts.append(outcome.reasons.map(\.rawValue).joined(separator: " "))
+      parts.append(outcome.reasons.map { $0.name(in: language) }.joined(separator: " "))
     }
     parts.append("\(outcome.claim.id) (\(outcome.elapsedMilliseconds) ms)")
     return parts.joined(separator: "  ")

@@ -33,7 +33,8 @@ struct CountersCommand: AsyncParsableCommand {
         try await ledger.importCounters(register.counters)
       }
       Terminal.warn(of: register.warnings, in: file)
-      output.print(ImportReport(what: "counters", count: count))
+      output.print(
+        ImportReport(what: "counters", count: count, language: output.language(of: home)))
     }
   }
 
@@ -52,7 +53,7 @@ struct CountersCommand: AsyncParsableCommand {
     func run() async throws {
       let ledger = try home.ledger()
       let counters = try await stored { () throws(LedgerError) in try await ledger.counters() }
-      output.print(CountersReport(counters: counters))
+      output.print(CountersReport(counters: counters, language: output.language(of: home)))
     }
   }
 }

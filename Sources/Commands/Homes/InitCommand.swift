@@ -38,7 +38,8 @@ struct InitCommand: ParsableCommand {
     if let timeZone { settings.mall.timeZoneName = timeZone }
     let made = try Home.made(at: home.path, settings: settings)
     if !made.isNew { try check(home.settings(of: made.home).mall, of: made.home) }
-    output.print(HomeReport(home: made.home, isNew: made.isNew))
+    output.print(
+      HomeReport(home: made.home, isNew: made.isNew, language: output.language(of: home)))
   }
 
   /// What was asked for must not silently differ from what is there.
@@ -55,14 +56,21 @@ struct InitCommand: ParsableCommand {
 private struct HomeReport: Report {
   let home: Home
   let isNew: Bool
+  let language: Language
 
   var objects: [JSON] { [["home": .text(home.path), "new": .truth(isNew)]] }
 
   func lines(on terminal: Terminal) -> [String] {
-    guard isNew else { return ["\(home.path) is a home already; nothing was changed"] }
+    guard isNew else {
+      return [
+        language(
+          "\(home.path) is a home already; nothing was changed", "\(home.path) 已经建立，未作改动")
+      ]
+    }
     return [
-      "made the home \(home.path)",
-      "next: xiaopiao counters import FILE.csv, members import FILE.csv, rules apply FILE.toml",
+      language("made the home", "已建立") + " \(home.path)",
+      language("next", "下一步")
+        + ": xiaopiao counters import FILE.csv, members import FILE.csv, rules apply FILE.toml",
     ]
   }
 }

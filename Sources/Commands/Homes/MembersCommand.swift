@@ -30,7 +30,7 @@ struct MembersCommand: AsyncParsableCommand {
         try await ledger.importMembers(members.members)
       }
       Terminal.warn(of: members.warnings, in: file)
-      output.print(ImportReport(what: "members", count: count))
+      output.print(ImportReport(what: "members", count: count, language: output.language(of: home)))
     }
   }
 }

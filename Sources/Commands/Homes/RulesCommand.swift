@@ -23,7 +23,9 @@ struct RulesCommand: AsyncParsableCommand {
 
     func run() throws {
       let rules = try RulesFile(path: file)
-      output.print(RulesReport(text: "\(rules.path) is good", version: nil))
+      let language = output.language(Settings())
+      output.print(
+        RulesReport(text: "\(rules.path) " + language("is good", "没有问题"), version: nil))
     }
   }
 
@@ -50,9 +52,9 @@ struct RulesCommand: AsyncParsableCommand {
       let version = try await stored { () throws(LedgerError) in
         try await ledger.applyRules(toml: rules.toml, at: Date())
       }
-      output.print(
-        RulesReport(
-          text: "version \(version.version) of the rules is in force", version: version.version))
+      let text = output.language(of: home)(
+        "version \(version.version) of the rules is in force", "积分规则第 \(version.version) 版已生效")
+      output.print(RulesReport(text: text, version: version.version))
     }
   }
 

@@ -7,6 +7,7 @@ import Receipts
 struct LayoutsReport: Report {
   let histories: [LayoutHistory]
   let names: [CounterCode: String]
+  let language: Language
 
   private var rows: [(counter: CounterCode, version: LayoutVersion)] {
     histories.flatMap { history in history.versions.map { (history.counter, $0) } }
@@ -14,19 +15,27 @@ struct LayoutsReport: Report {
 
   func lines(on terminal: Terminal) -> [String] {
     guard !rows.isEmpty else {
-      return ["no layouts yet: one begins with a counter's first confirmed receipt"]
+      return [
+        language(
+          "no layouts yet: one begins with a counter's first confirmed receipt",
+          "还没有版式：从专柜第一张确认过的小票开始学习")
+      ]
     }
     var table = TextTable([
-      .init("counter"), .init("name", isFlexible: true), .init("layout", isNumber: true),
-      .init("state"), .init("papers", isNumber: true), .init("confirmed by", isNumber: true),
-      .init("lately alike", isNumber: true),
+      .init(language("counter", "专柜")), .init(language("name", "名称"), isFlexible: true),
+      .init(language("layout", "版式"), isNumber: true), .init(language("state", "状态")),
+      .init(language("papers", "小票数"), isNumber: true),
+      .init(language("confirmed by", "确认人数"), isNumber: true),
+      .init(language("lately alike", "近期一致"), isNumber: true),
     ])
     table.rows = rows.map { counter, version in
-      [
+      let (alike, compared) = (version.recent.count(where: \.agrees), version.recent.count)
+      return [
         .init(counter.rawValue), .init(names[counter] ?? ""), .init("\(version.version)"),
-        .init(version.state.rawValue, version.state.colour), .init("\(version.lessons.count)"),
+        .init(language.word(version.state), version.state.colour),
+        .init("\(version.lessons.count)"),
         .init("\(version.sources.count)"),
-        .init("\(version.recent.count(where: \.agrees)) of \(version.recent.count)"),
+        .init(language("\(alike) of \(compared)", "\(alike)/\(compared)")),
       ]
     }
     return table.lines(columns: terminal.columns, hasColour: terminal.hasColour)
@@ -59,34 +68,60 @@ extension LayoutVersion.State {
 /// `layouts show`.
 struct LayoutReport: Report {
   let history: LayoutHistory
+  let language: Language
 
   func lines(on terminal: Terminal) -> [String] {
     history.versions.flatMap { version -> [String] in
       let layout = version.layout
       func told(_ counts: [String: Int]) -> String {
         counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-          .map { "\($0.key.isEmpty ? "no label" : $0.key.printable) (\($0.value))" }
+          .map { label, count in
+            "\(label.isEmpty ? language("no label", "无标签") : label.printable) (\(count))"
+          }
           .joined(separator: ", ")
       }
       let precisions = Dictionary(
-        layout.timePrecisions.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +)
-      let facts = [
-        ("amount after", told(layout.amountLabels)),
-        ("not after", told(layout.otherAmountLabels)),
-        ("time after", told(layout.timeLabels)), ("precise to", told(precisions)),
-        ("number after", told(layout.numberLabels)), ("numbers like", told(layout.numberShapes)),
-        ("known by", layout.lines.keys.sorted().prefix(8).joined(separator: ", ").printable),
-        ("confirmed by", version.sources.sorted().joined(separator: ", ").printable),
-        ("claims", version.lessons.map(\.claim.short).joined(separator: ", ")),
+        layout.timePrecisions.map { (language.word($0.key), $0.value) }, uniquingKeysWith: +)
+      let sources = version.sources.sorted().map(confirmer)
+      let facts: [(name: String, text: String)] = [
+        (language("amount after", "金额标签"), told(layout.amountLabels)),
+        (language("not after", "非金额标签"), told(layout.otherAmountLabels)),
+        (language("time after", "时间标签"), told(layout.timeLabels)),
+        (language("precise to", "时间精度"), told(precisions)),
+        (language("number after", "小票号标签"), told(layout.numberLabels)),
+        (language("numbers like", "小票号形式"), told(layout.numberShapes)),
+        (
+          language("known by", "特有行"),
+          layout.lines.keys.sorted().prefix(8).joined(separator: ", ").printable
+        ),
+        (language("confirmed by", "确认人"), sources.joined(separator: ", ").printable),
+        (language("claims", "申请"), version.lessons.map(\.claim.short).joined(separator: ", ")),
       ]
-      let state = version.state.colour?.painted(version.state.rawValue, if: terminal.hasColour)
-      return [
-        "counter \(history.counter), layout \(version.version): \(state ?? version.state.rawValue),"
-          + " \(version.recent.count(where: \.agrees)) of the latest \(version.recent.count) papers alike"
-      ]
-        + facts.filter { !$0.1.isEmpty }.map { name, text in
-          "  " + name.padding(toLength: 14, withPad: " ", startingAt: 0) + text
+      return [head(of: version, on: terminal)]
+        + facts.filter { !$0.text.isEmpty }.map { fact in
+          "  " + fact.name.padded(toCells: 14) + fact.text
         }
+    }
+  }
+
+  private func head(of version: LayoutVersion, on terminal: Terminal) -> String {
+    let word = language.word(version.state)
+    let state = version.state.colour?.painted(word, if: terminal.hasColour) ?? word
+    let (alike, compared) = (version.recent.count(where: \.agrees), version.recent.count)
+    return language(
+      "counter \(history.counter), layout \(version.version): \(state),"
+        + " \(alike) of the latest \(compared) papers alike",
+      "专柜 \(history.counter)，版式 \(version.version)：\(state)，最近 \(compared) 张小票中 \(alike) 张一致")
+  }
+
+  /// Who has confirmed a paper, as a lesson names it: `reviewer li`, `member M1`.
+  private func confirmer(_ source: String) -> String {
+    let parts = source.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2 else { return source }
+    switch parts[0] {
+    case "reviewer": return language(source, "审核人 \(parts[1])")
+    case "member": return language(source, "会员 \(parts[1])")
+    default: return source
     }
   }
 
@@ -116,12 +151,16 @@ struct LayoutReport: Report {
 struct LayoutEventsReport: Report {
   let events: [LayoutEventRecord]
   let timeZone: TimeZone
+  let language: Language
 
   func lines(on terminal: Terminal) -> [String] {
-    guard !events.isEmpty else { return ["nothing has become of any layout yet"] }
+    guard !events.isEmpty else {
+      return [language("nothing has become of any layout yet", "版式尚无任何变化")]
+    }
+    let layout = language("layout", "版式")
     return events.map { record in
-      "\(time(record))  \(record.counter)  layout \(record.event.version) "
-        + "\(record.event.kind.text): \(record.event.detail.printable)"
+      "\(time(record))  \(record.counter)  \(layout) \(record.event.version) "
+        + "\(language.word(record.event.kind)): \(record.event.detail.printable)"
     }
   }
 
@@ -140,21 +179,11 @@ struct LayoutEventsReport: Report {
   }
 }
 
-extension Verdict {
-  /// As `read` says it.
-  fileprivate var word: String {
-    switch self {
-    case .credit: "credit"
-    case .review: "review"
-    case .reject: "reject"
-    }
-  }
-}
-
 /// `layouts replay`.
 struct ReplayReport: Report {
   let outcomes: [LayoutReplay.Outcome]
   let hasAll: Bool
+  let language: Language
 
   private var shown: [LayoutReplay.Outcome] {
     hasAll ? outcomes : outcomes.filter(\.isChanged)
@@ -164,19 +193,23 @@ struct ReplayReport: Report {
     let count = outcomes.count(where: \.isChanged)
     let summary =
       outcomes.isEmpty
-      ? "no claim of this counter has its page kept"
-      : "\(count) of \(outcomes.count) claims would be read or decided otherwise"
+      ? language("no claim of this counter has its page kept", "该专柜没有保留页面的申请")
+      : language(
+        "\(count) of \(outcomes.count) claims would be read or decided otherwise",
+        "\(outcomes.count) 份申请中有 \(count) 份的识别或结论会不同")
     guard !shown.isEmpty else { return [summary] }
     var table = TextTable([
-      .init("claim"), .init("file", isFlexible: true), .init("decided"), .init("now"),
-      .init("tried"), .init("read otherwise", isFlexible: true),
+      .init(language("claim", "申请")), .init(language("file", "文件"), isFlexible: true),
+      .init(language("decided", "原结论")), .init(language("now", "现结论")),
+      .init(language("tried", "试算结论")),
+      .init(language("read otherwise", "识别不同"), isFlexible: true),
     ])
     table.rows = shown.map { outcome in
       [
         .init(outcome.record.id.short), .init(outcome.record.claim.file),
-        .init(outcome.record.state.rawValue), .init(outcome.now.verdict.word),
-        .init(outcome.tried.verdict.word),
-        .init(outcome.changes.map(\.rawValue).joined(separator: ", ")),
+        .init(language.word(outcome.record.state)), .init(language.word(outcome.now.verdict)),
+        .init(language.word(outcome.tried.verdict)),
+        .init(outcome.changes.map { language.word($0) }.joined(separator: ", ")),
       ]
     }
     return table.lines(columns: terminal.columns, hasColour: terminal.hasColour) + ["", summary]

@@ -40,7 +40,9 @@ struct LayoutsCommand: AsyncParsableCommand {
       }
       let names = Dictionary(
         counters.map { ($0.code, $0.name) }, uniquingKeysWith: { one, _ in one })
-      output.print(LayoutsReport(histories: histories, names: names))
+      output.print(
+        LayoutsReport(
+          histories: histories, names: names, language: output.language(of: home)))
     }
   }
 
@@ -66,7 +68,7 @@ struct LayoutsCommand: AsyncParsableCommand {
         throw ClaimingError.unknown(
           "counter \(counter) has no layout yet: one begins with its first confirmed receipt")
       }
-      output.print(LayoutReport(history: history))
+      output.print(LayoutReport(history: history, language: output.language(of: home)))
     }
   }
 
@@ -91,7 +93,9 @@ struct LayoutsCommand: AsyncParsableCommand {
       let events = try await stored { () throws(LedgerError) in
         try await ledger.layoutEvents(of: code)
       }
-      output.print(LayoutEventsReport(events: events, timeZone: settings.mall.timeZone))
+      output.print(
+        LayoutEventsReport(
+          events: events, timeZone: settings.mall.timeZone, language: output.language(settings)))
     }
   }
 
@@ -125,7 +129,9 @@ struct LayoutsCommand: AsyncParsableCommand {
           "counter \(counter) has no layout \(version) that could be retired: see "
             + "`xiaopiao layouts list`")
       }
-      output.print(LayoutEventsReport(events: [event], timeZone: settings.mall.timeZone))
+      output.print(
+        LayoutEventsReport(
+          events: [event], timeZone: settings.mall.timeZone, language: output.language(settings)))
     }
   }
 
@@ -157,7 +163,8 @@ struct LayoutsCommand: AsyncParsableCommand {
       let replay = try await LayoutReplay(ledger: try home.ledger(), settings: settings)
       let outcomes = try await replay.outcomes(
         of: CounterCode(counter), version: version, limit: limit)
-      output.print(ReplayReport(outcomes: outcomes, hasAll: all))
+      output.print(
+        ReplayReport(outcomes: outcomes, hasAll: all, language: output.language(settings)))
     }
   }
 }

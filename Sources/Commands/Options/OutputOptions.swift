@@ -15,7 +15,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("language"),
     help: ArgumentHelp(
-      "Of reasons and questions: en or zh. (default: the settings', else the locale's)",
+      "Of tables, reasons and questions: en or zh. (default: the settings', else the locale's)",
       valueName: "language"))
   var languageChoice: LanguageChoice?
 
@@ -36,6 +36,14 @@ struct OutputOptions: ParsableArguments {
 
   func language(_ settings: Settings) -> Language {
     languageChoice?.language ?? settings.mall.language ?? Self.languageOfLocale
+  }
+
+  /// For a command that needs no settings otherwise, and so works where they are bad.
+  func language(of home: HomeOptions) -> Language {
+    if let languageChoice { return languageChoice.language }
+    // Settings that cannot be read say nothing of the language; who needs them tells what is wrong.
+    let settings = try? home.settings(of: home.home())
+    return language(settings ?? Settings())
   }
 
   private static var languageOfLocale: Language {

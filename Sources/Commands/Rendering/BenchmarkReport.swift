@@ -6,12 +6,18 @@ struct BenchmarkReport: Report {
   let performances: [Performance]
   let pictures: Int
   let runs: Int
+  let language: Language
 
   /// The fields that are looked for in texts.
   static let fields: [FieldName] = [.amount, .time, .receiptNumber]
 
-  var caption: String {
-    "\(pictures) pictures, \(runs == 1 ? "once" : "\(runs) times") each, one at a time"
+  /// The chart's, which is English.
+  var caption: String { caption(in: .english) }
+
+  private func caption(in language: Language) -> String {
+    language(
+      "\(pictures) pictures, \(runs == 1 ? "once" : "\(runs) times") each, one at a time",
+      "\(pictures) 张照片，每张 \(runs) 次，逐张进行")
   }
 
   private var hasTruth: Bool {
@@ -21,16 +27,16 @@ struct BenchmarkReport: Report {
   }
 
   func lines(on terminal: Terminal) -> [String] {
-    var lines = [caption, ""]
+    var lines = [caption(in: language), ""]
     lines += speeds.lines(columns: terminal.columns, hasColour: terminal.hasColour)
     if hasTruth {
       lines += [""] + finds.lines(columns: terminal.columns, hasColour: terminal.hasColour)
     }
     if let own = performances.first {
-      lines += [""] + Self.decisions(of: own)
+      lines += [""] + decisions(of: own)
       if own.shareBesideInference != nil {
         lines += [""]
-        lines += Self.profile(of: own)
+        lines += profile(of: own)
           .lines(columns: terminal.columns, hasColour: terminal.hasColour)
       }
     }
@@ -46,10 +52,11 @@ struct BenchmarkReport: Report {
   }
 
   /// Where the milliseconds of Xiaopiao go.
-  private static func profile(of own: Performance) -> TextTable {
+  private func profile(of own: Performance) -> TextTable {
     var table = TextTable([
-      .init("of a picture's time", isFlexible: true), .init("mean", isNumber: true),
-      .init("share", isNumber: true),
+      .init(language("of a picture's time", "每张照片的耗时"), isFlexible: true),
+      .init(language("mean", "平均"), isNumber: true),
+      .init(language("share", "占比"), isNumber: true),
     ])
     let whole = own.meanMilliseconds
     func row(_ name: String, _ milliseconds: Double) -> [TextTable.Cell] {
@@ -58,26 +65,30 @@ struct BenchmarkReport: Report {
         .init(Percent.text(whole > 0 ? milliseconds / whole : 0).trimmed),
       ]
     }
-    table.rows = own.steps.map { row($0.title, $0.milliseconds) }
+    table.rows = own.steps.map { row($0.title(in: language), $0.milliseconds) }
     let told = own.steps.reduce(0) { $0 + $1.milliseconds }
-    table.rows.append(row("finding, straightening, deciding, storing", whole - told))
+    let rest = language("finding, straightening, deciding, storing", "找行、校正、判断、存储")
+    table.rows.append(row(rest, whole - told))
     if let extraction = own.extractionTime {
       table.rows.append([
-        .init("of which finding the fields on the page, median"),
+        .init(language("of which finding the fields on the page, median", "其中在页面上找字段，中位数")),
         .init("\(Self.rate(extraction.p50 / .milliseconds(1))) ms"), .init(""),
       ])
     }
-    table.rows.append(row("all but inference", whole * (own.shareBesideInference ?? 0)))
-    table.rows.append(row("all", whole))
+    let other = language("all but inference", "推理以外")
+    table.rows.append(row(other, whole * (own.shareBesideInference ?? 0)))
+    table.rows.append(row(language("all", "合计"), whole))
     return table
   }
 
   private var speeds: TextTable {
+    let numbers = [
+      language("a second, core", "张/秒·核"), "xiaopiao", "p50", "p95", "p99",
+      language("memory", "内存"), language("failed", "失败"),
+    ]
     var table = TextTable(
-      [.init("time a picture", isFlexible: true)]
-        + ["a second, core", "xiaopiao", "p50", "p95", "p99", "memory", "failed"].map {
-          .init($0, isNumber: true)
-        })
+      [.init(language("time a picture", "每张耗时"), isFlexible: true)]
+        + numbers.map { .init($0, isNumber: true) })
     table.rows = performances.map { performance in
       let wall = performance.wallTime
       return [
@@ -93,9 +104,12 @@ struct BenchmarkReport: Report {
   }
 
   private var finds: TextTable {
+    let fields = [
+      language("amount", "金额"), language("time", "时间"), language("receipt no", "小票号"),
+    ]
     var table = TextTable(
-      [.init("true value in the text", isFlexible: true)]
-        + ["amount", "time", "receipt no"].map { .init($0, isNumber: true) })
+      [.init(language("true value in the text", "文字中含真值"), isFlexible: true)]
+        + fields.map { .init($0, isNumber: true) })
     table.rows = performances.map { performance in
       [.init(performance.name)]
         + Self.fields.map { .init(Percent.text(performance.found($0)).trimmed) }
@@ -104,15 +118,17 @@ struct BenchmarkReport: Report {
   }
 
   /// What the times of Xiaopiao itself are made of.
-  private static func decisions(of own: Performance) -> [String] {
-    let counts: [(ImageScore.Decision, String)] = [
-      (.credited, "credited"), (.review, "review"), (.rejected, "rejected"),
-    ]
-    let decided = counts.map { "\(own.count($0.0)) \($0.1)" }.joined(separator: ", ")
-    var lines = ["time to credit    file to stored decision, \(decided)"]
+  private func decisions(of own: Performance) -> [String] {
+    let decisions: [ImageScore.Decision] = [.credited, .review, .rejected]
+    let decided = language.counts(
+      decisions.map { (count: own.count($0), word: language.word($0)) })
+    let whole = language("file to stored decision, ", "从文件到存下结论，")
+    var lines = [language.label("time to credit", "入账耗时", cells: 18) + whole + decided]
     if let wall = own.wallTime, let recognition = own.recognitionTime {
+      let (part, all) = (Self.text(recognition.p50), Self.text(wall.p50))
       lines.append(
-        "of which reading  p50 \(text(recognition.p50)) of \(text(wall.p50))")
+        language.label("of which reading", "其中识别", cells: 18)
+          + language("p50 \(part) of \(all)", "p50 \(part)，共 \(all)"))
     }
     return lines
   }

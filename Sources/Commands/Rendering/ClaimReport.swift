@@ -16,52 +16,81 @@ struct ClaimReport: Report {
 
   func lines(on terminal: Terminal) -> [String] {
     let claim = record.claim
-    let state = record.state.rawValue
-    let painted = Colour(verdict: state)?.painted(state, if: terminal.hasColour) ?? state
+    let state = language.word(record.state)
+    let colour = Colour(verdict: record.state.rawValue)
+    let painted = colour?.painted(state, if: terminal.hasColour) ?? state
+    let received = language("received", "收到于")
     var lines = [
-      "claim     \(claim.id.rawValue.printable)  \(painted)",
-      "member    \(claim.memberID.rawValue.printable)",
-      "file      \(claim.file.printable)",
-      "picture   \(picture ?? "not kept")",
-      "submitted \(time(claim.submittedAt)), received \(time(record.receivedAt))",
+      label("claim", "申请") + "\(claim.id.rawValue.printable)  \(painted)",
+      label("member", "会员") + claim.memberID.rawValue.printable,
+      label("file", "文件") + claim.file.printable,
+      label("picture", "照片") + (picture ?? language("not kept", "未保留")),
+      label("submitted", "提交于")
+        + "\(time(claim.submittedAt)), \(received) \(time(record.receivedAt))",
     ]
-    lines += record.reasons.map { "reason    \($0.rawValue): \($0.text(in: language))" }
-    if let other = record.duplicateOf { lines.append("repeats   \(other.rawValue.printable)") }
-    if let purchase = record.purchase { lines.append("purchase  \(sentence(of: purchase))") }
-    if let accrued = record.accrued {
-      lines.append("points    \(accrued.points) by version \(accrued.rulesVersion) of the rules")
-      lines += accrued.grants.map { "          of these \($0.points) from \($0.campaign)" }
+    lines += record.reasons.map { reason in
+      label("reason", "理由") + "\(reason.rawValue): \(reason.text(in: language))"
     }
+    if let other = record.duplicateOf {
+      lines.append(label("repeats", "重复") + other.rawValue.printable)
+    }
+    if let purchase = record.purchase {
+      lines.append(label("purchase", "消费") + sentence(of: purchase))
+    }
+    if let accrued = record.accrued { lines += self.lines(of: accrued) }
     if let reading = record.reading {
       lines.append("")
-      lines += FieldLines(reading: reading, hasEvidence: true).lines(on: terminal)
-      lines.append("together  \(certainty(of: reading))")
+      lines += FieldLines(reading: reading, hasEvidence: true).lines(on: terminal, in: language)
+      lines.append(label("together", "合计") + certainty(of: reading))
     }
     lines += record.signals.map { signal in
-      "signal    "
-        + [signal.code, signal.detail].compactMap(\.self).joined(separator: ": ")
-        .printable
+      let text = [signal.code, signal.detail].compactMap(\.self).joined(separator: ": ")
+      return label("signal", "信号") + text.printable
     }
     if !record.readers.isEmpty {
-      lines.append("readers   \(record.readers.joined(separator: ", "))")
+      lines.append(label("readers", "识别引擎") + record.readers.joined(separator: ", "))
     }
     return lines + decisionLines + entryLines
+  }
+
+  private func label(_ english: String, _ chinese: String) -> String {
+    language.label(english, chinese, cells: 10)
+  }
+
+  private func lines(of accrued: Accrued) -> [String] {
+    let (points, version) = (accrued.points, accrued.rulesVersion)
+    let total =
+      label("points", "积分")
+      + language("\(points) by version \(version) of the rules", "\(points)，按积分规则第 \(version) 版")
+    return [total]
+      + accrued.grants.map { grant in
+        label("", "")
+          + language(
+            "of these \(grant.points) from \(grant.campaign)",
+            "其中 \(grant.points) 来自活动 \(grant.campaign)")
+      }
   }
 
   /// What a credit without a person asks of all fields at once.
   private func certainty(of reading: Reading) -> String {
     let least = Percent.text(settings.certaintyAsked).trimmed
-    return "\(Percent.text(reading.certainty).trimmed) for kind, counter, amount and time; "
-      + "\(least) are asked for a credit without a person"
+    let certainty = Percent.text(reading.certainty).trimmed
+    return language(
+      "\(certainty) for kind, counter, amount and time; "
+        + "\(least) are asked for a credit without a person",
+      "单据类型、专柜、金额、时间全部正确的概率为 \(certainty)；无需人工入账须达到 \(least)")
   }
 
   private var decisionLines: [String] {
     detail.decisions.map { decision in
-      var text = "decision  \(time(decision.decidedAt)) \(decision.state.rawValue)"
-      text += " by \(name(of: decision.decidedBy))"
+      var text = label("decision", "决定")
+      text += "\(time(decision.decidedAt)) \(language.word(decision.state))"
+      text += language(" by ", "，") + name(of: decision.decidedBy)
       let fields = decision.fields.sorted { $0.key.rawValue < $1.key.rawValue }
-        .map { "\($0.key.rawValue) \($0.value)" }
-      if !fields.isEmpty { text += ", said: \(fields.joined(separator: ", "))" }
+        .map { "\(language.word($0.key)) \($0.value)" }
+      if !fields.isEmpty {
+        text += language(", said: ", "，填写：") + fields.joined(separator: language(", ", "，"))
+      }
       if let note = decision.note { text += " (\(note))" }
       return text.printable
     }
@@ -69,10 +98,10 @@ struct ClaimReport: Report {
 
   private var entryLines: [String] {
     detail.entries.flatMap { entry in
-      ["entry     \(entry.id) \(entry.kind.rawValue) \(time(entry.madeAt))"]
+      [label("entry", "分录") + "\(entry.id) \(language.word(entry.kind)) \(time(entry.madeAt))"]
         + entry.postings.map { posting in
           let who = posting.memberID.map { " \($0)" } ?? ""
-          return "          \(posting.account.rawValue)\(who) \(posting.points)"
+          return label("", "") + "\(language.word(posting.account))\(who) \(posting.points)"
         }
     }
   }
@@ -87,8 +116,11 @@ struct ClaimReport: Report {
   private func time(_ date: Date) -> String { Instant.iso(date, in: timeZone) }
 
   private func sentence(of purchase: Purchase) -> String {
-    let number = purchase.receiptNumber.map { ", receipt \($0)" } ?? ""
-    return "\(purchase.amount) at \(purchase.counter), \(purchase.time.short)\(number)".printable
+    let number = purchase.receiptNumber.map { language(", receipt \($0)", "，小票号 \($0)") } ?? ""
+    let text = language(
+      "\(purchase.amount) at \(purchase.counter), \(purchase.time.short)\(number)",
+      "\(purchase.amount)，专柜 \(purchase.counter)，\(purchase.time.short)\(number)")
+    return text.printable
   }
 
   var objects: [JSON] {

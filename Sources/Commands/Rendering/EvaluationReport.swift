@@ -7,17 +7,20 @@ struct EvaluationReport {
   let evaluation: Evaluation
   /// Whether every picture is shown, or only the wrong credits.
   let hasAll: Bool
+  let language: Language
 
   func lines(on terminal: Terminal) -> [String] {
     let all = evaluation.all
+    let counted = [
+      language("images", "照片"), language("counter", "专柜"), language("amount", "金额"),
+      language("time", "时间"), language("receipt no", "小票号"), language("straight", "直通率"),
+      language("credits", "入账"), language("wrong", "误入账"), language("review", "待审核"),
+      language("rejected", "已拒绝"),
+    ]
     var table = TextTable(
-      [.init("set", isFlexible: true)]
-        + [
-          "images", "counter", "amount", "time", "receipt no", "straight", "credits", "wrong",
-          "review", "rejected",
-        ].map { .init($0, isNumber: true) })
+      [.init(language("set", "数据"), isFlexible: true)] + counted.map { .init($0, isNumber: true) })
     table.rows = ([all] + evaluation.groups).map { group in
-      [.init(group.name), .init("\(group.images)")]
+      [.init(name(of: group)), .init("\(group.images)")]
         + Evaluation.fields.map { .init(Percent.text(group.fields[$0] ?? Share(part: 0, all: 0))) }
         + [
           .init(Percent.text(group.straightThroughShare)), .init("\(group.credits)"),
@@ -26,11 +29,20 @@ struct EvaluationReport {
         ]
     }
     var lines = table.lines(columns: terminal.columns, hasColour: terminal.hasColour)
-    lines += ["", "straight through  \(sentence(all.straightThroughShare)) sales"]
-    let bound = all.wrongUpperBound.map { ", at most \(Percent.text($0).trimmed) with 95 %" } ?? ""
-    lines.append("wrong credits     \(sentence(all.wrongShare)) credits\(bound)")
+    lines += [
+      "",
+      label("straight through", "直通率") + sentence(all.straightThroughShare, of: "sales", "笔消费"),
+    ]
+    var wrong = sentence(all.wrongShare, of: "credits", "笔入账")
+    if let bound = all.wrongUpperBound {
+      let percent = Percent.text(bound).trimmed
+      wrong += language(", at most \(percent) with 95 %", "，95 % 置信上限 \(percent)")
+    }
+    lines.append(label("wrong credits", "误入账率") + wrong)
     if evaluation.unclaimed > 0 {
-      lines.append("not claimed       \(evaluation.unclaimed) pictures of the truth")
+      let count = evaluation.unclaimed
+      lines.append(
+        label("not claimed", "未申请") + language("\(count) pictures of the truth", "\(count) 张照片"))
     }
     lines += [""] + kinds(on: terminal)
     lines += [""] + calibration(on: terminal)
@@ -39,22 +51,37 @@ struct EvaluationReport {
     return lines
   }
 
-  private func sentence(_ share: Share) -> String {
-    "\(Percent.text(share).trimmed) (\(share.part) of \(share.all))"
+  private func label(_ english: String, _ chinese: String) -> String {
+    language.label(english, chinese, cells: 18)
+  }
+
+  /// Levels, kinds and families of the truth; families have names of their own.
+  private func name(of group: Evaluation.Group) -> String {
+    if group.name == evaluation.all.name { return language(group.name, "全部") }
+    if let kind = Truth.Kind(rawValue: group.name) { return language.word(kind) }
+    return language(group.name, group.name.replacingOccurrences(of: "level ", with: "等级 "))
+  }
+
+  private func sentence(_ share: Share, of english: String, _ chinese: String) -> String {
+    let (value, part, all) = (Percent.text(share).trimmed, share.part, share.all)
+    return language(
+      "\(value) (\(part) of \(all)) \(english)", "\(value)（\(all) \(chinese)中 \(part) 笔）")
   }
 
   /// What papers of each kind were read as.
   private func kinds(on terminal: Terminal) -> [String] {
     var table = TextTable([
-      .init("paper"), .init("images", isNumber: true), .init("told", isNumber: true),
-      .init("read as", isFlexible: true),
+      .init(language("paper", "单据")), .init(language("images", "照片"), isNumber: true),
+      .init(language("told", "认对"), isNumber: true),
+      .init(language("read as", "识别为"), isFlexible: true),
     ])
     table.rows = evaluation.kindReadings.map { readings in
       [
-        .init(readings.kind.rawValue), .init("\(readings.right.all)"),
+        .init(language.word(readings.kind)), .init("\(readings.right.all)"),
         .init(Percent.text(readings.right)),
         .init(
-          counts(of: readings).map { "\($0.kind.rawValue) \($0.count)" }.joined(separator: ", ")),
+          counts(of: readings).map { "\(language.word($0.kind)) \($0.count)" }
+            .joined(separator: ", ")),
       ]
     }
     return table.lines(columns: terminal.columns, hasColour: terminal.hasColour)
@@ -67,12 +94,15 @@ struct EvaluationReport {
   }
 
   private func calibration(on terminal: Terminal) -> [String] {
+    let counted = [
+      language("fields", "字段数"), language("mean said", "平均概率"), language("is right", "实际正确"),
+    ]
     var table = TextTable(
-      [.init("field"), .init("said to be right")]
-        + ["fields", "mean said", "is right"].map { .init($0, isNumber: true) })
+      [.init(language("field", "字段")), .init(language("said to be right", "预计正确"))]
+        + counted.map { .init($0, isNumber: true) })
     table.rows = Reliability(evaluation.scores).bins.map { bin in
       [
-        .init(bin.field.rawValue),
+        .init(language.word(bin.field)),
         .init("\(Percent.text(bin.lower).trimmed) – \(Percent.text(bin.upper).trimmed)"),
         .init("\(bin.count)"), .init(Percent.text(bin.meanProbability)),
         .init(Percent.text(bin.rightShare)),
@@ -80,20 +110,24 @@ struct EvaluationReport {
     }
     let reliability = Reliability(evaluation.scores)
     let errors = ([.kind] + Evaluation.fields).compactMap { field in
-      reliability.expectedError(of: field).map { "\(field.rawValue) \(Percent.text($0).trimmed)" }
+      reliability.expectedError(of: field).map {
+        "\(language.word(field)) \(Percent.text($0).trimmed)"
+      }
     }
+    let error = language("expected calibration error  ", "期望校准误差  ")
     return table.lines(columns: terminal.columns, hasColour: terminal.hasColour)
-      + ["", "expected calibration error  \(errors.joined(separator: ", "))"]
+      + ["", error + errors.joined(separator: ", ")]
       + [""] + curve(on: terminal)
   }
 
   /// What other thresholds would do.
   private func curve(on terminal: Terminal) -> [String] {
+    let counted = [
+      language("straight", "直通率"), language("credits", "入账"), language("wrong", "误入账"),
+      language("wrong share", "误入账率"), language("at most (95 %)", "上限（95 %）"),
+    ]
     var table = TextTable(
-      [.init("credited from")]
-        + ["straight", "credits", "wrong", "wrong share", "at most (95 %)"].map {
-          .init($0, isNumber: true)
-        })
+      [.init(language("credited from", "入账门槛"))] + counted.map { .init($0, isNumber: true) })
     table.rows = DecisionCurve(evaluation.scores).points.map { point in
       [
         .init(Percent.text(point.threshold).trimmed),
@@ -107,17 +141,19 @@ struct EvaluationReport {
 
   private func scores(_ scores: [ImageScore], on terminal: Terminal) -> [String] {
     var table = TextTable([
-      .init("file", isFlexible: true), .init("kind"), .init("decision"),
-      .init("wrong", isFlexible: true), .init("read", isFlexible: true),
-      .init("truth", isFlexible: true), .init("reasons", isFlexible: true),
+      .init(language("file", "文件"), isFlexible: true), .init(language("kind", "单据类型")),
+      .init(language("decision", "结果")), .init(language("wrong", "有误"), isFlexible: true),
+      .init(language("read", "识别"), isFlexible: true),
+      .init(language("truth", "真值"), isFlexible: true),
+      .init(language("reasons", "理由"), isFlexible: true),
     ])
     table.rows = scores.map { score in
       let line = ScoreLine(score: score)
       return [
-        .init(score.truth.file), .init(score.truth.kind.rawValue),
-        .init(score.decision.rawValue, score.wrongs.isEmpty ? nil : .red),
-        .init(line.wrong), .init(line.read), .init(line.true),
-        .init(score.reasons.map(\.rawValue).joined(separator: " ")),
+        .init(score.truth.file), .init(language.word(score.truth.kind)),
+        .init(language.word(score.decision), score.wrongs.isEmpty ? nil : .red),
+        .init(line.wrong(in: language)), .init(line.read), .init(line.true),
+        .init(score.reasons.map { $0.name(in: language) }.joined(separator: " ")),
       ]
     }
     return table.lines(columns: terminal.columns, hasColour: terminal.hasColour)
@@ -227,9 +263,9 @@ struct ScoreLine {
   }
 
   /// What is wrong with the credit; without a credit, what was read wrong.
-  var wrong: String {
-    let wrongs = score.wrongs.map(\.rawValue)
-    let misread = Evaluation.fields.filter { score.fields[$0] == false }.map(\.rawValue)
+  func wrong(in language: Language) -> String {
+    let wrongs = score.wrongs.map { language.word($0) }
+    let misread = Evaluation.fields.filter { score.fields[$0] == false }.map { language.word($0) }
     return (wrongs.isEmpty ? misread : wrongs).joined(separator: " ")
   }
 

@@ -19,9 +19,12 @@ struct FieldLines {
   var hasEvidence = false
   var candidatesMax = 5
 
-  var fields: [FieldText] {
+  /// With codes, as programs have them.
+  var fields: [FieldText] { texts { $0.rawValue } }
+
+  private func texts(kind: (Kind) -> String) -> [FieldText] {
     [
-      field(.kind, reading.kind) { $0.rawValue },
+      field(.kind, reading.kind, text: kind),
       field(.counter, reading.counter) {
         [$0.code?.rawValue, $0.name].compactMap(\.self).joined(separator: " ")
       },
@@ -31,11 +34,13 @@ struct FieldLines {
     ]
   }
 
-  func lines(on terminal: Terminal, doubtful: Set<FieldName> = []) -> [String] {
-    fields.flatMap { field -> [String] in
+  func lines(
+    on terminal: Terminal, in language: Language, doubtful: Set<FieldName> = []
+  ) -> [String] {
+    texts { language.word($0) }.flatMap { field -> [String] in
       let mark = doubtful.contains(field.name) ? "?" : " "
-      let name = "\(mark) \(field.name.rawValue)".padded(toCells: 13)
-      guard !field.candidates.isEmpty else { return [name + "not read"] }
+      let name = "\(mark) \(language.word(field.name))".padded(toCells: 13)
+      guard !field.candidates.isEmpty else { return [name + language("not read", "未识别")] }
       return field.candidates.prefix(candidatesMax).enumerated().flatMap { place, candidate in
         let head = place == 0 ? name : String(repeating: " ", count: 13)
         let line = head + "\(Percent.text(candidate.probability))  \(candidate.text.printable)"

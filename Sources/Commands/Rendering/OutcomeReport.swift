@@ -33,19 +33,11 @@ struct ReadLine {
     var members = ReadingObject(timeZone: timeZone).members(
       file: outcome.file, reading: outcome.reading, purchase: nil)
     members += [
-      .init("verdict", .text(word)),
+      .init("verdict", .text(outcome.verdict.word)),
       .init("reasons", .reasons(outcome.verdict.reasons)),
       .init("elapsed_ms", .integer(Int64(outcome.elapsedMilliseconds))),
     ]
     return .object(members)
-  }
-
-  var word: String {
-    switch outcome.verdict {
-    case .credit: "credit"
-    case .review: "review"
-    case .reject: "reject"
-    }
   }
 }
 
@@ -55,7 +47,8 @@ struct OutcomeTable {
     var file: String
     var reading: Reading?
     var purchase: Purchase?
-    var verdict: String
+    /// In the reader's language and with its colour.
+    var verdict: TextTable.Cell
     var reasons: [Reason]
     var member: String?
     var points: Points?
@@ -64,35 +57,37 @@ struct OutcomeTable {
   }
 
   var rows: [Row]
+  let language: Language
 
   func lines(on terminal: Terminal) -> [String] {
     guard !rows.isEmpty else { return [] }
     let hasClaims = rows.contains { $0.claimID != nil }
     let hasMembers = rows.contains { $0.member != nil }
     let hasPoints = rows.contains { $0.points != nil }
-    var columns: [TextTable.Column] = hasClaims ? [.init("claim")] : []
-    columns.append(.init("file", isFlexible: true))
-    if hasMembers { columns.append(.init("member")) }
+    var columns: [TextTable.Column] = hasClaims ? [.init(language("claim", "申请"))] : []
+    columns.append(.init(language("file", "文件"), isFlexible: true))
+    if hasMembers { columns.append(.init(language("member", "会员"))) }
     columns += [
-      .init("counter", isFlexible: true), .init("amount", isNumber: true), .init("time"),
+      .init(language("counter", "专柜"), isFlexible: true),
+      .init(language("amount", "金额"), isNumber: true), .init(language("time", "时间")),
     ]
     // On a narrow terminal the reasons need its room.
     let hasNumbers = terminal.columns >= 120
-    if hasNumbers { columns.append(.init("receipt no", isFlexible: true)) }
-    columns.append(.init("verdict"))
-    if hasPoints { columns.append(.init("points", isNumber: true)) }
-    columns.append(.init("reasons", isFlexible: true))
+    if hasNumbers { columns.append(.init(language("receipt no", "小票号"), isFlexible: true)) }
+    columns.append(.init(language("verdict", "结果")))
+    if hasPoints { columns.append(.init(language("points", "积分"), isNumber: true)) }
+    columns.append(.init(language("reasons", "理由"), isFlexible: true))
     var table = TextTable(columns)
     table.rows = rows.map { row in
       var cells: [TextTable.Cell] = hasClaims ? [.init(row.claimID?.short ?? "")] : []
       cells.append(.init(row.file))
       if hasMembers { cells.append(.init(row.member ?? "")) }
       cells += fields(of: row).prefix(hasNumbers ? 4 : 3)
-      cells.append(.init(row.verdict, Colour(verdict: row.verdict)))
+      cells.append(row.verdict)
       if hasPoints {
         cells.append(.init(row.points.map { $0 == .zero ? "" : $0.description } ?? ""))
       }
-      cells.append(.init(row.reasons.map(\.rawValue).joined(separator: " ")))
+      cells.append(.init(row.reasons.map { $0.name(in: language) }.joined(separator: " ")))
       return cells
     }
     return table.lines(columns: terminal.columns, hasColour: terminal.hasColour)
@@ -114,17 +109,21 @@ struct OutcomeTable {
 }
 
 extension OutcomeTable.Row {
-  init(_ outcome: ClaimOutcome) {
+  init(_ outcome: ClaimOutcome, in language: Language) {
+    let state = outcome.state
     self.init(
       file: outcome.claim.file, reading: outcome.reading, purchase: outcome.purchase,
-      verdict: outcome.state.rawValue, reasons: outcome.reasons,
+      verdict: .init(language.word(state), Colour(verdict: state.rawValue)),
+      reasons: outcome.reasons,
       member: outcome.claim.memberID.rawValue, points: outcome.points)
   }
 
-  init(_ line: ReadLine) {
+  init(_ outcome: ReadOutcome, in language: Language) {
+    let verdict = outcome.verdict
     self.init(
-      file: line.outcome.file, reading: line.outcome.reading, verdict: line.word,
-      reasons: line.outcome.verdict.reasons)
+      file: outcome.file, reading: outcome.reading,
+      verdict: .init(language.word(verdict), Colour(verdict: verdict.word)),
+      reasons: verdict.reasons)
   }
 }
 

@@ -5,6 +5,7 @@ import Receipts
 struct ImportReport: Report {
   let what: String
   let count: ImportCount
+  let language: Language
 
   var objects: [JSON] {
     [
@@ -16,13 +17,19 @@ struct ImportReport: Report {
   }
 
   func lines(on terminal: Terminal) -> [String] {
-    ["\(what): \(count.new) new, \(count.changed) changed, \(count.unchanged) unchanged"]
+    let names = ["counters": "专柜名册", "members": "会员名单"]
+    return [
+      language(
+        "\(what): \(count.new) new, \(count.changed) changed, \(count.unchanged) unchanged",
+        "\(names[what] ?? what)：新增 \(count.new)，变更 \(count.changed)，不变 \(count.unchanged)")
+    ]
   }
 }
 
 /// The register.
 struct CountersReport: Report {
   let counters: [Counter]
+  let language: Language
 
   var objects: [JSON] {
     counters.map { counter in
@@ -38,11 +45,12 @@ struct CountersReport: Report {
 
   func lines(on terminal: Terminal) -> [String] {
     guard !counters.isEmpty else {
-      return ["no counters yet; xiaopiao counters import FILE.csv"]
+      return [language("no counters yet;", "还没有专柜，请运行") + " xiaopiao counters import FILE.csv"]
     }
     var table = TextTable([
-      .init("code"), .init("name", isFlexible: true), .init("category", isFlexible: true),
-      .init("floor"), .init("aliases", isFlexible: true), .init("open"),
+      .init(language("code", "编号")), .init(language("name", "名称"), isFlexible: true),
+      .init(language("category", "品类"), isFlexible: true), .init(language("floor", "楼层")),
+      .init(language("aliases", "别名"), isFlexible: true), .init(language("open", "在场")),
     ])
     table.rows = counters.map { counter in
       [

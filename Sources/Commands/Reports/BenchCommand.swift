@@ -65,7 +65,8 @@ struct BenchCommand: AsyncParsableCommand {
     }
     await progress.clear()
     let report = BenchmarkReport(
-      performances: performances, pictures: benchmark.pictures.count, runs: runs)
+      performances: performances, pictures: benchmark.pictures.count, runs: runs,
+      language: output.language(Settings()))
     output.print(report)
     guard let svg else { return }
     do {

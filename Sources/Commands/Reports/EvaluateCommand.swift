@@ -67,7 +67,8 @@ struct EvaluateCommand: AsyncParsableCommand {
       progress.clear()
       return evaluation
     }
-    let report = EvaluationReport(evaluation: evaluation, hasAll: all)
+    let report = EvaluationReport(
+      evaluation: evaluation, hasAll: all, language: output.language(settings))
     if isTable {
       for line in report.lines(on: output.terminal) { Terminal.print(line) }
     } else {

@@ -32,13 +32,17 @@ struct MemberCommand: AsyncParsableCommand {
       try await ledger.statement(of: MemberID(id), linesMax: lines)
     }
     guard let statement else { throw ClaimingError.unknown("there is no member \(id)") }
-    output.print(StatementReport(statement: statement, timeZone: settings.mall.timeZone))
+    output.print(
+      StatementReport(
+        statement: statement, timeZone: settings.mall.timeZone,
+        language: output.language(settings)))
   }
 }
 
 private struct StatementReport: Report {
   let statement: MemberStatement
   let timeZone: TimeZone
+  let language: Language
 
   var objects: [JSON] {
     let times = ReadingObject(timeZone: timeZone)
@@ -65,16 +69,22 @@ private struct StatementReport: Report {
 
   func lines(on terminal: Terminal) -> [String] {
     let tier = statement.member.tier.map { " (\($0.rawValue.printable))" } ?? ""
-    let head = "\(statement.member.id.rawValue.printable)\(tier): \(statement.balance) points"
-    guard !statement.lines.isEmpty else { return [head, "nothing was credited yet"] }
+    let member = "\(statement.member.id.rawValue.printable)\(tier)"
+    let head = language(
+      "\(member): \(statement.balance) points", "会员 \(member)：\(statement.balance) 积分")
+    guard !statement.lines.isEmpty else {
+      return [head, language("nothing was credited yet", "尚无入账")]
+    }
     var table = TextTable([
-      .init("when"), .init("what"), .init("points", isNumber: true), .init("bought"),
-      .init("amount", isNumber: true), .init("counter", isFlexible: true),
-      .init("receipt no", isFlexible: true), .init("claim"),
+      .init(language("when", "记账时间")), .init(language("what", "类型")),
+      .init(language("points", "积分"), isNumber: true), .init(language("bought", "消费时间")),
+      .init(language("amount", "金额"), isNumber: true),
+      .init(language("counter", "专柜"), isFlexible: true),
+      .init(language("receipt no", "小票号"), isFlexible: true), .init(language("claim", "申请")),
     ])
     table.rows = statement.lines.map { line in
       [
-        .init(PrintedTime(line.madeAt, in: timeZone)?.short ?? ""), .init(line.kind.rawValue),
+        .init(PrintedTime(line.madeAt, in: timeZone)?.short ?? ""), .init(language.word(line.kind)),
         .init(line.points.description, line.points < .zero ? .red : .green),
         .init(line.purchase.time.short), .init(line.purchase.amount.decimal),
         .init("\(line.purchase.counter) \(line.counterName)"),

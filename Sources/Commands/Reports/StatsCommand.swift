@@ -24,7 +24,9 @@ struct StatsCommand: AsyncParsableCommand {
     let statistics = try await stored { () throws(LedgerError) in
       try await ledger.statistics()
     }
-    output.print(StatisticsReport(statistics: statistics, mall: settings.mall.name))
+    output.print(
+      StatisticsReport(
+        statistics: statistics, mall: settings.mall.name, language: output.language(settings)))
   }
 }
 
@@ -32,6 +34,7 @@ private struct StatisticsReport: Report {
   let statistics: Statistics
   /// The mall's name; empty where the settings give none.
   let mall: String
+  let language: Language
 
   private static let states: [ClaimState] = [
     .credited, .review, .rejected, .reversed, .received,
@@ -42,52 +45,79 @@ private struct StatisticsReport: Report {
   private func percent(_ count: Int) -> String { Percent.text(share(count)).trimmed }
 
   func lines(on terminal: Terminal) -> [String] {
-    let counts = Self.states.map { "\(statistics.states[$0] ?? 0) \($0.rawValue)" }
+    let counts = Self.states.map {
+      (count: statistics.states[$0] ?? 0, word: language.word($0))
+    }
+    let (straight, decided) = (statistics.straightThrough, statistics.decided)
+    let review = percent(statistics.states[.review] ?? 0)
+    let rejected = percent(statistics.states[.rejected] ?? 0)
     var lines = mall.isEmpty ? [] : [mall.printable]
     lines += [
-      "claims            \(counts.joined(separator: ", "))",
-      "straight through  \(statistics.straightThrough) of \(statistics.decided) claims"
-        + " (\(percent(statistics.straightThrough)))",
-      "to people         \(percent(statistics.states[.review] ?? 0)) in review, "
-        + "\(percent(statistics.states[.rejected] ?? 0)) rejected",
-      "points credited   \(statistics.pointsCredited)",
+      label("claims", "申请") + language.counts(counts),
+      label("straight through", "直通")
+        + language(
+          "\(straight) of \(decided) claims (\(percent(straight)))",
+          "\(decided) 份申请中 \(straight) 份，直通率 \(percent(straight))"),
+      label("to people", "转人工")
+        + language(
+          "\(review) in review, \(rejected) rejected", "待审核 \(review)，已拒绝 \(rejected)"),
+      label("points credited", "已入账积分") + "\(statistics.pointsCredited)",
     ]
     if let elapsed = statistics.elapsed {
+      let times = [
+        "p50 \(elapsed.p50Milliseconds) ms", "p95 \(elapsed.p95Milliseconds) ms",
+        "p99 \(elapsed.p99Milliseconds) ms",
+      ]
       lines.append(
-        "time to decision  p50 \(elapsed.p50Milliseconds) ms, p95 \(elapsed.p95Milliseconds) ms, "
-          + "p99 \(elapsed.p99Milliseconds) ms")
+        label("time to decision", "决定耗时") + times.joined(separator: language(", ", "，")))
     }
     if !statistics.layouts.isEmpty {
       let counts = LayoutVersion.State.allCases.compactMap { state in
-        statistics.layouts[state].map { "\($0) \(state.rawValue)" }
+        statistics.layouts[state].map { (count: $0, word: language.word(state)) }
       }
-      lines.append("layouts           \(counts.joined(separator: ", "))")
+      lines.append(label("layouts", "版式") + language.counts(counts))
     }
     for alarm in statistics.changedCounters {
+      let (counter, detail) = (alarm.counter, alarm.event.detail.printable)
       let text =
-        "ALARM             counter \(alarm.counter) prints otherwise: \(alarm.event.detail.printable); "
-        + alarm.wayOut
+        label("ALARM", "警报")
+        + language(
+          "counter \(counter) prints otherwise: \(detail); \(alarm.wayOut(in: language))",
+          "专柜 \(counter) 的小票版式已变（\(detail)）；\(alarm.wayOut(in: language))")
       lines.append(Colour.red.painted(text, if: terminal.hasColour))
     }
     if !statistics.reasons.isEmpty {
-      var reasons = TextTable([.init("first reason"), .init("claims", isNumber: true)])
-      reasons.rows = statistics.reasons.map { [.init($0.reason.rawValue), .init("\($0.count)")] }
+      var reasons = TextTable([
+        .init(language("first reason", "首要理由")), .init(language("claims", "申请"), isNumber: true),
+      ])
+      reasons.rows = statistics.reasons.map { item in
+        let (code, name) = (item.reason.rawValue, item.reason.name(in: language))
+        return [.init(language(code, "\(code) \(name)")), .init("\(item.count)")]
+      }
       lines += [""] + reasons.lines(columns: terminal.columns, hasColour: terminal.hasColour)
     }
     guard !statistics.counters.isEmpty else { return lines }
+    let states: [ClaimState] = [.credited, .review, .rejected]
+    let counted = [language("straight", "直通")] + states.map { language.word($0) }
     var table = TextTable(
-      [.init("counter"), .init("name", isFlexible: true), .init("layout", isNumber: true)]
-        + ["straight", "credited", "review", "rejected"].map { .init($0, isNumber: true) })
+      [
+        .init(language("counter", "专柜")), .init(language("name", "名称"), isFlexible: true),
+        .init(language("layout", "版式"), isNumber: true),
+      ] + counted.map { .init($0, isNumber: true) })
     table.rows = statistics.counters.map { counter in
       [
-        .init(counter.code?.rawValue ?? "unknown"), .init(counter.name ?? ""),
+        .init(counter.code?.rawValue ?? language("unknown", "未知")), .init(counter.name ?? ""),
         .init(counter.layoutVersion.map(String.init) ?? "–"),
       ]
         + ([counter.straightThrough]
-        + [ClaimState.credited, .review, .rejected].map { counter.states[$0] ?? 0 })
+        + states.map { counter.states[$0] ?? 0 })
         .map { .init("\($0)") }
     }
     return lines + [""] + table.lines(columns: terminal.columns, hasColour: terminal.hasColour)
+  }
+
+  private func label(_ english: String, _ chinese: String) -> String {
+    language.label(english, chinese, cells: 18)
   }
 
   var objects: [JSON] {

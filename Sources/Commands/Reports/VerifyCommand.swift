@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claiming
 import Ledger
+import Receipts
 
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,13 +19,14 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     let ledger = try home.ledger()
     let violations = try await stored { () throws(LedgerError) in try await ledger.verify() }
-    output.print(VerificationReport(violations: violations))
+    output.print(VerificationReport(violations: violations, language: output.language(of: home)))
     if !violations.isEmpty { throw ExitCode(1) }
   }
 }
 
 private struct VerificationReport: Report {
   let violations: [Violation]
+  let language: Language
 
   var objects: [JSON] {
     let broken: [JSON] = violations.map {
@@ -41,8 +43,15 @@ private struct VerificationReport: Report {
 
   func lines(on terminal: Terminal) -> [String] {
     let count = Violation.Invariant.allCases.count
-    guard !violations.isEmpty else { return ["verified: all \(count) invariants hold"] }
-    return violations.map { "broken: \($0.invariant.rawValue): \($0.detail)".printable }
-      + ["\(violations.count) violations; restore the last backup that verifies"]
+    guard !violations.isEmpty else {
+      return [language("verified: all \(count) invariants hold", "账目检查通过：\(count) 项全部成立")]
+    }
+    let broken = language("broken", "不成立")
+    return violations.map { "\(broken): \($0.invariant.rawValue): \($0.detail)".printable }
+      + [
+        language(
+          "\(violations.count) violations; restore the last backup that verifies",
+          "\(violations.count) 处不符，请恢复最近一份检查通过的备份")
+      ]
   }
 }

@@ -46,7 +46,9 @@ extension ReviewCommand {
           counter: counter, amount: amount, time: time, receiptNumber: receiptNo),
         reviewer: try reviewer.name(), note: note, confirmsDistinct: distinct)
       output.print(DecidedReport(record: record, settings: settings, output: output))
-      if distinct, let hint = record.numberWanted { Terminal.note(hint) }
+      if distinct, let hint = record.numberWanted(in: output.language(settings)) {
+        Terminal.note(hint)
+      }
       if record.state != .credited { throw ExitCode(1) }
     }
   }
@@ -110,7 +112,7 @@ extension ReviewCommand {
         do throws(ClaimingError) {
           let record = try await desk.apply(row)
           output.print(DecidedReport(record: record, settings: settings, output: output))
-          if row.confirmsDistinct, let hint = record.numberWanted {
+          if row.confirmsDistinct, let hint = record.numberWanted(in: output.language(settings)) {
             Terminal.note("\(file):\(row.line): \(hint)")
           }
           if row.decision == .approve, record.state != .credited { failures += 1 }
@@ -130,10 +132,13 @@ extension ReviewCommand {
 extension ClaimRecord {
   /// What to do about a claim that a reviewer has said to be another purchase, and that stays in
   /// review as one that may be credited already; `nil` for any other.
-  fileprivate var numberWanted: String? {
+  fileprivate func numberWanted(in language: Language) -> String? {
     guard state == .review, reasons.first == .possibleDuplicate else { return nil }
-    return "claim \(claim.id.rawValue.printable) may still be a purchase that has its points; "
-      + "another purchase counts only with a receipt number of its own: enter it (receipt_no)"
+    let id = claim.id.rawValue.printable
+    return language(
+      "claim \(id) may still be a purchase that has its points; "
+        + "another purchase counts only with a receipt number of its own: enter it (receipt_no)",
+      "申请 \(id) 仍可能是已积分的消费；须有自己的小票号才算另一笔消费，请填写小票号（receipt_no）")
   }
 }
 
@@ -150,18 +155,25 @@ struct DecidedReport: Report {
   }
 
   func lines(on terminal: Terminal) -> [String] {
-    guard let reversedFor else { return Self.lines(record, output.language(settings)) }
-    let taken = record.accrued.map { ", \($0.points) points taken back" } ?? ""
+    let language = output.language(settings)
+    guard let reversedFor else { return Self.lines(record, language) }
+    let member = record.claim.memberID.rawValue.printable
+    let points = record.accrued?.points
+    let taken = language(
+      (points.map { ", \($0) points taken back" } ?? "") + " from \(member)",
+      "，收回会员 \(member) 的" + (points.map { " \($0) " } ?? "") + "积分")
     return [
-      "\(record.claim.id.rawValue.printable): \(record.state.rawValue)\(taken) from "
-        + "\(record.claim.memberID.rawValue.printable): \(reversedFor.printable)"
+      "\(record.claim.id.rawValue.printable): \(language.word(record.state))\(taken): "
+        + reversedFor.printable
     ]
   }
 
   static func lines(_ record: ClaimRecord, _ language: Language) -> [String] {
-    var text = "\(record.claim.id.rawValue.printable): \(record.state.rawValue)"
+    var text = "\(record.claim.id.rawValue.printable): \(language.word(record.state))"
     if record.state == .credited, let accrued = record.accrued {
-      text += ", \(accrued.points) points for \(record.claim.memberID.rawValue.printable)"
+      let member = record.claim.memberID.rawValue.printable
+      text += language(
+        ", \(accrued.points) points for \(member)", "，会员 \(member) 得 \(accrued.points) 积分")
     }
     return [text] + record.reasons.map { "  \($0.rawValue): \($0.text(in: language))" }
   }

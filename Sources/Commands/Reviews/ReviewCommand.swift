@@ -62,7 +62,9 @@ struct ReviewCommand: AsyncParsableCommand {
       let settings = try self.home.settings(of: home)
       let desk = try await ReviewDesk(ledger: try home.ledger(), settings: settings)
       let records = try await desk.queue(limit: 100_000)
-      output.print(RecordsReport(records: records, timeZone: settings.mall.timeZone))
+      output.print(
+        RecordsReport(
+          records: records, timeZone: settings.mall.timeZone, language: output.language(settings)))
     }
   }
 
@@ -92,19 +94,20 @@ struct ReviewCommand: AsyncParsableCommand {
 struct RecordsReport: Report {
   let records: [ClaimRecord]
   let timeZone: TimeZone
+  let language: Language
 
   var objects: [JSON] {
     records.map { ClaimLine(outcome: ClaimOutcome($0), timeZone: timeZone).object }
   }
 
   func lines(on terminal: Terminal) -> [String] {
-    guard !records.isEmpty else { return ["nothing is in review"] }
+    guard !records.isEmpty else { return [language("nothing is in review", "没有待审核的申请")] }
     let rows = records.map { record in
-      var row = OutcomeTable.Row(ClaimOutcome(record))
+      var row = OutcomeTable.Row(ClaimOutcome(record), in: language)
       row.claimID = record.claim.id
       row.points = nil
       return row
     }
-    return OutcomeTable(rows: rows).lines(on: terminal)
+    return OutcomeTable(rows: rows, language: language).lines(on: terminal)
   }
 }

@@ -37,10 +37,7 @@ struct ReviewSession {
   }
 
   func phrase(_ english: String, _ chinese: String) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
+    language(english, chinese)
   }
 
   private func show(_ record: ClaimRecord) {
@@ -58,9 +55,8 @@ struct ReviewSession {
     }
     if let reading = record.reading {
       let doubtful = Set(record.reasons.compactMap(\.field))
-      for line in FieldLines(reading: reading).lines(on: terminal, doubtful: doubtful) {
-        say(line)
-      }
+      FieldLines(reading: reading).lines(on: terminal, in: language, doubtful: doubtful)
+        .forEach(say)
     } else {
       say(phrase("nothing was read; use c to enter the fields", "未能识别，请按 c 录入"))
     }
@@ -98,6 +94,11 @@ struct ReviewSession {
   private func approve(
     _ record: ClaimRecord, _ corrections: Corrections, confirmsDistinct: Bool = false
   ) async throws(ClaimingError) -> Bool {
+    if let problem = problem(of: corrections, over: record) {
+      let (id, field) = (record.claim.id, language.word(problem.field))
+      say(phrase("claim \(id): \(problem)", "申请 \(id)：\(field)\(problem.text(in: language))"))
+      return false
+    }
     let decided: ClaimRecord
     do throws(ClaimingError) {
       decided = try await desk.approve(
@@ -141,7 +142,7 @@ struct ReviewSession {
         let text = typed.trimmed
         if text.isEmpty { return .some(nil) }
         let given = field == .receiptNumber && text == "-" ? "" : text
-        if let problem = problem(of: field, given, over: record.reading) {
+        if let problem = problem(of: field, given, over: record) {
           say(problem)
         } else {
           return .some(given)
@@ -160,7 +161,7 @@ struct ReviewSession {
 
   /// What is wrong with one typed field, whatever the others are.
   private func problem(
-    of field: FieldName, _ text: String, over reading: Reading?
+    of field: FieldName, _ text: String, over record: ClaimRecord
   ) -> String? {
     var corrections = Corrections()
     switch field {
@@ -170,12 +171,18 @@ struct ReviewSession {
     case .receiptNumber: corrections.receiptNumber = text
     case .kind: return nil
     }
+    let problem = problem(of: corrections, over: record)
+    return problem?.field == field ? problem?.text(in: language) : nil
+  }
+
+  private func problem(
+    of corrections: Corrections, over record: ClaimRecord
+  ) -> CorrectionProblem? {
     do throws(CorrectionProblem) {
-      _ = try corrections.purchase(
-        over: reading, currency: desk.settings.mall.currency, register: Set(desk.register.keys))
+      _ = try desk.purchase(corrections, of: record)
       return nil
     } catch {
-      return error.field == field ? error.message : nil
+      return error
     }
   }
 }

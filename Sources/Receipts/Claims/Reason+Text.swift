@@ -7,6 +7,9 @@ extension Reason {
     }
   }
 
+  /// What a table calls it: its code, or a few words in Chinese.
+  package func name(in language: Language) -> String { language(rawValue, chineseName) }
+
   // One exhaustive table a language, longer than a function should be: a new reason does not
   // compile until it has its text.
 
@@ -126,6 +129,64 @@ extension Reason {
     case .reviewerRejected: "审核人员未通过此小票，请咨询服务台。"
     case .reversed: "积分已撤回，请咨询服务台。"
     case .noRules: "没有生效的积分规则，请先应用规则文件。"
+    }
+  }
+
+  private var chineseName: String {
+    switch self {
+    case .imageMissing: "找不到照片"
+    case .imageUnreadable: "无权读取照片"
+    case .imageEmpty: "文件为空"
+    case .imageTruncated: "照片不完整"
+    case .imageTypeUnsupported: "格式不支持"
+    case .imageTooLarge: "文件过大"
+    case .imageTooManyPixels: "像素过多"
+    case .imageTooSmall: "照片过小"
+    case .imageAnimated: "动图"
+    case .imageNotAFile: "不是文件"
+    case .imageDamaged: "照片损坏"
+    case .readerTimeout: "识别超时"
+    case .readerCrashed: "识别中断"
+    case .severalPapers: "多张小票"
+    case .nothingReadable: "无可读文字"
+    case .kindUncertain: "单据类型不确定"
+    case .counterUncertain: "专柜不确定"
+    case .counterUnknown: "专柜未登记"
+    case .amountUncertain: "金额不确定"
+    case .amountMissing: "缺金额"
+    case .timeUncertain: "时间不确定"
+    case .timeMissing: "缺日期"
+    case .receiptNumberUncertain: "小票号不确定"
+    case .currencyForeign: "其他币种"
+    case .layoutChanged: "版式已变"
+    case .paymentUnconfirmed: "付款无印证"
+    case .amountUnconfirmed: "金额无印证"
+    case .sumMismatch: "明细不符"
+    case .notPaid: "未付款"
+    case .refund: "退款"
+    case .reprint: "补打小票"
+    case .cardSlip: "刷卡签购单"
+    case .orderTicket: "点单"
+    case .topUp: "充值"
+    case .invoice: "发票"
+    case .parking: "停车票"
+    case .notAReceipt: "不是小票"
+    case .tooOld: "超过期限"
+    case .inFuture: "日期在未来"
+    case .counterClosed: "专柜当天未营业"
+    case .amountOutOfBounds: "金额异常"
+    case .belowMinimum: "未达积分门槛"
+    case .excluded: "不参与积分"
+    case .duplicateImage: "照片重复"
+    case .duplicatePurchase: "消费已积分"
+    case .possibleDuplicate: "疑似重复"
+    case .memberUnknown: "会员不存在"
+    case .claimConflict: "申请编号冲突"
+    case .memberDailyLimit: "会员当天超限"
+    case .counterDailyLimit: "会员当天在该专柜超限"
+    case .reviewerRejected: "审核未通过"
+    case .reversed: "积分已撤回"
+    case .noRules: "没有积分规则"
     }
   }
 }

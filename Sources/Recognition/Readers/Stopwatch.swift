@@ -1,3 +1,5 @@
+package import Receipts
+
 /// Adds up where the milliseconds of a page go.
 final class Stopwatch {
   private(set) var milliseconds: [PageStep: Double] = [:]
@@ -25,12 +27,12 @@ package enum PageStep: String, Codable, Sendable, CaseIterable, CodingKeyReprese
   case tesseract
 
   /// For people.
-  package var title: String {
+  package func title(in language: Language) -> String {
     switch self {
-    case .decoding: "decoding the picture"
-    case .detection: "PP-OCRv6's detector"
-    case .tiny: "PP-OCRv6's tiny recogniser"
-    case .small: "PP-OCRv6's small recogniser"
+    case .decoding: language("decoding the picture", "照片解码")
+    case .detection: language("PP-OCRv6's detector", "PP-OCRv6 检测")
+    case .tiny: language("PP-OCRv6's tiny recogniser", "PP-OCRv6 小模型识别")
+    case .small: language("PP-OCRv6's small recogniser", "PP-OCRv6 大模型识别")
     case .tesseract: "Tesseract"
     }
   }
