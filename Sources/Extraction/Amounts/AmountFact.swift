@@ -243,7 +243,10 @@ struct AmountFacts: Sendable {
       let key = Key(characters: line.text.characters[start..<range.lowerBound])
       end = max(end, range.upperBound)
       if let match = finder.match(in: key) {
-        let coverage = Double(match.range.count) / Double(key.count)
+        // SUBTOTAL/小计 says it twice.
+        let words = finder.exactMatches(in: key).filter { $0.meaning == match.meaning }
+        let letters = max(match.range.count, words.reduce(0) { $0 + $1.range.count })
+        let coverage = min(1, Double(letters) / Double(key.count))
         labels.append(
           PlaceLabel(match: match, printed: printed(key), coverage: coverage, isOwn: true))
       } else {

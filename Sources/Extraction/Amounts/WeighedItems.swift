@@ -1,0 +1,107 @@
+import Receipts
+
+/// What a jeweller's items come to: so many grams at so much a gram, and the work.
+///
+/// `金重:3.22克 金价:1057.00/克`, `工费:40.00 金额:3443.54`: 3.22 × 1057 + 40 is 3443.54. That the
+/// product comes out to the cent is proof that its numbers were read right and that none was changed.
+struct WeighedItems: Sendable {
+  /// In hundredths; `nil` where there is none, or one does not add up.
+  let sum: Int64?
+
+  /// Lines below the weight on which the rest of an item may stand.
+  private static let linesBelow = 2
+
+  init(lines: [PrintedLine]) {
+    var sum: Int64 = 0
+    var isWhole = true
+    var count = 0
+    for order in lines.indices {
+      guard let weight = Self.weight(on: lines[order]) else { continue }
+      let below = lines[order...].prefix(Self.linesBelow + 1).dropFirst()
+        .prefix { Self.weight(on: $0) == nil }
+      let numbers = ([lines[order]] + below).flatMap { Self.numbers(in: $0.text) }
+      guard let amount = Self.amount(of: weight, numbers) else {
+        isWhole = false
+        continue
+      }
+      sum += amount
+      count += 1
+    }
+    self.sum = isWhole && count > 0 ? sum : nil
+  }
+
+  /// A number with the word before it.
+  private struct Number {
+    var label: String
+    var thousandths: Int64
+
+    func isNamed(_ words: [String]) -> Bool { words.contains(where: label.contains) }
+  }
+
+  private static let weights = ["重", "WEIGHT", "克重"]
+  private static let prices = ["金价", "克价", "单价", "PRICE"]
+  private static let works = ["工", "WORK", "LABOUR", "LABOR"]
+  private static let wholes = ["总", "合计", "TOTAL"]
+
+  /// In thousandths of a gram.
+  private static func weight(on line: PrintedLine) -> Int64? {
+    let weight = numbers(in: line.text).first { $0.isNamed(weights) }
+    guard let weight, !weight.isNamed(wholes), weight.thousandths > 0 else { return nil }
+    return weight.thousandths
+  }
+
+  /// What the item costs, in hundredths: a number behind the price that is weight times price, and
+  /// the work on it.
+  private static func amount(of weight: Int64, _ numbers: [Number]) -> Int64? {
+    guard let price = numbers.firstIndex(where: { $0.isNamed(prices) && !$0.isNamed(weights) })
+    else { return nil }
+    let metal = (weight * numbers[price].thousandths + 5_000) / 10_000
+    let rest = numbers[(price + 1)...]
+    let work = rest.filter { $0.isNamed(works) }.reduce(0) { $0 + $1.thousandths / 10 }
+    return rest.filter { !$0.isNamed(works) }.map { $0.thousandths / 10 }
+      .first { $0 > 0 && abs(metal + work - $0) <= 1 }
+  }
+
+  private static func numbers(in text: PrintedText) -> [Number] {
+    var numbers: [Number] = []
+    var label = ""
+    var digits = ""
+    func end() {
+      defer { digits = "" }
+      guard !digits.isEmpty else { return }
+      for (index, thousandths) in values(of: digits).enumerated() {
+        numbers.append(Number(label: index == 0 ? label : "", thousandths: thousandths))
+      }
+      label = ""
+    }
+    for character in text.characters {
+      if character.isASCII, character.isNumber || !digits.isEmpty && ".,".contains(character) {
+        digits.append(character)
+      } else {
+        end()
+        if character.isLetter { label.append(contentsOf: Key(String(character)).text) }
+      }
+    }
+    end()
+    return numbers
+  }
+
+  /// One number, or two that stand so close that they were read as one: `333.965554`.
+  private static func values(of digits: String) -> [Int64] {
+    let plain = digits.filter { $0 != "," }
+    guard let point = plain.firstIndex(of: ".") else { return [thousandths(plain, "")] }
+    let whole = plain[..<point]
+    let fraction = plain[plain.index(after: point)...]
+    guard fraction.count > 3 else { return [thousandths(whole, fraction)] }
+    return [thousandths(whole, fraction.prefix(2))] + values(of: String(fraction.dropFirst(2)))
+  }
+
+  private static func thousandths(_ whole: some StringProtocol, _ fraction: some StringProtocol)
+    -> Int64
+  {
+    let places = String(fraction.filter(\.isNumber).prefix(3))
+    let padded = places + String(repeating: "0", count: 3 - places.count)
+    // No receipt is of more than eight digits.
+    return Int64(whole.suffix(8) + padded) ?? 0
+  }
+}
