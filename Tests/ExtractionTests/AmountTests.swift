@@ -142,6 +142,15 @@ struct AmountTests {
     ["护理费 300.00", "合计 300.00", "实付 600.00"],
     // Nor is a deduction that nobody knows.
     ["小计 120.00", "储户回馈 20.00", "实付 140.00"],
+    // What was received is not more than the total, without change.
+    ["衬衫 439.80", "皮鞋 879.00", "应收金额 1318.80", "收款 11318.80"],
+    // Cash less change is what was paid.
+    ["酸菜鱼 137.80", "消费合计 137.80", "支付金额 137.80", "找回 0.20", "人民币 338.00"],
+    // A digit behind the decimals is none.
+    ["门票 111.86", "总金额 ¥411.863", "支付宝扫码 ¥111.86", "找您 0.00"],
+    ["面膜 1,685.00", "商品总额 ¥1,685.00", "¥5,685.000", "实付", "银行卡 ¥1,685.00"],
+    // What was paid stands askew of its label.
+    ["麻婆豆腐 81.50", "蛋炒饭 29.00", "应收金额 110.50", "80.50元", "已付金额"],
   ]
 
   @Test("what was changed is not made right by other numbers", arguments: forgeries)

@@ -55,6 +55,14 @@ struct AmountFact: Sendable {
   /// May be what an item costs: no label, no sentence, something beside it, and one unit at least.
   var isPriceOfItem: Bool { label == nil && !isInSentence && !isAlone && hundredths >= 100 }
 
+  /// Labels that may be parts of others (付款码, 支付宝), and tell of a payment where they stand alone.
+  private static let wordsOfPayment: Set<String> = ["付款", "支付", "收款", "收"]
+
+  /// 付款：482.30, where the whole label is that word, and no part of another.
+  var isNamedPayment: Bool {
+    coverage == 1 && likeness == 1 && phrase.map(Self.wordsOfPayment.contains) ?? false
+  }
+
   private static let earned = ["本次", "本单", "新增", "获得", "消费", "赠送", "EARNED"]
   private static let standing = ["余", "可用", "累计", "总", "剩", "前", "满", "每", "兑", "BALANCE", "TOTAL"]
 
@@ -108,6 +116,9 @@ struct AmountFacts: Sendable {
         tableHeads.append(order)
       } else {
         above = (Self.labels(of: line), order)
+        if let above, lines[safe: order + 1].map(Self.places)?.isEmpty ?? true {
+          nameBare(on: order - 1, by: above.labels)
+        }
       }
     }
     let totals = facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }
@@ -117,8 +128,20 @@ struct AmountFacts: Sendable {
       || lines.contains { Self.tellsMeans($0.key) || Self.tellsSettled($0) }
   }
 
-  /// Labels that may be parts of others (付款码, 支付宝), and tell of a payment where they stand alone.
-  private static let wordsOfPayment: Set<String> = ["付款", "支付", "收款", "收"]
+  /// `80.50元` and below it `已付金额:`, with no number of its own: the two stand askew on one line.
+  private mutating func nameBare(on order: Int, by labels: [LabelFinder<AmountLabel>.Match]) {
+    guard labels.count == 1, AmountLabel.totals.contains(labels[0].meaning),
+      facts.count(where: { $0.order == order && $0.place > 0 }) == 0
+    else { return }
+    for index in facts.indices where facts[index].order == order && facts[index].label == nil {
+      guard facts[index].isAlone, !facts[index].isInSentence, facts[index].token.decimals == 2
+      else { continue }
+      facts[index].label = labels[0].meaning
+      facts[index].likeness = labels[0].likeness * 0.8
+      facts[index].phrase = labels[0].phrase
+    }
+  }
+
   /// What a till prints over a purchase that is settled, and beside when it was: of 625 unpaid bills
   /// of two presses none has them, nor points earned, of 9,600 sales every third.
   private static let settledTitles = ["收银小票", "收银凭证", "购物小票", "交易凭证"].map { Key($0) }
@@ -146,12 +169,7 @@ struct AmountFacts: Sendable {
   /// An amount that was paid or given back: 实付 88.00, 支付宝扫码 88.00, 找零 0.00.
   private func isPayment(_ fact: AmountFact) -> Bool {
     guard fact.likeness >= 0.75, fact.place == 0, !fact.isInSentence else { return false }
-    // 付款：482.30, where the whole label is that word, and no part of another.
-    if fact.coverage == 1, fact.likeness == 1, let phrase = fact.phrase,
-      Self.wordsOfPayment.contains(phrase)
-    {
-      return true
-    }
+    if fact.isNamedPayment { return true }
     guard let label = fact.label, Self.payments.contains(label), !fact.isLoose else {
       return false
     }

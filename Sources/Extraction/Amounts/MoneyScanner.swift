@@ -126,8 +126,10 @@ struct MoneyScanner {
   }
 
   private func token(_ run: Range<Int>) -> MoneyToken? {
-    guard !isPartOfCode(run), let number = PrintedNumber(characters[run]) else { return nil }
     let sign = CurrencySign.around(run, in: characters)
+    guard !isPartOfCode(run),
+      let number = PrintedNumber(characters[run], isMoney: sign != nil)
+    else { return nil }
     guard sign != nil || !hasOtherUnit(after: run.upperBound) else { return nil }
     let previous = run.lowerBound - 1
     if sign == nil, let before = character(previous), before.isASCII, before.isLetter,
@@ -212,7 +214,8 @@ struct PrintedNumber {
   /// A separator was doubled or stood apart.
   let isGuessed: Bool
 
-  init?(_ run: ArraySlice<Character>) {
+  /// - Parameter isMoney: a sign of a currency stands beside it: three decimals are one too many.
+  init?(_ run: ArraySlice<Character>, isMoney: Bool = false) {
     var parts: [String] = [""]
     var separators: [Character] = []
     var isGuessed = false
@@ -250,6 +253,10 @@ struct PrintedNumber {
         whole += last
       } else if last.count <= 2 {
         fraction = last
+      } else if last.count == 3, isMoney || !middle.isEmpty {
+        // ¥5,685.000, ¥411.863: what stands behind was read as a digit.
+        fraction = String(last.prefix(2))
+        isGuessed = true
       } else {
         return nil
       }

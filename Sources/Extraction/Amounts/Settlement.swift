@@ -81,8 +81,11 @@ struct Settlement: Sendable {
     // Cash that no change was given on is what was paid.
     let payments: Set<AmountLabel> = hasChange ? [.means] : [.means, .tendered]
     self.payments = Self.places(
-      of: facts.filter { $0.label.map(payments.contains) ?? false && $0.isStrong })
-    given = Set(values([.received, .tendered, .means, .paid]))
+      of: facts.filter {
+        $0.label.map(payments.contains) ?? false && $0.isStrong
+          || !hasChange && $0.isNamedPayment && $0.place == 0 && !$0.isInSentence
+      })
+    given = Set(values([.received, .tendered, .means]))
     changes = Set(shifts.map(\.change)).union(unlabelled)
   }
 
@@ -180,7 +183,8 @@ struct Settlement: Sendable {
       switch fact.label {
       case .deposit where handedOver.contains(value): continue
       case .discount, .coupon, .deposit: changes = [-value]
-      case .rounding where value < 1_000: changes = [-value, value]
+      case .rounding where value < 1_000:
+        changes = fact.token.isNegative ? [-value] : [-value, value]
       case .surcharge, .tax: changes = [value]
       case nil where fact.token.isNegative: changes = [-value]
       default: continue

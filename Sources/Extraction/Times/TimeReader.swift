@@ -179,7 +179,10 @@ struct TimeReader {
   ) -> [Evidence] {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let day = padded(time.day.year % 100) + padded(time.day.month) + padded(time.day.day)
-    let minute = time.clock.map { day + padded($0.hour) + padded($0.minute) }
+    // A number does not tell the seconds that a clock has lost.
+    let isWhole = !places.allSatisfy(\.isClipped)
+    let minute =
+      isWhole ? time.clock.map { day + padded($0.hour) + padded($0.minute) } : nil
     let second = minute.flatMap { minute in
       time.clock?.second.map { minute + padded($0) }
     }
@@ -192,8 +195,8 @@ struct TimeReader {
       let text = String(digits)
       if text.contains(day) { evidence.insert("misread_day_again") }
       if let minute, text.contains(minute) {
-        let isWhole = second.map(text.contains) ?? true
-        evidence.insert(isWhole ? "misread_clock_again" : "misread_minute_again")
+        let tellsSecond = second.map(text.contains) ?? true
+        evidence.insert(tellsSecond ? "misread_clock_again" : "misread_minute_again")
       }
       if let minute, !differs {
         differs = DigitGroup.groups(in: line.text.characters).contains {

@@ -187,8 +187,10 @@ extension TimeScanner {
   }
 
   /// Whether a clock begins after the day and is cut off: what follows on another line is its end.
+  /// Digits alone are one whose colons were lost: `2026/11/19 136`.
   func hasClippedClock(after end: Int) -> Bool {
     let rest = characters[min(end, characters.count)...].filter { $0 != " " }
-    return rest.contains(":") && rest.contains { $0.isNumber }
+    let isLost = (2...6).contains(rest.count) && rest.allSatisfy(\.isNumber)
+    return isLost || rest.contains(":") && rest.contains { $0.isNumber }
   }
 }
