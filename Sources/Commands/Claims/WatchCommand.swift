@@ -46,9 +46,8 @@ struct WatchCommand: AsyncParsableCommand {
           Terminal.print(
             isTable
               ? line.sentence(in: language, hasColour: terminal.hasColour) : line.object.encoded)
-          if let message = outcome.message {
-            let told = language.detail(message, of: outcome.reasons)
-            Terminal.note("\(outcome.claim.file): \(told)")
+          for note in outcome.notes(in: language) {
+            Terminal.note("\(outcome.claim.file): \(note)")
           }
         }
         try await watching.run()
