@@ -138,6 +138,23 @@ struct HomeCommandTests {
     #expect(variable.errors.contains("XIAOPIAO_WATCH_SETTLE_MS"))
   }
 
+  @Test("a misspelt variable of the environment is told with the nearest, and nothing else changes")
+  func misspeltVariable() async throws {
+    let home = try await TestHome()
+    let plain = try await home.must(["member", "M1"])
+    #expect(plain.errors.isEmpty)
+    let warned = try await home.must(
+      ["member", "M1"], environment: ["XIAOPIAO_WATCH_SETLE_MS": "900", "XIAOPIAO_HOMES": "x"])
+    #expect(warned.output == plain.output)
+    #expect(
+      warned.errors == """
+        warning: XIAOPIAO_HOMES is no setting and is ignored; the nearest there is: XIAOPIAO_HOME
+        warning: XIAOPIAO_WATCH_SETLE_MS is no setting and is ignored; the nearest there is: \
+        XIAOPIAO_WATCH_SETTLE_MS
+
+        """)
+  }
+
   @Test("a store of a newer version, a lost key and a file that is no store are 69")
   func badStores() async throws {
     let home = try await TestHome()

@@ -155,9 +155,12 @@ struct LanguageTests {
     try home.directory.write("[mall]\nlanguage = \"zh\"\n", to: "home/xiaopiao.toml")
     #expect(try await told([], locale: "C.UTF-8").hasPrefix("账目检查通过"))
     #expect(try await told(["--language", "en"], locale: "C.UTF-8").hasPrefix("verified"))
-    // The store is checked whatever is wrong with the settings.
+    // The store is checked whatever is wrong with the settings, which is then told.
     try home.directory.write("[mall]\nlanguage = 7\n", to: "home/xiaopiao.toml")
-    #expect(try await told([], locale: "C.UTF-8").hasPrefix("verified"))
+    let bad = try await home.run(["verify", "--format", "table"])
+    #expect(bad.code == 78)
+    #expect(bad.output.hasPrefix("verified"))
+    #expect(bad.errors.contains("xiaopiao.toml:2: mall.language: must be"), "\(bad.errors)")
   }
 
   @Test("in English every noun is its code; in Chinese it has a word of its own")
