@@ -52,6 +52,11 @@ package struct Rules: Hashable, Sendable {
     campaigns.reduce(into: Set(counters.keys)) { $0.formUnion($1.counters) }
   }
 
+  /// The tiers that the rules name, so that they can be held against the members.
+  package var namedTiers: Set<Tier> {
+    campaigns.reduce(into: Set(tiers.keys)) { $0.formUnion($1.tiers) }
+  }
+
   /// The categories that the rules name.
   package var namedCategories: Set<String> {
     campaigns.reduce(into: Set(categories.keys)) { $0.formUnion($1.categories) }

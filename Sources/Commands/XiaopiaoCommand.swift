@@ -10,7 +10,8 @@ package struct XiaopiaoCommand: AsyncParsableCommand {
     discussion: """
       A home is a directory with settings, store, inbox and pictures. Commands take it from \
       --home, else from XIAOPIAO_HOME, else the current directory if it is a home, else \
-      ~/.xiaopiao.
+      ~/.xiaopiao. Its settings are in xiaopiao.toml; the environment overrides them: \
+      XIAOPIAO_WATCH_SETTLE_MS is watch.settle_ms.
 
       EXAMPLES
         xiaopiao init --home mall
@@ -46,6 +47,8 @@ package struct XiaopiaoCommand: AsyncParsableCommand {
   package static func start() async {
     do {
       var command = try parseAsRoot()
+      // A worker has the environment of the one who has been told already.
+      if !(command is RecognitionWorkerCommand) { warnOfUnknownVariables() }
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -56,6 +59,15 @@ package struct XiaopiaoCommand: AsyncParsableCommand {
       Foundation.exit(error.exitCode.rawValue)
     } catch {
       exit(withError: error)
+    }
+  }
+
+  /// A misspelt setting in the environment must not be passed over in silence.
+  private static func warnOfUnknownVariables() {
+    for variable in UnknownVariable.all(in: ProcessInfo.processInfo.environment) {
+      Terminal.note(
+        "warning: \(variable.name.printable) is no setting and is ignored; the nearest there is: "
+          + variable.nearest)
     }
   }
 }

@@ -1,6 +1,6 @@
 /// How many characters have to be put in, taken out or replaced to make one text the other
 /// (Levenshtein 1965). Only the first 64 characters count: no receipt number is longer.
-func editDistance(_ left: String, _ right: String) -> Int {
+package func editDistance(_ left: String, _ right: String) -> Int {
   let left = Array(left.unicodeScalars.prefix(64))
   let right = Array(right.unicodeScalars.prefix(64))
   var row = Array(0...right.count)

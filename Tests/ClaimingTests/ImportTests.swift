@@ -125,6 +125,33 @@ struct ImportTests {
     #expect(error.message.contains("twice.csv:4:1: member_id: M1 is on line 2"))
   }
 
+  @Test(
+    "a member's number that cannot name a directory is a bad row, with its place and the limit",
+    arguments: [
+      ("../x", "../x has a slash"), ("a/b", "a/b has a slash"), ("..", ".. begins with a dot"),
+      (".refused", ".refused begins with a dot"), ("M\u{200B}1", "cannot be seen"),
+      ("M\u{202E}1", "cannot be seen"), ("M\u{7}1", "a control character"),
+      (String(repeating: "会", count: 64) + "员", "longer than 64 characters"),
+      (String(repeating: "𠀀", count: 60), "has 240 bytes"),
+    ])
+  func badMember(id: String, expected: String) throws {
+    let path = try directory.write("tier,member_id\n,M1\ngold,\(id)\n", to: "members.csv")
+    let error = try #require(throws: ClaimingError.self) { try MembersFile(path: path) }
+    #expect(error.message.contains("members.csv:3:6: member_id: "), "\(error.message)")
+    #expect(error.message.contains(expected), "\(error.message)")
+  }
+
+  @Test("blanks around a member's number are dropped, and what is inside it stays")
+  func memberBlanks() throws {
+    let path = try directory.write(
+      "member_id,tier\n M1 , gold\n\"\tM 2\u{3000}\",\n会员-3.a,\n", to: "members.csv")
+    #expect(
+      try MembersFile(path: path).members == [
+        Member(id: MemberID("M1"), tier: Tier("gold")), Member(id: MemberID("M 2")),
+        Member(id: MemberID("会员-3.a")),
+      ])
+  }
+
   @Test("claims are taken in order, with the mall's time zone where none is written")
   func claims() throws {
     let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))

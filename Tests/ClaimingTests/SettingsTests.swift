@@ -85,6 +85,21 @@ struct SettingsTests {
     #expect(problems.first?.description.contains(expected) == true, "\(problems)")
   }
 
+  @Test("a variable that is no setting is told with the nearest there is; the others are none")
+  func unknownVariables() {
+    #expect(
+      UnknownVariable.all(in: [
+        "XIAOPIAO_WATCH_SETTLE": "700", "XIAOPIAO_RECOGNITION_READER": "best",
+        "XIAOPIAO_WATCH_RESCAN_S": "7", "XIAOPIAO_HOME": "/x", "XIAOPIAO": "y", "PATH": "/bin",
+      ]) == [
+        UnknownVariable(
+          name: "XIAOPIAO_RECOGNITION_READER", nearest: "XIAOPIAO_RECOGNITION_READERS"),
+        UnknownVariable(name: "XIAOPIAO_WATCH_SETTLE", nearest: "XIAOPIAO_WATCH_SETTLE_MS"),
+      ])
+    let many = Dictionary(uniqueKeysWithValues: (0..<50).map { ("XIAOPIAO_X\($0)", "") })
+    #expect(UnknownVariable.all(in: many).count == 10)
+  }
+
   @Test("the environment goes over the file, and is held to the same ranges")
   func environment() throws {
     let settings = try SettingsFile.settings(

@@ -121,6 +121,8 @@ struct BadPictureTests {
     let lines = try result.objects
     #expect(lines.first?["reasons"] as? [String] == ["member_unknown"])
     #expect(lines.map { $0["verdict"] as? String } == ["rejected", "credited"])
+    #expect(result.errors.contains("member M7 is not known; import the member"))
+    #expect(result.errors.contains("decided anew"), "\(result.errors)")
     #expect(try await home.run(["verify"]).code == 0)
   }
 }

@@ -39,6 +39,34 @@ struct ClaimCommandTests {
     #expect(try await home.must(["verify"]).output.hasPrefix("{\"verified\":true,"))
   }
 
+  @Test("the summary tells what an earlier run had decided, and a rejection by its day the way out")
+  func earlierRuns() async throws {
+    let home = try await TestHome()
+    try home.photo("a.png", seed: 1, page: PrintedPage.receipt())
+    let wrong = "file,member_id,submitted_at\na.png,M1,2036-11-21T09:00:00+08:00\n"
+    let first = try await home.batch(wrong)
+    #expect(try first.objects.first?["reasons"] as? [String] == ["too_old"])
+    #expect(first.errors.contains("a.png: the days are counted from submitted_at"))
+    #expect(first.errors.contains("a new claim_id"), "\(first.errors)")
+    #expect(!first.errors.contains("before this run"))
+    let mended = "file,member_id,submitted_at,claim_id\na.png,M1,2026-11-21T09:00:00+08:00,again\n"
+    #expect(try await home.batch(mended).objects.first?["verdict"] as? String == "credited")
+    let last = try await home.batch(mended)
+    #expect(
+      last.errors.contains(
+        "1 claim: 1 credited; 101 points; of these 1 claim with 101 points were decided before"),
+      "\(last.errors)")
+    let chinese = try await home.run([
+      "batch", home.photos, "--claims", home.directory.write(wrong, to: "claims.csv"), "--pages",
+      home.pages, "--language", "zh",
+    ])
+    #expect(chinese.errors.contains("期限从 submitted_at 起算"), "\(chinese.errors)")
+    #expect(chinese.errors.contains("其中 1 份（0 积分）在本次之前已有结论"))
+    let id = try #require(try first.objects.first?["claim_id"] as? String)
+    let told = try await home.must(["claim", id, "--format", "table"])
+    #expect(told.errors.contains("too_old: the days are counted from submitted_at"))
+  }
+
   @Test("bad pictures get their line and make the batch end with 1; the others are credited")
   func badPictures() async throws {
     let home = try await TestHome()

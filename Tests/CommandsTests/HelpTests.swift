@@ -20,6 +20,17 @@ struct HelpTests {
     #expect(result.output.contains("xiaopiao " + command.joined(separator: " ")))
   }
 
+  @Test("the help of review apply names every key of a decision")
+  func decisionKeys() async throws {
+    let output = try await Program().run(["review", "apply", "--help"]).output
+    for key in [
+      "claim_id", "decision", "reviewer", "reason", "fields", "counter", "amount", "time",
+      "receipt_no", "confirms_distinct",
+    ] {
+      #expect(output.contains(" \(key) "), "\(key)")
+    }
+  }
+
   @Test("the version is told")
   func version() async throws {
     let result = try await Program().run(["--version"])

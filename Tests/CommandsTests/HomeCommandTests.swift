@@ -124,6 +124,50 @@ struct HomeCommandTests {
     #expect(try await home.must(["rules", "show"]).output.contains("points = 2"))
   }
 
+  @Test("rules check and apply warn once of each tier, category and counter that nobody has")
+  func strangers() async throws {
+    let home = try await TestHome()
+    let file = try home.directory.write(
+      """
+      [points]
+      currency = "CNY"
+      per = "1.00"
+      points = 1
+      rounding = "down"
+      [category."餐饮"]
+      points = 2
+      [category."餐引"]
+      points = 3
+      [counter.A9]
+      points = 3
+      [tier.gold]
+      multiplier = "1.5"
+      [tier.glod]
+      multiplier = "2"
+      [[campaign]]
+      id = "c"
+      multiplier = "2"
+      from = 2026-11-20T10:00:00
+      to = 2026-11-23T00:00:00
+      categories = ["餐引"]
+      tiers = ["glod"]
+      """, to: "strange.toml")
+    for command in ["check", "apply"] {
+      let result = try await home.must(["rules", command, file])
+      #expect(
+        result.errors == """
+          warning: \(file): no counter has the category "餐引"; there are: 餐饮
+          warning: \(file): no counter has the code "A9"; there are: A1, A2
+          warning: \(file): no member has the tier "glod"; there are: gold
+
+          """)
+    }
+    let chinese = try await home.must(["rules", "check", file, "--language", "zh"])
+    #expect(chinese.errors.contains("没有等级为「glod」的会员；现有：gold"), "\(chinese.errors)")
+    let elsewhere = try await Program().run(["rules", "check", file])
+    #expect(elsewhere.code == 0 && elsewhere.errors.isEmpty, "\(elsewhere.errors)")
+  }
+
   @Test("settings with a mistake are 78 and name the line and the key")
   func badSettings() async throws {
     let home = try await TestHome()
@@ -136,6 +180,23 @@ struct HomeCommandTests {
       ["member", "M1"], environment: ["XIAOPIAO_WATCH_SETTLE_MS": "soon"])
     #expect(variable.code == 78)
     #expect(variable.errors.contains("XIAOPIAO_WATCH_SETTLE_MS"))
+  }
+
+  @Test("a misspelt variable of the environment is told with the nearest, and nothing else changes")
+  func misspeltVariable() async throws {
+    let home = try await TestHome()
+    let plain = try await home.must(["member", "M1"])
+    #expect(plain.errors.isEmpty)
+    let warned = try await home.must(
+      ["member", "M1"], environment: ["XIAOPIAO_WATCH_SETLE_MS": "900", "XIAOPIAO_HOMES": "x"])
+    #expect(warned.output == plain.output)
+    #expect(
+      warned.errors == """
+        warning: XIAOPIAO_HOMES is no setting and is ignored; the nearest there is: XIAOPIAO_HOME
+        warning: XIAOPIAO_WATCH_SETLE_MS is no setting and is ignored; the nearest there is: \
+        XIAOPIAO_WATCH_SETTLE_MS
+
+        """)
   }
 
   @Test("a store of a newer version, a lost key and a file that is no store are 69")

@@ -45,8 +45,63 @@ struct ReviewCommandTests {
     let late = try await home.run(["review", "approve", "c2"])
     #expect(late.code == 1)
     #expect(late.errors.contains("not in review"))
-    let wrong = try await home.run(["review", "approve", "c1", "--amount", "abc"])
-    #expect(wrong.code == 1)
+  }
+
+  @Test(
+    "a wrong option of approve is 64, names itself, what is wrong and an example; nothing changes",
+    arguments: [
+      ("--amount", "abc", "--amount: abc is not an amount in CNY like 1042.06"),
+      ("--amount", "0", "--amount: 0 is not an amount in CNY like 1042.06"),
+      ("--counter", "ZZ", "--counter: ZZ is not in the register, whose codes are like A1"),
+      ("--time", "noon", "--time: noon is not a time like 2026-11-18T12:37"),
+    ])
+  func wrongOption(option: String, value: String, message: String) async throws {
+    let home = try await home()
+    let result = try await home.run(["review", "approve", "c1", option, value])
+    #expect(result.code == 64)
+    #expect(result.errors.contains("Error: " + message), "\(result.errors)")
+    #expect(result.output.isEmpty)
+    #expect(try await home.must(["review", "list"]).objects.count == 2)
+  }
+
+  @Test("the session tells its keys, and an unknown one, in the language asked for")
+  func keys() async throws {
+    let home = try await home()
+    let english = try await home.must(
+      ["review", "--language", "en"], input: "?\nz\nr\n?\n\nq\n"
+    ).output
+    for told in [
+      "c  correct:", "s  skip:", "there is no key z; ? tells", "not_paid: This bill", "stopped;",
+    ] {
+      #expect(english.contains(told), "\(told) in \(english)")
+    }
+    let chinese = try await home.must(
+      ["review", "--language", "zh"], input: "？\nz\nq\n"
+    ).output
+    for told in ["c  更正：", "没有按键 z", "已退出"] {
+      #expect(chinese.contains(told), "\(told) in \(chinese)")
+    }
+    #expect(englishWords(in: chinese) == [], "\(chinese)")
+    #expect(try await home.must(["review", "list"]).objects.count == 2)
+  }
+
+  @Test("why a sum or an amount is doubted is told under the reason")
+  func grounds() async throws {
+    let home = try await TestHome(isCertain: false)
+    let page = PrintedPage.page([
+      "本汕", "结账单", "单号：20267037", "结账时间：2026-11-20 12:11:05", "牛肉火锅 1 120.00", "合计：120.00",
+      "实付：101.00", "谢谢惠顾",
+    ])
+    try home.photo("a.png", seed: 1, page: page)
+    let line = try #require(
+      try await home.batch("file,member_id,claim_id\na.png,M1,c1\n").objects.first)
+    let reasons = try #require(line["reasons"] as? [String])
+    #expect(reasons.contains("sum_mismatch"))
+    let shown = try await home.must(["review", "--language", "en"], input: "q\n").output
+    #expect(shown.contains("    elsewhere the paper leads to "), "\(shown)")
+    #expect(shown.contains("    for 1") && shown.contains("amount_label_"), "\(shown)")
+    let chinese = try await home.must(["review", "--language", "zh"], input: "q\n").output
+    #expect(chinese.contains("按票面其他内容应为 "), "\(chinese)")
   }
 
   @Test("a session at the terminal corrects, rejects and stops where the typing ends")
@@ -87,6 +142,23 @@ struct ReviewCommandTests {
     #expect(try await balance("M1", home) == 70)
     let bad = try home.directory.write("{\"claim_id\":\"c1\"}\n", to: "bad.jsonl")
     #expect(try await home.run(["review", "apply", bad]).code == 66)
+  }
+
+  @Test("decisions are read from standard input too, and their errors name the line")
+  func applyingInput() async throws {
+    let home = try await home()
+    let good =
+      #"{"claim_id":"c1","decision":"approve","fields":{"amount":"70.00"},"reviewer":"li"}"#
+    let bad = try await home.run(["review", "apply", "-"], input: good + "\n{\n")
+    #expect(bad.code == 66)
+    #expect(bad.errors.contains("standard input:2: is not a JSON object"), "\(bad.errors)")
+    #expect(try await home.must(["review", "list"]).objects.count == 2)
+    let wrong = #"{"claim_id":"c2","decision":"approve","fields":{"amount":"x"},"reviewer":"li"}"#
+    let result = try await home.run(["review", "apply", "-"], input: good + "\n" + wrong + "\n")
+    #expect(result.code == 1)
+    #expect(result.errors.contains("standard input:2: claim c2: amount: x is not an amount"))
+    #expect(try await balance("M1", home) == 70)
+    #expect(try await home.run(["review", "apply", "-"]).code == 66)
   }
 
   @Test("an unusual amount is asked about again, and another purchase for its receipt number")

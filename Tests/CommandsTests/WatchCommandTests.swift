@@ -1,3 +1,4 @@
+import Claiming
 import Foundation
 import Receipts
 import Subprocess
@@ -47,5 +48,20 @@ struct WatchCommandTests {
       .filter { $0.hasSuffix(".png") || $0.hasSuffix(".json") }
     #expect(inbox.isEmpty)
     try await home.must(["verify"])
+  }
+
+  @Test("a second watch on a home is 69 and names the first; a batch beside it credits")
+  func second() async throws {
+    let home = try await TestHome()
+    try home.photo("a.png", seed: 1, page: PrintedPage.receipt())
+    let lock = try WatchLock(of: Home(at: home.path))
+    let result = try await home.run(["watch", "--pages", home.pages])
+    #expect(result.code == 69)
+    let number = ProcessInfo.processInfo.processIdentifier
+    #expect(result.errors.contains("is watched already, by process \(number)"), "\(result.errors)")
+    #expect(result.output.isEmpty && !result.errors.contains("watching"))
+    let batch = try await home.batch("file,member_id\na.png,M1\n")
+    #expect(try batch.objects.first?["verdict"] as? String == "credited")
+    lock.release()
   }
 }

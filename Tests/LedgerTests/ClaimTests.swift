@@ -41,7 +41,7 @@ struct ClaimTests {
     for (id, member) in [("c2", "M1"), ("c3", "M2")] {
       let received = try await home.ledger.receive(
         Samples.claim(id, member: member, image: "same"), at: Samples.now)
-      guard case .decided(let record) = received else {
+      guard case .sameImage(let record) = received else {
         Issue.record("decided by the store")
         continue
       }

@@ -31,6 +31,21 @@ struct ReasonTextTests {
     #expect(Reason.allCases.allSatisfy { $0.name(in: .english) == $0.rawValue })
   }
 
+  @Test("a way out is told in both languages or in none, and names what to type as it is typed")
+  func hasWaysOut() {
+    for reason in Reason.allCases {
+      let ways = Language.allCases.compactMap { reason.wayOut(in: $0) }
+      #expect(ways.isEmpty || Set(ways).count == Language.allCases.count, "\(reason)")
+    }
+    for reason in [Reason.tooOld, .inFuture] {
+      for language in Language.allCases {
+        #expect(reason.wayOut(in: language)?.contains("claim_id") == true)
+      }
+    }
+    #expect(Reason.memberUnknown.wayOut(in: .english)?.contains("members import") == true)
+    #expect(Reason.refund.wayOut(in: .english) == nil)
+  }
+
   @Test("a reason's code is lower case with underscores", arguments: Reason.allCases)
   func hasCode(reason: Reason) {
     #expect(reason.rawValue.wholeMatch(of: /[a-z]+(_[a-z]+)*/) != nil)

@@ -12,6 +12,7 @@ package struct Home: Hashable, Sendable {
   package var inboxPath: String { path + "/inbox" }
   package var imagesPath: String { path + "/images" }
   package var identityKeyPath: String { path + "/identity.key" }
+  var watchLockPath: String { path + "/watch.lock" }
 
   /// The home that a command means: the flag, else `XIAOPIAO_HOME`, else the current directory if
   /// it is a home, else `~/.xiaopiao`.

@@ -31,6 +31,20 @@ struct InputText {
     self.text = text
   }
 
+  /// Standard input to its end, at most ``bytesMax``. Blocks until it ends.
+  static func standardInput(named name: String) throws(ClaimingError) -> InputText {
+    let bytes: Data
+    do {
+      bytes = try FileHandle.standardInput.read(upToCount: bytesMax + 1) ?? Data()
+    } catch {
+      throw .inputUnusable(path: name, why: "cannot be read: \(error.localizedDescription)")
+    }
+    guard bytes.count <= bytesMax else {
+      throw .inputUnusable(path: name, why: "is larger than \(bytesMax / 1_000_000) MB; split it")
+    }
+    return try InputText(bytes: bytes, path: name)
+  }
+
   /// As spreadsheets and editors call it.
   private static func format(of path: String) -> String {
     path.lowercased().hasSuffix(".csv") ? "\"CSV UTF-8\"" : "UTF-8"

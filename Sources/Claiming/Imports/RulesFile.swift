@@ -1,4 +1,5 @@
 import Accrual
+package import Ledger
 package import Receipts
 
 /// The points rules as a mall hands them in.
@@ -26,6 +27,41 @@ package struct RulesFile: Sendable {
         why: "points.currency is \(rules.currency), but the mall's is \(mallCurrency) "
           + "(mall.currency in xiaopiao.toml); make them the same")
     }
+  }
+
+  /// What the rules name and nobody has: counters and categories of no counter in the register,
+  /// tiers of no member; each once. Where the register or the members are not known yet, nothing is
+  /// said of them.
+  package func strangers(in ledger: Ledger) async throws(ClaimingError) -> [Stranger] {
+    let (counters, tiers) = try await stored { () throws(LedgerError) in
+      (try await ledger.counters(), try await ledger.tiers())
+    }
+    var strangers: [Stranger] = []
+    if !counters.isEmpty {
+      let (codes, categories) = (Set(counters.map(\.code)), Set(counters.compactMap(\.category)))
+      strangers += rules.namedCategories.subtracting(categories).sorted().map {
+        Stranger(kind: .category, name: $0, known: categories.sorted())
+      }
+      strangers += rules.namedCounters.subtracting(codes).sorted().map {
+        Stranger(kind: .counter, name: $0.rawValue, known: codes.sorted().map(\.rawValue))
+      }
+    }
+    if let tiers {
+      strangers += rules.namedTiers.subtracting(tiers).sorted().map {
+        Stranger(kind: .tier, name: $0.rawValue, known: tiers.sorted().map(\.rawValue))
+      }
+    }
+    return strangers
+  }
+
+  /// A name in the rules that nobody has.
+  package struct Stranger: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable { case category, counter, tier }
+
+    package var kind: Kind
+    package var name: String
+    /// Those there are, in their order.
+    package var known: [String]
   }
 
   @discardableResult

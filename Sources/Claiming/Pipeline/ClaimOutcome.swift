@@ -1,3 +1,4 @@
+import Foundation
 package import Ledger
 package import Receipts
 
@@ -15,8 +16,15 @@ package struct ClaimOutcome: Hashable, Sendable {
   /// For people, where the picture itself or the member could not be used:
   /// `image is 18000 px wide; the limit is 12000`.
   package var message: String?
+  /// Whether it was decided before it was handed in now, and stays as it was.
+  package var wasDecidedBefore: Bool
+  /// Whether it was rejected for the purchase's time and was given another day's time of
+  /// submission, which may be the mistaken one: the rejection is final either way.
+  package var isPerhapsMisdated: Bool
 
-  package init(_ record: ClaimRecord, message: String? = nil) {
+  package init(
+    _ record: ClaimRecord, message: String? = nil, wasDecidedBefore: Bool = false
+  ) {
     claim = record.claim
     state = record.state
     reasons = record.reasons
@@ -25,13 +33,23 @@ package struct ClaimOutcome: Hashable, Sendable {
     points = record.state == .credited ? record.accrued?.points ?? .zero : .zero
     elapsedMilliseconds = record.elapsedMilliseconds ?? 0
     self.message = message ?? Self.wayOut(of: record)
+    self.wasDecidedBefore = wasDecidedBefore
+    isPerhapsMisdated = Self.isPerhapsMisdated(record)
+  }
+
+  private static func isPerhapsMisdated(_ record: ClaimRecord) -> Bool {
+    guard record.state == .rejected,
+      record.reasons.contains(where: { [.tooOld, .inFuture].contains($0) })
+    else { return false }
+    return abs(record.claim.submittedAt.timeIntervalSince(record.receivedAt)) > 86_400
   }
 
   private static func wayOut(of record: ClaimRecord) -> String? {
     guard record.reasons == [.memberUnknown] else { return nil }
-    return
-      "member \(record.claim.memberID) is not known; import the member, then hand the claim in "
-      + "again"
+    return [
+      "member \(record.claim.memberID) is not known", Reason.memberUnknown.wayOut(in: .english),
+    ]
+    .compactMap(\.self).joined(separator: "; ")
   }
 
   /// A claim that was never taken: its identifier belongs to another.
@@ -42,6 +60,8 @@ package struct ClaimOutcome: Hashable, Sendable {
     points = .zero
     elapsedMilliseconds = 0
     self.message = message
+    wasDecidedBefore = false
+    isPerhapsMisdated = false
   }
 
   /// Whether the claim could not be worked on at all, which is what exit code 1 of `batch` tells.

@@ -104,8 +104,12 @@ package struct ClaimingPipeline: Sendable {
         path = try await images.take(candidate, from: inbox, as: image)
       }
       try await setTakenPath(path, of: received.record)
-      if case .decided(let record) = received { return .decided(ClaimOutcome(record)) }
-      return .image(image, BegunClaim(claim, storedAs: received.record, since: start))
+      switch received {
+      case .decided(let record): return .decided(ClaimOutcome(record, wasDecidedBefore: true))
+      case .sameImage(let record): return .decided(ClaimOutcome(record))
+      case .new(let record), .resumed(let record):
+        return .image(image, BegunClaim(claim, storedAs: record, since: start))
+      }
     }
   }
 
@@ -132,12 +136,17 @@ package struct ClaimingPipeline: Sendable {
         path = try await images.takeRefused(candidate, from: inbox, claim: claim.id)
       }
       if let path { try await setTakenPath(path, of: received.record) }
-      if case .decided(let record) = received {
+      switch received {
+      case .decided(let record):
+        return .decided(
+          ClaimOutcome(record, message: refusal.message, wasDecidedBefore: true))
+      case .sameImage(let record):
         return .decided(ClaimOutcome(record, message: refusal.message))
+      case .new(let record), .resumed(let record):
+        let begun = BegunClaim(claim, storedAs: record, since: start)
+        return claim.imageDigest.rawValue.isEmpty
+          ? .refused(refusal, begun) : .lost(refusal, begun)
       }
-      let begun = BegunClaim(claim, storedAs: received.record, since: start)
-      return claim.imageDigest.rawValue.isEmpty
-        ? .refused(refusal, begun) : .lost(refusal, begun)
     case .conflict(let why):
       return .decided(ClaimOutcome(conflicting: claim, message: why))
     }

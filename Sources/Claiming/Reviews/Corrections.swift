@@ -38,6 +38,17 @@ package struct CorrectionProblem: Error, Hashable, Sendable, CustomStringConvert
 }
 
 extension Corrections {
+  /// Whether what is given can be, whatever was read.
+  ///
+  /// - Parameter register: the codes that there are.
+  package func check(
+    currency: Currency, register: Set<CounterCode>
+  ) throws(CorrectionProblem) {
+    if let counter { try check(CounterCode(trimmed(counter)), in: register) }
+    _ = try givenMoney(in: currency)
+    _ = try printedTime()
+  }
+
   /// The purchase a person confirms: what was read, with the corrections over it.
   ///
   /// - Parameter register: the codes that there are.
@@ -66,27 +77,27 @@ extension Corrections {
         field: .counter, message: "was not recognised; give its code with --counter",
         chinese: "未识别，请填写专柜编号（--counter）")
     }
-    guard register.contains(code) else {
-      throw CorrectionProblem(
-        field: .counter,
-        message: "\(code) is not in the register; see: xiaopiao counters list",
-        chinese: "\(code) 不在专柜名册中，可用 xiaopiao counters list 查看")
-    }
+    try check(code, in: register)
     return code
+  }
+
+  private func check(
+    _ code: CounterCode, in register: Set<CounterCode>
+  ) throws(CorrectionProblem) {
+    guard !register.contains(code) else { return }
+    let example = register.min()
+    throw CorrectionProblem(
+      field: .counter,
+      message: "\(code) is not in the register"
+        + (example.map { ", whose codes are like \($0)" } ?? "") + "; see: xiaopiao counters list",
+      chinese: "\(code) 不在专柜名册中" + (example.map { "（编号如 \($0)）" } ?? "")
+        + "，可用 xiaopiao counters list 查看")
   }
 
   private func money(
     over reading: Reading?, currency: Currency
   ) throws(CorrectionProblem) -> Money {
-    if let amount {
-      guard let money = Money(decimal: trimmed(amount), currency: currency), money.minorUnits > 0
-      else {
-        throw CorrectionProblem(
-          field: .amount, message: "\(amount) is not an amount in \(currency) like 1042.06",
-          chinese: "\(amount) 不是 \(currency) 金额，应如 1042.06")
-      }
-      return money
-    }
+    if let given = try givenMoney(in: currency) { return given }
     guard let read = reading?.amount.best?.value else {
       throw CorrectionProblem(
         field: .amount, message: "was not read; give it with --amount",
@@ -106,6 +117,19 @@ extension Corrections {
     return read
   }
 
+  /// `nil` when no amount is given.
+  private func givenMoney(in currency: Currency) throws(CorrectionProblem) -> Money? {
+    guard let amount else { return nil }
+    guard let money = Money(decimal: trimmed(amount), currency: currency), money.minorUnits > 0
+    else {
+      throw CorrectionProblem(
+        field: .amount, message: "\(amount) is not an amount in \(currency) like 1042.06",
+        chinese: "\(amount) 不是 \(currency) 金额，应如 1042.06")
+    }
+    return money
+  }
+
+  /// `nil` when no time is given.
   private func printedTime() throws(CorrectionProblem) -> PrintedTime? {
     guard let time else { return nil }
     let text = trimmed(time)

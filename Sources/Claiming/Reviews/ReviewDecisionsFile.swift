@@ -17,11 +17,18 @@ package struct ReviewDecisionsFile: Sendable {
     package var confirmsDistinct: Bool
   }
 
+  /// How messages call it.
+  package let name: String
   package let rows: [Row]
 
   /// All of the file or nothing of it.
+  ///
+  /// - Parameter path: `-` for standard input.
   package init(path: String) throws(ClaimingError) {
-    let text = try InputText(contentsOf: path).text
+    let isInput = path == "-"
+    name = isInput ? "standard input" : path
+    let text =
+      try isInput ? InputText.standardInput(named: name).text : InputText(contentsOf: path).text
     var rows: [Row] = []
     var problems: [ImportProblem] = []
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -33,8 +40,8 @@ package struct ReviewDecisionsFile: Sendable {
         problems.append(error)
       }
     }
-    guard problems.isEmpty else { throw .badRows(path: path, problems: problems) }
-    guard !rows.isEmpty else { throw .inputUnusable(path: path, why: "has no decisions") }
+    guard problems.isEmpty else { throw .badRows(path: name, problems: problems) }
+    guard !rows.isEmpty else { throw .inputUnusable(path: name, why: "has no decisions") }
     self.rows = rows
   }
 

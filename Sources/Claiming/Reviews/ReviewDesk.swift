@@ -90,6 +90,16 @@ package struct ReviewDesk: Sendable {
     return approved
   }
 
+  /// What is wrong with corrections whatever claim they are for; `nil` when nothing is.
+  package func problem(of corrections: Corrections) -> CorrectionProblem? {
+    do throws(CorrectionProblem) {
+      try corrections.check(currency: settings.mall.currency, register: Set(register.keys))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// The purchase that a reviewer confirms. One after its claim was made was misread or mistyped.
   package func purchase(
     _ corrections: Corrections, of record: ClaimRecord

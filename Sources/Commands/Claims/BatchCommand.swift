@@ -12,6 +12,10 @@ struct BatchCommand: AsyncParsableCommand {
       submitted_at (ISO 8601) and claim_id (the caller's own). Claims are decided in its order. \
       Running it again is harmless: what was decided stays as it is, what was cut short goes on.
 
+      A rejection is final, so that mending the row alone changes nothing: where submitted_at was \
+      wrong (too_old, in_future), mend it and give the row a new claim_id. A claim of a member who \
+      was not known (member_unknown) is decided anew once the member is imported.
+
       Ends with 1 when a picture or a member of some claim could not be used.
 
       EXAMPLES
@@ -81,6 +85,8 @@ private actor BatchPrinting {
   private var states: [ClaimState: Int] = [:]
   private var points = Points.zero
   private var failures = 0
+  /// Of these what was decided before this run.
+  private var known = (claims: 0, points: Points.zero)
 
   init(isTable: Bool, total: Int, timeZone: TimeZone, language: Language) {
     self.isTable = isTable
@@ -95,9 +101,7 @@ private actor BatchPrinting {
 
   func tell(_ outcome: ClaimOutcome) {
     progress.clear()
-    if let message = outcome.message {
-      Terminal.note("\(outcome.claim.file): \(language.detail(message, of: outcome.reasons))")
-    }
+    for note in outcome.notes(in: language) { Terminal.note("\(outcome.claim.file): \(note)") }
     if isTable {
       rows.append(OutcomeTable.Row(outcome, in: language))
     } else {
@@ -106,6 +110,10 @@ private actor BatchPrinting {
     states[outcome.state, default: 0] += 1
     points += outcome.points
     failures += outcome.isFailure ? 1 : 0
+    if outcome.wasDecidedBefore {
+      known.claims += 1
+      known.points += outcome.points
+    }
     progress.advance()
   }
 
@@ -125,6 +133,17 @@ private actor BatchPrinting {
     Terminal.note(
       language(
         "\(count) \(count == 1 ? "claim" : "claims"): \(counts); \(points) points",
-        "\(count) 份申请：\(counts)；共 \(points) 积分") + (missing > 0 ? left : ""))
+        "\(count) 份申请：\(counts)；共 \(points) 积分")
+        + knownBefore + (missing > 0 ? left : ""))
+  }
+
+  /// Empty where everything was decided just now.
+  private var knownBefore: String {
+    let (claims, points) = known
+    guard claims > 0 else { return "" }
+    return language(
+      "; of these \(claims) \(claims == 1 ? "claim" : "claims") with \(points) points were decided "
+        + "before this run",
+      "；其中 \(claims) 份（\(points) 积分）在本次之前已有结论")
   }
 }

@@ -10,7 +10,13 @@ struct WatchCommand: AsyncParsableCommand {
     discussion: """
       A photograph lies in the inbox as MEMBER_ID/anything.jpg, or under any name with a note \
       NAME.json beside it: {"member_id", "submitted_at", "claim_id"}, the last two optional. Each \
-      is taken once it has settled, and told in one line. SIGTERM finishes the page in hand.
+      is taken once it has settled, and told in one line. SIGTERM finishes the page in hand. One \
+      process at a time watches a home; other commands run beside it.
+
+      A rejection is final: where submitted_at was wrong (too_old, in_future), put the photograph \
+      there again with a note that has the right one and a new claim_id. That of a member who was \
+      not known (member_unknown) may be put there again once the member is imported; xiaopiao \
+      claim tells where it is kept.
 
       EXAMPLES
         xiaopiao watch --home mall
@@ -28,6 +34,7 @@ struct WatchCommand: AsyncParsableCommand {
     var settings = try self.home.settings(of: home)
     if let workers = work.workers { settings.workers = workers }
     let ledger = try home.ledger()
+    let lock = try WatchLock(of: home)
     let terminal = output.terminal
     let isTable = output.isTable(on: terminal)
     let logger = work.logger(.notice)
@@ -46,14 +53,14 @@ struct WatchCommand: AsyncParsableCommand {
           Terminal.print(
             isTable
               ? line.sentence(in: language, hasColour: terminal.hasColour) : line.object.encoded)
-          if let message = outcome.message {
-            let told = language.detail(message, of: outcome.reasons)
-            Terminal.note("\(outcome.claim.file): \(told)")
+          for note in outcome.notes(in: language) {
+            Terminal.note("\(outcome.claim.file): \(note)")
           }
         }
         try await watching.run()
       }
     }
+    lock.release()
   }
 }
 

@@ -12,7 +12,8 @@ struct MembersCommand: AsyncParsableCommand {
       abstract: "Take the members from a CSV file.",
       discussion: """
         Columns: member_id and optionally tier. UTF-8. Nothing is taken unless every row is good; \
-        members that the file does not name stay as they are.
+        members that the file does not name stay as they are. A member_id names a directory of the \
+        inbox: at most 64 characters, no slash, no dot at the beginning.
 
         EXAMPLES
           xiaopiao members import members.csv

@@ -9,21 +9,34 @@ struct RulesCommand: AsyncParsableCommand {
     commandName: "rules", abstract: "The points rules.",
     subcommands: [Check.self, Apply.self, Show.self, Example.self])
 
-  struct Check: ParsableCommand {
+  struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check a rules file; change nothing.",
       discussion: """
+        Where there is a home, it also warns of tiers that no member has, and of counters and \
+        categories that the register does not.
+
         EXAMPLES
           xiaopiao rules check rules.toml
+          xiaopiao rules check rules.toml --home mall
         """)
 
     @Argument(help: "The rules.", completion: .file(extensions: ["toml"]))
     var file: String
+    @OptionGroup var home: HomeOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
+    func run() async throws {
       let rules = try RulesFile(path: file)
-      let language = output.language(Settings())
+      let language = output.language(of: home)
+      do {
+        if let home = try home.homeIfAny() {
+          Terminal.warn(of: try await rules.strangers(in: home.ledger()), in: file, language)
+        }
+      } catch let error as ClaimingError where home.directory == nil {
+        // The file is good or not, whatever home there happens to be.
+        Terminal.note("warning: not held against the home: \(error.message)")
+      }
       output.print(
         RulesReport(text: "\(rules.path) " + language("is good", "没有问题"), version: nil))
     }
@@ -34,7 +47,8 @@ struct RulesCommand: AsyncParsableCommand {
       abstract: "Check a rules file and put it in force.",
       discussion: """
         Each version is kept, and every credit names the version that counted it. Applying the \
-        same text again changes nothing.
+        same text again changes nothing. Warns of tiers that no member has, and of counters and \
+        categories that the register does not.
 
         EXAMPLES
           xiaopiao rules apply rules.toml
@@ -52,7 +66,9 @@ struct RulesCommand: AsyncParsableCommand {
       let version = try await stored { () throws(LedgerError) in
         try await ledger.applyRules(toml: rules.toml, at: Date())
       }
-      let text = output.language(of: home)(
+      let language = output.language(of: home)
+      Terminal.warn(of: try await rules.strangers(in: ledger), in: file, language)
+      let text = language(
         "version \(version.version) of the rules is in force", "积分规则第 \(version.version) 版已生效")
       output.print(RulesReport(text: text, version: version.version))
     }
@@ -88,6 +104,44 @@ struct RulesCommand: AsyncParsableCommand {
 
     func run() throws {
       Terminal.write(RulesFile.example(currency: Currency(currency)), to: .standardOutput)
+    }
+  }
+}
+
+extension Terminal {
+  private static let knownShownMax = 8
+
+  /// Tells what rules name and nobody has: a spelling that earns nobody anything, most likely.
+  fileprivate static func warn(
+    of strangers: [RulesFile.Stranger], in file: String, _ language: Language
+  ) {
+    for stranger in strangers.prefix(warningsShownMax) {
+      note(language("warning: ", "提醒：") + "\(file): \(sentence(of: stranger, in: language))")
+    }
+    let rest = strangers.count - warningsShownMax
+    if rest > 0 { note(language("warning: … and \(rest) more", "提醒：……另有 \(rest) 处")) }
+  }
+
+  private static func sentence(
+    of stranger: RulesFile.Stranger, in language: Language
+  ) -> String {
+    let name = stranger.name.printable
+    let more = stranger.known.count > knownShownMax ? ["…"] : []
+    let listed = (stranger.known.prefix(knownShownMax) + more).joined(separator: ", ").printable
+    let known = listed.isEmpty ? language("none", "无") : listed
+    return switch stranger.kind {
+    case .category:
+      language(
+        "no counter has the category \"\(name)\"; there are: \(known)",
+        "没有品类为「\(name)」的专柜；现有：\(known)")
+    case .counter:
+      language(
+        "no counter has the code \"\(name)\"; there are: \(known)",
+        "没有编号为「\(name)」的专柜；现有：\(known)")
+    case .tier:
+      language(
+        "no member has the tier \"\(name)\"; there are: \(known)",
+        "没有等级为「\(name)」的会员；现有：\(known)")
     }
   }
 }

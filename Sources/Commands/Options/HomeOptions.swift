@@ -27,13 +27,17 @@ struct HomeOptions: ParsableArguments {
     try home.settings(environment: environment)
   }
 
-  /// Those of the home where there is one; the defaults and the environment where there is none, or
-  /// where the environment names one that is yet to be made.
-  func settingsIfAny() throws -> Settings {
+  /// `nil` where there is none, or where the environment names one that is yet to be made.
+  func homeIfAny() throws -> Home? {
     let files = FileManager.default
     let isNamed = !(environment["XIAOPIAO_HOME"] ?? "").isEmpty && files.fileExists(atPath: path)
     let exists = files.fileExists(atPath: path + "/xiaopiao.toml")
-    if directory != nil || isNamed || exists { return try settings(of: home()) }
+    return directory != nil || isNamed || exists ? try home() : nil
+  }
+
+  /// Those of the home where there is one, else the defaults and the environment.
+  func settingsIfAny() throws -> Settings {
+    if let home = try homeIfAny() { return try settings(of: home) }
     return try SettingsFile.settings(path: nil, environment: environment)
   }
 

@@ -8,7 +8,8 @@ struct StatsCommand: AsyncParsableCommand {
     commandName: "stats", abstract: "How the claims went.",
     discussion: """
       Straight-through, review and rejection shares, time to credit, reasons, and each counter with
-      the version of its layout.
+      the version of its layout. Claims are counted as they stand now: what a person has decided is
+      in review no more. Straight through is what was credited with no person and not taken back.
 
       EXAMPLES
         xiaopiao stats --home mall
@@ -49,8 +50,8 @@ private struct StatisticsReport: Report {
       (count: statistics.states[$0] ?? 0, word: language.word($0))
     }
     let (straight, decided) = (statistics.straightThrough, statistics.decided)
-    let review = percent(statistics.states[.review] ?? 0)
-    let rejected = percent(statistics.states[.rejected] ?? 0)
+    let waiting = statistics.states[.review] ?? 0
+    let rejected = statistics.states[.rejected] ?? 0
     var lines = mall.isEmpty ? [] : [mall.printable]
     lines += [
       label("claims", "申请") + language.counts(counts),
@@ -58,9 +59,14 @@ private struct StatisticsReport: Report {
         + language(
           "\(straight) of \(decided) claims (\(percent(straight)))",
           "\(decided) 份申请中 \(straight) 份，直通率 \(percent(straight))"),
-      label("to people", "转人工")
+      label("in review now", "目前待审核")
         + language(
-          "\(review) in review, \(rejected) rejected", "待审核 \(review)，已拒绝 \(rejected)"),
+          "\(waiting) of \(decided) claims (\(percent(waiting))) wait for a person",
+          "\(decided) 份申请中 \(waiting) 份（\(percent(waiting))）等待人工处理"),
+      label("rejected", "已拒绝")
+        + language(
+          "\(rejected) of \(decided) claims (\(percent(rejected)))",
+          "\(decided) 份申请中 \(rejected) 份（\(percent(rejected))）"),
       label("points credited", "已入账积分") + "\(statistics.pointsCredited)",
     ]
     if let elapsed = statistics.elapsed {

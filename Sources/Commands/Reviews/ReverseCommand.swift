@@ -8,8 +8,9 @@ struct ReverseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reverse", abstract: "Take a credit back.",
     discussion: """
-      A new entry takes back what the credit gave; nothing is deleted. The purchase stays used, \
-      unless --release-purchase lets it be claimed again.
+      A new entry takes back what the credit gave; nothing is deleted. The purchase and its \
+      photograph stay used, unless --release-purchase lets them be claimed again, by any member and \
+      with a new claim_id. That is said now or never: a credit is taken back once.
 
       EXAMPLES
         xiaopiao reverse 3f2a9c0e… --reason "refunded at the counter"

@@ -12,7 +12,8 @@ extension ReviewCommand {
         What is not given is confirmed as it was read. The store still has the last word: a \
         purchase that was credited already is not credited again. One that is unusual in a way \
         not told before (too old, an amount out of bounds, a limit of the day) stays in review \
-        with that reason; approving it again credits it all the same.
+        with that reason; approving it again credits it all the same. Ends with 64 when an option \
+        cannot be whatever the claim, with 1 when the claim is not credited.
 
         EXAMPLES
           xiaopiao review approve 3f2a9c0e…
@@ -20,7 +21,7 @@ extension ReviewCommand {
         """)
 
     @OptionGroup var claim: ClaimArgument
-    @Option(help: "The counter's code.") var counter: String?
+    @Option(help: "The counter's code, as in the register: 2F075.") var counter: String?
     @Option(help: "What was paid: 1042.06.") var amount: String?
     @Option(help: "When it was bought: 2026-11-18T12:37, or the day.") var time: String?
     @Option(help: "The receipt's number; empty when none is printed.") var receiptNo: String?
@@ -40,10 +41,14 @@ extension ReviewCommand {
       let settings = try self.home.settings(of: home)
       let ledger = try home.ledger()
       let desk = try await ReviewDesk(ledger: ledger, settings: settings)
+      let corrections = Corrections(
+        counter: counter, amount: amount, time: time, receiptNumber: receiptNo)
+      if let problem = desk.problem(of: corrections) {
+        throw ValidationError(
+          "\(problem.field.option): \(problem.text(in: output.language(settings)))")
+      }
       let record = try await desk.approve(
-        try await claim.claimID(in: ledger),
-        corrections: Corrections(
-          counter: counter, amount: amount, time: time, receiptNumber: receiptNo),
+        try await claim.claimID(in: ledger), corrections: corrections,
         reviewer: try reviewer.name(), note: note, confirmsDistinct: distinct)
       output.print(DecidedReport(record: record, settings: settings, output: output))
       if distinct, let hint = record.numberWanted(in: output.language(settings)) {
@@ -88,16 +93,37 @@ extension ReviewCommand {
     static let configuration = CommandConfiguration(
       commandName: "apply", abstract: "Apply decisions that were made elsewhere.",
       discussion: """
-        One object a line: {"claim_id", "decision": "approve" or "reject", "fields": {"counter", \
-        "amount", "time", "receipt_no"}, "reviewer", "reason"}, and "confirms_distinct": true for \
-        what --distinct of approve says. Nothing is applied unless every line can be read. Ends \
-        with 1 when some decision could not be carried out.
+        One JSON object a line, all values texts in quotes but the last:
+
+          claim_id           which claim, in full
+          decision           approve or reject
+          reviewer           who decided
+          reason             why: required to reject, as a code (refund, not_paid, …) or
+                             in words; else a note for the record
+          fields             to approve: an object of what was misread; the rest is
+                             confirmed as it was read
+            counter          the counter's code: 2F075
+            amount           what was paid: 1042.06
+            time             when it was bought: 2026-11-18T12:37, or the day
+            receipt_no       the receipt's number; empty when none is printed
+          confirms_distinct  true: another purchase than the one like it that was
+                             credited (--distinct of approve)
+
+        The first three are required; another key is an error. Nothing is applied unless every \
+        line can be read. What is wrong is told with its line. Ends with 66 when a line cannot be \
+        read, with 1 when some decision could not be carried out.
 
         EXAMPLES
           xiaopiao review apply decisions.jsonl
+          decide | xiaopiao review apply -
+
+        where a line of decisions.jsonl is
+          {"claim_id":"3f2a9c0e5b7d1846a1b2c3d4e5f60718","decision":"approve","reviewer":"li","fields":{"amount":"1042.06"}}
+          {"claim_id":"81c0ffee5b7d1846a1b2c3d4e5f60718","decision":"reject","reviewer":"li","reason":"refund"}
         """)
 
-    @Argument(help: "The decisions.", completion: .file(extensions: ["jsonl"]))
+    @Argument(
+      help: "The decisions; - for standard input.", completion: .file(extensions: ["jsonl"]))
     var file: String
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: OutputOptions
@@ -113,18 +139,28 @@ extension ReviewCommand {
           let record = try await desk.apply(row)
           output.print(DecidedReport(record: record, settings: settings, output: output))
           if row.confirmsDistinct, let hint = record.numberWanted(in: output.language(settings)) {
-            Terminal.note("\(file):\(row.line): \(hint)")
+            Terminal.note("\(decisions.name):\(row.line): \(hint)")
           }
           if row.decision == .approve, record.state != .credited { failures += 1 }
         } catch .refused(let why) {
-          Terminal.note("\(file):\(row.line): \(why)")
+          Terminal.note("\(decisions.name):\(row.line): \(why)")
           failures += 1
         } catch .unknown(let why) {
-          Terminal.note("\(file):\(row.line): \(why)")
+          Terminal.note("\(decisions.name):\(row.line): \(why)")
           failures += 1
         }
       }
       if failures > 0 { throw ExitCode(1) }
+    }
+  }
+}
+
+extension FieldName {
+  /// The option of `review approve` that corrects it.
+  fileprivate var option: String {
+    switch self {
+    case .kind, .counter, .amount, .time: "--\(rawValue)"
+    case .receiptNumber: "--receipt-no"
     }
   }
 }

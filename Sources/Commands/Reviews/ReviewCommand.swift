@@ -8,7 +8,8 @@ struct ReviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Decide what was not certain enough.",
     discussion: """
-      Without a subcommand it goes through the queue at the terminal, a claim at a time.
+      Without a subcommand it goes through the queue at the terminal, a claim at a time: a \
+      approves, c corrects, r rejects, s skips, q quits and ? tells more.
 
       EXAMPLES
         xiaopiao review --home mall

@@ -49,7 +49,11 @@ struct ReviewSession {
         + "  \(phrase("member", "会员")) \(claim.memberID.rawValue.printable)"
         + "  \(claim.file.printable)")
     say("\(phrase("picture", "照片")) \(home.picture(of: record) ?? phrase("not kept", "未保留"))")
-    for reason in record.reasons { say("\(reason.rawValue): \(reason.text(in: language))") }
+    for reason in record.reasons {
+      say("\(reason.rawValue): \(reason.text(in: language))")
+      let grounds = record.reading.map { self.grounds(of: reason, in: $0) } ?? []
+      for ground in grounds { say("    " + ground) }
+    }
     if let other = record.duplicateOf {
       say(phrase("compare with claim \(other)", "请与申请 \(other) 对照"))
     }
@@ -66,27 +70,46 @@ struct ReviewSession {
     while true {
       say(
         phrase(
-          "[a]pprove as read, [c]orrect, [r]eject, [s]kip, [q]uit?",
-          "[a] 按识别结果通过  [c] 更正  [r] 拒绝  [s] 跳过  [q] 退出"))
-      guard let typed = answer() else { return .quit }
-      switch typed.trimmed.lowercased().first {
+          "[a]pprove as read, [c]orrect, [r]eject, [s]kip, [q]uit? (? for help)",
+          "[a] 按识别结果通过  [c] 更正  [r] 拒绝  [s] 跳过  [q] 退出  [?] 帮助"))
+      guard let typed = answer()?.trimmed else { return .quit }
+      guard !asksForHelp(typed) else {
+        keys.forEach(say)
+        continue
+      }
+      switch typed.lowercased().first {
       case "a":
         if try await approve(record, Corrections()) { return .next }
       case "c":
         guard let corrections = corrections(of: record) else { return .quit }
         if try await approve(record, corrections) { return .next }
       case "r":
-        say(phrase("why? (a code such as refund, or words)", "原因？（代码如 refund，或文字）"))
-        guard let reason = answer() else { return .quit }
-        guard !reason.trimmed.isEmpty else { continue }
+        guard let reason = rejectionReason() else { return .quit }
+        guard !reason.isEmpty else { continue }
         let rejected = try await desk.reject(
-          record.claim.id, reason: reason.trimmed, reviewer: reviewer)
+          record.claim.id, reason: reason, reviewer: reviewer)
         DecidedReport.lines(rejected, language).forEach(say)
         return .next
       case "s": return .next
       case "q": return .quit
-      default: continue
+      case nil: continue
+      default:
+        let key = typed.prefix(20).description.printable
+        say(phrase("there is no key \(key); ? tells what there is", "没有按键 \(key)，输入 ? 查看按键"))
       }
+    }
+  }
+
+  /// Why it is rejected; empty where it is not to be after all, `nil` when the typing ended.
+  private func rejectionReason() -> String? {
+    while true {
+      say(
+        phrase(
+          "why? (a code such as refund, or words; ? for the codes, Enter to go back)",
+          "原因？（代码如 refund，或文字；? 查看代码，直接回车返回）"))
+      guard let typed = answer()?.trimmed else { return nil }
+      guard asksForHelp(typed) else { return typed }
+      codes.forEach(say)
     }
   }
 

@@ -18,7 +18,7 @@ extension Ledger {
         return .new(try ClaimRecord.existing(claim.id, in: db))
       }
       guard let known = try ClaimRecord.fetched(claim.id, from: db) else {
-        return .decided(try claim.rejectAsSameImage(takenPath: takenPath, at: now, in: db))
+        return .sameImage(try claim.rejectAsSameImage(takenPath: takenPath, at: now, in: db))
       }
       return try claim.met(known, at: now, in: db)
     }
@@ -133,7 +133,7 @@ extension Claim {
     do {
       try reopen(in: db)
     } catch let error as DatabaseError where error.isUniqueness {
-      return .decided(try settleAsSameImage(at: now, in: db))
+      return .sameImage(try settleAsSameImage(at: now, in: db))
     }
     return .new(try ClaimRecord.existing(id, in: db))
   }

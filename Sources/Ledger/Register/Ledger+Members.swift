@@ -26,6 +26,15 @@ extension Ledger {
     }
   }
 
+  /// The tiers that members have; `nil` when there are no members. Reads all of them.
+  package func tiers() async throws(LedgerError) -> Set<Tier>? {
+    try await read { db in
+      let tiers = try Row.fetchAll(db, sql: "SELECT DISTINCT tier FROM member")
+      guard !tiers.isEmpty else { return nil }
+      return Set(tiers.compactMap { ($0["tier"] as String?).map { Tier($0) } })
+    }
+  }
+
   package func member(_ id: MemberID) async throws(LedgerError) -> Member? {
     try await read { try Member.fetched(id, from: $0) }
   }
