@@ -1,4 +1,3 @@
-import Ledger
 import Receipts
 
 // What the session tells of itself and of its doubts.
