@@ -58,6 +58,7 @@ package struct Extractor: Sendable {
     calibrate(.amount, &reading.amount)
     calibrate(.time, &reading.time)
     calibrate(.receiptNumber, &reading.receiptNumber)
+    reading.receiptNumber = ReceiptNumberReader.bounded(reading.receiptNumber)
     return reading
   }
 

@@ -37,9 +37,9 @@ struct PipelineTests {
     let rows = try (0..<5).map { mall.row(try mall.picture($0)) }
     let first = try await mall.claim(rows)
     let reads = mall.readCount
-    #expect(!first.contains(where: \.wasDecidedBefore))
+    #expect(!first.contains { $0.wasDecidedBefore })
     var second = try await mall.claim(rows)
-    #expect(second.allSatisfy(\.wasDecidedBefore))
+    #expect(second.allSatisfy { $0.wasDecidedBefore })
     for index in second.indices { second[index].wasDecidedBefore = false }
     #expect(second == first)
     #expect(mall.readCount == reads)
@@ -68,7 +68,7 @@ struct PipelineTests {
     ])
     #expect(outcomes.map(\.state) == [.credited, .rejected, .rejected, .rejected])
     #expect(outcomes.dropFirst().allSatisfy { $0.reasons == [.duplicateImage] })
-    #expect(!outcomes.contains(where: \.wasDecidedBefore))
+    #expect(!outcomes.contains { $0.wasDecidedBefore })
     #expect(mall.readCount == 1)
   }
 

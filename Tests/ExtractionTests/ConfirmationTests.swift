@@ -54,6 +54,17 @@ struct ConfirmationTests {
     #expect(codes(changed).contains { ["amount_unconfirmed", "sum_mismatch"].contains($0) })
   }
 
+  @Test("numbers that are no weights and prices of a jeweller's confirm nothing, and stop nothing")
+  func notWeighed() {
+    #expect(codes(["重量 99999999 单价 99999999", "实付 88.00"]).contains("amount_unconfirmed"))
+    // Weighed goods among others.
+    let goods = ["品名 金额", "大米 100.00", "酱油 42.88", "重量:1.421 单价:40.20 金额:57.12"]
+    #expect(!codes(goods + ["合计 200.00"]).contains("sum_mismatch"))
+    // A street is no weight.
+    let ring = ["重庆市解放碑步行街12号", "金重：3.22克 金价：1057.00/克", "工费：40.00 金额：3443.54"]
+    #expect(!codes(ring + ["已付金额：3443.54"]).contains("amount_unconfirmed"))
+  }
+
   @Test(
     "items above a total in two languages add up, counts below them are none",
     arguments: ["300.02", "800.02"])

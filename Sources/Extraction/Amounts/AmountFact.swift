@@ -64,7 +64,10 @@ struct AmountFact: Sendable {
   }
 
   private static let earned = ["本次", "本单", "新增", "获得", "消费", "赠送", "EARNED"]
-  private static let standing = ["余", "可用", "累计", "总", "剩", "前", "满", "每", "兑", "BALANCE", "TOTAL"]
+  private static let standing = [
+    "余", "可用", "累计", "总", "剩", "前", "满", "每", "兑", "预计", "可获", "可得", "将", "后", "规则", "=", "元",
+    "BALANCE", "TOTAL",
+  ]
 
   /// Points that this purchase brought; not those in the account, nor what something costs.
   var isPointsEarned: Bool {
@@ -124,7 +127,7 @@ struct AmountFacts: Sendable {
     let totals = facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }
     showsDecimals = totals.count { $0.token.decimals > 0 } * 2 > totals.count
     tellsPayment =
-      facts.contains { isPayment($0) || $0.isPointsEarned } || isPaidFromBalance
+      facts.contains { isPayment($0) || tellsPoints($0) } || isPaidFromBalance
       || lines.contains { Self.tellsMeans($0.key) || Self.tellsSettled($0) }
   }
 
@@ -146,20 +149,38 @@ struct AmountFacts: Sendable {
   /// of two presses none has them, nor points earned, of 9,600 sales every third.
   private static let settledTitles = ["收银小票", "收银凭证", "购物小票", "交易凭证"].map { Key($0) }
   private static let settledTimes = [
-    "结账时间", "结帐时间", "付款时间", "收款时间", "买单时间", "埋单时间", "PAIDAT", "PAIDON",
+    "结账时间", "结帐时间", "付款时间", "收款时间", "PAIDAT", "PAIDON",
   ].map { Key($0) }
-  private static let footers = ["请", "凭"].map { Key($0) }
 
   private static func tellsSettled(_ line: PrintedLine) -> Bool {
     let key = line.key
     guard line.text.hasDigit else {
       return settledTitles.contains { title in
-        key.contains(title) && key.count <= title.count + 2
-          && !footers.contains { key.contains($0) && !title.contains($0) }
+        // 不作交易凭证, 凭收银小票 and 交易凭证号 say something else.
+        key.letters.starts(with: title.letters) && key.count <= title.count + 2
+          && !key.text.hasSuffix("号")
       }
     }
-    return settledTimes.contains { key.letters.starts(with: $0.letters) }
-      && !TimeScanner(line.text).days().isEmpty
+    guard let label = settledTimes.first(where: { key.letters.starts(with: $0.letters) }) else {
+      return false
+    }
+    // Right behind it, and no last day of something: 付款时间: 2026-11-03前有效.
+    guard let day = TimeScanner(line.text).days().first, !day.isInsideNumber,
+      Key(characters: line.text.characters[..<day.range.lowerBound]).count == label.count
+    else { return false }
+    let behind = Key(characters: line.text.characters[day.range.upperBound...]).text
+    return !lastDays.contains(where: behind.contains)
+  }
+
+  private static let lastDays = ["前", "有效", "截止", "BEFORE", "VALID"]
+
+  /// Fewer points prove nothing.
+  static let pointsMin: Int64 = 10
+
+  /// Points as many as the whole units of a total: who has not paid has none.
+  private func tellsPoints(_ fact: AmountFact) -> Bool {
+    fact.isPointsEarned && fact.hundredths >= Self.pointsMin * 100
+      && facts.contains { $0.isStrongTotal && $0.hundredths / 100 == fact.hundredths / 100 }
   }
 
   private static let payments: Set<AmountLabel> = [
@@ -189,7 +210,8 @@ struct AmountFacts: Sendable {
     }
   }
 
-  private static let waysOfPayment = ["方式", "PAYMENT", "PAIDBY", "TENDER"].map { Key($0) }
+  private static let tender = Key("TENDER")
+  private static let waysOfPayment = ["方式", "PAYMENT", "PAIDBY"].map { Key($0) }
   private static let begins = ["支付", "付款", "收款", "结算"].map { Key($0) }
   private static let invitations = [
     "支持", "可用", "请", "欢迎", "扫码付", "收银台", "ACCEPT",
@@ -199,6 +221,19 @@ struct AmountFacts: Sendable {
   private static func tellsMeans(_ key: Key) -> Bool {
     let isBegun = begins.contains { key.letters.starts(with: $0.letters) }
     let isName = key.letters.starts(with: Key("支付宝").letters)
+    // Tender CASH, WeChat Pay/Tender 88.00; not Bartender, nor Beef Tenderloin.
+    let words = Key(key.text.filter { !$0.isNumber })
+    if words.count > tender.count {
+      let rest =
+        words.letters.starts(with: tender.letters)
+        ? String(words.text.dropFirst(tender.count))
+        : words.text.hasSuffix(tender.text) ? String(words.text.dropLast(tender.count)) : ""
+      if let means = finder.match(in: Key(rest)), means.likeness == 1,
+        [.means, .tendered].contains(means.meaning), means.range.count == rest.count
+      {
+        return true
+      }
+    }
     return (isBegun && !isName || waysOfPayment.contains(where: key.contains))
       && !invitations.contains(where: key.contains)
       && finder.exactMatches(in: key).contains { payments.contains($0.meaning) }

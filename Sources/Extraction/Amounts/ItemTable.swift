@@ -26,12 +26,19 @@ struct ItemTable: Sendable {
       add(rows, isHeaded: isHeaded, isWhole: Self.isWhole(rows, in: region, of: facts))
       addPossible(rows, isHeaded: isHeaded)
     }
-    if let weighed {
-      // Weights, prices and work stand in the table as well, and are no amounts.
-      let isTold = facts.facts.contains { $0.hundredths == weighed && $0.isSupporting }
-      if isTold { (sums, possibleSums, isClear) = ([weighed], [], true) }
-    }
+    if let weighed { add(weighed, among: facts) }
     possibleSums.subtract(sums)
+  }
+
+  /// A total that is what the weighed items come to is their sum, and the only one: weights, prices
+  /// and work stand in the table as well, and are no amounts. Where nothing but an item is so much,
+  /// other items stand beside the weighed ones.
+  private mutating func add(_ weighed: Int64, among facts: AmountFacts) {
+    sums.insert(weighed)
+    let totals = facts.facts.filter { $0.isStrongTotal && !lines.contains($0.order) }
+    guard totals.contains(where: { $0.hundredths == weighed }) else { return }
+    (sums, possibleSums) = ([weighed], [])
+    isClear = true
   }
 
   private struct Row {

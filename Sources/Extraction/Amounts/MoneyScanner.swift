@@ -188,7 +188,7 @@ struct MoneyScanner {
     if start > index { return word != "D" && word != "X" && Self.otherLatinUnits.contains(word) }
     // A single letter behind the number is a tax code, more are a unit or a code; nothing is left
     // that an x at the line's end could multiply.
-    let isLast = start + 1 == characters.count
+    let isLast = start + 1 == characters.count && isOne(of: ".,", index - 3)
     let isUnit = "GHL".contains(word) || word == "X" && !isLast
     let isTaxCode = word.count == 1 && !isDigit(start + 1) && !isUnit
     return !isTaxCode

@@ -376,13 +376,10 @@ struct Settlement: Sendable {
 
   // MARK: Points
 
-  /// Fewer points prove nothing.
-  private static let pointsMin: Int64 = 10
-
   /// Most members have a point for each whole unit they pay: 本次积分 264 confirms 264.80. What
   /// stands in the account, and how many points something costs, says nothing of this purchase.
   private mutating func addPoints() {
-    let points = facts.filter { $0.isPointsEarned && $0.hundredths >= Self.pointsMin * 100 }
+    let points = facts.filter { $0.isPointsEarned && $0.hundredths >= AmountFacts.pointsMin * 100 }
     guard !points.isEmpty else { return }
     accounts[.points] = Set(points.map(\.hundredths))
     let labels: Set<AmountLabel> = [.paid, .received, .due, .total, .means]

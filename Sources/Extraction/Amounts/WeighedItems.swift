@@ -38,22 +38,27 @@ struct WeighedItems: Sendable {
     func isNamed(_ words: [String]) -> Bool { words.contains(where: label.contains) }
   }
 
-  private static let weights = ["重", "WEIGHT", "克重"]
+  private static let weights = ["金重", "克重", "净重", "重量", "WEIGHT"]
   private static let prices = ["金价", "克价", "单价", "PRICE"]
-  private static let works = ["工", "WORK", "LABOUR", "LABOR"]
+  private static let works = ["工费", "WORK", "LABOUR", "LABOR"]
   private static let wholes = ["总", "合计", "TOTAL"]
+  /// No item of a jeweller's weighs ten kilograms, none costs a million a gram: in thousandths.
+  private static let weightMax: Int64 = 10_000_000
+  private static let priceMax: Int64 = 1_000_000_000
 
   /// In thousandths of a gram.
   private static func weight(on line: PrintedLine) -> Int64? {
     let weight = numbers(in: line.text).first { $0.isNamed(weights) }
-    guard let weight, !weight.isNamed(wholes), weight.thousandths > 0 else { return nil }
+    guard let weight, !weight.isNamed(wholes), (1...weightMax).contains(weight.thousandths)
+    else { return nil }
     return weight.thousandths
   }
 
   /// What the item costs, in hundredths: a number behind the price that is weight times price, and
   /// the work on it.
   private static func amount(of weight: Int64, _ numbers: [Number]) -> Int64? {
-    guard let price = numbers.firstIndex(where: { $0.isNamed(prices) && !$0.isNamed(weights) })
+    guard let price = numbers.firstIndex(where: { $0.isNamed(prices) && !$0.isNamed(weights) }),
+      numbers[price].thousandths <= priceMax
     else { return nil }
     let metal = (weight * numbers[price].thousandths + 5_000) / 10_000
     let rest = numbers[(price + 1)...]
@@ -101,7 +106,7 @@ struct WeighedItems: Sendable {
   {
     let places = String(fraction.filter(\.isNumber).prefix(3))
     let padded = places + String(repeating: "0", count: 3 - places.count)
-    // No receipt is of more than eight digits.
+    // Of more than eight digits there is neither a weight nor a price.
     return Int64(whole.suffix(8) + padded) ?? 0
   }
 }

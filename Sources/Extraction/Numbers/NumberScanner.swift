@@ -49,7 +49,7 @@ struct NumberScanner {
       let digits = value.count { $0.isASCII && $0.isNumber }
       guard digits >= 3 else { continue }
       if !taken.contains(where: { $0.overlaps(run) }), !Self.isMoney(value) {
-        let label = labelStart..<max(labelStart, run.lowerBound)
+        let label = labelStart..<max(labelStart, start)
         tokens.append(
           NumberToken(
             value: Self.withLetters(value), range: run, labelRange: label,
@@ -125,8 +125,8 @@ struct NumberScanner {
     return withoutLabel(start..<end)
   }
 
-  /// A Latin label may run into its number: NO12345, INV#123. Where another label stands before it,
-  /// the letters are the number's own.
+  /// A Latin label may run into its number: NO12345, INV#123. Where letters stand before it, capitals
+  /// are the number's own.
   private func withoutLabel(_ run: Range<Int>) -> Range<Int> {
     let characters = text.characters
     guard let digit = run.first(where: { characters[$0].isNumber }), digit > run.lowerBound else {
@@ -172,10 +172,8 @@ struct NumberScanner {
   private static func withLetters(_ value: String) -> String {
     var characters = Array(value)
     if characters.first == "$" { characters[0] = "S" }
-    // PO5 and P05 before a till's number are POS.
-    if value.hasPrefix("PO5"), characters.count >= numberWithLetters { characters[2] = "S" }
-    // 0R202611…: an O before another letter; 1616122N0, 15024952P0S at the end.
-    if characters.count >= numberWithLetters, characters[0] == "0", characters[1].isUppercase {
+    // 0R202611…: OR for order; 1616122N0, 15024952P0S at the end.
+    if characters.count >= numberWithLetters, value.hasPrefix("0R") {
       characters[0] = "O"
     }
     for (ending, letters) in endings

@@ -72,12 +72,32 @@ struct ReceiptNumberReader {
     return ballot.field(noneScore: weights("number_none"))
   }
 
+  /// A number that no label names is not certain, however well it was read: two purchases may show
+  /// the same one, of an address, a member or a till.
+  static func bounded(_ field: Field<ReceiptNumber>) -> Field<ReceiptNumber> {
+    let codes = Set([Unlabelled.marked, .leading].map(\.rawValue))
+    return Field(
+      field.candidates.map { candidate in
+        var candidate = candidate
+        if candidate.evidence.contains(where: { codes.contains($0.code) }) {
+          candidate.probability = min(candidate.probability, unlabelledMax)
+        }
+        return candidate
+      })
+  }
+
+  private static let unlabelledMax = 0.9
+
   /// The labels before a number that is known, each once.
   static func labels(of number: ReceiptNumber, on lines: [PrintedLine]) -> [String] {
     let reader = ReceiptNumberReader(weights: .usual, layout: nil)
     var labels: Set<String> = []
+    let edge = lines.map(\.right).max() ?? 0
     for (index, line) in lines.enumerated() {
-      for sighting in reader.sightings(on: line, above: index > 0 ? lines[index - 1] : nil)
+      let sightings = reader.sightings(
+        on: line, above: index > 0 ? lines[index - 1] : nil,
+        rest: rest(of: line, on: lines[safe: index + 1], edge: edge))
+      for sighting in sightings
       where sighting.number.key == number.key {
         if let phrase = sighting.match?.phrase { labels.insert(phrase) }
       }
@@ -138,26 +158,30 @@ struct ReceiptNumberReader {
     return min(10, lines.firstIndex(where: isAmount) ?? lines.count)
   }
 
-  /// Letters and digits that the paper's edge left for the next line, at most.
+  /// Digits that the paper's edge left for the next line, at most.
   private static let restMax = 8
 
   /// The rest of a number that the paper had no room for: all of the next line, where this one ends
   /// at the paper's edge.
   private static func rest(
     of line: PrintedLine, on next: PrintedLine?, edge: Double
-  ) -> String? {
+  ) -> Rest? {
     guard let next, line.right > edge - 0.12 * (edge - line.left),
       abs(next.left - line.left) < 1.5 * line.height, next.right < edge - 2 * line.height
     else { return nil }
     let characters = next.text.characters
-    guard characters.count <= restMax, characters.contains(where: \.isNumber),
-      characters.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter || "-/#".contains($0)) })
+    guard characters.count <= restMax, characters.allSatisfy({ $0.isASCII && $0.isNumber })
     else { return nil }
-    return String(characters)
+    return Rest(digits: String(characters), confidence: next.leastConfidence)
+  }
+
+  private struct Rest {
+    var digits: String
+    var confidence: Double
   }
 
   private func sightings(
-    on line: PrintedLine, above: PrintedLine?, isHead: Bool = false, rest: String? = nil
+    on line: PrintedLine, above: PrintedLine?, isHead: Bool = false, rest: Rest? = nil
   ) -> [Sighting] {
     var result: [Sighting] = []
     for text in line.texts {
@@ -170,21 +194,20 @@ struct ReceiptNumberReader {
         let isLast = token.range.upperBound == text.characters.count
         let isCut = isLast && (match != nil || token.isBesideTime) && token.value.count >= 5
         let value = Self.value(of: token, in: text, seen: result.map(\.number))
-        let number = ReceiptNumber(value + (isCut ? rest ?? "" : ""))
+        let number = ReceiptNumber(value + (isCut ? rest?.digits ?? "" : ""))
+        let confidence = min(
+          text.leastConfidence(in: token.range), isCut ? rest?.confidence ?? 1 : 1)
         guard let index = result.firstIndex(where: { $0.number.key == number.key }) else {
           result.append(
             Sighting(
               number: number, match: match,
               place: Self.place(of: token, in: text, isHead: isHead),
               lineIndex: line.index,
-              leastConfidence: text.leastConfidence(in: token.range),
-              support: Support(
-                text.reader, confidence: text.leastConfidence(in: token.range)),
+              leastConfidence: confidence, support: Support(text.reader, confidence: confidence),
               isUneven: text.isUneven(in: token.range)))
           continue
         }
-        result[index].support.join(
-          Support(text.reader, confidence: text.leastConfidence(in: token.range)))
+        result[index].support.join(Support(text.reader, confidence: confidence))
         if match?.likeness ?? 0 > result[index].match?.likeness ?? 0 { result[index].match = match }
       }
     }
@@ -235,13 +258,15 @@ struct ReceiptNumberReader {
       Self.finder.match(in: Key(characters: text.characters[$0]))
     }
     if let match = Self.finder.match(in: key) {
-      if let own, match.meaning == .other { return own }
+      // 机:03 No653200916: the other label has its number already.
+      let hasNumber = key.letters[match.range.upperBound...].contains(where: \.isDigit)
+      if let own, match.meaning == .other, hasNumber { return own }
       // A word such as 号 has to stand right before the number: 1284号2层 2034 is an address.
       return match.isVague && key.count - match.range.upperBound > 1 ? nil : match
     }
+    if let own { return own }
     // Under its label a number stands alone, whoever reads no more of the line; a row of items under
     // a title does not.
-    if let own { return own }
     guard key.isEmpty, line.key.count <= Key(token.value).count + 1, let above,
       above.key.count <= 16,
       !above.text.hasDigit,

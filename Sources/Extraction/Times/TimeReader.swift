@@ -204,6 +204,8 @@ struct TimeReader {
         }
       }
     }
+    // The stronger of the two.
+    if evidence.contains("misread_clock_again") { evidence.remove("misread_minute_again") }
     if differs, evidence.isDisjoint(with: ["misread_clock_again", "misread_minute_again"]) {
       evidence.insert("misread_moment_differs")
     }

@@ -137,14 +137,15 @@ extension GrayImage {
     return first.lowerBound..<last.upperBound
   }
 
-  /// A strip in two, parted at the widest gap in its middle half; `nil` where it has none.
+  /// A strip in two, parted at the widest gap in its middle half; `nil` where it has none between
+  /// characters.
   func parted() -> [(image: GrayImage, offset: Int)]? {
     let runs = inkRuns
     let gaps = zip(runs, runs.dropFirst()).map { $0.upperBound..<$1.lowerBound }
     let middle = width / 4..<width * 3 / 4
     guard
       let widest = gaps.filter({ middle.contains(($0.lowerBound + $0.upperBound) / 2) })
-        .max(by: { $0.count < $1.count })
+        .max(by: { $0.count < $1.count }), widest.count * 4 >= height
     else { return nil }
     let at = (widest.lowerBound + widest.upperBound) / 2
     return [columns(from: 0, to: at), columns(from: at, to: width)]
