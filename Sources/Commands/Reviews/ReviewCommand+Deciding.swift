@@ -197,7 +197,7 @@ struct DecidedReport: Report {
     let points = record.accrued?.points
     let taken = language(
       (points.map { ", \($0) points taken back" } ?? "") + " from \(member)",
-      "，收回会员 \(member) 的" + (points.map { " \($0) " } ?? "") + "积分")
+      points.map { "，收回会员 \(member) 的 \($0) 积分" } ?? "，会员 \(member)")
     return [
       "\(record.claim.id.rawValue.printable): \(language.word(record.state))\(taken): "
         + reversedFor.printable

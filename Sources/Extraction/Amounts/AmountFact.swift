@@ -108,8 +108,9 @@ struct AmountFacts: Sendable {
 
   init(lines: [PrintedLine]) {
     var above: (labels: [LabelFinder<AmountLabel>.Match], order: Int)?
+    let numbers = lines.map(Self.places)
     for (order, line) in lines.enumerated() {
-      let places = Self.places(of: line)
+      let places = numbers[order]
       guard places.isEmpty else {
         facts += Self.facts(
           places, line: line, order: order, above: above?.order == order - 1 ? above?.labels : nil)
@@ -119,7 +120,7 @@ struct AmountFacts: Sendable {
         tableHeads.append(order)
       } else {
         above = (Self.labels(of: line), order)
-        if let above, lines[safe: order + 1].map(Self.places)?.isEmpty ?? true {
+        if let above, numbers[safe: order + 1]?.isEmpty ?? true {
           nameBare(on: order - 1, by: above.labels)
         }
       }
@@ -221,22 +222,22 @@ struct AmountFacts: Sendable {
   private static func tellsMeans(_ key: Key) -> Bool {
     let isBegun = begins.contains { key.letters.starts(with: $0.letters) }
     let isName = key.letters.starts(with: Key("支付宝").letters)
-    // Tender CASH, WeChat Pay/Tender 88.00; not Bartender, nor Beef Tenderloin.
-    let words = Key(key.text.filter { !$0.isNumber })
-    if words.count > tender.count {
-      let rest =
-        words.letters.starts(with: tender.letters)
-        ? String(words.text.dropFirst(tender.count))
-        : words.text.hasSuffix(tender.text) ? String(words.text.dropLast(tender.count)) : ""
-      if let means = finder.match(in: Key(rest)), means.likeness == 1,
-        [.means, .tendered].contains(means.meaning), means.range.count == rest.count
-      {
-        return true
-      }
-    }
+    if key.contains(tender), isTendered(key) { return true }
     return (isBegun && !isName || waysOfPayment.contains(where: key.contains))
       && !invitations.contains(where: key.contains)
       && finder.exactMatches(in: key).contains { payments.contains($0.meaning) }
+  }
+
+  /// Tender CASH, WeChat Pay/Tender 88.00; not Bartender, nor Beef Tenderloin.
+  private static func isTendered(_ key: Key) -> Bool {
+    let words = key.text.filter { !$0.isNumber }
+    let rest =
+      words.hasPrefix(tender.text)
+      ? words.dropFirst(tender.count)
+      : words.hasSuffix(tender.text) ? words.dropLast(tender.count) : ""
+    guard !rest.isEmpty, let means = finder.match(in: Key(rest)) else { return false }
+    return means.likeness == 1 && [.means, .tendered].contains(means.meaning)
+      && means.range.count == rest.count
   }
 
   private struct PlaceLabel {
@@ -297,8 +298,11 @@ struct AmountFacts: Sendable {
       end = max(end, range.upperBound)
       if let match = finder.match(in: key) {
         // SUBTOTAL/小计 says it twice.
-        let words = finder.exactMatches(in: key).filter { $0.meaning == match.meaning }
-        let letters = max(match.range.count, words.reduce(0) { $0 + $1.range.count })
+        var letters = match.range.count
+        if letters * 2 < key.count {
+          let words = finder.exactMatches(in: key).filter { $0.meaning == match.meaning }
+          letters = max(letters, words.reduce(0) { $0 + $1.range.count })
+        }
         let coverage = min(1, Double(letters) / Double(key.count))
         labels.append(
           PlaceLabel(match: match, printed: printed(key), coverage: coverage, isOwn: true))
