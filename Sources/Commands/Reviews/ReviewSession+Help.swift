@@ -43,7 +43,7 @@ extension ReviewSession {
   private func otherSum(in reading: Reading) -> [String] {
     let signal = reading.signals.first { $0.code == Reason.sumMismatch.rawValue }
     guard let other = signal?.detail?.printable else { return [] }
-    return [phrase("elsewhere the paper leads to \(other)", "按票面其他内容应为 \(other)")]
+    return [phrase("elsewhere the paper leads to \(other)", "票面其他内容另可得出 \(other)")]
   }
 
   /// What on the paper speaks for the best candidate, and against it, by the codes of its evidence;

@@ -77,28 +77,36 @@ struct ReviewSession {
         keys.forEach(say)
         continue
       }
-      switch typed.lowercased().first {
-      case "a":
+      switch Self.keys[typed.lowercased()] {
+      case .approve:
         if try await approve(record, Corrections()) { return .next }
-      case "c":
+      case .correct:
         guard let corrections = corrections(of: record) else { return .quit }
         if try await approve(record, corrections) { return .next }
-      case "r":
+      case .reject:
         guard let reason = rejectionReason() else { return .quit }
         guard !reason.isEmpty else { continue }
         let rejected = try await desk.reject(
           record.claim.id, reason: reason, reviewer: reviewer)
         DecidedReport.lines(rejected, language).forEach(say)
         return .next
-      case "s": return .next
-      case "q": return .quit
-      case nil: continue
-      default:
+      case .skip: return .next
+      case .quit: return .quit
+      case nil where typed.isEmpty: continue
+      case nil:
         let key = typed.prefix(20).description.printable
         say(phrase("there is no key \(key); ? tells what there is", "没有按键 \(key)，输入 ? 查看按键"))
       }
     }
   }
+
+  private enum Key { case approve, correct, reject, skip, quit }
+
+  /// The letter or the whole word, and nothing that only begins so: money is at stake.
+  private static let keys: [String: Key] = [
+    "a": .approve, "approve": .approve, "c": .correct, "correct": .correct, "r": .reject,
+    "reject": .reject, "s": .skip, "skip": .skip, "q": .quit, "quit": .quit,
+  ]
 
   /// Why it is rejected; empty where it is not to be after all, `nil` when the typing ended.
   private func rejectionReason() -> String? {
@@ -108,6 +116,10 @@ struct ReviewSession {
           "why? (a code such as refund, or words; ? for the codes, Enter to go back)",
           "原因？（代码如 refund，或文字；? 查看代码，直接回车返回）"))
       guard let typed = answer()?.trimmed else { return nil }
+      if Self.keys[typed.lowercased()] != nil {
+        say(phrase("\(typed) is a key, no reason; Enter goes back", "\(typed) 是按键，不是原因；直接回车返回"))
+        continue
+      }
       guard asksForHelp(typed) else { return typed }
       codes.forEach(say)
     }
@@ -148,7 +160,7 @@ struct ReviewSession {
       phrase(
         "is it another purchase, with a receipt number of its own? [y/n]",
         "是否为另一笔消费且有自己的小票号？[y/n]"))
-    guard answer()?.trimmed.lowercased().first == "y" else { return false }
+    guard ["y", "yes"].contains(answer()?.trimmed.lowercased() ?? "") else { return false }
     return try await approve(record, corrections, confirmsDistinct: true)
   }
 
