@@ -147,7 +147,7 @@ struct AmountFacts: Sendable {
   }
 
   /// What a till prints over a purchase that is settled, and beside when it was: of 625 unpaid bills
-  /// of two presses none has them, nor points earned, of 9,600 sales every third.
+  /// of two presses none has them, nor points earned.
   private static let settledTitles = ["收银小票", "收银凭证", "购物小票", "交易凭证"].map { Key($0) }
   private static let settledTimes = [
     "结账时间", "结帐时间", "付款时间", "收款时间", "PAIDAT", "PAIDON",

@@ -176,8 +176,8 @@ struct NumberScanner {
     if characters.count >= numberWithLetters, value.hasPrefix("0R") {
       characters[0] = "O"
     }
-    for (ending, letters) in endings
-    where value.hasSuffix(ending) && value.count > numberWithLetters {
+    for ending in endings where value.hasSuffix(ending) && value.count > numberWithLetters {
+      let letters = ending.replacing("0", with: "O")
       characters.replaceSubrange(characters.count - letters.count..<characters.count, with: letters)
     }
     let head = characters.prefix { $0.isLetter || $0 == "0" }
@@ -193,9 +193,7 @@ struct NumberScanner {
     return String(characters)
   }
 
-  private static let endings: [(String, [Character])] = [
-    ("N0", ["N", "O"]), ("P0S", ["P", "O", "S"]),
-  ]
+  private static let endings = ["N0", "P0S"]
 
   /// Of a number that begins with NO, at least.
   private static let numberWithLetters = 8

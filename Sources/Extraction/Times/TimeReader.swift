@@ -198,7 +198,7 @@ struct TimeReader {
         let tellsSecond = second.map(text.contains) ?? true
         evidence.insert(tellsSecond ? "misread_clock_again" : "misread_minute_again")
       }
-      if let minute, !differs {
+      if let minute, !differs, text.count >= minute.count {
         differs = DigitGroup.groups(in: line.text.characters).contains {
           Self.isAllButOne(minute, in: $0.digits)
         }

@@ -233,12 +233,7 @@ struct EngineSet: ~Copyable {
     guard let numeric = numericSpan(of: first) else { return [] }
     let (part, offset) = strip.image.columns(
       from: numeric.lowerBound - LineStrip.marginY, to: numeric.upperBound + LineStrip.marginY)
-    return glyphs(engine, in: part).map { glyph in
-      var moved = glyph
-      moved.left += offset
-      moved.right += offset
-      return moved
-    }
+    return glyphs(engine, in: part).map { $0.moved(by: offset) }
   }
 
   /// From the first to the last column of the characters that belong to numbers, when there are

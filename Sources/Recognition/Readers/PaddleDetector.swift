@@ -10,7 +10,7 @@ struct PaddleDetector: ~Copyable {
   /// Pixels that the network is shown at once: what OpenVINO holds grows with them, to 116 MB at
   /// 480,000. A picture of more is shown in bands.
   private static let areaMax = 260_000
-  /// Rows that two bands have in common, more than the tallest line of print.
+  /// Rows that two bands have in common, more than lines of print are tall, but for large headings.
   private static let overlap = 64
   /// Mean and deviation of the pictures it was trained on, of each channel (ImageNet's).
   private static let means: [Float] = [0.485, 0.456, 0.406]

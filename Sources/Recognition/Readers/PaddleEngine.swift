@@ -63,12 +63,7 @@ struct PaddleEngine: ~Copyable {
     guard let ink = strip.inkColumns else { return [] }
     let (print, offset) = strip.columns(
       from: ink.lowerBound - Self.margin, to: ink.upperBound + Self.margin)
-    return glyphs(inPrint: print).map { glyph in
-      var moved = glyph
-      moved.left += offset
-      moved.right += offset
-      return moved
-    }
+    return glyphs(inPrint: print).map { $0.moved(by: offset) }
   }
 
   private borrowing func glyphs(inPrint strip: GrayImage) -> [StripGlyph] {
@@ -77,12 +72,7 @@ struct PaddleEngine: ~Copyable {
     let wanted = Int((Double(strip.width) * scale * squeeze).rounded(.up))
     if wanted > Self.widths.upperBound, let parts = strip.parted() {
       return parts.flatMap { part, offset in
-        glyphs(inPrint: part).map { glyph in
-          var moved = glyph
-          moved.left += offset
-          moved.right += offset
-          return moved
-        }
+        glyphs(inPrint: part).map { $0.moved(by: offset) }
       }
     }
     let width = Self.width(for: wanted)

@@ -112,4 +112,12 @@ struct StripGlyph: Sendable, Equatable {
   var alternatives: [Glyph.Alternative]
 
   var isDigit: Bool { text.utf8.count == 1 && text.first?.isNumber ?? false }
+
+  /// The same where the strip is part of a wider one, and starts at that column of it.
+  func moved(by columns: Int) -> StripGlyph {
+    var moved = self
+    moved.left += columns
+    moved.right += columns
+    return moved
+  }
 }
