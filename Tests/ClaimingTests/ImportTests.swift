@@ -182,7 +182,8 @@ struct ImportTests {
       ("a.jpg,,,", "member_id: is empty"), ("a.jpg,M1,yesterday,", "submitted_at: yesterday is"),
       ("a.jpg,M1,2026-11-18T12:00:00+99:00,", "submitted_at"),
       ("a.jpg,M1,,c1\nb.jpg,M1,,c1", "claim_id: c1 is on line 2 already"),
-      ("a\u{7}.jpg,M1,,", "control character"),
+      ("a\u{7}.jpg,M1,,", "control character"), ("a.jpg,../x,,", "../x has a slash"),
+      ("a.jpg,.x,,", ".x begins with a dot"),
     ])
   func badClaims(rows: String, expected: String) throws {
     let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
@@ -192,6 +193,33 @@ struct ImportTests {
       try ClaimsFile(path: path, timeZone: zone)
     }
     #expect(error.message.contains(expected), "\(error.message)")
+  }
+
+  @Test("a claim that is said to be made tomorrow or later is warned of, and taken")
+  func future() throws {
+    let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
+    let path = try directory.write(
+      """
+      file,member_id,submitted_at
+      a.jpg,M1,2026-11-18T12:00:00
+      b.jpg,M1,2026-11-20T12:00:01
+      """, to: "claims.csv")
+    let now = try #require(Instant.date(iso: "2026-11-19T12:00:00+08:00", timeZone: .gmt))
+    let file = try ClaimsFile(path: path, timeZone: zone, now: now)
+    #expect(file.rows.count == 2)
+    #expect(file.warnings.map(\.line) == [3])
+    #expect(file.warnings.first?.message.contains("is in the future") == true)
+  }
+
+  @Test(
+    "a reason that is a code but for its spelling is told, words are a reviewer's own",
+    arguments: [
+      ("Refund", Reason.refund), ("not-paid", .notPaid), ("not paid", .notPaid),
+      ("refnud", .refund), ("refund", nil), ("the picture is of a screen", nil), ("屏幕照片", nil),
+      ("photo", nil), ("stolen", nil), ("duplicate", nil),
+    ])
+  func reasons(text: String, meant: Reason?) {
+    #expect(Reason.meant(by: text) == meant)
   }
 
   @Test("instants are written with the zone's offset and read back")

@@ -122,6 +122,14 @@ struct HomeCommandTests {
       #expect(result.errors.contains("bad.toml"), "\(result.errors)")
     }
     #expect(try await home.must(["rules", "show"]).output.contains("points = 2"))
+    // What cannot be applied is not good either.
+    let foreign = try home.directory.write(
+      text.replacingOccurrences(of: "\"CNY\"", with: "\"HKD\""), to: "foreign.toml")
+    for command in ["check", "apply"] {
+      let result = try await home.run(["rules", command, foreign])
+      #expect(result.code == 78)
+      #expect(result.errors.contains("the mall's is CNY"), "\(result.errors)")
+    }
   }
 
   @Test("rules check and apply warn once of each tier, category and counter that nobody has")

@@ -47,6 +47,34 @@ struct ReviewCommandTests {
     #expect(late.errors.contains("not in review"))
   }
 
+  @Test("a misspelt reason is 64 and rejects nothing")
+  func misspeltReason() async throws {
+    let home = try await home()
+    let result = try await home.run(["review", "reject", "c2", "--reason", "not-paid"])
+    #expect(result.code == 64)
+    #expect(result.errors.contains("did you mean not_paid?"), "\(result.errors)")
+    #expect(try await home.must(["review", "list"]).objects.count == 2)
+  }
+
+  @Test("verify --pictures tells a photograph that was changed, and one that is gone")
+  func pictures() async throws {
+    let home = try await home()
+    let good = try await home.must(["verify", "--pictures", "--format", "table"])
+    #expect(good.output.contains("all kept photographs are what was taken"))
+    let images = home.path + "/images"
+    let files = try FileManager.default.subpathsOfDirectory(atPath: images)
+      .filter { $0.hasSuffix(".png") || $0.hasSuffix(".jpg") }.sorted()
+    #expect(files.count == 2)
+    try Data("no picture".utf8).write(to: URL(fileURLWithPath: images + "/" + files[0]))
+    try FileManager.default.removeItem(atPath: images + "/" + files[1])
+    let bad = try await home.run(["verify", "--pictures", "--format", "table"])
+    #expect(bad.code == 1)
+    #expect(bad.output.contains("images/\(files[0]) is not what was taken"), "\(bad.output)")
+    #expect(bad.output.contains("waits and its photograph is gone"))
+    // The accounts are what they were.
+    #expect(try await home.must(["verify", "--format", "table"]).output.contains("all"))
+  }
+
   @Test(
     "a wrong option of approve is 64, names itself, what is wrong and an example; nothing changes",
     arguments: [

@@ -40,6 +40,36 @@ struct ConfirmationTests {
   }
 
   @Test(
+    "a tax that is a rate's share in the amount confirms it",
+    arguments: [
+      (["实付 1028.00", "增值税：58.19"], true), (["应付 88.00", "实付 88.00", "其中税额：4.98"], true),
+      (["实付 196.70", "VAT 9% 16.24"], true), (["实付 196.70", "GST 16.24"], true),
+      // A digit of the amount changed.
+      (["实付 1928.00", "增值税：58.19"], false), (["实付 296.70", "VAT 9% 16.24"], false),
+      // A small tax is a share of many amounts; a number of a tax invoice is none.
+      (["实付 2.00", "其中税额 0.11"], false), (["实付 1028.00", "TAX INVOICE 58.19"], false),
+    ])
+  func tax(lines: [String], isConfirmed: Bool) {
+    #expect(codes(lines).contains("amount_unconfirmed") != isConfirmed, "\(lines)")
+  }
+
+  @Test(
+    "items whose numbers ran together add up where they multiply out",
+    arguments: [
+      ["Tablet14360.004360.00", "Total 4360.00"],
+      ["炒锅1x202.0202.0", "钱包1x683.0683.0", "床上四件套3x468.01,404.0", "应收 2289.0"],
+      ["1.Black", "77350825223.046.0", "2.Toast", "77150705167.067.0", "Total 113.0"],
+      ["小龙虾1*104104", "清炒时蔬1*2222", "酸辣土豆丝2*2040", "应收 166"],
+    ])
+  func multiplied(lines: [String]) {
+    let paper = ["品名 数量 单价 金额"] + lines
+    #expect(!codes(paper).contains("amount_unconfirmed"), "\(lines)")
+    let total = lines[lines.count - 1]
+    let changed = paper.dropLast() + [total.replacing(/\ (\d)/) { " 9\($0.output.1)" }]
+    #expect(codes(Array(changed)).contains { ["amount_unconfirmed", "sum_mismatch"].contains($0) })
+  }
+
+  @Test(
     "items without decimals, without a head, add up",
     arguments: [
       ["2D票 1 30", "双人套餐 1 62", "可乐 1 14", "交易金额 106", "实付金额 106"],

@@ -31,6 +31,8 @@ struct InboxRefusalTests {
     (#"{"member_id": 7}"#, "member_id is not a text"),
     (#"{"member_id": "M1", "submitted_at": "yesterday"}"#, "yesterday"),
     (#"{"member_id": "M\u0007"}"#, "control character"),
+    (#"{"member_id": "../M1"}"#, "has a slash"), (#"{"member_id": ".M1"}"#, "begins with a dot"),
+    (#"{"member_id": "M1", "submittedAt": "2026-11-18"}"#, "the key is submitted_at"),
     (#"{"member_id": "\#(String(repeating: "M", count: 201))"}"#, "201 bytes"),
     (#"{"x": "\#(String(repeating: "y", count: 20_000))"}"#, "20"),
   ]

@@ -36,15 +36,17 @@ package struct ClaimsFile: Sendable {
 
   /// All of the file or nothing of it.
   ///
-  /// - Parameter timeZone: of a `submitted_at` that names none.
-  package init(path: String, timeZone: TimeZone) throws(ClaimingError) {
+  /// - Parameters:
+  ///   - timeZone: of a `submitted_at` that names none.
+  ///   - now: a claim is warned of that is said to be made a day later.
+  package init(path: String, timeZone: TimeZone, now: Date = Date()) throws(ClaimingError) {
     var sheet = try CSVSheet(
       path: path, required: ["file", "member_id"], optional: ["submitted_at", "claim_id"])
     var rows: [ClaimRow] = []
     var lineOfClaim: [ClaimID: Int] = [:]
     var occurrences: [String: Int] = [:]
     for row in sheet.rows {
-      let submittedAt = Self.submittedAt(of: row, in: &sheet, timeZone: timeZone)
+      let submittedAt = Self.submittedAt(of: row, in: &sheet, timeZone: timeZone, now: now)
       let claimID = sheet.text("claim_id", of: row, charactersMax: 128).map { ClaimID($0) }
       if let claimID, let field = sheet.field("claim_id", of: row) {
         if let line = lineOfClaim[claimID] {
@@ -52,12 +54,12 @@ package struct ClaimsFile: Sendable {
         }
         lineOfClaim[claimID] = lineOfClaim[claimID] ?? field.line
       }
-      let memberID = sheet.required("member_id", of: row, charactersMax: 64)
+      let memberID = Self.memberID(of: row, in: &sheet)
       guard let file = Self.file(of: row, in: &sheet), let memberID else { continue }
       let key = "\(memberID)\u{0}\(file)"
       rows.append(
         ClaimRow(
-          file: file, memberID: MemberID(memberID), submittedAt: submittedAt, claimID: claimID,
+          file: file, memberID: memberID, submittedAt: submittedAt, claimID: claimID,
           line: row[0].line, occurrence: occurrences[key, default: 0]))
       occurrences[key, default: 0] += 1
     }
@@ -79,8 +81,19 @@ package struct ClaimsFile: Sendable {
     return text
   }
 
+  private static func memberID(of row: CSVSheet.Row, in sheet: inout CSVSheet) -> MemberID? {
+    guard let text = sheet.required("member_id", of: row, charactersMax: 64),
+      let field = sheet.field("member_id", of: row)
+    else { return nil }
+    if let problem = MemberID.problem(of: text) {
+      sheet.report(field, "member_id", problem)
+      return nil
+    }
+    return MemberID(text)
+  }
+
   private static func submittedAt(
-    of row: CSVSheet.Row, in sheet: inout CSVSheet, timeZone: TimeZone
+    of row: CSVSheet.Row, in sheet: inout CSVSheet, timeZone: TimeZone, now: Date
   ) -> Date? {
     guard let text = sheet.text("submitted_at", of: row),
       let field = sheet.field("submitted_at", of: row)
@@ -90,6 +103,14 @@ package struct ClaimsFile: Sendable {
         field, "submitted_at", "\(text) is not a time like 2026-11-18T12:37:00+08:00")
       return nil
     }
+    if date.timeIntervalSince(now) > Self.aheadSecondsMax {
+      sheet.warn(
+        field, "submitted_at",
+        "\(text) is in the future; times on papers are read by it, so correct it before the batch")
+    }
     return date
   }
+
+  /// Clocks and time zones may differ by so much.
+  private static let aheadSecondsMax: TimeInterval = 86_400
 }

@@ -13,8 +13,8 @@ struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check a rules file; change nothing.",
       discussion: """
-        Where there is a home, it also warns of tiers that no member has, and of counters and \
-        categories that the register does not.
+        Where there is a home, its currency must be that of the rules, and it warns of tiers that \
+        no member has, and of counters and categories that the register does not.
 
         EXAMPLES
           xiaopiao rules check rules.toml
@@ -30,8 +30,9 @@ struct RulesCommand: AsyncParsableCommand {
       let rules = try RulesFile(path: file)
       let language = output.language(of: home)
       do {
-        if let home = try home.homeIfAny() {
-          Terminal.warn(of: try await rules.strangers(in: home.ledger()), in: file, language)
+        if let found = try home.homeIfAny() {
+          try rules.check(mallCurrency: home.settings(of: found).mall.currency)
+          Terminal.warn(of: try await rules.strangers(in: found.ledger()), in: file, language)
         }
       } catch let error as ClaimingError where home.directory == nil {
         // The file is good or not, whatever home there happens to be.

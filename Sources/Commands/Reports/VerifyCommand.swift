@@ -10,24 +10,35 @@ struct VerifyCommand: AsyncParsableCommand {
       Ends with 1 when an invariant is broken, and says which. The store is checked whatever is \
       wrong with the settings; that is told afterwards, and ends with 78.
 
+      With --pictures every kept photograph is read as well and held against the digest that it was \
+      taken with, and every claim that waits against its photograph.
+
       EXAMPLES
         xiaopiao verify --home mall
+        xiaopiao verify --home mall --pictures
       """)
 
+  @Flag(help: "Check the kept photographs too: minutes where there are many.")
+  var pictures = false
   @OptionGroup var home: HomeOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let ledger = try home.ledger()
     let violations = try await stored { () throws(LedgerError) in try await ledger.verify() }
-    output.print(VerificationReport(violations: violations, language: output.language(of: home)))
-    if !violations.isEmpty { throw ExitCode(1) }
+    let problems = pictures ? try await home.home().pictureProblems(in: ledger) : nil
+    output.print(
+      VerificationReport(
+        violations: violations, pictures: problems, language: output.language(of: home)))
+    if !violations.isEmpty || !(problems ?? []).isEmpty { throw ExitCode(1) }
     _ = try home.settings(of: home.home())
   }
 }
 
 private struct VerificationReport: Report {
   let violations: [Violation]
+  /// `nil`: not looked at.
+  let pictures: [PictureProblem]?
   let language: Language
 
   var objects: [JSON] {
@@ -36,14 +47,39 @@ private struct VerificationReport: Report {
     }
     return [
       [
-        "verified": .truth(violations.isEmpty),
+        "verified": .truth(violations.isEmpty && (pictures ?? []).isEmpty),
         "invariants": .integer(Int64(Violation.Invariant.allCases.count)),
         "violations": .array(broken),
+        "pictures": pictures.map { .array($0.map { .text(sentence(of: $0)) }) } ?? .null,
       ]
     ]
   }
 
-  func lines(on terminal: Terminal) -> [String] {
+  private func sentence(of problem: PictureProblem) -> String {
+    switch problem {
+    case .missing(let claim):
+      language(
+        "claim \(claim) waits and its photograph is gone", "申请 \(claim) 待处理，但照片已不在")
+    case .damaged(let path):
+      language("\(path) is not what was taken", "\(path) 与收到时不一致")
+    }
+  }
+
+  private var pictureLines: [String] {
+    guard let pictures else { return [] }
+    guard !pictures.isEmpty else {
+      return [language("verified: all kept photographs are what was taken", "照片检查通过：与收到时全部一致")]
+    }
+    let rest = language(
+      "\(pictures.count) photographs are not as they were taken; get them back from a backup, and "
+        + "check the disk",
+      "\(pictures.count) 张照片有问题，请从备份恢复并检查磁盘")
+    return pictures.map { sentence(of: $0).printable } + [rest]
+  }
+
+  func lines(on terminal: Terminal) -> [String] { storeLines + pictureLines }
+
+  private var storeLines: [String] {
     let count = Violation.Invariant.allCases.count
     guard !violations.isEmpty else {
       return [language("verified: all \(count) invariants hold", "账目检查通过：\(count) 项全部成立")]

@@ -76,6 +76,9 @@ extension ReviewCommand {
 
     func validate() throws {
       guard !reason.trimmed.isEmpty else { throw ValidationError("--reason must say why") }
+      if let meant = Reason.meant(by: reason) {
+        throw ValidationError("\(reason) is no reason; did you mean \(meant.rawValue)?")
+      }
     }
 
     func run() async throws {

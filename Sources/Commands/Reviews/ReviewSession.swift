@@ -120,6 +120,12 @@ struct ReviewSession {
         say(phrase("\(typed) is a key, no reason; Enter goes back", "\(typed) 是按键，不是原因；直接回车返回"))
         continue
       }
+      if let code = Reason.meant(by: typed)?.rawValue {
+        say(
+          phrase("\(typed) is no reason; did you mean \(code)?", "没有 \(typed) 这个原因代码，是否应为 \(code)？")
+        )
+        continue
+      }
       guard asksForHelp(typed) else { return typed }
       codes.forEach(say)
     }

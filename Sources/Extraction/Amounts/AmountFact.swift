@@ -78,6 +78,14 @@ struct AmountFact: Sendable {
       && !Self.standing.contains(where: words.contains)
   }
 
+  /// A tax, rather than a number of a tax invoice or of one who pays taxes.
+  var isTax: Bool {
+    label == .tax && likeness >= 0.75 && !isInSentence && !token.isNegative
+      && phrase.map { Self.taxes.contains(where: $0.contains) && !$0.contains("INVOICE") } ?? false
+  }
+
+  private static let taxes = ["税", "TAX", "GST", "VAT", "MWST", "SST"]
+
   var isSupporting: Bool { label.map(AmountLabel.supporting.contains) ?? false }
 }
 

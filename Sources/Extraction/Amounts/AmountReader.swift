@@ -142,8 +142,8 @@ struct AmountReader {
   private func misreading(
     _ value: Int64, places: [AmountFact], settlement: Settlement, _ misreading: Misreading
   ) -> [Evidence] {
-    // Points tell nothing of the cents.
-    let rules = (settlement.derived[value] ?? []).subtracting([.rounded, .pointsEarned])
+    // Points tell nothing of the cents, and a tax little.
+    let rules = (settlement.derived[value] ?? []).subtracting([.rounded, .pointsEarned, .taxShare])
     return misreading.evidence(
       "misread_amount",
       of: places.map { place in

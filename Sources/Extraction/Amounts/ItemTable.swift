@@ -13,20 +13,22 @@ struct ItemTable: Sendable {
   /// Where items stand, by position from the top of the paper: only where a total closes them.
   private(set) var lines: Set<Int> = []
 
-  /// - Parameter weighed: what a jeweller's items come to, in hundredths, where they add up.
-  init(_ facts: AmountFacts, weighed: Int64? = nil) {
+  /// - Parameter lines: those that the facts were found on.
+  init(_ facts: AmountFacts, lines: [PrintedLine]) {
     for region in Self.regions(facts) {
       let isHeaded = facts.tableHeads.contains(region.lowerBound - 1)
-      let rows = Self.rows(in: region, isHeaded: isHeaded, of: facts)
+      let rows = Self.rows(in: region, isHeaded: isHeaded, of: facts, on: lines)
       // Below the totals stands one of them again, more often than an item.
       guard isHeaded || region.lowerBound == 0 || rows.count(where: \.isPriced) > 1 else {
         continue
       }
-      if region.upperBound <= facts.facts.last?.order ?? 0 { lines.formUnion(region) }
+      if region.upperBound <= facts.facts.last?.order ?? 0 {
+        self.lines.formUnion(region)
+      }
       add(rows, isHeaded: isHeaded, isWhole: Self.isWhole(rows, in: region, of: facts))
       addPossible(rows, isHeaded: isHeaded)
     }
-    if let weighed { add(weighed, among: facts) }
+    if let weighed = WeighedItems(lines: lines).sum { add(weighed, among: facts) }
     possibleSums.subtract(sums)
   }
 
@@ -56,6 +58,8 @@ struct ItemTable: Sendable {
     var isAlone: Bool
     /// What it comes to where the number is the price of one and the row tells how many.
     var product: Int64?
+    /// What quantity and price on its line come to, where the amount behind them is that.
+    var multiplies: Int64?
     /// No word stands on its line.
     var isWordless: Bool
     /// Position among the paper's lines.
@@ -67,6 +71,12 @@ struct ItemTable: Sendable {
     var multiplied: Row {
       var row = self
       row.value = product ?? value
+      return row
+    }
+
+    var cut: Row {
+      var row = self
+      row.value = multiplies ?? value
       return row
     }
 
@@ -105,7 +115,7 @@ struct ItemTable: Sendable {
   }
 
   private static func rows(
-    in region: Range<Int>, isHeaded: Bool, of facts: AmountFacts
+    in region: Range<Int>, isHeaded: Bool, of facts: AmountFacts, on lines: [PrintedLine]
   ) -> [Row] {
     var rows: [Row] = []
     let headEnd =
@@ -137,13 +147,19 @@ struct ItemTable: Sendable {
         right: fact.right,
         numbers: 1, isDoubtful: isOther || fact.isInSentence, isAlone: fact.isAlone,
         product: fact.product.map { fact.token.isNegative ? -$0 : $0 },
-        isWordless: fact.isWordless, order: fact.order, isBelowHead: fact.order > headEnd)
+        multiplies: nil, isWordless: fact.isWordless, order: fact.order,
+        isBelowHead: fact.order > headEnd)
       if fact.order == order, let last = rows.indices.last {
         row.numbers += rows[last].numbers
         rows[last] = row
       } else {
         order = fact.order
         rows.append(row)
+      }
+    }
+    for index in rows.indices {
+      rows[index].multiplies = lines[safe: rows[index].order].flatMap {
+        MultipliedRow.amount(in: $0.text)
       }
     }
     return rows.indices.filter { !isDetail($0, of: rows) }.map { rows[$0] }
@@ -195,9 +211,11 @@ struct ItemTable: Sendable {
     // One of several rows is no table: it may be the total, its label unread.
     let isSingle = single.count == 1
     let tables = usual.filter { Self.isTable($0, isHeaded: isHeaded) }
-    let more = [priced.filter(\.isBelowHead), single].filter {
-      Self.isTable($0, isHeaded: isHeaded)
-    }
+    let products = rows.filter { $0.multiplies != nil }
+    let more = [
+      priced.filter(\.isBelowHead), single, rows.map(\.cut), priced.map(\.cut),
+      products.map(\.cut),
+    ].filter { Self.isTable($0, isHeaded: isHeaded) }
     func sums(_ readings: [[Row]]) -> Set<Int64> {
       Set(readings.map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
     }

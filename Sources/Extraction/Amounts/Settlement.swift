@@ -27,6 +27,7 @@ struct Settlement: Sendable {
     case sumOfTotals = "sum_of_totals"
     case amountInCapitals = "amount_in_capitals"
     case pointsEarned = "points_earned"
+    case taxShare = "tax_share"
   }
 
   enum Account: Sendable, CaseIterable {
@@ -57,7 +58,7 @@ struct Settlement: Sendable {
     printed = Set(
       places.filter { isAllBack || !$0.token.isNegative }.map(\.hundredths).filter { $0 > 0 })
     addChange()
-    let items = ItemTable(found, weighed: WeighedItems(lines: lines).sum)
+    let items = ItemTable(found, lines: lines)
     self.items = items.lines
     let shifts = shifts()
     addDeductions(shifts, items: items)
@@ -68,6 +69,7 @@ struct Settlement: Sendable {
     addRounding()
     addCapitals(lines)
     addPoints()
+    addTax()
     totals = Self.places(
       of: facts.filter {
         $0.isStrongTotal && ($0.coverage > 0.5 || $0.likeness == 1) && isMoney($0)
@@ -379,17 +381,22 @@ struct Settlement: Sendable {
   /// Most members have a point for each whole unit they pay: 本次积分 264 confirms 264.80. What
   /// stands in the account, and how many points something costs, says nothing of this purchase.
   private mutating func addPoints() {
-    let points = facts.filter { $0.isPointsEarned && $0.hundredths >= AmountFacts.pointsMin * 100 }
-    guard !points.isEmpty else { return }
-    accounts[.points] = Set(points.map(\.hundredths))
-    let labels: Set<AmountLabel> = [.paid, .received, .due, .total, .means]
-    let amounts = Set(
-      facts.filter { $0.label.map(labels.contains) ?? isBare($0) }.map(\.hundredths))
-    for point in Set(points.map(\.hundredths)) {
-      let told = amounts.filter { $0 / 100 == point / 100 }
+    let earned = Set(
+      facts.filter { $0.isPointsEarned && $0.hundredths >= AmountFacts.pointsMin * 100 }
+        .map(\.hundredths))
+    guard !earned.isEmpty else { return }
+    accounts[.points] = earned
+    for point in earned {
+      let told = payable.filter { $0 / 100 == point / 100 }
       // Which of two, of other cents, the points cannot tell.
       if told.count == 1, let amount = told.first { derive(amount, .pointsEarned) }
     }
+  }
+
+  /// Values that may be what was paid by what stands beside them.
+  private var payable: Set<Int64> {
+    let labels: Set<AmountLabel> = [.paid, .received, .due, .total, .means]
+    return Set(facts.filter { $0.label.map(labels.contains) ?? isBare($0) }.map(\.hundredths))
   }
 
   /// Points that are an amount's own but for one digit: one of the two was changed, or misread.
@@ -407,6 +414,28 @@ struct Settlement: Sendable {
     guard long.count == short.count + 1, short.count >= 2 else { return false }
     return long.indices.contains { index in
       long[..<index] == short[..<index] && long[(index + 1)...] == short[index...]
+    }
+  }
+
+  // MARK: Tax
+
+  /// Percent of the price before tax: value-added taxes of China (3, 6, 9, 13), Singapore, Malaysia,
+  /// Japan, Thailand, Taiwan and others.
+  private static let taxRates: [Int64] = [3, 5, 6, 7, 8, 9, 10, 13]
+  /// A smaller tax, in hundredths, is a share of too many amounts.
+  private static let taxMin: Int64 = 100
+
+  /// 增值税 58.19 is six percent in 1,028.00: that the tax is the share of a rate in the amount, to
+  /// the cent, confirms the amount but for its cents.
+  private mutating func addTax() {
+    let taxes = facts.filter {
+      $0.isTax && isMoney($0) && $0.hundredths >= Self.taxMin && !$0.token.isSecondGuess
+    }
+    for tax in Set(taxes.map(\.hundredths)) {
+      for amount in payable
+      where Self.taxRates.contains(where: { abs(amount * $0 - tax * (100 + $0)) < 100 + $0 }) {
+        derive(amount, .taxShare)
+      }
     }
   }
 

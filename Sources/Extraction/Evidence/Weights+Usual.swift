@@ -25,6 +25,7 @@ extension Weights {
     "amount_sum_of_totals": 3.25,
     "amount_tendered_minus_change": 3.25, "amount_amount_in_capitals": 3.9,
     "amount_points_earned": 3,
+    "amount_tax_share": 2,
     // How it is printed.
     "amount_repeated": 1.3, "amount_large_print": 1.04, "amount_currency_sign": 0.52,
     "amount_decimals": 0.52, "amount_no_decimals": -0.39, "amount_unlike_others": -2.34,
@@ -39,6 +40,7 @@ extension Weights {
     "time_no_label": 1.3, "time_only": 1.95, "time_paid_unread": -6.5, "time_inside_number": -1.95,
     "time_clock": 1.56,
     "time_no_clock": -0.78,
+    "time_no_clock_page": -0.5,
     "time_clock_clipped": -3.9, "time_clock_apart": -0.39,
     "time_overruled": -1, "time_number_slip": -3.9, "misread_at_night": 3,
     "time_repeated": 1.04, "time_day_repeated": 0.65, "time_second_reading": -2.86,

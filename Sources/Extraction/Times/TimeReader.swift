@@ -25,6 +25,11 @@ struct TimeReader {
     for time in order {
       let places = groups[time] ?? []
       ballot.add(time, evidence(for: time, places: places, among: sightings))
+      if time.clock == nil {
+        // On a page that is hard to read a clock may stand unread.
+        ballot.add(
+          time, [weights.evidence("time_no_clock_page", times: misreading.pageDistrust)])
+      }
       if isPaidUnread, !places.contains(where: { $0.label?.meaning == .paid }) {
         ballot.add(time, [weights.evidence("time_paid_unread")])
       }

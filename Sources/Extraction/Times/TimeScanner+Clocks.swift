@@ -28,7 +28,7 @@ extension TimeScanner {
   private static let minuteEnds: Set<String> = [":", "分", ".", "::", ":.", ".:"]
 
   private func clock(at index: Int) -> ClockToken? {
-    guard Self.hourEnds.contains(between(index, index + 1)),
+    guard Self.hourEnds.contains(between(index, index + 1)) || isDotted(index),
       groups[index + 1].digits.count == 2, let minute = groups[index + 1].value,
       !isCutFromLonger(index), let hourDigits = hourDigits(of: index), var hour = Int(hourDigits)
     else { return nil }
@@ -53,6 +53,14 @@ extension TimeScanner {
       isRepaired: repairs[range].contains(true) || isJoinedByDigit(index),
       isUneven: text.isUneven(in: range), isHourShort: hourDigits.count == 1,
       isCut: second == nil && isFollowedByPart(groups[last].range.upperBound))
+  }
+
+  /// Behind a day that is written with points so is the clock: `21.11.2026 21.13`. Behind another
+  /// day it is an amount.
+  private func isDotted(_ index: Int) -> Bool {
+    index >= 3 && between(index, index + 1) == "." && groups[index].digits.count == 2
+      && between(index - 3, index - 2) == "." && between(index - 2, index - 1) == "."
+      && groups[index - 1].digits.count == 4 && groups[index + 1].digits.count == 2
   }
 
   /// What stands before is the hour, and this is minutes and seconds: `:11:05` of 19:11:05.

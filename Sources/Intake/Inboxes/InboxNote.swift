@@ -19,7 +19,7 @@ struct InboxNote: Hashable {
     var submittedAt: String?
     var claimID: String?
 
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
       case memberID = "member_id"
       case submittedAt = "submitted_at"
       case claimID = "claim_id"
@@ -37,12 +37,31 @@ struct InboxNote: Hashable {
       throw Failure("it is not a whole JSON object")
     }
     memberID = try Self.identifier(wire.memberID, "member_id").map { MemberID($0) }
+    if let problem = wire.memberID.flatMap(MemberID.problem) {
+      throw Failure("member_id \(problem.escapedForPeople)")
+    }
+    if let slip = Self.misspeltKey(of: json) {
+      throw Failure("it says \(Self.quoted(slip.written)); the key is \(slip.meant)")
+    }
     claimID = try Self.identifier(wire.claimID, "claim_id").map { ClaimID($0) }
     guard let text = wire.submittedAt else { return }
     guard let instant = submissionTime(text, in: timeZone) else {
       throw Failure("submitted_at \(Self.quoted(text)) is no time like 2026-11-18T12:37:00+08:00")
     }
     submittedAt = instant
+  }
+
+  /// A key that is ours but for how it is written: `submittedAt` would silently be the time of the
+  /// file. Keys of others are theirs.
+  private static func misspeltKey(of json: Data) -> (written: String, meant: String)? {
+    func letters(_ key: String) -> String { key.lowercased().filter(\.isLetter) }
+    // It was decoded before, so it is an object.
+    let object = try? JSONSerialization.jsonObject(with: json) as? [String: Any]
+    let known = Wire.CodingKeys.allCases.map(\.rawValue)
+    for key in (object ?? [:]).keys.sorted() where !known.contains(key) {
+      if let meant = known.first(where: { letters($0) == letters(key) }) { return (key, meant) }
+    }
+    return nil
   }
 
   private static let identifierBytesMax = 200

@@ -1,0 +1,123 @@
+/// What an item comes to, where how many, the price of one and the amount stand so close that
+/// readers saw no gap between them: `Latte224.9949.98` is 2 at 24.99, and 49.98.
+///
+/// That the product comes out is proof that the digits were read right and cut in the right places.
+struct MultipliedRow {
+  /// Digits, points, and `nil` for what parts two numbers for certain.
+  private let signs: [Character?]
+
+  /// More of one thing nobody buys: two digits.
+  private static let quantityDigitsMax = 2
+  private static let wholeDigitsMax = 7
+  /// Where no decimals are printed, numbers of one digit prove nothing: `339` is not 3 at 3.
+  private static let wholeMin: Int64 = 1_000
+
+  /// - Returns: hundredths; `nil` where nothing multiplies out, or the digits can be cut in two ways
+  ///   that come to different amounts.
+  static func amount(in text: PrintedText) -> Int64? {
+    guard text.hasDigit else { return nil }
+    let amounts = MultipliedRow(text.characters).amounts
+    return amounts.count == 1 ? amounts.first : nil
+  }
+
+  private init(_ characters: [Character]) {
+    // A tax code or a unit behind the amount: 14.00A, 84.00元.
+    let printed = characters.reversed().drop { !$0.isNumber }.prefix {
+      Digits.value(of: $0) != nil || Self.between.contains($0)
+    }
+    var signs: [Character?] = []
+    for (index, character) in printed.reversed().enumerated() {
+      switch character {
+      case _ where Digits.value(of: character) != nil, ".": signs.append(character)
+      case "," where Self.isGroup(Array(printed.reversed()), after: index): continue
+      default: signs.append(nil)
+      }
+    }
+    self.signs = signs
+  }
+
+  /// What may stand between the numbers of a row, and within them.
+  private static let between: Set<Character> = [
+    " ", ".", ",", "x", "X", "*", "¥", "$", "@", "=", ":",
+  ]
+
+  private static func isGroup(_ characters: [Character], after index: Int) -> Bool {
+    let next = characters[(index + 1)...].prefix { $0.isNumber }
+    return index > 0 && characters[index - 1].isNumber && next.count >= 3
+  }
+
+  private struct Number {
+    var hundredths: Int64
+    var decimals: Int
+  }
+
+  private var amounts: Set<Int64> {
+    var amounts: Set<Int64> = []
+    for amountStart in starts(before: signs.count) {
+      guard let amount = number(amountStart..<signs.count) else { continue }
+      let end = skipped(amountStart)
+      for start in starts(before: end) {
+        let rest = skipped(start)
+        // 2 24.99 49.98
+        if let price = number(start..<end), isAlike(price, amount),
+          quantities(before: rest).contains(where: { $0 * price.hundredths == amount.hundredths })
+        {
+          amounts.insert(amount.hundredths)
+        }
+        // 24.99 2 49.98
+        if let quantity = quantity(start..<end) {
+          let isProduct = starts(before: rest).contains { priceStart in
+            number(priceStart..<rest).map {
+              isAlike($0, amount) && quantity * $0.hundredths == amount.hundredths
+            } ?? false
+          }
+          if isProduct { amounts.insert(amount.hundredths) }
+        }
+      }
+    }
+    return amounts
+  }
+
+  /// A paper prints prices and amounts alike.
+  private func isAlike(_ price: Number, _ amount: Number) -> Bool {
+    price.decimals == amount.decimals && price.hundredths > 0
+      && (amount.decimals > 0 || price.hundredths >= Self.wholeMin)
+  }
+
+  /// Where a number that ends there may begin, the nearest first.
+  private func starts(before end: Int) -> [Int] {
+    let run = signs[..<end].reversed().prefix { $0 != nil }.count
+    return (0..<min(run, Self.wholeDigitsMax + 3)).map { end - 1 - $0 }
+  }
+
+  private func skipped(_ end: Int) -> Int {
+    signs[..<end].lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
+  }
+
+  private func quantities(before end: Int) -> [Int64] {
+    starts(before: end).prefix(Self.quantityDigitsMax).compactMap { quantity($0..<end) }
+  }
+
+  private func quantity(_ range: Range<Int>) -> Int64? {
+    let digits = signs[range].compactMap(\.self)
+    guard (1...Self.quantityDigitsMax).contains(digits.count), digits.first != "0",
+      digits.allSatisfy(\.isNumber), range.lowerBound == 0 || signs[range.lowerBound - 1] != "."
+    else { return nil }
+    return Int64(String(digits))
+  }
+
+  private func number(_ range: Range<Int>) -> Number? {
+    let digits = signs[range].compactMap(\.self)
+    guard let first = digits.first, first.isNumber, digits.last != ".",
+      range.lowerBound == 0 || signs[range.lowerBound - 1] != "."
+    else { return nil }
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let fraction = parts.count == 2 ? parts[1] : []
+    guard parts.count <= 2, fraction.count <= 2, parts[0].count <= Self.wholeDigitsMax,
+      first != "0" || parts[0].count == 1,
+      let hundredths = Int64(
+        String(parts[0] + fraction) + String(repeating: "0", count: 2 - fraction.count))
+    else { return nil }
+    return Number(hundredths: hundredths, decimals: fraction.count)
+  }
+}
