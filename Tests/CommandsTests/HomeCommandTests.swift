@@ -126,10 +126,13 @@ struct HomeCommandTests {
     let foreign = try home.directory.write(
       text.replacingOccurrences(of: "\"CNY\"", with: "\"HKD\""), to: "foreign.toml")
     for command in ["check", "apply"] {
-      let result = try await home.run(["rules", command, foreign])
+      let result = try await home.run(["rules", command, foreign, "--home", home.path])
       #expect(result.code == 78)
       #expect(result.errors.contains("the mall's is CNY"), "\(result.errors)")
     }
+    // Which home there happens to be makes no file bad.
+    let told = try await home.must(["rules", "check", foreign])
+    #expect(told.errors.contains("the mall's is CNY"), "\(told.errors)")
   }
 
   @Test("rules check and apply warn once of each tier, category and counter that nobody has")

@@ -157,12 +157,29 @@ struct ItemTable: Sendable {
         rows.append(row)
       }
     }
-    for index in rows.indices {
-      rows[index].multiplies = lines[safe: rows[index].order].flatMap {
-        MultipliedRow.amount(in: $0.text)
+    addProducts(to: &rows, in: region, on: lines, isBelow: headEnd)
+    return rows.indices.filter { !isDetail($0, of: rows) }.map { rows[$0] }
+  }
+
+  /// What multiplies out on the lines of a region, also where no number was found since several ran
+  /// together.
+  private static func addProducts(
+    to rows: inout [Row], in region: Range<Int>, on lines: [PrintedLine], isBelow headEnd: Int
+  ) {
+    for order in region {
+      guard let line = lines[safe: order], let amount = MultipliedRow.amount(in: line.text) else {
+        continue
+      }
+      if let index = rows.firstIndex(where: { $0.order == order }) {
+        rows[index].multiplies = amount
+      } else {
+        let row = Row(
+          value: amount, hasDecimals: true, isPriced: true, hasSign: false, right: line.right,
+          numbers: 3, isDoubtful: false, isAlone: false, product: nil, multiplies: amount,
+          isWordless: false, order: order, isBelowHead: order > headEnd)
+        rows.insert(row, at: rows.firstIndex { $0.order > order } ?? rows.count)
       }
     }
-    return rows.indices.filter { !isDetail($0, of: rows) }.map { rows[$0] }
   }
 
   /// `2 X 14.90` below, or above, the 29.80 that it explains.
