@@ -6,6 +6,21 @@ import Testing
 @Suite("Which time is that of the purchase")
 struct TimeTests {
   @Test(
+    "which part of a date is the month is told by another line",
+    arguments: [
+      (["No: P2611100042", "Date: 11/10/2026 14:05"], "2026-11-10T14:05:00"),
+      (["No: P2610110042", "Date: 11/10/2026 14:05"], "2026-10-11T14:05:00"),
+      (["2026-11-10 14:08", "Date: 11/10/2026 14:05"], "2026-11-10T14:05:00"),
+      // Both are told: neither is.
+      (["No: 261110-261011", "Date: 11/10/2026 14:05"], "2026-10-11T14:05:00"),
+    ])
+  func dayTold(lines: [String], expected: String) {
+    let time = Extractor.reading(lines + ["Paid 88.00"]).time
+    let found = time.candidates.first { $0.value.clock?.minute == 5 }
+    #expect(found?.value.iso == expected)
+  }
+
+  @Test(
     "days and clocks are read as tills print them",
     arguments: [
       ("2026-11-03 14:05", "2026-11-03T14:05:00"),
@@ -18,6 +33,7 @@ struct TimeTests {
       ("26/11/03 14:05", "2026-11-03T14:05:00"),
       ("03/11/2026 14:05", "2026-11-03T14:05:00"),
       ("03.11.2026 14.05", "2026-11-03T14:05:00"),
+      ("26-11-2019:54", "2026-11-20T19:54:00"), ("03-11-2019 14:05", "2019-11-03T14:05:00"),
       // An amount, behind a day that has no points.
       ("03/11/2026 14.05", "2026-11-03"),
       ("03-Nov-2026 14:05", "2026-11-03T14:05:00"),

@@ -80,7 +80,8 @@ struct AmountFact: Sendable {
 
   /// A tax, rather than a number of a tax invoice or of one who pays taxes.
   var isTax: Bool {
-    (label == .tax || label == .inclusiveTax) && likeness >= 0.75 && !isInSentence && !token.isNegative
+    (label == .tax || label == .inclusiveTax) && likeness >= 0.75 && !isInSentence
+      && !token.isNegative
       && phrase.map { Self.taxes.contains(where: $0.contains) && !$0.contains("INVOICE") } ?? false
   }
 

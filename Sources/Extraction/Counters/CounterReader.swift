@@ -26,6 +26,15 @@ struct CounterReader {
     var other: [Evidence] = []
     var lines: Set<Int> = []
 
+    /// One of its names stands there letter by letter.
+    var isExact: Bool { names.values.contains(where: \.isExact) }
+
+    /// Its unit code or telephone stands there.
+    var hasMark: Bool {
+      let marks = ["counter_code", "counter_code_alone", "counter_phone"]
+      return other.contains { marks.contains($0.code) }
+    }
+
     /// The name that tells most, a part of the next, another name of the same counter, and the rest.
     func evidence(_ weights: Weights) -> [Evidence] {
       let sorted = names.values.sorted { ($0.score, $0.text) > ($1.score, $1.text) }
@@ -83,12 +92,13 @@ struct CounterReader {
   }
 
   /// Where one name of the register stands letter by letter, another that is like it is its twin's.
+  /// Unless it is the other's code or telephone that stands there: 荼 is easily read as 茶.
   private func weighTwins(_ found: inout [Int: Found]) {
-    func isExact(_ found: Found) -> Bool {
-      found.names.values.contains(where: \.isExact)
-    }
-    guard found.values.contains(where: isExact) else { return }
-    for (index, other) in found where !isExact(other) && !other.names.isEmpty {
+    let exact = found.values.filter(\.isExact)
+    guard !exact.isEmpty else { return }
+    let isMarked = exact.contains(where: \.hasMark)
+    for (index, other) in found where !other.isExact && !other.names.isEmpty {
+      if other.hasMark, !isMarked { continue }
       found[index]?.other.append(weights.evidence("counter_beside_exact"))
     }
   }

@@ -111,7 +111,8 @@ struct TimeReader {
   private static func isPaidUnread(
     _ lines: [PrintedLine], sightings: [TimeSighting]
   ) -> Bool {
-    let printed = sightings.filter { !$0.isInsideNumber }
+    // A day whose clock was cut off is as good as unread: 26/11/2019:54 is no day of 2019.
+    let printed = sightings.filter { !$0.isInsideNumber && !$0.isClipped }
     let read = Set(printed.map(\.order))
     let clocks = Set(printed.compactMap(\.clockLineIndex))
     return lines.enumerated().contains { order, line in
@@ -183,7 +184,7 @@ struct TimeReader {
     _ time: PrintedTime, places: [TimeSighting], lines: [PrintedLine]
   ) -> [Evidence] {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let day = padded(time.day.year % 100) + padded(time.day.month) + padded(time.day.day)
+    let day = time.day.digits
     // A number does not tell the seconds that a clock has lost.
     let isWhole = !places.allSatisfy(\.isClipped)
     let minute =

@@ -85,7 +85,8 @@ struct TimeScanner {
       let dayDigits = third.digits.prefix(isDayOfOneDigit ? 1 : 2)
       end = third.range.lowerBound + dayDigits.count
       days = [Day(year: a, month: b, day: Int(dayDigits) ?? 0)]
-    } else if third.digits.count == 4, first.digits.count == 2, !Self.isYear(c),
+    } else if third.digits.count == 4, first.digits.count == 2,
+      !Self.isYear(c) || isHourOfYear(c, behind: a),
       third.range.upperBound < characters.count, characters[third.range.upperBound] == ":"
     {
       // A short year and a clock without a space between them: 18/03/1809:03.
@@ -124,6 +125,11 @@ struct TimeScanner {
   private func isBeforeClock(_ index: Int) -> Bool {
     guard index + 2 < groups.count, between(index, index + 1).isEmpty else { return false }
     return groups[index + 1].digits.count == 2 && between(index + 1, index + 2) == ":"
+  }
+
+  /// 26-11-2019:54 is 19:54 in 2026, where years come first and 2019 is long past.
+  private func isHourOfYear(_ number: Int, behind year: Int) -> Bool {
+    custom == .yearFirst && (2000...2023).contains(number) && (24...40).contains(year)
   }
 
   /// Of a receipt that somebody may still hold.

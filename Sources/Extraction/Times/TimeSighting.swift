@@ -62,6 +62,23 @@ struct TimeSightings {
         Self.witnessed($0, on: lines[order])
       }
     }
+    for index in sightings.indices { tellDay(of: index) }
+  }
+
+  /// 11/10/2026 is a day of November or of October: of the two it is the one that another line tells,
+  /// as most tills' numbers do.
+  private mutating func tellDay(of index: Int) {
+    let days = Set(sightings[index].times.map(\.day))
+    guard days.count > 1 else { return }
+    let own = sightings[index].lineIndex
+    let others = lines.filter { $0.index != own }
+      .map { String($0.text.characters.filter { $0.isASCII && $0.isNumber }) }
+    let told = days.filter { day in
+      others.contains { $0.contains(day.digits) }
+        || sightings.contains { $0.lineIndex != own && Set($0.times.map(\.day)) == [day] }
+    }
+    guard told.count == 1 else { return }
+    sightings[index].times.removeAll { !told.contains($0.day) }
   }
 
   /// One, or one a clock where the clocks stand on lines of their own.
@@ -237,5 +254,12 @@ struct TimeSightings {
       result[index].support.rivals.subtract(result[index].support.readers)
     }
     return result.filter { !$0.support.isOutvoted }
+  }
+}
+
+extension Day {
+  /// Year, month and day as tills build them into numbers, two digits each: `261118`.
+  var digits: String {
+    [year % 100, month, day].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
   }
 }
