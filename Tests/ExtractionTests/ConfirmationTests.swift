@@ -60,6 +60,9 @@ struct ConfirmationTests {
       ["炒锅1x202.0202.0", "钱包1x683.0683.0", "床上四件套3x468.01,404.0", "应收 2289.0"],
       ["1.Black", "77350825223.046.0", "2.Toast", "77150705167.067.0", "Total 113.0"],
       ["小龙虾1*104104", "清炒时蔬1*2222", "酸辣土豆丝2*2040", "应收 166"],
+      ["番茄 69190486046731.23312.8015.78", "鱼段1.356 × 19.8026.85 E", "Total 42.63"],
+      ["MOUTHWASH69873864237797.50 T", "DOVE CHOC69099484021042.90 T", "TOTAL 140.40"],
+      ["平板电脑", "2,899.00 x 12,899.00", "总金额 2,899.00"],
     ])
   func multiplied(lines: [String]) {
     let paper = ["品名 数量 单价 金额"] + lines
@@ -67,6 +70,58 @@ struct ConfirmationTests {
     let total = lines[lines.count - 1]
     let changed = paper.dropLast() + [total.replacing(/\ (\d)/) { " 9\($0.output.1)" }]
     #expect(codes(Array(changed)).contains { ["amount_unconfirmed", "sum_mismatch"].contains($0) })
+  }
+
+  @Test("groups of items, each with its sum, add up to the total")
+  func groups() {
+    let groups = ["品名 金额", "牛油锅 58.00", "小计 58.00", "虾滑 52.00", "毛肚 79.00", "小计 131.00"]
+    #expect(codes(groups + ["菜品总计 189.00", "实收 189.00"]) == [])
+    #expect(codes(groups + ["菜品总计 789.00", "实收 789.00"]).contains("sum_mismatch"))
+  }
+
+  @Test(
+    "a card that holds less by what was paid confirms it",
+    arguments: [("915.75", true), ("815.75", false)])
+  func balances(after: String, isConfirmed: Bool) {
+    let lines = ["消费前余额 939.75", "消费金额 24.00", "卡余额 \(after)"]
+    #expect(codes(lines).contains("amount_unconfirmed") != isConfirmed)
+  }
+
+  @Test("an amount for all to see without a label is what a coupon leaves of the total")
+  func shown() {
+    let field = Extractor.reading([
+      "¥5,043.00", "付款成功", "2026-11-03 12:40", "手机 ¥4,999.00", "数据线 ¥49.00", "商品总价 ¥5,048.00",
+      "优惠券 -5.00",
+    ]).amount
+    #expect(field.best?.value.decimal == "5043.00")
+  }
+
+  @Test(
+    "a coupon that is taken off is no payment, cards of the mall are",
+    arguments: [
+      (["合计 88.85", "生日券 -30.00", "应付 58.85", "财付通 58.85"], "58.85"),
+      (["应收 481.00", "满100减20 -20.00", "实收 461.00", "商场卡 20.00", "云闪付 441.00"], "461.00"),
+    ])
+  func payments(lines: [String], amount: String) {
+    let field = Extractor.reading(lines + ["结账时间 2026-11-03 12:40"]).amount
+    #expect(field.best?.value.decimal == amount)
+    #expect(field.probability > 0.85)
+  }
+
+  @Test(
+    "what invites to an invoice or promises returns is no kind",
+    arguments: ["微信扫一扫开发票", "不好吃三无退货", "七天无理由退货"])
+  func invitations(line: String) {
+    let kind = Extractor.reading(["本汕", "合计 88.00", "实付 88.00", "2026-11-03 12:40", line]).kind
+    #expect(kind.best?.value == .sale)
+    #expect(kind.probability > 0.98)
+  }
+
+  @Test(
+    "capitals that were read as their look-alikes are the same sum",
+    arguments: ["壹万伍仟捌佰陆拾柒元贰角整", "壹万伍仟捌伯陆拾渠元贰角整"])
+  func capitals(text: String) {
+    #expect(ChineseCapitals.hundredths(in: "合计(大写)" + text) == 1_586_720)
   }
 
   @Test(

@@ -6,6 +6,19 @@ import Testing
 @Suite("Receipt numbers and kinds")
 struct FieldTests {
   @Test(
+    "numbers of tills that have not been seen before",
+    arguments: [
+      (["本汕", "销售票 S02506090001", "合计 88.00"], "SO2506090001"),
+      (["本汕", "17678572 2025/06/01 20:19:47", "合计 88.00"], "17678572"),
+      (["小票编号: 3527", "合计 88.00", "欢迎关注微信公众号", "V5.2.18"], "3527"),
+      (["No.880325061319215199", "合计 17.00", "25061319215199"], "880325061319215199"),
+      (["交易号:$8183964", "合计 17.00"], "S8183964"),
+    ])
+  func newTills(lines: [String], number: String) {
+    #expect(Extractor.reading(lines).receiptNumber.best?.value.rawValue == number)
+  }
+
+  @Test(
     "the receipt's number is found",
     arguments: [
       (["小票号: XS20261103001"], "XS20261103001"),

@@ -19,6 +19,9 @@ struct AmountFact: Sendable {
   var isInSentence = false
   /// Nothing but numbers stands on its line.
   var isAlone = false
+  /// Its line tells several prices, 吊牌价 680.00 结算价 612.00: of one item, whatever the words in
+  /// it mean elsewhere.
+  var isOfPiece = false
   /// How many of them, in thousandths, where the number is the price of one: `39.90 X 2`,
   /// `1.574 X 14.00`.
   var times: Int64?
@@ -332,6 +335,7 @@ struct AmountFacts: Sendable {
         return PlaceLabel(match: match, coverage: 1, isOwn: true)
       }
     }
+    let prices = labels.count { $0.printed?.hasSuffix("价") ?? false }
     return places.indices.flatMap { place in
       let match = labels[place].match
       // 合计 3 88.00: the last number under a label is what it names.
@@ -345,7 +349,7 @@ struct AmountFacts: Sendable {
           printed: labels[place].printed, token: token,
           coverage: labels[place].coverage,
           isLoose: isSentence || match?.isVague ?? false, isInSentence: isSentence,
-          isAlone: isNumbersOnly && places.count == 1,
+          isAlone: isNumbersOnly && places.count == 1, isOfPiece: prices > 1,
           times: token.decimals > 0 ? times(of: token.range, on: line.text.characters) : nil,
           isWordless: line.key.letters.count { !$0.isDigit } <= 1,
           height: line.height,

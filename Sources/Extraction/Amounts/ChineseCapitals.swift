@@ -3,8 +3,12 @@ enum ChineseCapitals {
   private static let digits: [Character: Int64] = [
     "零": 0, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
     "貳": 2, "參": 3, "陸": 6,
+    // What readers take them for, and nobody writes in a sum of money.
+    "渠": 7, "染": 7, "柴": 7, "武": 2, "贡": 2, "叄": 3, "参": 3, "隆": 6, "玫": 9, "肄": 4,
   ]
-  private static let units: [Character: Int64] = ["拾": 10, "佰": 100, "仟": 1_000]
+  private static let units: [Character: Int64] = [
+    "拾": 10, "佰": 100, "仟": 1_000, "恰": 10, "伯": 100, "百": 100, "阡": 1_000, "千": 1_000,
+  ]
 
   /// The amount in hundredths; `nil` where the text holds none, or one that is not well-formed.
   static func hundredths(in text: some StringProtocol) -> Int64? {

@@ -60,6 +60,8 @@ struct ItemTable: Sendable {
     var product: Int64?
     /// What quantity and price on its line come to, where the amount behind them is that.
     var multiplies: Int64?
+    /// The amount behind a bar code that ran into it, by the code's digits.
+    var behindCode: [Int: Int64] = [:]
     /// No word stands on its line.
     var isWordless: Bool
     /// Position among the paper's lines.
@@ -80,6 +82,12 @@ struct ItemTable: Sendable {
       return row
     }
 
+    func behindCode(of digits: Int) -> Row {
+      var row = self
+      row.value = behindCode[digits] ?? value
+      return row
+    }
+
     /// What the amount is where its first digit is the quantity before it: `279.00` is 2 at 79.00.
     var withoutQuantity: Int64? {
       guard isPriced, !hasSign, numbers == 1, value >= 1_000 else { return nil }
@@ -95,6 +103,7 @@ struct ItemTable: Sendable {
     let closings = facts.facts.filter { fact in
       fact.label.map { AmountLabel.totals.contains($0) || $0 == .means } ?? false
         && fact.coverage >= 0.5 && fact.likeness >= 0.75 && fact.place == 0 && !fact.isLoose
+        && !fact.isOfPiece
     }
     let end = (facts.facts.last?.order ?? 0) + 1
     func closing(after start: Int) -> Int? {
@@ -124,7 +133,7 @@ struct ItemTable: Sendable {
     var (order, place) = (-1, -1)
     for fact in facts.facts where region.contains(fact.order) {
       // A character of an item's name may stand in a label: 总监烫发.
-      let label = fact.coverage >= 0.5 ? fact.label : nil
+      let label = fact.coverage >= 0.5 && !fact.isOfPiece ? fact.label : nil
       let isOther = label.map { !itemLabels.contains($0) } ?? false
       if !isHeaded, isOther, !fact.isLoose { continue }
       if fact.label == .quantity, fact.coverage > 0.6, fact.likeness == 1, fact.place == 0 {
@@ -147,7 +156,7 @@ struct ItemTable: Sendable {
         right: fact.right,
         numbers: 1, isDoubtful: isOther || fact.isInSentence, isAlone: fact.isAlone,
         product: fact.product.map { fact.token.isNegative ? -$0 : $0 },
-        multiplies: nil, isWordless: fact.isWordless, order: fact.order,
+        isWordless: fact.isWordless, order: fact.order,
         isBelowHead: fact.order > headEnd)
       if fact.order == order, let last = rows.indices.last {
         row.numbers += rows[last].numbers
@@ -167,19 +176,39 @@ struct ItemTable: Sendable {
     to rows: inout [Row], in region: Range<Int>, on lines: [PrintedLine], isBelow headEnd: Int
   ) {
     for order in region {
-      guard let line = lines[safe: order], let amount = MultipliedRow.amount(in: line.text) else {
-        continue
-      }
-      if let index = rows.firstIndex(where: { $0.order == order }) {
-        rows[index].multiplies = amount
-      } else {
+      guard let line = lines[safe: order], line.text.hasDigit else { continue }
+      let amount = MultipliedRow.amount(in: line.text)
+      let behindCode = amountsBehindCode(in: line.text)
+      guard let value = amount ?? behindCode.values.max() else { continue }
+      let index = rows.firstIndex { $0.order >= order } ?? rows.count
+      if index == rows.count || rows[index].order > order {
         let row = Row(
-          value: amount, hasDecimals: true, isPriced: true, hasSign: false, right: line.right,
-          numbers: 3, isDoubtful: false, isAlone: false, product: nil, multiplies: amount,
-          isWordless: false, order: order, isBelowHead: order > headEnd)
-        rows.insert(row, at: rows.firstIndex { $0.order > order } ?? rows.count)
+          value: value, hasDecimals: true, isPriced: true, hasSign: false, right: line.right,
+          numbers: 3, isDoubtful: false, isAlone: false, isWordless: false, order: order,
+          isBelowHead: order > headEnd)
+        rows.insert(row, at: index)
       }
+      rows[index].multiplies = amount
+      rows[index].behindCode = behindCode
     }
+  }
+
+  /// Bar codes are EAN-13 or UPC of 12 digits.
+  private static let codeDigits = [12, 13]
+
+  /// `69873864237797.50`: 97.50 behind a code of 12 digits.
+  private static func amountsBehindCode(in text: PrintedText) -> [Int: Int64] {
+    let run = text.characters.reversed().drop { !$0.isNumber }
+      .prefix { $0.isASCII && $0.isNumber || $0 == "." }.reversed()
+    let parts = String(run).split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].count == 2 else { return [:] }
+    var amounts: [Int: Int64] = [:]
+    for digits in codeDigits where (1...5).contains(parts[0].count - digits) {
+      let whole = parts[0].dropFirst(digits)
+      guard whole.first != "0" || whole.count == 1 else { continue }
+      amounts[digits] = Int64(whole + parts[1])
+    }
+    return amounts
   }
 
   /// `2 X 14.90` below, or above, the 29.80 that it explains.
@@ -232,12 +261,16 @@ struct ItemTable: Sendable {
     let more = [
       priced.filter(\.isBelowHead), single, rows.map(\.cut), priced.map(\.cut),
       products.map(\.cut),
-    ].filter { Self.isTable($0, isHeaded: isHeaded) }
+    ]
+    let coded = rows.contains { !$0.behindCode.isEmpty } ? Self.codeDigits : []
+    let readings = (more + coded.map { digits in rows.map { $0.behindCode(of: digits) } }).filter {
+      Self.isTable($0, isHeaded: isHeaded)
+    }
     func sums(_ readings: [[Row]]) -> Set<Int64> {
       Set(readings.map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
     }
     isClear = isHeaded && isWhole && self.sums.isEmpty && sums(tables).count == 1
-    self.sums.formUnion(sums((tables + more).filter { isSingle || $0.count > 1 }))
+    self.sums.formUnion(sums((tables + readings).filter { isSingle || $0.count > 1 }))
   }
 
   /// Where price and amount of one piece stand on lines of their own, 2044.00 above 2044.00, the

@@ -1,13 +1,15 @@
 /// What an item comes to, where how many, the price of one and the amount stand so close that
-/// readers saw no gap between them: `Latte224.9949.98` is 2 at 24.99, and 49.98.
+/// readers saw no gap between them: `Latte224.9949.98` is 2 at 24.99, and 49.98; behind a bar code,
+/// `69190486046731.23312.8015.78` is 1.233 kg at 12.80, and 15.78.
 ///
 /// That the product comes out is proof that the digits were read right and cut in the right places.
 struct MultipliedRow {
   /// Digits, points, and `nil` for what parts two numbers for certain.
   private let signs: [Character?]
 
-  /// More of one thing nobody buys: two digits.
+  /// More of one thing nobody buys: two digits, and three decimals of a weight.
   private static let quantityDigitsMax = 2
+  private static let quantityDecimals = 3
   private static let wholeDigitsMax = 7
   /// Where no decimals are printed, numbers of one digit prove nothing: `339` is not 3 at 3.
   private static let wholeMin: Int64 = 1_000
@@ -60,22 +62,30 @@ struct MultipliedRow {
         let rest = skipped(start)
         // 2 24.99 49.98
         if let price = number(start..<end), isAlike(price, amount),
-          quantities(before: rest).contains(where: { $0 * price.hundredths == amount.hundredths })
+          quantities(before: rest).contains(where: { isProduct($0, price, amount) })
         {
           amounts.insert(amount.hundredths)
         }
         // 24.99 2 49.98
         if let quantity = quantity(start..<end) {
-          let isProduct = starts(before: rest).contains { priceStart in
-            number(priceStart..<rest).map {
-              isAlike($0, amount) && quantity * $0.hundredths == amount.hundredths
+          let multiplies = starts(before: rest).contains { priceStart in
+            (isBoundary(priceStart) ? number(priceStart..<rest) : nil).map {
+              isAlike($0, amount) && isProduct(quantity, $0, amount)
             } ?? false
           }
-          if isProduct { amounts.insert(amount.hundredths) }
+          if multiplies { amounts.insert(amount.hundredths) }
         }
       }
     }
     return amounts
+  }
+
+  /// A weight's product is rounded, a count's is not.
+  ///
+  /// - Parameter quantity: in thousandths.
+  private func isProduct(_ quantity: Int64, _ price: Number, _ amount: Number) -> Bool {
+    let difference = quantity * price.hundredths - amount.hundredths * 1_000
+    return quantity % 1_000 == 0 ? difference == 0 : amount.decimals > 0 && abs(difference) <= 500
   }
 
   /// A paper prints prices and amounts alike.
@@ -90,20 +100,30 @@ struct MultipliedRow {
     return (0..<min(run, Self.wholeDigitsMax + 3)).map { end - 1 - $0 }
   }
 
+  /// No digit runs into it from the left.
+  private func isBoundary(_ start: Int) -> Bool { start == 0 || signs[start - 1] == nil }
+
   private func skipped(_ end: Int) -> Int {
     signs[..<end].lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
   }
 
+  /// In thousandths.
   private func quantities(before end: Int) -> [Int64] {
-    starts(before: end).prefix(Self.quantityDigitsMax).compactMap { quantity($0..<end) }
+    starts(before: end).prefix(Self.quantityDigitsMax + 1 + Self.quantityDecimals)
+      .compactMap { quantity($0..<end) }
   }
 
+  /// A count, or a weight with all its decimals: in thousandths.
   private func quantity(_ range: Range<Int>) -> Int64? {
-    let digits = signs[range].compactMap(\.self)
-    guard (1...Self.quantityDigitsMax).contains(digits.count), digits.first != "0",
-      digits.allSatisfy(\.isNumber), range.lowerBound == 0 || signs[range.lowerBound - 1] != "."
+    let parts = signs[range].compactMap(\.self)
+      .split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), (1...Self.quantityDigitsMax).contains(parts[0].count),
+      parts[0].first != "0" || parts[0].count == 1,
+      parts.count == 1 || parts[1].count == Self.quantityDecimals,
+      range.lowerBound == 0 || signs[range.lowerBound - 1] != "."
     else { return nil }
-    return Int64(String(digits))
+    let digits = String(parts[0]) + (parts.count == 2 ? String(parts[1]) : "000")
+    return Int64(digits).flatMap { $0 > 0 ? $0 : nil }
   }
 
   private func number(_ range: Range<Int>) -> Number? {

@@ -28,6 +28,7 @@ struct Settlement: Sendable {
     case amountInCapitals = "amount_in_capitals"
     case pointsEarned = "points_earned"
     case taxShare = "tax_share"
+    case balanceDifference = "balance_difference"
   }
 
   enum Account: Sendable, CaseIterable {
@@ -66,10 +67,12 @@ struct Settlement: Sendable {
     addItems(items)
     addMeans()
     addTotals()
+    addGroups()
     addRounding()
     addCapitals(lines)
     addPoints()
     addTax()
+    addBalances()
     totals = Self.places(
       of: facts.filter {
         $0.isStrongTotal && ($0.coverage > 0.5 || $0.likeness == 1) && isMoney($0)
@@ -222,7 +225,8 @@ struct Settlement: Sendable {
       for (change, isCoupons) in shifts {
         let rest = base + change
         guard rest > 0, rest != base else { continue }
-        guard printed.contains(rest), change < 0 || Self.isRounder(rest, than: base) || change > 100
+        guard printed.contains(rest) || isShown(rest),
+          change < 0 || Self.isRounder(rest, than: base) || change > 100
         else { continue }
         guard mayLead(base, to: rest) else { continue }
         // A voucher beside cash is a payment like it, where a total was told before.
@@ -231,6 +235,14 @@ struct Settlement: Sendable {
         derive(rest, change < 0 ? .totalMinusDiscount : .totalPlusSurcharge)
         superseded.insert(base)
       }
+    }
+  }
+
+  /// Printed for all to see, with its sign, alone on its line and with no label.
+  private func isShown(_ value: Int64) -> Bool {
+    facts.contains {
+      $0.hundredths == value && isBare($0) && $0.isAlone && $0.token.hasSign
+        && !$0.token.isNegative
     }
   }
 
@@ -323,8 +335,11 @@ struct Settlement: Sendable {
   }
 
   private mutating func addMeans() {
+    // A coupon with a minus is taken off, and no payment.
     let payments = facts.filter {
-      [.means, .tendered, .coupon].contains($0.label) && $0.hundredths > 0
+      $0.hundredths > 0
+        && ([.means, .tendered].contains($0.label)
+          || $0.label == .coupon && !$0.token.isNegative)
     }
     var seen = Set<[Int64]>()
     let values = payments.filter { seen.insert([Int64($0.order), $0.hundredths]).inserted }
@@ -336,6 +351,11 @@ struct Settlement: Sendable {
       guard facts.contains(where: { isTotal($0, of: whole) }) else { continue }
       derive(whole, .sumOfMeans)
       parts.formUnion(part)
+      // What one of them leaves of the whole is the other, and no total with something taken off.
+      for value in part where isPaymentOnly(value) {
+        guard derived[value]?.remove(.totalMinusDiscount) != nil else { continue }
+        superseded.remove(whole)
+      }
     }
   }
 
@@ -360,6 +380,30 @@ struct Settlement: Sendable {
       self.parts.formUnion(parts)
     }
   }
+
+  /// Items in groups, 锅底, 荤菜, 素菜, each with its 小计, and what all of them come to below.
+  private mutating func addGroups() {
+    let groups = facts.filter {
+      $0.label == .subtotal && $0.isStrong && !$0.token.isSecondGuess && $0.hundredths > 0
+        && Self.itemSumLabels.contains($0.phrase ?? "")
+    }
+    guard groups.count > 1, groups.count <= Self.groupsMax, let last = groups.map(\.order).max()
+    else { return }
+    let sum = groups.reduce(0) { $0 + $1.hundredths }
+    let isTold = facts.contains {
+      $0.order > last && $0.hundredths == sum && $0.isStrong
+        && $0.label.map(AmountLabel.totals.contains) ?? false
+    }
+    guard isTold else { return }
+    derive(sum, .sumOfTotals)
+    let values = Set(groups.map(\.hundredths))
+    superseded.formUnion(values)
+    parts.formUnion(values)
+    // The table that ends with the first of them is not the whole.
+    accounts[.items] = nil
+  }
+
+  private static let groupsMax = 12
 
   private func isTotal(_ fact: AmountFact, of value: Int64) -> Bool {
     fact.hundredths == value
@@ -439,6 +483,18 @@ struct Settlement: Sendable {
     }
   }
 
+  // MARK: Balances
+
+  /// 消费前余额 939.75, 本次消费 24.00, 卡余额 915.75: a card holds less by what was paid.
+  private mutating func addBalances() {
+    let balances = values([.balance])
+    for before in balances {
+      for after in balances where after < before && payable.contains(before - after) {
+        derive(before - after, .balanceDifference)
+      }
+    }
+  }
+
   // MARK: Conflicts
 
   /// What the paper says elsewhere that contradicts a value, one amount a contradiction.
@@ -462,7 +518,7 @@ struct Settlement: Sendable {
     }
     // Nobody pays more than the items cost without a line that says why.
     let less = subtotals.first { place in
-      place.allSatisfy { $0 + 100 <= value && !isNear($0, value) }
+      place.allSatisfy { $0 + 100 <= value && !isNear($0, value) && !parts.contains($0) }
     }
     // Nor less, without one: a price before discounts (原价) may, a sum of the items not.
     let more = itemSums.first { place in
@@ -501,7 +557,7 @@ struct Settlement: Sendable {
   }
 
   private func isBare(_ fact: AmountFact) -> Bool {
-    fact.label == nil && (fact.token.hasSign || fact.token.decimals == 2)
+    fact.label == nil && (fact.token.hasSign || fact.token.decimals > 0)
       && !fact.token.isSecondGuess
       && !facts.contains { $0.order == fact.order && $0.place != fact.place }
   }

@@ -8,7 +8,7 @@ struct WeighedItems: Sendable {
   /// In hundredths; `nil` where there is none, or one does not add up.
   let sum: Int64?
 
-  /// Lines below the weight on which the rest of an item may stand.
+  /// Lines with numbers below the weight on which the rest of an item may stand.
   private static let linesBelow = 2
 
   init(lines: [PrintedLine]) {
@@ -17,8 +17,8 @@ struct WeighedItems: Sendable {
     var count = 0
     for order in lines.indices {
       guard let weight = Self.weight(on: lines[order]) else { continue }
-      let below = lines[order...].prefix(Self.linesBelow + 1).dropFirst()
-        .prefix { Self.weight(on: $0) == nil }
+      let below = lines[(order + 1)...].prefix { Self.weight(on: $0) == nil }
+        .filter(\.text.hasDigit).prefix(Self.linesBelow)
       let numbers = ([lines[order]] + below).flatMap { Self.numbers(in: $0.text) }
       guard let amount = Self.amount(of: weight, numbers) else {
         isWhole = false

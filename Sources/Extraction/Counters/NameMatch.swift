@@ -129,6 +129,12 @@ struct NameMatch: Sendable {
         for word in neighbours.reversed() where word.upperBound == start { start = word.lowerBound }
       }
     }
+    // 成都 before the name tells where the shop is, and is no part of another's.
+    if CounterName.weight(of: line.letters[range]) >= nameAfterCityMin,
+      cities.contains(String(String.UnicodeScalarView(line.letters[start..<range.lowerBound])))
+    {
+      start = range.lowerBound
+    }
     let rest = line.letters[range.upperBound..<end]
     if start == range.lowerBound, let last = rest.last, branchEnds.contains(last) {
       end = range.upperBound
@@ -149,6 +155,16 @@ struct NameMatch: Sendable {
     "TEL", "NO", "DATE", "TIME", "FAX", "ADD", "ADDRESS", "SHOP", "STORE", "WELCOME", "TO",
     "RECEIPT", "INVOICE", "MERCHANT", "COUNTER", "BRANCH", "POS", "LTD", "LIMITED", "CO", "SDN",
     "BHD", "INC",
+  ]
+
+  /// A shorter name behind a city may be the end of a longer one.
+  private static let nameAfterCityMin = 3.0
+
+  private static let cities: Set<String> = [
+    "北京", "上海", "广州", "深圳", "成都", "武汉", "杭州", "南京", "重庆", "西安", "苏州", "天津", "长沙", "郑州", "青岛",
+    "宁波", "东莞", "佛山", "合肥", "沈阳", "大连", "厦门", "福州", "济南", "昆明", "哈尔滨", "长春", "无锡", "常州", "南昌",
+    "南宁", "贵阳", "太原", "石家庄", "珠海", "海口", "温州", "泉州", "嘉兴", "徐州", "南通", "惠州", "中山", "烟台", "兰州",
+    "香港", "澳门", "台北",
   ]
 
   private static let branchEnds: Set<Unicode.Scalar> = ["店", "柜", "铺"]

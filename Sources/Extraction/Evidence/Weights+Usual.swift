@@ -25,7 +25,7 @@ extension Weights {
     "amount_sum_of_totals": 3.25,
     "amount_tendered_minus_change": 3.25, "amount_amount_in_capitals": 3.9,
     "amount_points_earned": 3,
-    "amount_tax_share": 2,
+    "amount_tax_share": 2, "amount_balance_difference": 2,
     // How it is printed.
     "amount_repeated": 1.3, "amount_large_print": 1.04, "amount_currency_sign": 0.52,
     "amount_decimals": 0.52, "amount_no_decimals": -0.39, "amount_unlike_others": -2.34,

@@ -189,7 +189,7 @@ extension Lexicon {
         "KARTE",
         "饿了么", "大众点评", "抖音", "VPAY", "PAIDONLINE", "APPPAY", "ONLINE", "BOOST", "花呗", "京东", "积分支付",
         "ECKARTE", "STOREDVALUECARD", "LASTSCHRIFT", "QR", "扫码支付", "PAYPAL", "WECHATPAYMENT", "财付通",
-        "翼支付", "和包", "银联POS", "POS刷卡",
+        "翼支付", "和包", "银联POS", "POS刷卡", "商场卡", "预付卡", "一卡通",
       ]
     ),
     (

@@ -42,7 +42,8 @@ extension Lexicon {
         "单据编号", "SLIPNO", "小票流水", "DOCNO", "DOCUMENTNO", "收银小票", "小票流水号", "收银流水号", "销售流水号", "收据编号",
         "CHECK#", "BILL#", "BELEG", "账单编号", "票据编号", "销货单号", "消费单号", "RECEIPTNUMBER",
         "INVOICENUMBER",
-        "水单号", "结算单号", "销售单", "BELEGNUMMER", "RECHNUNGSNR", "RECHNUNG", "TICKET", "TICKETNO",
+        "水单号", "结算单号", "销售单", "销售票", "购物小票", "销售小票", "消费单", "退款单", "退货单", "BELEGNUMMER",
+        "RECHNUNGSNR", "RECHNUNG", "TICKET", "TICKETNO",
         "交易流水号", "交易流水",
       ]
     ),
@@ -70,7 +71,7 @@ extension Lexicon {
         "原小票号", "原订单号", "支付流水号", "支付单号", "支付流水", "支付订单号", "PAYREF", "PAYMENTREF", "商户订单号",
         "REFERENCE", "REF", "微信单号", "支付宝单号", "付款单号", "交易单号", "交易参考号", "原交易号", "ORIGINALNO",
         "PAYMENTID",
-        "渠道单号", "TXNREF", "REFERENCENO", "原票号", "原流水号", "微信交易单号", "支付宝交易号",
+        "渠道单号", "对应销售单", "原流水", "付款流水", "TXNREF", "REFERENCENO", "原票号", "原流水号", "微信交易单号", "支付宝交易号",
       ]
     ),
     (.plain, ["NO", "编号", "号码", "序号", "NR", "单", "NUMBER", "号"]),

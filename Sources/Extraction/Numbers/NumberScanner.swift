@@ -1,3 +1,5 @@
+import Receipts
+
 /// A run of letters, digits and joining signs that may be a number of the receipt.
 struct NumberToken: Sendable {
   var value: String
@@ -13,6 +15,8 @@ struct NumberToken: Sendable {
   var isMarked = false
   /// It stands behind what may be a table's number.
   var isBehindTable = false
+  /// Where it ends, and the time right behind it.
+  var end: Int
 }
 
 /// Finds numbers that are neither a date nor money nor a clock.
@@ -48,13 +52,15 @@ struct NumberScanner {
       let value = String(characters[run])
       let digits = value.count { $0.isASCII && $0.isNumber }
       guard digits >= 3 else { continue }
-      if !taken.contains(where: { $0.overlaps(run) }), !Self.isMoney(value) {
+      if !taken.contains(where: { $0.overlaps(run) }), !Self.isMoney(value),
+        !Self.isVersion(value)
+      {
         let label = labelStart..<max(labelStart, start)
         tokens.append(
           NumberToken(
             value: Self.withLetters(value), range: run, labelRange: label,
             ownLabel: run.lowerBound > start ? start..<run.lowerBound : nil,
-            isBesideTime: isBesideTime(run), isMarked: isMarked(run)))
+            isBesideTime: isBesideTime(run), isMarked: isMarked(run), end: endOfTime(behind: run)))
         if let rest = behindTable(run) { tokens.append(rest) }
       }
       labelStart = index
@@ -69,7 +75,7 @@ struct NumberScanner {
     else { return false }
     let rest = characters[(index + 1)...].prefix { Self.isSign($0) || Self.isJoint($0) }
     return !rest.contains(".") && !rest.contains("*")
-      && (rest.contains("#") || rest.contains("/") || rest.count { $0.isNumber } >= 8)
+      && (rest.contains("#") || rest.contains("/") || rest.count { $0.isNumber } >= 7)
   }
 
   private func isMarked(_ run: Range<Int>) -> Bool {
@@ -93,7 +99,20 @@ struct NumberScanner {
     guard characters[rest].count(where: \.isNumber) >= 4 else { return nil }
     return NumberToken(
       value: Self.withLetters(String(characters[rest])), range: rest,
-      labelRange: rest.lowerBound..<rest.lowerBound, isMarked: true, isBehindTable: true)
+      labelRange: rest.lowerBound..<rest.lowerBound, isMarked: true, isBehindTable: true,
+      end: rest.upperBound)
+  }
+
+  /// `16755738 2025/06/09 12:38:13`: behind the time, where one follows the number.
+  private func endOfTime(behind run: Range<Int>) -> Int {
+    var end = run.upperBound
+    for time in taken.sorted(by: { $0.lowerBound < $1.lowerBound })
+    where time.lowerBound >= end
+      && text.characters[end..<time.lowerBound].allSatisfy({ $0 == " " })
+    {
+      end = time.upperBound
+    }
+    return end
   }
 
   private func isBesideTime(_ run: Range<Int>) -> Bool {
@@ -185,12 +204,30 @@ struct NumberScanner {
       let next = characters.dropFirst(index + 1).first
       if characters[index - 1].isLetter, next?.isLetter ?? false { characters[index] = "O" }
     }
+    if Self.isLetterBeforeDay(characters) { characters[1] = "O" }
     if value.hasPrefix("N0"), characters.count >= numberWithLetters,
       characters.dropFirst().allSatisfy(\.isNumber)
     {
       characters[1] = "O"
     }
     return String(characters)
+  }
+
+  /// `S02506090001`: SO, as in sales order, and the day 250609 that its number begins with.
+  private static func isLetterBeforeDay(_ characters: [Character]) -> Bool {
+    guard characters.count >= 10, characters[0].isLetter, characters[1] == "0",
+      characters.dropFirst().allSatisfy(\.isNumber)
+    else { return false }
+    let parts = [2, 4, 6].compactMap { Int(String(characters[$0..<$0 + 2])) }
+    return parts.count == 3 && (20...40).contains(parts[0])
+      && Day(year: 2000 + parts[0], month: parts[1], day: parts[2]) != nil
+  }
+
+  /// `V5.2.18`: of the till's program.
+  private static func isVersion(_ value: String) -> Bool {
+    value.count <= 10 && value.contains(".")
+      && "Vv".contains(value.first ?? " ")
+      && value.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
   }
 
   private static let endings = ["N0", "P0S"]

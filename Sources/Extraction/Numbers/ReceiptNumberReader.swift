@@ -26,7 +26,8 @@ struct ReceiptNumberReader {
     case besideTime = "number_beside_time"
     /// Behind a number sign.
     case marked = "number_marked"
-    /// At the start of a line above the items, with no more than a cashier's name behind it.
+    /// At the start of a line above the items, with no more than the time and a cashier's name behind
+    /// it.
     case leading = "number_leading"
   }
 
@@ -49,7 +50,7 @@ struct ReceiptNumberReader {
     let isKnown = all.contains { layout?.layout.numberLabels[$0] != nil }
     let misreading = Misreading(weights: weights, lines: lines)
     var ballot = Ballot<ReceiptNumber>()
-    for key in order {
+    for key in order where !isEnd(key, of: places) {
       guard let found = places[key], let best = found.max(by: { weight($0) < weight($1) }),
         best.match != nil || best.place != nil
       else { continue }
@@ -71,6 +72,23 @@ struct ReceiptNumberReader {
     }
     return ballot.field(noneScore: weights("number_none"))
   }
+
+  /// What a bar code's foot shows of a number that is printed whole on another line, under its label.
+  private func isEnd(_ key: String, of places: [String: [Sighting]]) -> Bool {
+    let own = Set((places[key] ?? []).map(\.lineIndex))
+    return key.count >= Self.endMin
+      && places.contains { other, sightings in
+        other.count >= key.count + Self.missingMin && other.hasSuffix(key)
+          && sightings.contains { sighting in
+            !own.contains(sighting.lineIndex)
+              && sighting.match.map { $0.meaning != .other } ?? false
+          }
+      }
+  }
+
+  private static let endMin = 8
+  /// Less may be a slip of the reader's.
+  private static let missingMin = 3
 
   /// A number that no label names is not certain, however well it was read: two purchases may show
   /// the same one, of an address, a member or a till.
@@ -230,7 +248,7 @@ struct ReceiptNumberReader {
     if token.isBesideTime { return .besideTime }
     let digits = token.value.count(where: \.isNumber)
     if token.isMarked, digits >= 4 { return .marked }
-    let behind = text.characters[token.range.upperBound...].filter { $0 != " " }
+    let behind = text.characters[token.end...].filter { $0 != " " }
     let isLeading = text.characters[..<token.range.lowerBound].allSatisfy { $0 == " " }
     return isHead && isLeading && digits >= 6 && behind.count <= cashierMax
       && !isTelephone(token.value) ? .leading : nil
@@ -270,7 +288,9 @@ struct ReceiptNumberReader {
     guard key.isEmpty, line.key.count <= Key(token.value).count + 1, let above,
       above.key.count <= 16,
       !above.text.hasDigit,
-      var match = Self.finder.match(in: above.key)
+      var match = Self.finder.match(in: above.key),
+      // 欢迎关注微信公众号 is no label.
+      !match.isVague || above.key.count <= match.range.count + 2
     else { return nil }
     match.likeness *= 0.9
     return match
