@@ -62,6 +62,7 @@ struct ConfirmationTests {
       ["小龙虾1*104104", "清炒时蔬1*2222", "酸辣土豆丝2*2040", "应收 166"],
       ["番茄 69190486046731.23312.8015.78", "鱼段1.356 × 19.8026.85 E", "Total 42.63"],
       ["MOUTHWASH69873864237797.50 T", "DOVE CHOC69099484021042.90 T", "TOTAL 140.40"],
+      ["老爹鞋", "MRP 629.00 DISC 30.00599.00", "TOTAL 599.00"],
       ["平板电脑", "2,899.00 x 12,899.00", "总金额 2,899.00"],
     ])
   func multiplied(lines: [String]) {
@@ -76,6 +77,7 @@ struct ConfirmationTests {
   func groups() {
     let groups = ["品名 金额", "牛油锅 58.00", "小计 58.00", "虾滑 52.00", "毛肚 79.00", "小计 131.00"]
     #expect(codes(groups + ["菜品总计 189.00", "实收 189.00"]) == [])
+    #expect(codes(groups + ["菜品总计(3项)189.00", "包装费 3.00", "应收 192.00", "实收 192.00"]) == [])
     #expect(codes(groups + ["菜品总计 789.00", "实收 789.00"]).contains("sum_mismatch"))
   }
 
@@ -106,6 +108,26 @@ struct ConfirmationTests {
     let field = Extractor.reading(lines + ["结账时间 2026-11-03 12:40"]).amount
     #expect(field.best?.value.decimal == amount)
     #expect(field.probability > 0.85)
+  }
+
+  @Test("a bill's heading over what was received asks a person, and rejects nothing")
+  func paidBill() {
+    let bill = ["埋单纸", "单号 3730", "结账时间 2026-11-03 12:43:07", "总数 234.00"]
+    let unpaid = Extractor.reading(["本汕", "埋单纸", "2026-11-03 12:43", "应付 234.00"]).kind
+    #expect(unpaid.best?.value == .prebill)
+    #expect(unpaid.probability > 0.9)
+    let paid = Extractor.reading(["本汕"] + bill + ["实收 ¥234.00", "储值卡 234.00"]).kind
+    #expect(paid.candidates.first { $0.value == .prebill }?.probability ?? 0 > 0.1)
+    #expect(paid.candidates.first { $0.value == .prebill }?.probability ?? 1 < 0.9)
+  }
+
+  @Test("a rounding that may have another digit is no refund")
+  func rounding() {
+    let page = PaperText.page(
+      [["应收 239.20", "239.20"], ["抹零 -0.20", "-8.20"], ["实收 239.00", "239.00"]],
+      readers: [.paddleTiny, .tesseractLatin])
+    let kind = Extractor.reading(of: page).kind
+    #expect(!(kind.candidates.contains { $0.value == .refund }))
   }
 
   @Test(

@@ -35,6 +35,8 @@ struct CounterTests {
       (["GOLDEN PALACE BAKERY"], "7F001"), (["Golden Palace 8akery"], "7F001"),
       (["良兴筒餐"], "3109"), (["良兴简歺"], "3109"), (["專櫃: 2F075"], "2F075"),
       (["玉衣坊"], "7F002"), (["王衣坊"], "7F003"),
+      // A city before it, dashes around it that were read as characters.
+      (["成都良兴简餐(月亮湾店)"], "3109"), (["一良兴简餐一"], "3109"), (["深圳本汕餐炊有限公司"], "2F075"),
     ])
   func known(_ lines: [String], _ code: String) {
     #expect(reading(lines).codeText == code, "\(reading(lines).counter.candidates)")
@@ -51,6 +53,8 @@ struct CounterTests {
     "a shop that the register does not have stays unknown",
     arguments: [
       ["林朗饼家月亮湾奥特莱斯店"], ["林朗饼家(月亮湾奥特莱斯店)"], ["奥境影城", "(月亮湾奥特莱斯店)"], ["The Common Store"],
+      // The same city, trade and form.
+      ["深圳良宏餐饮有限公司"], ["深圳木沐餐饮有限公司"],
       ["日期 2057-11"], ["单号 20570001"], ["张记饭店", "本汕 4 367.60"],
     ])
   func stranger(_ lines: [String]) {
@@ -62,6 +66,13 @@ struct CounterTests {
     let reading = reading(["九湾"])
     #expect(reading.counter.candidates.count == 2)
     #expect(reading.counter.probability < 0.6)
+  }
+
+  @Test("a twin's own code outweighs the other's name, letter by letter")
+  func twinsCode() {
+    let reading = reading(["王衣坊", "专柜 7F002"])
+    #expect(reading.counter.probability < 0.95)
+    #expect(reading.counter.candidates.contains { $0.value.code == CounterCode("7F002") })
   }
 
   @Test("the branch tells two shops of one name apart")

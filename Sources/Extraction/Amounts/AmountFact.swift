@@ -19,8 +19,8 @@ struct AmountFact: Sendable {
   var isInSentence = false
   /// Nothing but numbers stands on its line.
   var isAlone = false
-  /// Its line tells several prices, 吊牌价 680.00 结算价 612.00: of one item, whatever the words in
-  /// it mean elsewhere.
+  /// Its line tells several prices, 吊牌价 680.00 结算价 612.00, or one and what is taken off: of one
+  /// item, whatever the words in it mean elsewhere.
   var isOfPiece = false
   /// How many of them, in thousandths, where the number is the price of one: `39.90 X 2`,
   /// `1.574 X 14.00`.
@@ -102,7 +102,8 @@ struct AmountFacts: Sendable {
   /// A total of money given back: 消费合计 -591.00.
   var tellsRefund: Bool {
     facts.contains { fact in
-      guard fact.token.isNegative, !fact.token.isBracketed, fact.likeness >= 0.75,
+      guard fact.token.isNegative, !fact.token.isBracketed, !fact.token.isSecondGuess,
+        fact.likeness >= 0.75,
         fact.coverage >= 0.5, !fact.isLoose, fact.hundredths > 0
       else { return false }
       return fact.label.map(AmountLabel.totals.contains) ?? false
@@ -336,6 +337,7 @@ struct AmountFacts: Sendable {
       }
     }
     let prices = labels.count { $0.printed?.hasSuffix("价") ?? false }
+    let isOfPiece = prices > 1 || isReduced(places.map { $0[0].hundredths })
     return places.indices.flatMap { place in
       let match = labels[place].match
       // 合计 3 88.00: the last number under a label is what it names.
@@ -349,13 +351,20 @@ struct AmountFacts: Sendable {
           printed: labels[place].printed, token: token,
           coverage: labels[place].coverage,
           isLoose: isSentence || match?.isVague ?? false, isInSentence: isSentence,
-          isAlone: isNumbersOnly && places.count == 1, isOfPiece: prices > 1,
+          isAlone: isNumbersOnly && places.count == 1, isOfPiece: isOfPiece,
           times: token.decimals > 0 ? times(of: token.range, on: line.text.characters) : nil,
           isWordless: line.key.letters.count { !$0.isDigit } <= 1,
           height: line.height,
           right: line.left + token.span.end * line.height, lineIndex: line.index, order: order,
           place: place)
       }
+    }
+  }
+
+  /// `MRP 629.00 DISC 30.00 599.00`: a price, what is taken off, and what is left.
+  private static func isReduced(_ numbers: [Int64]) -> Bool {
+    numbers.indices.dropFirst(2).contains { index in
+      numbers[index] > 0 && numbers[index - 2] - numbers[index - 1] == numbers[index]
     }
   }
 
@@ -400,7 +409,8 @@ struct AmountFacts: Sendable {
   private static func meaning(
     _ match: LabelFinder<AmountLabel>.Match?, of token: MoneyToken
   ) -> AmountLabel? {
-    match?.meaning == .rounding && token.hundredths >= 500 ? .due : match?.meaning
+    let isTotal = token.hundredths >= 500 && !token.isNegative && !token.isSecondGuess
+    return match?.meaning == .rounding && isTotal ? .due : match?.meaning
   }
 
   /// Numbers and signs of currency, with next to no other letters.

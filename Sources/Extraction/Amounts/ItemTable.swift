@@ -270,7 +270,8 @@ struct ItemTable: Sendable {
       Set(readings.map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
     }
     isClear = isHeaded && isWhole && self.sums.isEmpty && sums(tables).count == 1
-    self.sums.formUnion(sums((tables + readings).filter { isSingle || $0.count > 1 }))
+    self.sums.formUnion(
+      sums((tables + readings).filter { isSingle || $0.count > 1 || $0[0].multiplies != nil }))
   }
 
   /// Where price and amount of one piece stand on lines of their own, 2044.00 above 2044.00, the

@@ -390,8 +390,9 @@ struct Settlement: Sendable {
     guard groups.count > 1, groups.count <= Self.groupsMax, let last = groups.map(\.order).max()
     else { return }
     let sum = groups.reduce(0) { $0 + $1.hundredths }
+    // 菜品总计(9项) 454.00
     let isTold = facts.contains {
-      $0.order > last && $0.hundredths == sum && $0.isStrong
+      $0.order > last && $0.hundredths == sum && !$0.isLoose && $0.likeness >= 0.75
         && $0.label.map(AmountLabel.totals.contains) ?? false
     }
     guard isTold else { return }

@@ -10,7 +10,8 @@ struct CounterName: Sendable {
   /// Only a part of the registered name: its Chinese or its Latin half, or what stands before a
   /// branch in brackets.
   var isPart: Bool
-  /// The letters that are the name's own rather than a branch's or a mall's, where they are known.
+  /// The letters that are the name's own rather than a branch's, a mall's or a company's form, where
+  /// they are known.
   var core: Range<Int>
 
   static func weight(of letters: some Sequence<Unicode.Scalar>) -> Double {
@@ -30,7 +31,7 @@ struct CounterName: Sendable {
         .max { $0.count < $1.count }
       return CounterName(
         counter: index, key: key, weight: weight(of: key.letters), isPart: isPart,
-        core: core ?? 0..<key.count)
+        core: companyCore(of: key) ?? core ?? 0..<key.count)
     }
   }
 
@@ -59,6 +60,43 @@ struct CounterName: Sendable {
       return !isBranch && weight(of: key.letters) >= 2 && !common.contains(key.text)
     }.map(\.element)
   }
+
+  /// Of 佛山乐曦食品有限公司 the 乐曦: what stands between the city and what the company does. `nil`
+  /// where the name is no company's.
+  private static func companyCore(of key: Key) -> Range<Int>? {
+    guard let form = companyForms.first(where: { ends(key.letters[...], with: $0) }) else {
+      return nil
+    }
+    var end = key.count - form.count
+    while let trade = trades.first(where: { ends(key.letters[..<end], with: $0) }) {
+      end -= trade.count
+    }
+    let city = [3, 2].first { $0 < end && isCity(key.letters[..<$0]) } ?? 0
+    return end - city >= 2 ? city..<end : nil
+  }
+
+  private static func ends(_ letters: ArraySlice<Unicode.Scalar>, with word: Key) -> Bool {
+    letters.count > word.count && letters.suffix(word.count).elementsEqual(word.letters)
+  }
+
+  private static let companyForms = ["有限责任公司", "有限公司", "公司"].map { Key($0) }
+
+  private static let trades = [
+    "食品", "餐饮管理", "餐饮", "饮食", "服饰", "服装", "鞋业", "商贸", "贸易", "商业", "实业", "珠宝", "首饰", "化妆品",
+    "日用品", "百货", "科技", "电子", "通讯", "电器", "家居", "文化", "体育用品", "玩具", "眼镜", "医药", "美容", "健康",
+    "娱乐", "影视", "影院", "酒店", "管理", "投资", "发展", "销售", "服务", "集团",
+  ].map { Key($0) }
+
+  static func isCity(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    cities.contains(String(String.UnicodeScalarView(letters)))
+  }
+
+  private static let cities: Set<String> = [
+    "北京", "上海", "广州", "深圳", "成都", "武汉", "杭州", "南京", "重庆", "西安", "苏州", "天津", "长沙", "郑州", "青岛",
+    "宁波", "东莞", "佛山", "合肥", "沈阳", "大连", "厦门", "福州", "济南", "昆明", "哈尔滨", "长春", "无锡", "常州", "南昌",
+    "南宁", "贵阳", "太原", "石家庄", "珠海", "海口", "温州", "泉州", "嘉兴", "徐州", "南通", "惠州", "中山", "烟台", "兰州",
+    "香港", "澳门", "台北",
+  ]
 
   /// Words that many names hold and that tell none.
   private static let common: Set<String> = [

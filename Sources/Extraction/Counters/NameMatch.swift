@@ -44,7 +44,8 @@ struct NameMatch: Sendable {
     guard cost <= other + 0.1 + 0.35 * Double(key.count / 3), cost <= 2.1 else {
       return partMatch(name, number: number, line: line)
     }
-    // The slips must leave the name's own part alone, where a branch makes most of the length.
+    // The slips must leave the name's own part alone, where a branch or a company's form makes most
+    // of the length: 佛山北蕊食品有限公司 is not 佛山乐曦食品有限公司.
     if name.core.count < key.count {
       let core = Key(String(String.UnicodeScalarView(key.letters[name.core])))
       let (coreCost, _) = Likeness.cost(of: core, in: line)
@@ -129,9 +130,15 @@ struct NameMatch: Sendable {
         for word in neighbours.reversed() where word.upperBound == start { start = word.lowerBound }
       }
     }
+    // —华堡士—: dashes that were read as a character.
+    if line.letters[start..<range.lowerBound].allSatisfy({ $0 == dash }),
+      line.letters[range.upperBound..<end].allSatisfy({ $0 == dash })
+    {
+      (start, end) = (range.lowerBound, range.upperBound)
+    }
     // 成都 before the name tells where the shop is, and is no part of another's.
     if CounterName.weight(of: line.letters[range]) >= nameAfterCityMin,
-      cities.contains(String(String.UnicodeScalarView(line.letters[start..<range.lowerBound])))
+      CounterName.isCity(line.letters[start..<range.lowerBound])
     {
       start = range.lowerBound
     }
@@ -160,12 +167,7 @@ struct NameMatch: Sendable {
   /// A shorter name behind a city may be the end of a longer one.
   private static let nameAfterCityMin = 3.0
 
-  private static let cities: Set<String> = [
-    "北京", "上海", "广州", "深圳", "成都", "武汉", "杭州", "南京", "重庆", "西安", "苏州", "天津", "长沙", "郑州", "青岛",
-    "宁波", "东莞", "佛山", "合肥", "沈阳", "大连", "厦门", "福州", "济南", "昆明", "哈尔滨", "长春", "无锡", "常州", "南昌",
-    "南宁", "贵阳", "太原", "石家庄", "珠海", "海口", "温州", "泉州", "嘉兴", "徐州", "南通", "惠州", "中山", "烟台", "兰州",
-    "香港", "澳门", "台北",
-  ]
+  private static let dash: Unicode.Scalar = "一"
 
   private static let branchEnds: Set<Unicode.Scalar> = ["店", "柜", "铺"]
 }

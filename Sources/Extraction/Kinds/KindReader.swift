@@ -5,16 +5,19 @@ struct KindReader {
   let weights: Weights
 
   func field(
-    _ lines: [PrintedLine], amount: Field<Money>, time: Field<PrintedTime>, tellsRefund: Bool
+    _ lines: [PrintedLine], amount: Field<Money>, time: Field<PrintedTime>, tellsRefund: Bool,
+    tellsPayment: Bool
   ) -> Field<Kind> {
     var ballot = Ballot<Kind>()
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
     let searched = Self.searched(lines)
     for word in Self.words {
       if let title = Self.title(among: searched, word: word) {
+        // 埋单纸, and below it what was received and by what: a person shall say whether it is paid.
+        let isDisputed = word.kind == .prebill && tellsPayment
+        let worth = isDisputed ? min(title.worth, Self.disputedWorth) : title.worth
         ballot.add(
-          word.kind, [weights.evidence(word.code, times: title.worth, title.phrase)],
-          line: title.line)
+          word.kind, [weights.evidence(word.code, times: worth, title.phrase)], line: title.line)
       }
     }
     for mark in Self.marks(on: searched) {
@@ -33,6 +36,9 @@ struct KindReader {
     }
     return ballot.field(noneScore: weights("kind_none"))
   }
+
+  /// Of a bill's heading on a paper that tells a payment: enough to ask, too little to reject.
+  private static let disputedWorth = 0.5
 
   private struct Word {
     var kind: Kind
