@@ -89,6 +89,15 @@ struct ConfirmationTests {
     #expect(codes(lines).contains("amount_unconfirmed") != isConfirmed)
   }
 
+  @Test("an amount for all to see that is more than the items contradicts their sum")
+  func shownMore() {
+    let lines = [
+      "货品名称 件数 金额", "防晒霜 3 ¥693.00", "修护面霜 22 ¥636.00", "粉底液 1 ¥356.00", "¥5,685.00",
+      "商品总额: ¥1,685.00", "银行卡: ¥1,011.00", "微信: ¥674.00",
+    ]
+    #expect(codes(lines).contains("sum_mismatch"))
+  }
+
   @Test("an amount for all to see without a label is what a coupon leaves of the total")
   func shown() {
     let field = Extractor.reading([

@@ -550,11 +550,13 @@ struct Settlement: Sendable {
 
   /// Stands among items, one of which may cost more than what was paid for all of them: where
   /// something was taken off, from a total that is told and no less than the item.
-  /// Or where it was read with its quantity, and without adds up to the value.
+  /// Or where it was read with its quantity, and without adds up to the value; what stands alone with
+  /// its sign has none.
   private func isItem(_ fact: AmountFact, of value: Int64) -> Bool {
     guard items.contains(fact.order) else { return false }
     return !changes.isEmpty && totals.joined().contains { $0 >= fact.hundredths }
-      || derived[value]?.contains(.possibleSumOfItems) ?? false
+      || !(fact.isAlone && fact.token.hasSign)
+        && derived[value]?.contains(.possibleSumOfItems) ?? false
   }
 
   private func isBare(_ fact: AmountFact) -> Bool {
