@@ -74,7 +74,8 @@ struct TimeSightings {
     let others = lines.filter { $0.index != own }
       .map { String($0.text.characters.filter { $0.isASCII && $0.isNumber }) }
     let told = days.filter { day in
-      others.contains { $0.contains(day.digits) }
+      // 210420 is a day of 2021, or one of 2020 written the other way round.
+      others.contains { $0.contains(day.digits) || $0.contains(day.reversedDigits) }
         || sightings.contains { $0.lineIndex != own && Set($0.times.map(\.day)) == [day] }
     }
     guard told.count == 1 else { return }
@@ -259,7 +260,12 @@ struct TimeSightings {
 
 extension Day {
   /// Year, month and day as tills build them into numbers, two digits each: `261118`.
-  var digits: String {
-    [year % 100, month, day].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
+  var digits: String { Self.padded([year % 100, month, day]) }
+
+  /// The day first: `181126`.
+  var reversedDigits: String { Self.padded([day, month, year % 100]) }
+
+  private static func padded(_ parts: [Int]) -> String {
+    parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
   }
 }
