@@ -45,6 +45,7 @@ struct ConfirmationTests {
       (["实付 1028.00", "增值税：58.19"], true), (["应付 88.00", "实付 88.00", "其中税额：4.98"], true),
       (["实付 196.70", "VAT 9% 16.24"], true), (["实付 196.70", "GST 16.24"], true),
       // A digit of the amount changed.
+      (["合计 206.00", "实付 206.00", "其中税额 6.00"], false),
       (["实付 1928.00", "增值税：58.19"], false), (["实付 296.70", "VAT 9% 16.24"], false),
       // A small tax is a share of many amounts; a number of a tax invoice is none.
       (["实付 2.00", "其中税额 0.11"], false), (["实付 1028.00", "TAX INVOICE 58.19"], false),
@@ -87,6 +88,28 @@ struct ConfirmationTests {
   func balances(after: String, isConfirmed: Bool) {
     let lines = ["消费前余额 939.75", "消费金额 24.00", "卡余额 \(after)"]
     #expect(codes(lines).contains("amount_unconfirmed") != isConfirmed)
+  }
+
+  @Test("what is taken off above a total is in it already: no item's price is what is left")
+  func takenOffAbove() {
+    let field = Extractor.reading([
+      "A", "¥50.00", "B", "¥60.00", "C", "¥40.00", "优惠 -50.00", "合计 ¥100.00", "微信 ¥100.00",
+    ]).amount
+    #expect(field.best?.value.decimal == "100.00")
+  }
+
+  @Test("a line of totals is no item, and closes the table")
+  func settledLine() {
+    let lines = ["品名 金额", "外套 100.00", "应收:100.00 优惠:20.00 实收:80.00", "微信 80.00"]
+    let reading = Extractor.reading(lines + ["结账时间 2026-11-03 12:40"])
+    #expect(reading.amountText == "80.00")
+    #expect(reading.signals.isEmpty, "\(reading.signals)")
+  }
+
+  @Test("a coupon without a minus is taken off a subtotal")
+  func couponOfSubtotal() {
+    let reading = Extractor.reading(["外套 100.00", "小计 100.00", "优惠券 20.00", "微信 80.00"])
+    #expect(reading.amountText == "80.00")
   }
 
   @Test("an amount for all to see that is more than the items contradicts their sum")
@@ -153,6 +176,8 @@ struct ConfirmationTests {
     arguments: ["壹万伍仟捌佰陆拾柒元贰角整", "壹万伍仟捌伯陆拾渠元贰角整"])
   func capitals(text: String) {
     #expect(ChineseCapitals.hundredths(in: "合计(大写)" + text) == 1_586_720)
+    // What a hairdresser advertises is no sum.
+    #expect(ChineseCapitals.hundredths(in: "烫染百元起") == nil)
   }
 
   @Test(

@@ -35,8 +35,8 @@ struct CounterTests {
       (["GOLDEN PALACE BAKERY"], "7F001"), (["Golden Palace 8akery"], "7F001"),
       (["良兴筒餐"], "3109"), (["良兴简歺"], "3109"), (["專櫃: 2F075"], "2F075"),
       (["玉衣坊"], "7F002"), (["王衣坊"], "7F003"),
-      // A city before it, dashes around it that were read as characters.
-      (["成都良兴简餐(月亮湾店)"], "3109"), (["一良兴简餐一"], "3109"), (["深圳本汕餐炊有限公司"], "2F075"),
+      // Dashes around it that were read as characters.
+      (["一良兴简餐一"], "3109"), (["深圳本汕餐炊有限公司"], "2F075"),
     ])
   func known(_ lines: [String], _ code: String) {
     #expect(reading(lines).codeText == code, "\(reading(lines).counter.candidates)")
@@ -59,6 +59,12 @@ struct CounterTests {
     ])
   func stranger(_ lines: [String]) {
     #expect(reading(lines).counter.probability < 0.6)
+  }
+
+  @Test("one character more that is no dash is part of another's name, perhaps")
+  func longer() {
+    #expect(reading(["一本汕"]).counter.probability < 0.95)
+    #expect(reading(["一本汕一"]).counter.probability > 0.99)
   }
 
   @Test("two shops of one name are uncertain, not wrong")

@@ -20,6 +20,13 @@ struct TimeTests {
     #expect(found?.value.iso == expected)
   }
 
+  @Test("a day printed twice in one way tells nothing of itself")
+  func dayTwice() {
+    let lines = ["18/11/26 13:05", "No: 1811260042", "Paid 18/11/26 13:05:22", "Total 88.00"]
+    let time = Extractor.reading(lines).time
+    #expect(time.candidates.contains { $0.value.day.year == 2026 })
+  }
+
   @Test("a number that tells either day, whichever way round it is written, decides nothing")
   func dayEitherWay() {
     let time = Extractor.reading(["No: 210420-77", "Date: 21.04.20 14:05", "Paid 88.00"]).time
@@ -41,7 +48,8 @@ struct TimeTests {
       ("03/11/2026 14:05", "2026-11-03T14:05:00"),
       ("03.11.2026 14.05", "2026-11-03T14:05:00"),
       ("26-11-2019:54", "2026-11-20T19:54:00"), ("03-11-2019 14:05", "2019-11-03T14:05:00"),
-      // An amount, behind a day that has no points.
+      // An amount, behind a day that has no points or behind a word; a clock behind an old year.
+      ("03.11.2026 EUR 14.05", "2026-11-03"), ("26-11-2019:14:05:33", "2019-11-26"),
       ("03/11/2026 14.05", "2026-11-03"),
       ("03-Nov-2026 14:05", "2026-11-03T14:05:00"),
       ("3 Nov 2026 2:05PM", "2026-11-03T14:05:00"),

@@ -129,9 +129,6 @@ package struct ReviewDesk: Sendable {
     _ id: ClaimID, reason: String, reviewer: String
   ) async throws(ClaimingError) -> ClaimRecord {
     let code = Reason(rawValue: reason)
-    if code == nil, let meant = Reason.meant(by: reason) {
-      throw .refused("\(reason) is no reason that there is; did you mean \(meant.rawValue)?")
-    }
     let review = Review(reviewer: reviewer, note: code == nil ? reason : nil)
     let now = now()
     return try await stored { [ledger] () throws(LedgerError) in

@@ -336,8 +336,7 @@ struct AmountFacts: Sendable {
         return PlaceLabel(match: match, coverage: 1, isOwn: true)
       }
     }
-    let prices = labels.count { $0.printed?.hasSuffix("价") ?? false }
-    let isOfPiece = prices > 1 || isReduced(places.map { $0[0].hundredths })
+    let isOfPiece = isOfPiece(labels, places.map { $0[0].hundredths })
     return places.indices.flatMap { place in
       let match = labels[place].match
       // 合计 3 88.00: the last number under a label is what it names.
@@ -361,11 +360,24 @@ struct AmountFacts: Sendable {
     }
   }
 
-  /// `MRP 629.00 DISC 30.00 599.00`: a price, what is taken off, and what is left.
-  private static func isReduced(_ numbers: [Int64]) -> Bool {
-    numbers.indices.dropFirst(2).contains { index in
-      numbers[index] > 0 && numbers[index - 2] - numbers[index - 1] == numbers[index]
+  private static let pricesOfPieces: Set<String> = [
+    "吊牌价", "结算价", "成交价", "标价", "零售价", "会员价", "现价", "折后价", "单价", "售价",
+  ]
+  private static let settledLabels: Set<AmountLabel> = [
+    .paid, .received, .due, .total, .change, .tendered, .means,
+  ]
+
+  /// Two prices of one piece, or `MRP 629.00 DISC 30.00 599.00`: a price, what is taken off, and what
+  /// is left. 应收 100.00 优惠 20.00 实收 80.00 is of the whole paper.
+  private static func isOfPiece(_ labels: [PlaceLabel], _ numbers: [Int64]) -> Bool {
+    if labels.count(where: { $0.printed.map(pricesOfPieces.contains) ?? false }) > 1 { return true }
+    let isSettled = labels.contains { label in
+      label.coverage >= 0.5 && label.match.map { settledLabels.contains($0.meaning) } ?? false
     }
+    return !isSettled
+      && numbers.indices.dropFirst(2).contains { index in
+        numbers[index] > 0 && numbers[index - 2] - numbers[index - 1] == numbers[index]
+      }
   }
 
   private static let timesSigns: Set<Character> = ["x", "X", "*"]

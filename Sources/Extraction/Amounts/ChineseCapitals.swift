@@ -3,18 +3,21 @@ enum ChineseCapitals {
   private static let digits: [Character: Int64] = [
     "零": 0, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
     "貳": 2, "參": 3, "陸": 6,
-    // What readers take them for, and nobody writes in a sum of money.
+  ]
+  /// What readers take them for; 染百元 is what a hairdresser advertises, so that they count among
+  /// true ones only.
+  private static let likeDigits: [Character: Int64] = [
     "渠": 7, "染": 7, "柴": 7, "武": 2, "贡": 2, "叄": 3, "参": 3, "隆": 6, "玫": 9, "肄": 4,
   ]
-  private static let units: [Character: Int64] = [
-    "拾": 10, "佰": 100, "仟": 1_000, "恰": 10, "伯": 100, "百": 100, "阡": 1_000, "千": 1_000,
+  private static let units: [Character: Int64] = ["拾": 10, "佰": 100, "仟": 1_000]
+  private static let likeUnits: [Character: Int64] = [
+    "恰": 10, "伯": 100, "百": 100, "阡": 1_000, "千": 1_000,
   ]
 
   /// The amount in hundredths; `nil` where the text holds none, or one that is not well-formed.
   static func hundredths(in text: some StringProtocol) -> Int64? {
-    let signs = Set(digits.keys).union(units.keys).union([
-      "万", "萬", "元", "圆", "圓", "角", "分", "整", "正",
-    ])
+    let signs = Set(digits.keys).union(units.keys).union(likeDigits.keys).union(likeUnits.keys)
+      .union(["万", "萬", "元", "圆", "圓", "角", "分", "整", "正"])
     var best: [Character] = []
     var current: [Character] = []
     for character in Array(text) + [" "] {
@@ -26,6 +29,9 @@ enum ChineseCapitals {
       }
     }
     guard best.count >= 3, best.contains(where: { "元圆圓".contains($0) }) else { return nil }
+    let alike = best.count { likeDigits[$0] != nil || likeUnits[$0] != nil }
+    guard alike == 0 || alike < best.count(where: { digits[$0] != nil || units[$0] != nil })
+    else { return nil }
     return value(of: best)
   }
 
@@ -33,10 +39,10 @@ enum ChineseCapitals {
     var (total, section, digit): (Int64, Int64, Int64) = (0, 0, 0)
     var hasWhole = false
     for character in text {
-      if let value = digits[character] {
+      if let value = digits[character] ?? likeDigits[character] {
         guard digit == 0 else { return nil }
         digit = value
-      } else if let unit = units[character] {
+      } else if let unit = units[character] ?? likeUnits[character] {
         section += max(digit, unit == 10 && digit == 0 && section == 0 ? 1 : digit) * unit
         digit = 0
       } else {

@@ -166,18 +166,19 @@ struct ItemTable: Sendable {
         rows.append(row)
       }
     }
-    addProducts(to: &rows, in: region, on: lines, isBelow: headEnd)
+    addProducts(to: &rows, in: region, on: lines, of: facts, isBelow: headEnd)
     return rows.indices.filter { !isDetail($0, of: rows) }.map { rows[$0] }
   }
 
   /// What multiplies out on the lines of a region, also where no number was found since several ran
   /// together.
   private static func addProducts(
-    to rows: inout [Row], in region: Range<Int>, on lines: [PrintedLine], isBelow headEnd: Int
+    to rows: inout [Row], in region: Range<Int>, on lines: [PrintedLine], of facts: AmountFacts,
+    isBelow headEnd: Int
   ) {
-    for order in region {
+    for order in region where order > headEnd {
       guard let line = lines[safe: order], line.text.hasDigit else { continue }
-      let amount = MultipliedRow.amount(in: line.text)
+      let amount = MultipliedRow.amount(in: line.text, hasDecimals: facts.showsDecimals)
       let behindCode = amountsBehindCode(in: line.text)
       guard let value = amount ?? behindCode.values.max() else { continue }
       let index = rows.firstIndex { $0.order >= order } ?? rows.count
@@ -257,7 +258,10 @@ struct ItemTable: Sendable {
     // One of several rows is no table: it may be the total, its label unread.
     let isSingle = single.count == 1
     let tables = usual.filter { Self.isTable($0, isHeaded: isHeaded) }
-    let products = rows.filter { $0.multiplies != nil }
+    // Where other amounts stand among them, they are not all; what they come to may.
+    var products = rows.filter { $0.multiplies != nil }
+    let product = products.reduce(0) { $0 + ($1.multiplies ?? 0) }
+    if priced.contains(where: { $0.multiplies == nil && $0.value != product }) { products = [] }
     let more = [
       priced.filter(\.isBelowHead), single, rows.map(\.cut), priced.map(\.cut),
       products.map(\.cut),

@@ -14,15 +14,19 @@ struct MultipliedRow {
   /// Where no decimals are printed, numbers of one digit prove nothing: `339` is not 3 at 3.
   private static let wholeMin: Int64 = 1_000
 
+  /// - Parameter hasDecimals: the paper prints its amounts with decimals, and so its items'.
   /// - Returns: hundredths; `nil` where nothing multiplies out, or the digits can be cut in two ways
   ///   that come to different amounts.
-  static func amount(in text: PrintedText) -> Int64? {
+  static func amount(in text: PrintedText, hasDecimals: Bool) -> Int64? {
     guard text.hasDigit else { return nil }
-    let amounts = MultipliedRow(text.characters).amounts
+    let amounts = MultipliedRow(text.characters, hasDecimals: hasDecimals).amounts
     return amounts.count == 1 ? amounts.first : nil
   }
 
-  private init(_ characters: [Character]) {
+  private let hasDecimals: Bool
+
+  private init(_ characters: [Character], hasDecimals: Bool) {
+    self.hasDecimals = hasDecimals
     // A tax code or a unit behind the amount: 14.00A, 84.00元.
     let printed = characters.reversed().drop { !$0.isNumber }.prefix {
       Digits.value(of: $0) != nil || Self.between.contains($0)
@@ -91,7 +95,7 @@ struct MultipliedRow {
   /// A paper prints prices and amounts alike.
   private func isAlike(_ price: Number, _ amount: Number) -> Bool {
     price.decimals == amount.decimals && price.hundredths > 0
-      && (amount.decimals > 0 || price.hundredths >= Self.wholeMin)
+      && (amount.decimals > 0 || !hasDecimals && price.hundredths >= Self.wholeMin)
   }
 
   /// Where a number that ends there may begin, the nearest first.

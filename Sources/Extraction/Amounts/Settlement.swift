@@ -221,11 +221,18 @@ struct Settlement: Sendable {
       $0.hundredths > 0 && [.discount, .coupon, .deposit].contains($0.label)
     }
     let totals = values(AmountLabel.totals)
+    // Printed for all to see, with its sign, once, alone on its line and with no label.
+    let alone = facts.filter {
+      isBare($0) && $0.isAlone && $0.token.hasSign && !$0.token.isNegative
+    }
+    let shown = Set(alone.map(\.hundredths)).filter { value in
+      alone.count { $0.hundredths == value } == 1
+    }
     for base in Set(totals).union(items.sums) {
       for (change, isCoupons) in shifts {
         let rest = base + change
         guard rest > 0, rest != base else { continue }
-        guard printed.contains(rest) || isShown(rest),
+        guard printed.contains(rest) || shown.contains(rest) && isReducedBelow(base),
           change < 0 || Self.isRounder(rest, than: base) || change > 100
         else { continue }
         guard mayLead(base, to: rest) else { continue }
@@ -238,11 +245,12 @@ struct Settlement: Sendable {
     }
   }
 
-  /// Printed for all to see, with its sign, alone on its line and with no label.
-  private func isShown(_ value: Int64) -> Bool {
-    facts.contains {
-      $0.hundredths == value && isBare($0) && $0.isAlone && $0.token.hasSign
-        && !$0.token.isNegative
+  /// Something is taken off below a value: what stands above it is in it already.
+  private func isReducedBelow(_ value: Int64) -> Bool {
+    guard let place = facts.filter({ $0.hundredths == value && $0.isSupporting }).map(\.order).max()
+    else { return false }
+    return facts.contains {
+      $0.order > place && [.discount, .coupon].contains($0.label) && $0.hundredths > 0
     }
   }
 
@@ -352,6 +360,8 @@ struct Settlement: Sendable {
       derive(whole, .sumOfMeans)
       parts.formUnion(part)
       // What one of them leaves of the whole is the other, and no total with something taken off.
+      let coupons = payments.filter { $0.label == .coupon }.map(\.hundredths)
+      if isSubtotalOnly(whole), part.contains(where: coupons.contains) { continue }
       for value in part where isPaymentOnly(value) {
         guard derived[value]?.remove(.totalMinusDiscount) != nil else { continue }
         superseded.remove(whole)
@@ -464,9 +474,10 @@ struct Settlement: Sendable {
 
   // MARK: Tax
 
-  /// Percent of the price before tax: value-added taxes of China (3, 6, 9, 13), Singapore, Malaysia,
-  /// Japan, Thailand, Taiwan and others.
-  private static let taxRates: [Int64] = [3, 5, 6, 7, 8, 9, 10, 13]
+  /// Percent of the price before tax: value-added taxes of China (6, 9, 13), Singapore, Thailand and
+  /// Japan. No rate is half of another, or an amount that was nearly doubled would have the same tax:
+  /// 6 % in 106.00 is 3 % in 206.00.
+  private static let taxRates: [Int64] = [6, 7, 8, 9, 10, 13]
   /// A smaller tax, in hundredths, is a share of too many amounts.
   private static let taxMin: Int64 = 100
 
@@ -543,7 +554,8 @@ struct Settlement: Sendable {
     facts.first { fact in
       isBare(fact) && fact.hundredths >= value + 100 && !isItem(fact, of: value)
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
-        && !superseded.contains(fact.hundredths) && derived[fact.hundredths] == nil
+        && !superseded.contains(fact.hundredths)
+        && (derived[fact.hundredths] ?? []).subtracting([.taxShare]).isEmpty
         && !changes.contains { fact.hundredths + $0 == value }
     }?.hundredths
   }
@@ -560,7 +572,9 @@ struct Settlement: Sendable {
   }
 
   private func isBare(_ fact: AmountFact) -> Bool {
-    fact.label == nil && (fact.token.hasSign || fact.token.decimals > 0)
+    fact.label == nil
+      && (fact.token.hasSign || fact.token.decimals == 2
+        || fact.token.decimals == 1 && fact.isAlone)
       && !fact.token.isSecondGuess
       && !facts.contains { $0.order == fact.order && $0.place != fact.place }
   }

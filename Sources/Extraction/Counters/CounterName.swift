@@ -87,7 +87,7 @@ struct CounterName: Sendable {
     "娱乐", "影视", "影院", "酒店", "管理", "投资", "发展", "销售", "服务", "集团",
   ].map { Key($0) }
 
-  static func isCity(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+  private static func isCity(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     cities.contains(String(String.UnicodeScalarView(letters)))
   }
 

@@ -131,16 +131,11 @@ struct NameMatch: Sendable {
       }
     }
     // —华堡士—: dashes that were read as a character.
-    if line.letters[start..<range.lowerBound].allSatisfy({ $0 == dash }),
+    if start < range.lowerBound, range.upperBound < end,
+      line.letters[start..<range.lowerBound].allSatisfy({ $0 == dash }),
       line.letters[range.upperBound..<end].allSatisfy({ $0 == dash })
     {
       (start, end) = (range.lowerBound, range.upperBound)
-    }
-    // 成都 before the name tells where the shop is, and is no part of another's.
-    if CounterName.weight(of: line.letters[range]) >= nameAfterCityMin,
-      CounterName.isCity(line.letters[start..<range.lowerBound])
-    {
-      start = range.lowerBound
     }
     let rest = line.letters[range.upperBound..<end]
     if start == range.lowerBound, let last = rest.last, branchEnds.contains(last) {
@@ -163,9 +158,6 @@ struct NameMatch: Sendable {
     "RECEIPT", "INVOICE", "MERCHANT", "COUNTER", "BRANCH", "POS", "LTD", "LIMITED", "CO", "SDN",
     "BHD", "INC",
   ]
-
-  /// A shorter name behind a city may be the end of a longer one.
-  private static let nameAfterCityMin = 3.0
 
   private static let dash: Unicode.Scalar = "一"
 

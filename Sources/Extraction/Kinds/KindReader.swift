@@ -89,8 +89,7 @@ struct KindReader {
     "POLICY",
     "WITHIN", "DAYS", "KEEP", "PLEASE", "NOREFUND", "EXCHANGE", "RETURNS", "NORETURN", "GOODS",
     "抽奖", "申请", "开票", "NOT", "联系", "咨询", "概不", "一经", "问题", "NO", "WITHOUT", "FOR", "RETURNABLE",
-    "REFUNDABLE", "免费", "减免", "立减", "满", "享", "全免", "扫一扫", "开发票", "无理由", "三无", "支持", "包退",
-    "随时", "放心",
+    "REFUNDABLE", "免费", "减免", "立减", "满", "享", "全免", "扫一扫", "开发票", "无理由", "三无",
     "UMTAUSCH", "GEGEN", "INNERHALB",
   ].map { Key($0) }
 

@@ -75,8 +75,10 @@ struct ReceiptNumberReader {
 
   /// What a bar code's foot shows of a number that is printed whole on another line, under its label.
   private func isEnd(_ key: String, of places: [String: [Sighting]]) -> Bool {
-    let own = Set((places[key] ?? []).map(\.lineIndex))
+    let found = places[key] ?? []
+    let own = Set(found.map(\.lineIndex))
     return key.count >= Self.endMin
+      && found.allSatisfy { $0.match.map { $0.meaning == .other } ?? true }
       && places.contains { other, sightings in
         other.count >= key.count + Self.missingMin && other.hasSuffix(key)
           && sightings.contains { sighting in

@@ -50,7 +50,7 @@ extension TimeScanner {
     return ClockToken(
       clock: clock, hasMeridiem: isAfternoon != nil, range: range,
       leastConfidence: text.leastDigitConfidence(in: range),
-      isRepaired: repairs[range].contains(true) || isJoinedByDigit(index),
+      isRepaired: repairs[range].contains(true) || isJoinedByDigit(index) || isDotted(index),
       isUneven: text.isUneven(in: range), isHourShort: hourDigits.count == 1,
       isCut: second == nil && isFollowedByPart(groups[last].range.upperBound))
   }
@@ -59,7 +59,8 @@ extension TimeScanner {
   /// day it is an amount.
   private func isDotted(_ index: Int) -> Bool {
     index >= 3 && between(index, index + 1) == "." && groups[index].digits.count == 2
-      && between(index - 3, index - 2) == "." && between(index - 2, index - 1) == "."
+      && between(index - 1, index).isEmpty && between(index - 3, index - 2) == "."
+      && between(index - 2, index - 1) == "."
       && groups[index - 1].digits.count == 4 && groups[index + 1].digits.count == 2
   }
 

@@ -86,7 +86,7 @@ struct TimeScanner {
       end = third.range.lowerBound + dayDigits.count
       days = [Day(year: a, month: b, day: Int(dayDigits) ?? 0)]
     } else if third.digits.count == 4, first.digits.count == 2,
-      !Self.isYear(c) || isHourOfYear(c, behind: a),
+      !Self.isYear(c) || separators[0] == "-" && isHourOfYear(c, behind: a, at: index + 2),
       third.range.upperBound < characters.count, characters[third.range.upperBound] == ":"
     {
       // A short year and a clock without a space between them: 18/03/1809:03.
@@ -102,7 +102,8 @@ struct TimeScanner {
     var seen = Set<Day>()
     var token = token(
       days.compactMap { $0 }.filter { seen.insert($0).inserted }, start..<end)
-    if separators != found || year != first.digits { token?.isRepaired = true }
+    let isHour = third.digits.count == 4 && Self.isYear(c) && end == third.range.lowerBound + 2
+    if separators != found || year != first.digits || isHour { token?.isRepaired = true }
     // 2026/11/1.912:49: a speck parts the day's digits.
     let isParted =
       end - third.range.lowerBound == 1 && index + 3 < groups.count
@@ -128,8 +129,13 @@ struct TimeScanner {
   }
 
   /// 26-11-2019:54 is 19:54 in 2026, where years come first and 2019 is long past.
-  private func isHourOfYear(_ number: Int, behind year: Int) -> Bool {
-    custom == .yearFirst && (2000...2023).contains(number) && (24...40).contains(year)
+  private func isHourOfYear(_ number: Int, behind year: Int, at index: Int) -> Bool {
+    // 26-11-2019:14:05: behind a year stands a whole clock.
+    let isWhole =
+      index + 2 < groups.count && between(index + 1, index + 2) == ":"
+      && (groups[index + 1].value ?? 0) < 24
+    return custom == .yearFirst && (2000...2023).contains(number) && (24...40).contains(year)
+      && !isWhole
   }
 
   /// Of a receipt that somebody may still hold.

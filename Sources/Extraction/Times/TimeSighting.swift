@@ -71,8 +71,10 @@ struct TimeSightings {
     let days = Set(sightings[index].times.map(\.day))
     guard days.count > 1 else { return }
     let own = sightings[index].lineIndex
-    let others = lines.filter { $0.index != own }
-      .map { String($0.text.characters.filter { $0.isASCII && $0.isNumber }) }
+    // A line with a day that may be either tells neither.
+    let open = Set(sightings.filter { Set($0.times.map(\.day)).count > 1 }.map(\.lineIndex))
+    let others = lines.filter { $0.index != own && !open.contains($0.index) }
+      .flatMap { DigitGroup.groups(in: $0.text.characters).map(\.digits) }
     let told = days.filter { day in
       // 210420 is a day of 2021, or one of 2020 written the other way round.
       others.contains { $0.contains(day.digits) || $0.contains(day.reversedDigits) }
