@@ -61,6 +61,15 @@ struct CounterTests {
     #expect(reading(lines).counter.probability < 0.6)
   }
 
+  @Test("a Latin word beside a Latin name may be of another's, however it was read")
+  func latinWord() {
+    func codes(_ line: String) -> [String] {
+      reading([line]).counter.best?.evidence.map(\.code) ?? []
+    }
+    #expect(codes("Golden Palace Bakery L2").contains("counter_name_exact"))
+    #expect(!codes("Golden Palace Bakery Kid1").contains("counter_name_exact"))
+  }
+
   @Test("one character more that is no dash is part of another's name, perhaps")
   func longer() {
     #expect(reading(["一本汕"]).counter.probability < 0.95)

@@ -149,7 +149,8 @@ struct NameMatch: Sendable {
   /// where 24Go Kids is printed, nor Gap where Baby Gap is.
   private static func isNamePart(_ word: Range<Int>, of line: Key) -> Bool {
     let letters = line.letters[word]
-    return letters.count > 1 && letters.allSatisfy(\.isLatin)
+    // Kid1: a letter may have been read as a digit; a unit, L404, has one letter.
+    return letters.count(where: \.isLatin) > 1 && letters.allSatisfy { $0.isLatin || $0.isDigit }
       && !labelWords.contains(String(String.UnicodeScalarView(letters)))
   }
 
