@@ -14,10 +14,13 @@ enum ChineseCapitals {
     "恰": 10, "伯": 100, "百": 100, "阡": 1_000, "千": 1_000,
   ]
 
+  private static let wholes: Set<Character> = ["元", "圆", "圓"]
+  private static let signs = Set(digits.keys).union(units.keys).union(likeDigits.keys)
+    .union(likeUnits.keys).union(wholes).union(["万", "萬", "角", "分", "整", "正"])
+
   /// The amount in hundredths; `nil` where the text holds none, or one that is not well-formed.
   static func hundredths(in text: some StringProtocol) -> Int64? {
-    let signs = Set(digits.keys).union(units.keys).union(likeDigits.keys).union(likeUnits.keys)
-      .union(["万", "萬", "元", "圆", "圓", "角", "分", "整", "正"])
+    guard text.contains(where: wholes.contains) else { return nil }
     var best: [Character] = []
     var current: [Character] = []
     for character in Array(text) + [" "] {
@@ -28,7 +31,7 @@ enum ChineseCapitals {
         current = []
       }
     }
-    guard best.count >= 3, best.contains(where: { "元圆圓".contains($0) }) else { return nil }
+    guard best.count >= 3, best.contains(where: wholes.contains) else { return nil }
     let alike = best.count { likeDigits[$0] != nil || likeUnits[$0] != nil }
     guard alike == 0 || alike < best.count(where: { digits[$0] != nil || units[$0] != nil })
     else { return nil }

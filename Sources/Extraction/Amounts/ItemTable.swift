@@ -70,21 +70,10 @@ struct ItemTable: Sendable {
     /// a paper does: a till, a table, a telephone.
     var isBelowHead: Bool
 
-    var multiplied: Row {
+    /// The same with another amount, where there is one.
+    func with(_ other: Int64?) -> Row {
       var row = self
-      row.value = product ?? value
-      return row
-    }
-
-    var cut: Row {
-      var row = self
-      row.value = multiplies ?? value
-      return row
-    }
-
-    func behindCode(of digits: Int) -> Row {
-      var row = self
-      row.value = behindCode[digits] ?? value
+      row.value = other ?? value
       return row
     }
 
@@ -186,7 +175,7 @@ struct ItemTable: Sendable {
         let row = Row(
           value: value, hasDecimals: true, isPriced: true, hasSign: false, right: line.right,
           numbers: 3, isDoubtful: false, isAlone: false, isWordless: false, order: order,
-          isBelowHead: order > headEnd)
+          isBelowHead: true)
         rows.insert(row, at: index)
       }
       rows[index].multiplies = amount
@@ -253,7 +242,7 @@ struct ItemTable: Sendable {
       rows, rows.filter(\.hasDecimals), rows.filter { $0.numbers > 1 },
       rows.filter { edge - $0.right <= max(6, extent * 0.12) },
       rows.filter { $0.value > 0 }, rows.filter { $0.hasDecimals && $0.value > 0 },
-      rows.map(\.multiplied), rows.filter(\.hasDecimals).map(\.multiplied),
+      rows.map { $0.with($0.product) }, rows.filter(\.hasDecimals).map { $0.with($0.product) },
     ]
     // One of several rows is no table: it may be the total, its label unread.
     let isSingle = single.count == 1
@@ -263,13 +252,15 @@ struct ItemTable: Sendable {
     let product = products.reduce(0) { $0 + ($1.multiplies ?? 0) }
     if priced.contains(where: { $0.multiplies == nil && $0.value != product }) { products = [] }
     let more = [
-      priced.filter(\.isBelowHead), single, rows.map(\.cut), priced.map(\.cut),
-      products.map(\.cut),
+      priced.filter(\.isBelowHead), single, rows.map { $0.with($0.multiplies) },
+      priced.map { $0.with($0.multiplies) },
+      products.map { $0.with($0.multiplies) },
     ]
     let coded = rows.contains { !$0.behindCode.isEmpty } ? Self.codeDigits : []
-    let readings = (more + coded.map { digits in rows.map { $0.behindCode(of: digits) } }).filter {
-      Self.isTable($0, isHeaded: isHeaded)
-    }
+    let readings = (more + coded.map { digits in rows.map { $0.with($0.behindCode[digits]) } })
+      .filter {
+        Self.isTable($0, isHeaded: isHeaded)
+      }
     func sums(_ readings: [[Row]]) -> Set<Int64> {
       Set(readings.map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
     }

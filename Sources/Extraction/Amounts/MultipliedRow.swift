@@ -6,6 +6,7 @@
 struct MultipliedRow {
   /// Digits, points, and `nil` for what parts two numbers for certain.
   private let signs: [Character?]
+  private let hasDecimals: Bool
 
   /// More of one thing nobody buys: two digits, and three decimals of a weight.
   private static let quantityDigitsMax = 2
@@ -23,19 +24,18 @@ struct MultipliedRow {
     return amounts.count == 1 ? amounts.first : nil
   }
 
-  private let hasDecimals: Bool
-
   private init(_ characters: [Character], hasDecimals: Bool) {
     self.hasDecimals = hasDecimals
     // A tax code or a unit behind the amount: 14.00A, 84.00元.
-    let printed = characters.reversed().drop { !$0.isNumber }.prefix {
+    let tail = characters.reversed().drop { !$0.isNumber }.prefix {
       Digits.value(of: $0) != nil || Self.between.contains($0)
     }
+    let printed = Array(tail.reversed())
     var signs: [Character?] = []
-    for (index, character) in printed.reversed().enumerated() {
+    for (index, character) in printed.enumerated() {
       switch character {
       case _ where Digits.value(of: character) != nil, ".": signs.append(character)
-      case "," where Self.isGroup(Array(printed.reversed()), after: index): continue
+      case "," where Self.isGroup(printed, after: index): continue
       default: signs.append(nil)
       }
     }

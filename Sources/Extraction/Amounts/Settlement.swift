@@ -353,6 +353,7 @@ struct Settlement: Sendable {
     let values = payments.filter { seen.insert([Int64($0.order), $0.hundredths]).inserted }
       .map(\.hundredths)
     guard values.count >= 2, values.count <= 5 else { return }
+    let coupons = payments.filter { $0.label == .coupon }.map(\.hundredths)
     for chosen in 1..<(1 << values.count) where chosen.nonzeroBitCount > 1 {
       let part = values.indices.filter { chosen & (1 << $0) != 0 }.map { values[$0] }
       let whole = part.reduce(0, +)
@@ -360,7 +361,6 @@ struct Settlement: Sendable {
       derive(whole, .sumOfMeans)
       parts.formUnion(part)
       // What one of them leaves of the whole is the other, and no total with something taken off.
-      let coupons = payments.filter { $0.label == .coupon }.map(\.hundredths)
       if isSubtotalOnly(whole), part.contains(where: coupons.contains) { continue }
       for value in part where isPaymentOnly(value) {
         guard derived[value]?.remove(.totalMinusDiscount) != nil else { continue }
@@ -441,6 +441,7 @@ struct Settlement: Sendable {
         .map(\.hundredths))
     guard !earned.isEmpty else { return }
     accounts[.points] = earned
+    let payable = payable
     for point in earned {
       let told = payable.filter { $0 / 100 == point / 100 }
       // Which of two, of other cents, the points cannot tell.
@@ -487,6 +488,8 @@ struct Settlement: Sendable {
     let taxes = facts.filter {
       $0.isTax && isMoney($0) && $0.hundredths >= Self.taxMin && !$0.token.isSecondGuess
     }
+    guard !taxes.isEmpty else { return }
+    let payable = payable
     for tax in Set(taxes.map(\.hundredths)) {
       for amount in payable
       where Self.taxRates.contains(where: { abs(amount * $0 - tax * (100 + $0)) < 100 + $0 }) {
@@ -500,6 +503,8 @@ struct Settlement: Sendable {
   /// 消费前余额 939.75, 本次消费 24.00, 卡余额 915.75: a card holds less by what was paid.
   private mutating func addBalances() {
     let balances = values([.balance])
+    guard balances.count > 1 else { return }
+    let payable = payable
     for before in balances {
       for after in balances where after < before && payable.contains(before - after) {
         derive(before - after, .balanceDifference)
