@@ -1,4 +1,5 @@
 import Foundation
+import Receipts
 
 /// A CSV file whose columns are found by name, and the problems met while it is read.
 ///
@@ -98,6 +99,18 @@ struct CSVSheet {
     guard let field = field(name, of: row) else { return nil }
     if trimmed(field.text).isEmpty { report(field, name, "is empty") }
     return text(name, of: row, charactersMax: charactersMax)
+  }
+
+  /// A member that a directory of the inbox can be named after.
+  mutating func memberID(of row: Row) -> MemberID? {
+    guard let text = required("member_id", of: row, charactersMax: 64),
+      let field = field("member_id", of: row)
+    else { return nil }
+    if let problem = MemberID.problem(of: text) {
+      report(field, "member_id", problem)
+      return nil
+    }
+    return MemberID(text)
   }
 
   /// The values with the warnings, or every problem there was, in the order of the file.

@@ -54,7 +54,7 @@ package struct ClaimsFile: Sendable {
         }
         lineOfClaim[claimID] = lineOfClaim[claimID] ?? field.line
       }
-      let memberID = Self.memberID(of: row, in: &sheet)
+      let memberID = sheet.memberID(of: row)
       guard let file = Self.file(of: row, in: &sheet), let memberID else { continue }
       let key = "\(memberID)\u{0}\(file)"
       rows.append(
@@ -79,17 +79,6 @@ package struct ClaimsFile: Sendable {
       return nil
     }
     return text
-  }
-
-  private static func memberID(of row: CSVSheet.Row, in sheet: inout CSVSheet) -> MemberID? {
-    guard let text = sheet.required("member_id", of: row, charactersMax: 64),
-      let field = sheet.field("member_id", of: row)
-    else { return nil }
-    if let problem = MemberID.problem(of: text) {
-      sheet.report(field, "member_id", problem)
-      return nil
-    }
-    return MemberID(text)
   }
 
   private static func submittedAt(

@@ -25,8 +25,8 @@ package enum Instant {
   package static func offset(of timeZone: TimeZone, at date: Date) -> String {
     let minutes = timeZone.secondsFromGMT(for: date) / 60
     let magnitude = abs(minutes)
-    let parts = [magnitude / 60, magnitude % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return (minutes < 0 ? "-" : "+") + parts.joined(separator: ":")
+    return (minutes < 0 ? "-" : "+") + (magnitude / 60).twoDigits + ":"
+      + (magnitude % 60).twoDigits
   }
 
   private static func zone(_ text: String, local: TimeZone) -> TimeZone? {

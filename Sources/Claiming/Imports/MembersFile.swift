@@ -10,14 +10,10 @@ package struct MembersFile: Sendable {
   package init(path: String) throws(ClaimingError) {
     var sheet = try CSVSheet(path: path, required: ["member_id"], optional: ["tier"])
     var members: [Member] = []
-    var lineOfMember: [String: Int] = [:]
+    var lineOfMember: [MemberID: Int] = [:]
     for row in sheet.rows {
       let tier = sheet.text("tier", of: row, charactersMax: 64)
-      guard let id = sheet.required("member_id", of: row, charactersMax: 64),
-        let field = sheet.field("member_id", of: row)
-      else { continue }
-      if let problem = MemberID.problem(of: id) {
-        sheet.report(field, "member_id", problem)
+      guard let id = sheet.memberID(of: row), let field = sheet.field("member_id", of: row) else {
         continue
       }
       if let line = lineOfMember[id] {
@@ -25,7 +21,7 @@ package struct MembersFile: Sendable {
         continue
       }
       lineOfMember[id] = field.line
-      members.append(Member(id: MemberID(id), tier: tier.map { Tier($0) }))
+      members.append(Member(id: id, tier: tier.map { Tier($0) }))
     }
     if sheet.isEmpty { throw .inputUnusable(path: path, why: "has no members") }
     let imported = try sheet.finished(members)

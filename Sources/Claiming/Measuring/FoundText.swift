@@ -75,8 +75,8 @@ package struct FoundText: Sendable {
   /// Digits as 2026-11-03, 26-11-03, 2026/11/3, 03/11/2026, 11/03/2026 and 03/11/26 leave them,
   /// and 03-Nov-2026 and Nov 3, 2026 with the month's name.
   private static func forms(of day: Day) -> (digits: [String], named: [String]) {
-    let (year, shortYear) = ("\(day.year)", padded(day.year % 100))
-    let (month, date) = (padded(day.month), padded(day.day))
+    let (year, shortYear) = ("\(day.year)", (day.year % 100).twoDigits)
+    let (month, date) = (day.month.twoDigits, day.day.twoDigits)
     let digits = [
       year + month + date, shortYear + month + date, "\(year)\(day.month)\(day.day)",
       "\(year)\(month)\(day.day)", "\(year)\(day.month)\(date)", date + month + year,
@@ -93,13 +93,9 @@ package struct FoundText: Sendable {
   /// To the precision printed, by both clocks: `14:05` and `2:05`.
   private static func forms(of clock: PrintedTime.Clock) -> [String] {
     let rest =
-      ":\(padded(clock.minute))" + (clock.second.map { ":\(padded($0))" } ?? "")
+      ":\(clock.minute.twoDigits)" + (clock.second.map { ":\($0.twoDigits)" } ?? "")
     let half = clock.hour % 12 == 0 ? 12 : clock.hour % 12
-    return [padded(clock.hour), "\(clock.hour)", padded(half), "\(half)"].map { $0 + rest }
-  }
-
-  private static func padded(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
+    return [clock.hour.twoDigits, "\(clock.hour)", half.twoDigits, "\(half)"].map { $0 + rest }
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Receipts
 
 /// How far a batch has come: count, rate and the time left, on standard error and only when that
 /// is a terminal.
@@ -60,8 +61,7 @@ final class ProgressBar {
   /// `15 s`, `4 min 05 s`, `2 h 10 min`.
   static func duration(_ seconds: Int) -> String {
     if seconds < 60 { return "\(seconds) s" }
-    let padded = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    if seconds < 3_600 { return "\(seconds / 60) min \(padded(seconds % 60)) s" }
-    return "\(seconds / 3_600) h \(padded(seconds / 60 % 60)) min"
+    if seconds < 3_600 { return "\(seconds / 60) min \((seconds % 60).twoDigits) s" }
+    return "\(seconds / 3_600) h \((seconds / 60 % 60).twoDigits) min"
   }
 }

@@ -183,14 +183,13 @@ struct TimeReader {
   private func again(
     _ time: PrintedTime, places: [TimeSighting], lines: [PrintedLine]
   ) -> [Evidence] {
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let day = time.day.digits
     // A number does not tell the seconds that a clock has lost.
     let isWhole = !places.allSatisfy(\.isClipped)
     let minute =
-      isWhole ? time.clock.map { day + padded($0.hour) + padded($0.minute) } : nil
+      isWhole ? time.clock.map { day + $0.hour.twoDigits + $0.minute.twoDigits } : nil
     let second = minute.flatMap { minute in
-      time.clock?.second.map { minute + padded($0) }
+      time.clock?.second.map { minute + $0.twoDigits }
     }
     let own = Set(places.map(\.lineIndex))
     var evidence: Set<String> = []

@@ -262,12 +262,8 @@ struct TimeSightings {
 
 extension Day {
   /// Year, month and day as tills build them into numbers, two digits each: `261118`.
-  var digits: String { Self.padded([year % 100, month, day]) }
+  var digits: String { (year % 100).twoDigits + month.twoDigits + day.twoDigits }
 
   /// The day first: `181126`.
-  var reversedDigits: String { Self.padded([day, month, year % 100]) }
-
-  private static func padded(_ parts: [Int]) -> String {
-    parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
-  }
+  var reversedDigits: String { day.twoDigits + month.twoDigits + (year % 100).twoDigits }
 }

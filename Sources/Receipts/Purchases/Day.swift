@@ -51,7 +51,7 @@ package struct Day: Hashable, Sendable, Comparable {
 extension Day: CustomStringConvertible {
   /// ISO 8601: `2026-11-03`.
   package var description: String {
-    "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    "\(year)-\(month.twoDigits)-\(day.twoDigits)"
   }
 }
 

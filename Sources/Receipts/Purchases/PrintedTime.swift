@@ -76,7 +76,8 @@ package struct PrintedTime: Hashable, Sendable {
   /// as the contract does.
   package var iso: String {
     guard let clock else { return day.description }
-    return "\(day)T\(padded(clock.hour)):\(padded(clock.minute)):\(padded(clock.second ?? 0))"
+    return
+      "\(day)T\(clock.hour.twoDigits):\(clock.minute.twoDigits):\((clock.second ?? 0).twoDigits)"
   }
 
   /// The instant it names in that zone; of the day's first moment when only the day is printed.
@@ -109,8 +110,6 @@ package struct PrintedTime: Hashable, Sendable {
     self.init(day: day, clock: Clock(hour: hour, minute: minute, second: parts.second))
   }
 }
-
-private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
 extension PrintedTime: Codable {
   private enum CodingKeys: String, CodingKey { case value, precision }
