@@ -307,18 +307,13 @@ struct AmountFacts: Sendable {
     for tokens in places {
       let range = tokens[0].range
       let start = min(end, range.lowerBound)
-      let key = Key(characters: line.text.characters[start..<range.lowerBound])
+      let key = Key(characters: withoutCounts(line.text.characters[start..<range.lowerBound]))
       end = max(end, range.upperBound)
       if let match = finder.match(in: key) {
-        // SUBTOTAL/小计 says it twice.
-        var letters = match.range.count
-        if letters * 2 < key.count {
-          let words = finder.exactMatches(in: key).filter { $0.meaning == match.meaning }
-          letters = max(letters, words.reduce(0) { $0 + $1.range.count })
-        }
-        let coverage = min(1, Double(letters) / Double(key.count))
         labels.append(
-          PlaceLabel(match: match, printed: printed(key), coverage: coverage, isOwn: true))
+          PlaceLabel(
+            match: match, printed: printed(key), coverage: coverage(of: match, in: key), isOwn: true
+          ))
       } else {
         let last = key.count <= 1 ? labels.last : nil
         labels.append(
@@ -360,6 +355,60 @@ struct AmountFacts: Sendable {
     }
   }
 
+  /// How much of a text a label is, 0…1: of its letters or, where more, of its words. What says the
+  /// same in another script, 净额 Net, takes nothing from it.
+  private static func coverage(
+    of match: LabelFinder<AmountLabel>.Match, in key: Key
+  ) -> Double {
+    let isLatin = key.letters[match.range].allSatisfy(\.isLatin)
+    let own = key.letters.count { $0.isLatin == isLatin || $0.isDigit }
+    // SUBTOTAL/小计 says it twice.
+    var letters = match.range.count
+    if letters * 2 < own {
+      let words = finder.exactMatches(in: key).filter { $0.meaning == match.meaning }
+      letters = max(letters, words.reduce(0) { $0 + $1.range.count })
+    }
+    let share = Double(letters) / Double(max(1, own))
+    guard isLatin else { return min(1, share) }
+    let words = key.startsWord.count(where: \.self)
+    let told = key.startsWord[match.range].count(where: \.self)
+    return min(1, max(share, Double(told) / Double(max(1, words))))
+  }
+
+  /// A label's text without the count of what it names: 共4件 实付, 总额（4 件商品）.
+  private static func withoutCounts(_ characters: ArraySlice<Character>) -> [Character] {
+    guard characters.contains(where: \.isNumber) else { return Array(characters) }
+    var rest: [Character] = []
+    var index = characters.startIndex
+    while index < characters.endIndex {
+      if characters[index] == "(", let end = characters[index...].firstIndex(of: ")"),
+        characters[index..<end].contains(where: \.isNumber)
+      {
+        index = end + 1
+        continue
+      }
+      guard characters[index].isNumber else {
+        rest.append(characters[index])
+        index += 1
+        continue
+      }
+      var unit = index
+      while unit < characters.endIndex, characters[unit].isNumber || characters[unit] == " " {
+        unit += 1
+      }
+      if unit < characters.endIndex, counted.contains(characters[unit]) {
+        index = unit + 1
+      } else {
+        rest += characters[index..<max(unit, index + 1)]
+        index = max(unit, index + 1)
+      }
+    }
+    return rest
+  }
+
+  /// What items are counted by.
+  private static let counted: Set<Character> = ["件", "份", "项", "項", "个", "個", "位", "杯", "瓶", "盒"]
+
   private static let pricesOfPieces: Set<String> = [
     "吊牌价", "结算价", "成交价", "标价", "零售价", "会员价", "现价", "折后价", "单价", "售价",
   ]
@@ -371,6 +420,8 @@ struct AmountFacts: Sendable {
   /// is left. 应收 100.00 优惠 20.00 实收 80.00 is of the whole paper.
   private static func isOfPiece(_ labels: [PlaceLabel], _ numbers: [Int64]) -> Bool {
     if labels.count(where: { $0.printed.map(pricesOfPieces.contains) ?? false }) > 1 { return true }
+    // 2 x 58.80 折后 100.00
+    if labels.count > 1, labels[0].match == nil, labels.last?.printed == "折后" { return true }
     let isSettled = labels.contains { label in
       label.coverage >= 0.5 && label.match.map { settledLabels.contains($0.meaning) } ?? false
     }

@@ -7,13 +7,19 @@ enum PaperCurrency {
     (Key("新台币"), .twd), (Key("日元"), .jpy), (Key("円"), .jpy), (Key("JPY"), .jpy),
   ]
 
+  /// EUR 38 is a size of shoes, and what stands before a bar code is no sign.
+  private static func isMoney(_ fact: AmountFact) -> Bool {
+    fact.token.decimals > 0 || fact.label.map(AmountLabel.totals.contains) ?? false
+      || fact.token.currency != .eur
+  }
+
   /// The one printed beside its numbers, or named on it; the mall's where there is neither, or a
   /// sign that stands for the mall's as well.
   static func named(
     by facts: [AmountFact], lines: [PrintedLine], mall: Currency
   ) -> Currency {
     var counts: [Currency: Int] = [:]
-    for fact in facts {
+    for fact in facts where isMoney(fact) {
       if let currency = fact.token.currency { counts[currency, default: 0] += 1 }
     }
     if let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key { return most }

@@ -182,10 +182,12 @@ struct Settlement: Sendable {
   private func steps() -> [Step] {
     var steps: [Step] = []
     var seen: [Int64: Int] = [:]
-    for fact in facts where fact.hundredths > 0 {
+    for fact in facts where fact.hundredths > 0 && !isInvitation(fact) {
       let value = fact.hundredths
       let changes: [Int64]
       switch fact.label {
+      // 美团团购券核销 -200.00
+      case .means where fact.token.isNegative: changes = [-value]
       case .deposit where handedOver.contains(value): continue
       case .discount, .coupon, .deposit: changes = [-value]
       case .rounding where value < 1_000:
@@ -201,6 +203,11 @@ struct Settlement: Sendable {
       }
     }
     return steps
+  }
+
+  /// 扫码评价 立减5元: a number that is not printed as this paper prints money, in the midst of words.
+  private func isInvitation(_ fact: AmountFact) -> Bool {
+    fact.isInSentence || showsDecimals && fact.token.decimals == 0 && fact.coverage < 0.5
   }
 
   /// All ways to apply some of the steps: what they come to, and whether coupons alone do it.
@@ -514,10 +521,14 @@ struct Settlement: Sendable {
 
   // MARK: Conflicts
 
+  private static let accounting: Set<Rule> = [.sumOfItems, .amountInCapitals]
+
   /// What the paper says elsewhere that contradicts a value, one amount a contradiction.
   func conflicts(with value: Int64) -> [Int64] {
+    // Points in small print do not overrule what items or words come to.
+    let isAccounted = !(derived[value] ?? []).isDisjoint(with: Self.accounting)
     let told = Account.allCases.compactMap { account -> Int64? in
-      guard let told = accounts[account] else { return nil }
+      guard let told = accounts[account], account != .points || !isAccounted else { return nil }
       let isKept =
         switch account {
         case .capitals: told.contains(value)

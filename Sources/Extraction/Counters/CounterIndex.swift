@@ -6,6 +6,8 @@ package struct CounterIndex: Sendable {
   let names: [CounterName]
   /// By counter; `nil` where it has none.
   let branches: [Key?]
+  /// What its branches are called, each once: most hold the mall's name.
+  let places: [Key]
 
   private let pairs: [Pair: [Int32]]
   private let singles: [Unicode.Scalar: [Int32]]
@@ -25,6 +27,7 @@ package struct CounterIndex: Sendable {
     branches = counters.map { counter in
       counter.branch.map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
     }
+    places = Array(Set(branches.compactMap(\.self)))
     var pairs: [Pair: [Int32]] = [:]
     var singles: [Unicode.Scalar: [Int32]] = [:]
     for (number, name) in names.enumerated() {

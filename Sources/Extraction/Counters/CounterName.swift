@@ -75,6 +75,25 @@ struct CounterName: Sendable {
     return end - city >= 2 ? city..<end : nil
   }
 
+  /// What a line has around a name as a company has: 长沙 before it, 餐饮有限公司 behind.
+  static func isCompany(before: ArraySlice<Unicode.Scalar>, after: ArraySlice<Unicode.Scalar>)
+    -> Bool
+  {
+    guard before.isEmpty || isCity(before) else { return false }
+    var end = after[...]
+    guard let form = companyForms.first(where: { end.count >= $0.count && endsOrIs(end, $0) })
+    else { return false }
+    end = end.dropLast(form.count)
+    while let trade = trades.first(where: { end.count >= $0.count && endsOrIs(end, $0) }) {
+      end = end.dropLast(trade.count)
+    }
+    return end.isEmpty
+  }
+
+  private static func endsOrIs(_ letters: ArraySlice<Unicode.Scalar>, _ word: Key) -> Bool {
+    letters.suffix(word.count).elementsEqual(word.letters)
+  }
+
   private static func ends(_ letters: ArraySlice<Unicode.Scalar>, with word: Key) -> Bool {
     letters.count > word.count && letters.suffix(word.count).elementsEqual(word.letters)
   }

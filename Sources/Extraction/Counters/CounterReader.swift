@@ -105,11 +105,12 @@ struct CounterReader {
 
   private func addNames(_ lines: [PrintedLine], to found: inout [Int: Found]) {
     let usualHeight = lines.usualHeight
+    let surroundings = NameSurroundings(lines, register: register)
     for (order, line) in lines.enumerated() {
       guard order < Self.headLines || order >= lines.count - Self.footLines else { continue }
       let isPriced = MoneyScanner.tokens(in: line.text).contains { $0.decimals > 0 }
       for text in line.texts {
-        for match in NameMatch.matches(on: text, in: register) {
+        for match in NameMatch.matches(on: text, of: line.index, in: register, surroundings) {
           let name = register.names[match.name]
           let isLarge = line.height > 1.4 * usualHeight
           var evidence = evidence(of: match, name, order: order, isLarge: isLarge)
@@ -132,7 +133,7 @@ struct CounterReader {
   private func evidence(
     of match: NameMatch, _ name: CounterName, order: Int, isLarge: Bool
   ) -> [Evidence] {
-    let isWhole = match.coverage > 0.95
+    let isWhole = match.coverage > NameMatch.wholeCoverage
     var evidence = [
       weights.evidence(
         isWhole ? "counter_name_whole" : "counter_name_within", name.key.text),
@@ -167,7 +168,7 @@ struct CounterReader {
     for (order, line) in lines.enumerated() {
       let isPlace = Self.places.contains { line.key.contains($0) }
       for text in line.texts {
-        for word in Self.words(of: text) + Self.joinedWords(of: text) {
+        for word in Self.words(of: text) + Self.joinedWords(of: text, isPlace: isPlace) {
           guard let index = register.counter(withCode: word),
             found[index]?.other.contains(where: { $0.code.hasPrefix("counter_code") }) != true
           else { continue }
@@ -202,10 +203,15 @@ struct CounterReader {
   }
 
   /// Units that are written with a dash: L2-69.
-  private static func joinedWords(of text: PrintedText) -> [String] {
+  ///
+  /// - Parameter isPlace: the line says that it tells a place, where 2-060 is a unit too.
+  private static func joinedWords(of text: PrintedText, isPlace: Bool) -> [String] {
     text.characters.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) }
       .map { String($0).uppercased() }
-      .filter { $0.contains("-") && $0.contains { $0.isLetter } && $0.contains { $0.isNumber } }
+      .filter { word in
+        word.contains("-") && (isPlace || word.contains { $0.isLetter })
+          && word.contains { $0.isNumber }
+      }
   }
 
   private func addPhones(_ lines: [PrintedLine], to found: inout [Int: Found]) {

@@ -11,12 +11,25 @@ struct NameMatch: Sendable {
 
   /// All names of the register on a line, without those that are only a piece of a longer one
   /// found in the same place.
-  static func matches(on text: PrintedText, in register: CounterIndex) -> [NameMatch] {
+  ///
+  /// - Parameter index: of the line, among the page's.
+  static func matches(
+    on text: PrintedText, of index: Int, in register: CounterIndex,
+    _ surroundings: NameSurroundings
+  ) -> [NameMatch] {
     let line = Key(characters: text.characters)
     guard line.count >= 2, line.count <= 60 else { return [] }
     let words = words(of: text)
-    let found = register.similar(to: line, limit: 24).compactMap { number in
-      match(register.names[number], number: number, line: line, words: words)
+    let found = register.similar(to: line, limit: 24).compactMap { number -> NameMatch? in
+      guard
+        var match = match(register.names[number], number: number, line: line, words: words)
+      else { return nil }
+      if match.coverage <= wholeCoverage,
+        surroundings.fill(around: match.range, on: line, words: words, of: index)
+      {
+        match.coverage = 1
+      }
+      return match
     }
     return found.filter { one in
       !found.contains { other in
@@ -26,6 +39,9 @@ struct NameMatch: Sendable {
       }
     }
   }
+
+  /// A name that fills more of its words stands there by itself.
+  static let wholeCoverage = 0.95
 
   private static func match(
     _ name: CounterName, number: Int, line: Key, words: [Range<Int>]

@@ -14,13 +14,16 @@ struct KindReader {
     for word in Self.words {
       if let title = Self.title(among: searched, word: word) {
         // 埋单纸, and below it what was received and by what: a person shall say whether it is paid.
-        let isDisputed = word.kind == .prebill && tellsPayment
+        // 电子发票 over a code to scan at the foot is an invitation, an invoice's heading is no foot.
+        if word.kind == .invoice, tellsPayment, title.order >= Self.headLines { continue }
+        let isDisputed = [.prebill, .order].contains(word.kind) && tellsPayment
         let worth = isDisputed ? min(title.worth, Self.disputedWorth) : title.worth
         ballot.add(
           word.kind, [weights.evidence(word.code, times: worth, title.phrase)], line: title.line)
       }
     }
-    for mark in Self.marks(on: searched) {
+    // 厨打 272 on a bill that is paid is the number of what the kitchen was told.
+    for mark in Self.marks(on: searched) where mark.kind != .order || !tellsPayment {
       ballot.add(
         mark.kind, [weights.evidence("kind_mark_\(mark.kind.rawValue)", mark.phrase)],
         line: mark.line)
@@ -36,6 +39,9 @@ struct KindReader {
     }
     return ballot.field(noneScore: weights("kind_none"))
   }
+
+  /// A paper's heading stands in so many lines.
+  private static let headLines = 6
 
   /// Of a bill's heading on a paper that tells a payment: enough to ask, too little to reject.
   private static let disputedWorth = 0.5
@@ -65,6 +71,8 @@ struct KindReader {
 
   private struct Title {
     var line: Int
+    /// Position from the top of the paper.
+    var order: Int
     var phrase: String
     /// 1 where the word stands as a title, less in a sentence or with slips.
     var worth: Double
@@ -88,8 +96,8 @@ struct KindReader {
     "凭", "请", "如需", "可", "须", "换", "政策", "谢绝", "不予", "恕", "天内", "日内", "保留", "扫码", "开具", "索取",
     "POLICY",
     "WITHIN", "DAYS", "KEEP", "PLEASE", "NOREFUND", "EXCHANGE", "RETURNS", "NORETURN", "GOODS",
-    "抽奖", "申请", "开票", "NOT", "联系", "咨询", "概不", "一经", "问题", "NO", "WITHOUT", "FOR", "RETURNABLE",
-    "REFUNDABLE", "免费", "减免", "立减", "满", "享", "全免", "扫一扫", "开发票", "无理由", "三无",
+    "抽奖", "申请", "开票", "NOT", "联系", "咨询", "概不", "一经", "问题", "NO", "WITHOUT", "FOR", "RETURNAB",
+    "REFUNDAB", "免费", "减免", "立减", "满", "享", "全免", "扫一扫", "开发票", "无理由", "三无",
     "UMTAUSCH", "GEGEN", "INNERHALB",
   ].map { Key($0) }
 
@@ -108,7 +116,7 @@ struct KindReader {
           : line.leastConfidence < 0.85 && isHalfRead(phrase, found, on: line, word)
             ? halfReadWorth : 0
         if worth > best?.worth ?? 0 {
-          best = Title(line: line.index, phrase: phrase.key.text, worth: worth)
+          best = Title(line: line.index, order: line.order, phrase: phrase.key.text, worth: worth)
         }
       }
     }
@@ -118,6 +126,8 @@ struct KindReader {
   /// A line as one reader saw it, prepared for all the words that are looked for in it.
   private struct Searched {
     let index: Int
+    /// Position from the top of the paper.
+    let order: Int
     let key: Key
     let groups: [UInt64]
     let traces: UInt64
@@ -130,9 +140,10 @@ struct KindReader {
     lines.enumerated().flatMap { order, line in
       line.keys.filter { $0.count >= 2 }.map { key in
         Searched(
-          index: line.index, key: key, groups: Likeness.groups(of: key.letters),
+          index: line.index, order: order, key: key, groups: Likeness.groups(of: key.letters),
           traces: Likeness.traces(of: key.letters).reduce(0, |),
-          isEdge: order < 6 || order >= lines.count - 3, leastConfidence: line.leastConfidence)
+          isEdge: order < headLines || order >= lines.count - 3,
+          leastConfidence: line.leastConfidence)
       }
     }
   }

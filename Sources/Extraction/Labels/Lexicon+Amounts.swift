@@ -153,7 +153,7 @@ extension Lexicon {
         "EXCLTAX", "码洋",
         "EXCLUDEGST", "EXGST", "SUBTL", "EXCLUDING", "EXCLUSIVE", "应税", "NETTOSUMME", "货款", "商品原价",
         "TOTALEXCL", "TOTALBEFORE", "GROSSTOTAL", "BEFOREDISCOUNT", "小结", "SUBTOT", "零售价", "标价",
-        "TOTALEXCLUDINGGST", "TOTALEXCLGST", "ZWSUMME",
+        "TOTALEXCLUDINGGST", "TOTALEXCLGST", "ZWSUMME", "不含税", "未税",
       ]
     ),
     (

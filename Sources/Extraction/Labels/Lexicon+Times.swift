@@ -7,7 +7,7 @@ extension Lexicon {
     (
       .other,
       [
-        "有效期", "生产日期", "送达", "预约", "到期", "保质", "放映", "场次", "入场", "VALID", "EXPIRY", "EXPIRES", "预计",
+        "有效期", "生产日期", "送达", "预约", "到期", "保质", "放映", "场次", "VALID", "EXPIRY", "EXPIRES", "预计",
         "自提",
         "取餐时间", "取货", "观影", "活动", "截止", "税号", "预订", "有效", "期限", "开场", "起飞", "交货", "VALIDUNTIL",
         "营业时间", "OPENINGHOURS", "OFFNUNGSZEITEN", "HOURS", "期间", "EXPECTED", "READY", "DUEDATE",
@@ -27,7 +27,7 @@ extension Lexicon {
       [
         "开台", "入座", "开单", "到店", "OPENED", "OPEN", "TABLEOPENED", "开桌", "入席", "开始", "IN", "开台时间",
         "进店",
-        "SEATED", "TIMEIN", "ARRIVED", "到店时间", "CHECKIN", "开单时间", "STARTED", "START",
+        "入场", "SEATED", "TIMEIN", "ARRIVED", "到店时间", "CHECKIN", "开单时间", "STARTED", "START",
       ]
     ),
     (

@@ -94,6 +94,9 @@ struct TimeReader {
     if places.allSatisfy({ $0.support.standing == .overruled }) {
       evidence.append(weights.evidence("time_overruled"))
     }
+    if isBeforePrint(time, places: places, among: all) {
+      evidence.append(weights.evidence("time_before_print"))
+    }
     if isSlip(of: time, among: all) { evidence.append(weights.evidence("time_number_slip")) }
     if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
     let isAmbiguous = places.contains { Set($0.times.map(\.day)).count > 1 }
@@ -141,6 +144,24 @@ struct TimeReader {
       return one != two && (isSameMinute && hoursDiffer || isSameHour)
     }
   }
+
+  /// The paper tells when it was printed, and this is a moment before: a till prints when it is paid.
+  private func isBeforePrint(
+    _ time: PrintedTime, places: [TimeSighting], among all: [TimeSighting]
+  ) -> Bool {
+    guard let clock = time.clock,
+      places.allSatisfy({ !$0.isInsideNumber && $0.label.map { $0.meaning == .plain } ?? true })
+    else { return false }
+    return all.contains { other in
+      guard other.label?.meaning == .printed, other.label?.likeness == 1,
+        let printed = other.times.first, printed.day == time.day, let later = printed.clock
+      else { return false }
+      return (0...Self.printMinutesMax).contains(
+        (later.hour - clock.hour) * 60 + later.minute - clock.minute)
+    }
+  }
+
+  private static let printMinutesMax = 10
 
   /// No other time is printed, save readings of the same digits.
   private func isOnly(_ time: PrintedTime, among all: [TimeSighting]) -> Bool {
@@ -200,8 +221,11 @@ struct TimeReader {
       let text = String(digits)
       if text.contains(day) { evidence.insert("misread_day_again") }
       if let minute, text.contains(minute) {
-        let tellsSecond = second.map(text.contains) ?? true
-        evidence.insert(tellsSecond ? "misread_clock_again" : "misread_minute_again")
+        if second.map(text.contains) ?? true {
+          evidence.insert("misread_clock_again")
+        } else if !Self.tellsOtherSecond(text, minute: minute, time.clock?.second) {
+          evidence.insert("misread_minute_again")
+        }
       }
       if let minute, !differs, text.count >= minute.count {
         differs = DigitGroup.groups(in: line.text.characters).contains {
@@ -215,6 +239,16 @@ struct TimeReader {
       evidence.insert("misread_moment_differs")
     }
     return evidence.sorted().map { weights.evidence($0) }
+  }
+
+  /// Behind the minute a number goes on with a second that differs from the clock's in one digit: one
+  /// of the two is misread, unless that is a count.
+  private static func tellsOtherSecond(_ number: String, minute: String, _ second: Int?) -> Bool {
+    guard let second = second?.twoDigits, let range = number.firstRange(of: minute) else {
+      return false
+    }
+    let told = number[range.upperBound...].prefix(2)
+    return told.count == 2 && zip(told, second).count { $0 != $1 } == 1
   }
 
   /// Year, month, day and hour of a moment's digits.

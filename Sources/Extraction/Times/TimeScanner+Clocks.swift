@@ -13,9 +13,20 @@ extension TimeScanner {
       tokens.append(token)
       index += token.clock.second == nil ? 2 : 3
     }
+    let isStay = isStay
     return tokens.filter { token in
-      !tokens.contains { isRange(token.range, $0.range) || isRange($0.range, token.range) }
+      !tokens.contains {
+        isRange(token.range, $0.range) || !isStay && isRange($0.range, token.range)
+      }
     }
+  }
+
+  private static let stays = ["时间", "用餐时间", "就餐时间", "消费时间"].map { Key($0) }
+
+  /// 时间: 18:49-19:39 tells when guests came and when they paid.
+  private var isStay: Bool {
+    guard let first = characters.firstIndex(where: \.isNumber) else { return false }
+    return Self.stays.contains(Key(characters: characters[..<first]))
   }
 
   private func isRange(_ one: Range<Int>, _ other: Range<Int>) -> Bool {

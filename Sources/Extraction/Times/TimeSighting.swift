@@ -14,6 +14,8 @@ struct TimeSighting: Sendable {
   var isClockApart: Bool
   /// That line's index.
   var clockLineIndex: Int?
+  /// The reader who saw the day saw no clock there, and has another's.
+  var isClockBorrowed = false
   var leastConfidence: Double
   var isRepaired: Bool
   var isUneven: Bool
@@ -123,6 +125,7 @@ struct TimeSightings {
         by: seer)
       sighting.isClockApart = true
       sighting.clockLineIndex = lines[apart.order].index
+      sighting.isClockBorrowed = apart.reader != seer
       return sighting
     }
   }
@@ -131,6 +134,8 @@ struct TimeSightings {
     var clock: ClockToken
     var label: LabelFinder<TimeLabel>.Match?
     var order: Int
+    /// Who saw it.
+    var reader: Transcript.Reader
   }
 
   /// The clock on the day's own line: the first after it, or one before it when it is the only day.
@@ -158,13 +163,19 @@ struct TimeSightings {
           texts.allSatisfy({ $0.days.allSatisfy(\.isInsideNumber) }),
           let text = texts.first(where: {
             !$0.clocks.isEmpty && $0.scanner.text.reader == reader
-          }) ?? texts.first(where: { !$0.clocks.isEmpty }), let clock = text.clocks.first
+          }) ?? texts.first(where: { !$0.clocks.isEmpty })
         else { continue }
-        let before = Key(characters: text.scanner.characters[..<clock.range.lowerBound])
-        let label = Self.finder.match(in: before)
-        if label?.meaning == .other { continue }
-        if result.isEmpty || label.map({ !$0.isVague }) ?? false {
-          result.append(ClockApart(clock: clock, label: label, order: other))
+        var start = 0
+        for clock in text.clocks {
+          let before = Key(characters: text.scanner.characters[start..<clock.range.lowerBound])
+          start = clock.range.upperBound
+          let label = Self.finder.match(in: before)
+          if label?.meaning == .other { continue }
+          if result.isEmpty || label.map({ !$0.isVague }) ?? false {
+            result.append(
+              ClockApart(
+                clock: clock, label: label, order: other, reader: text.scanner.text.reader))
+          }
         }
       }
       if distance >= 2, !result.isEmpty { break }
@@ -240,7 +251,8 @@ struct TimeSightings {
         result.append(sighting)
         continue
       }
-      result[index].support.join(sighting.support)
+      // Who saw the day alone is no witness of the clock.
+      if !sighting.isClockBorrowed { result[index].support.join(sighting.support) }
       result[index].leastConfidence = result[index].support.confidence(
         result[index].leastConfidence, sighting.leastConfidence)
       if sighting.label?.likeness ?? 0 > result[index].label?.likeness ?? 0 {

@@ -185,17 +185,18 @@ enum LineFinder {
   ) -> Double {
     let isLong = segment.width > 9 * segment.height
     let start = isLong ? end : segment.centerX
-    let general = field.slope(atY: segment.centerY)
     let measured = segment.middle.slope(at: start)
+    let general = field.slope(atX: start, y: segment.centerY)
     // A short segment's own slope is measured badly, and the page's is not that of its waves.
     let own =
       isLong ? measured : segment.width > 3 * segment.height ? (measured + general) / 2 : general
-    // A curve's end says more about the next inches than the page does, and less about the rest.
+    // What a segment shows of its own goes on for the next inches, and not beyond.
     let near =
       isLong
       ? min(abs(column - start), 3 * segment.height) * (column < start ? -1 : 1)
       : column - start
-    return segment.middle(start) + own * near + general * (column - start - near)
+    return segment.middle(start) + (own - general) * near
+      + field.fall(from: start, to: column, y: segment.centerY)
   }
 
   private static func top(of row: [Segment]) -> Double {

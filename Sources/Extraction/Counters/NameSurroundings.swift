@@ -1,0 +1,51 @@
+import Receipts
+
+/// What stands around names without belonging to them: the mall's name, a city, a company's form.
+struct NameSurroundings {
+  private let lines: [PrintedLine]
+  private let places: [Key]
+
+  init(_ lines: [PrintedLine], register: CounterIndex) {
+    self.lines = lines
+    places = register.places
+  }
+
+  private static let shop: Unicode.Scalar = "店"
+  /// A mall's name has so many letters at least.
+  private static let lettersMin = 2
+
+  /// Whether all that shares its words with a name is such: 洋湖环宇城·温野菜, 长沙始祖鸟有限公司,
+  /// SAREN FASHION @ Sunrise Mall.
+  func fill(around range: Range<Int>, on line: Key, words: [Range<Int>], of index: Int) -> Bool {
+    let touched = words.filter { $0.overlaps(range) }
+    let isLatin = line.letters[range].allSatisfy(\.isLatin)
+    // Where letters are Latin the words beside the name may belong to it.
+    let start = isLatin ? 0 : min(touched.first?.lowerBound ?? 0, range.lowerBound)
+    let end = isLatin ? line.count : max(touched.last?.upperBound ?? line.count, range.upperBound)
+    let before = line.letters[start..<range.lowerBound]
+    var after = line.letters[range.upperBound..<end]
+    if !before.isEmpty || !after.isEmpty, CounterName.isCompany(before: before, after: after) {
+      return true
+    }
+    if after.last == Self.shop { after = after.dropLast() }
+    return [before, after].allSatisfy { $0.isEmpty || isPlace($0, besides: index) }
+  }
+
+  /// The mall's name, as the register's branches or another line of the paper, its address, tell.
+  private func isPlace(_ letters: ArraySlice<Unicode.Scalar>, besides index: Int) -> Bool {
+    guard letters.count >= Self.lettersMin else { return false }
+    let place = Key(String(String.UnicodeScalarView(letters)))
+    return places.contains { $0.contains(place) }
+      || lines.contains { $0.index != index && isAddress($0, of: place) }
+  }
+
+  /// An address has the place in its midst, and numbers: 中山北路174号印象里4F.
+  private func isAddress(_ line: PrintedLine, of place: Key) -> Bool {
+    guard line.text.hasDigit, let range = line.key.range(of: place) else { return false }
+    let before = line.key.letters[..<range.lowerBound]
+    return before.contains("号") || before.contains("路") || before.contains("街")
+      || Self.ways.contains { line.key.contains($0) }
+  }
+
+  private static let ways = ["ROAD", "STREET", "AVENUE", "JALAN"].map { Key($0) }
+}
