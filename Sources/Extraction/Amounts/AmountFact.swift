@@ -443,9 +443,20 @@ struct AmountFacts: Sendable {
       if rest.first.map({ "件份杯个".contains($0) }) ?? false { rest.removeFirst() }
       return rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     }
+    // Before the price the sign may stand on either side of the count: 2 x 14.90, x2 68.99.
+    func countBefore(_ rest: some Sequence<Character>) -> [Character]? {
+      let rest = Array(rest.drop { $0 == " " })
+      let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      guard !digits.isEmpty,
+        rest[safe: digits.count].map(timesSigns.contains) ?? false,
+        characters[safe: range.lowerBound - 1] == " "
+      else { return nil }
+      return Array(digits.reversed())
+    }
+    let before = characters[..<range.lowerBound].reversed()
     let digits =
-      factor(characters[range.upperBound...])
-      ?? factor(characters[..<range.lowerBound].reversed())?.reversed()
+      factor(characters[range.upperBound...]) ?? factor(before).map { $0.reversed() }
+      ?? countBefore(before)
     guard let digits else { return nil }
     let parts = String(digits).split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), (1...2).contains(parts[0].count),

@@ -252,7 +252,8 @@ struct ItemTable: Sendable {
     let product = products.reduce(0) { $0 + ($1.multiplies ?? 0) }
     if priced.contains(where: { $0.multiplies == nil && $0.value != product }) { products = [] }
     let more = [
-      priced.filter(\.isBelowHead), single, rows.map { $0.with($0.multiplies) },
+      priced.filter(\.isBelowHead), rows.filter(\.isBelowHead), Self.lastOfGroups(rows),
+      Self.lastOfGroups(priced), single, rows.map { $0.with($0.multiplies) },
       priced.map { $0.with($0.multiplies) },
       products.map { $0.with($0.multiplies) },
     ]
@@ -278,6 +279,19 @@ struct ItemTable: Sendable {
         next.value == rows[index].value && next.order == rows[index].order + 1
         && next.isAlone && rows[index].isWordless
       return !isPrice
+    }
+    .map { rows[$0] }
+  }
+
+  /// Where an item's price and amount stand on lines below each other, the last is the amount:
+  /// `1011.00` above `2022.00`, 599.00 above `Qty 2 1198.00`.
+  private static func lastOfGroups(_ rows: [Row]) -> [Row] {
+    rows.indices.filter { index in
+      guard let next = rows[safe: index + 1], next.order == rows[index].order + 1,
+        rows[index].value > 0
+      else { return true }
+      let (times, rest) = next.value.quotientAndRemainder(dividingBy: rows[index].value)
+      return !(rest == 0 && (next.isAlone ? 1...99 : 2...99).contains(times))
     }
     .map { rows[$0] }
   }

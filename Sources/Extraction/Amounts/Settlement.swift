@@ -177,6 +177,17 @@ struct Settlement: Sendable {
   private struct Step {
     var changes: [Int64]
     var isCoupon: Bool
+    /// Its label says that something is taken off.
+    var isTold: Bool
+  }
+
+  /// Some of the steps together.
+  private struct Shift {
+    var change: Int64
+    /// Of coupons alone.
+    var isCoupons = true
+    /// Each is told by its label.
+    var isTold = true
   }
 
   private func steps() -> [Step] {
@@ -199,7 +210,10 @@ struct Settlement: Sendable {
       // Two discounts may be alike; the same one told three times is not three.
       seen[value, default: 0] += 1
       if seen[value] ?? 0 <= 2, steps.count < 7 {
-        steps.append(Step(changes: changes, isCoupon: fact.label == .coupon))
+        steps.append(
+          Step(
+            changes: changes, isCoupon: fact.label == .coupon,
+            isTold: fact.isStrong && [.discount, .coupon].contains(fact.label)))
       }
     }
     return steps
@@ -210,19 +224,25 @@ struct Settlement: Sendable {
     fact.isInSentence || showsDecimals && fact.token.decimals == 0 && fact.coverage < 0.5
   }
 
-  /// All ways to apply some of the steps: what they come to, and whether coupons alone do it.
-  private func shifts() -> [(change: Int64, isCoupons: Bool)] {
-    var shifts: [(change: Int64, isCoupons: Bool)] = [(0, true)]
+  /// All ways to apply some of the steps.
+  private func shifts() -> [Shift] {
+    var shifts = [Shift(change: 0)]
     for step in steps() {
-      for (change, isCoupons) in shifts {
-        for more in step.changes { shifts.append((change + more, isCoupons && step.isCoupon)) }
+      for shift in shifts {
+        for more in step.changes {
+          shifts.append(
+            Shift(
+              change: shift.change + more, isCoupons: shift.isCoupons && step.isCoupon,
+              isTold: shift.isTold && step.isTold))
+        }
       }
     }
-    return shifts.filter { $0.change != 0 } + values([.saved]).map { (-$0, false) }
+    return shifts.filter { $0.change != 0 }
+      + values([.saved]).map { Shift(change: -$0, isCoupons: false, isTold: false) }
   }
 
   private mutating func addDeductions(
-    _ shifts: [(change: Int64, isCoupons: Bool)], items: ItemTable
+    _ shifts: [Shift], items: ItemTable
   ) {
     hasDeduction = facts.contains {
       $0.hundredths > 0 && [.discount, .coupon, .deposit].contains($0.label)
@@ -236,7 +256,8 @@ struct Settlement: Sendable {
       alone.count { $0.hundredths == value } == 1
     }
     for base in Set(totals).union(items.sums) {
-      for (change, isCoupons) in shifts {
+      for shift in shifts {
+        let change = shift.change
         let rest = base + change
         guard rest > 0, rest != base else { continue }
         guard printed.contains(rest) || shown.contains(rest) && isReducedBelow(base),
@@ -244,8 +265,8 @@ struct Settlement: Sendable {
         else { continue }
         guard mayLead(base, to: rest) else { continue }
         // A voucher beside cash is a payment like it, where a total was told before.
-        if isCoupons, isPaymentOnly(rest), !isSubtotalOnly(base) { continue }
-        if change < 0, -change < 100, !Self.isRounder(rest, than: base) { continue }
+        if shift.isCoupons, isPaymentOnly(rest), !isSubtotalOnly(base) { continue }
+        if change < 0, -change < 100, !shift.isTold, !Self.isRounder(rest, than: base) { continue }
         derive(rest, change < 0 ? .totalMinusDiscount : .totalPlusSurcharge)
         superseded.insert(base)
       }

@@ -5,7 +5,7 @@ struct PrintedLine: Sendable {
   /// Among the page's lines.
   let index: Int
   /// By reader, the page reader's first.
-  let texts: [PrintedText]
+  private(set) var texts: [PrintedText]
   /// Left end of the print, pixels.
   let left: Double
   /// Height of the print, pixels.
@@ -34,7 +34,7 @@ struct PrintedLine: Sendable {
 
   /// Lines in which anything was read, in their order from top to bottom.
   static func lines(of page: Page) -> [PrintedLine] {
-    page.lines.enumerated().compactMap { index, line in
+    var lines = page.lines.enumerated().compactMap { index, line -> PrintedLine? in
       let aspect = line.outline.width / max(1, line.outline.height)
       let texts = line.transcripts.map { PrintedText($0, aspect: aspect) }
         .filter { !$0.signs.isEmpty }
@@ -44,6 +44,11 @@ struct PrintedLine: Sendable {
         right: line.outline.bounds.right,
         confidence: line.transcripts[0].confidence, key: Key(characters: first.characters))
     }
+    let slips = ZeroSlips(lines)
+    if slips.areUsual {
+      for index in lines.indices { lines[index].texts = slips.mended(lines[index].texts) }
+    }
+    return lines
   }
 }
 

@@ -36,7 +36,7 @@ enum LineFinder {
       center: Point(x: Double(search.width) / 2, y: Double(search.height) / 2))
     let segments = SegmentFinder(ink: ink, segmentsMax: segmentsMax).segments()
     return FoundLines(
-      image: image, isSideways: isSideways, rows: rows(of: segments), placement: placement)
+      image: image, isSideways: isSideways, rows: RowJoiner(segments).rows(), placement: placement)
   }
 
   /// The lines of an upright picture by a detection network.
@@ -59,7 +59,8 @@ enum LineFinder {
       center: Point(x: Double(print.map.width) / 2, y: Double(print.map.height) / 2),
       origin: Point(x: Double(box?.left ?? 0), y: Double(box?.top ?? 0)))
     let lines = FoundLines(
-      image: image, isSideways: isSideways, rows: rows(of: print.segments()), placement: placement,
+      image: image, isSideways: isSideways, rows: RowJoiner(print.segments()).rows(),
+      placement: placement,
       sheets: sheets)
     return (lines, print)
   }
@@ -143,63 +144,5 @@ enum LineFinder {
       scale *= 2
     }
     return (Paper(in: search)?.isolated(in: search) ?? search, scale)
-  }
-
-  /// By how much two segments of one line may overlap, in sums of their heights: each is drawn out
-  /// beyond its print at both ends.
-  private static let overlapMax = 0.4
-
-  /// Joins segments that lie on one line: the middle of one, carried on to the other, meets it.
-  static func rows(of segments: [Segment]) -> [[Segment]] {
-    let field = SlopeField(of: segments)
-    var rows: [[Segment]] = []
-    for segment in segments.sorted(by: { $0.left < $1.left }) {
-      var best: (row: Int, distance: Double)?
-      for (index, row) in rows.enumerated() {
-        guard let last = row.last,
-          last.right <= segment.left + overlapMax * (last.height + segment.height)
-        else {
-          continue
-        }
-        let between = (last.right + segment.left) / 2
-        let mine = height(of: segment, at: between, from: segment.left, field: field)
-        let theirs = height(of: last, at: between, from: last.right, field: field)
-        // How much of the smaller print's height lies beside the larger: an amount in large print
-        // stands on its label's line, not at its middle.
-        let smaller = min(last.height, segment.height)
-        let larger = max(last.height, segment.height)
-        let distance = abs(mine - theirs)
-        let beside = min(smaller, (smaller + larger) / 2 - distance) / smaller
-        if beside > 0.42, larger < 3.2 * smaller, distance < best?.distance ?? .infinity {
-          best = (index, distance)
-        }
-      }
-      if let best { rows[best.row].append(segment) } else { rows.append([segment]) }
-    }
-    return rows.sorted { top(of: $0) < top(of: $1) }
-  }
-
-  /// Where the line through a segment passes at some column beyond its end.
-  private static func height(
-    of segment: Segment, at column: Double, from end: Double, field: SlopeField
-  ) -> Double {
-    let isLong = segment.width > 9 * segment.height
-    let start = isLong ? end : segment.centerX
-    let measured = segment.middle.slope(at: start)
-    let general = field.slope(atX: start, y: segment.centerY)
-    // A short segment's own slope is measured badly, and the page's is not that of its waves.
-    let own =
-      isLong ? measured : segment.width > 3 * segment.height ? (measured + general) / 2 : general
-    // What a segment shows of its own goes on for the next inches, and not beyond.
-    let near =
-      isLong
-      ? min(abs(column - start), 3 * segment.height) * (column < start ? -1 : 1)
-      : column - start
-    return segment.middle(start) + (own - general) * near
-      + field.fall(from: start, to: column, y: segment.centerY)
-  }
-
-  private static func top(of row: [Segment]) -> Double {
-    row.map { $0.middle($0.left) }.reduce(0, +) / Double(row.count)
   }
 }
