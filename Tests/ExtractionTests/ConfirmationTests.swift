@@ -40,6 +40,50 @@ struct ConfirmationTests {
   }
 
   @Test(
+    "a label is known beside what it counts, and in two languages",
+    arguments: [
+      (["拿铁 x1 18.00", "热巧 x1 36.00", "共2件 实付 ¥54.00"], true),
+      (["双肩包 1x 329.00 329.00", "短裤 1x 229.00 229.00", "总额（2 件商品） 558.00"], true),
+      (["外套 399.00", "衬衫 439.00", "总计 Total ￥838.00", "净额 Net ￥838.00"], true),
+      (["外套 399.00", "衬衫 439.00", "总计 Total ￥838.00", "净额 Net ￥138.00"], false),
+      (["Strap CNY 380.00", "Battery CNY 80.00", "Merchandise total CNY 460.00"], true),
+      (["Crossbodyx2 3700.00", "Heelsx1 459.00", "Sub-total 4159.00"], true),
+      (["凉鞋 399.00", "BK1773 Qty 2 798.00", "合计 798.00"], true),
+      (["眼霜 15g 1", "737.90", "737.90", "精华 2", "1011.00", "2022.00", "合计 2759.90"], true),
+      (["白灼虾 x1 78", "套餐 x1 265.5", "牛丸 x1 43", "应付金额: ¥386.5"], true),
+      (["面包 16.80", "桃酥 39.00", "原价: 55.80", "优惠: 0.40", "应收: 55.40"], true),
+      (["湿巾 1.00", "鱼 118.00", "合计 119.00", "美团团购券核销x1 -88.00", "实付 31.00"], true),
+    ])
+  func labels(lines: [String], isConfirmed: Bool) {
+    let codes = codes(["欢迎光临", "收银员: 王丽", "销售小票"] + lines)
+    #expect(
+      Set(codes).isDisjoint(with: ["amount_unconfirmed", "sum_mismatch"]) == isConfirmed, "\(codes)"
+    )
+  }
+
+  @Test("an invitation takes nothing off, and points do not overrule an amount in capitals")
+  func invitations() {
+    let dear = ["应收 104.90", "实收 109.90", "扫码评价 立减5元"]
+    #expect(codes(["毛肚 53.00", "炒河 51.90"] + dear).contains("sum_mismatch"))
+    let points = ["金饰 16929.00", "合计 16929.00", "大写: 壹万陆仟玖佰贰拾玖元整", "本次积分 16329"]
+    #expect(!codes(["品名 金额"] + points).contains("sum_mismatch"))
+  }
+
+  @Test("an amount that all readers see differently beside its label is not certain")
+  func torn() {
+    func evidence(_ seen: [String]) -> Set<String> {
+      let page = PaperText.page(
+        [["实收合计 1330.00"] + seen, ["微信支付 1330.00", "微信支付 1330.00", "1330.00"]],
+        readers: [.paddle, .paddleTiny, .tesseractLatin])
+      let reading = Extractor(register: nil).reading(
+        of: page, context: ExtractionContext(currency: .cny, claimDay: nil))
+      return Set(reading.amount.best?.evidence.map(\.code) ?? [])
+    }
+    #expect(evidence(["实收合计 1339.00", "实收合计 1334.00"]).contains("misread_torn_total"))
+    #expect(!evidence(["实收合计 1330.00", "实收合计 1334.00"]).contains("misread_torn_total"))
+  }
+
+  @Test(
     "a tax that is a rate's share in the amount confirms it",
     arguments: [
       (["实付 1028.00", "增值税：58.19"], true), (["应付 88.00", "实付 88.00", "其中税额：4.98"], true),

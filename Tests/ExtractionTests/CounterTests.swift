@@ -42,6 +42,29 @@ struct CounterTests {
     #expect(reading(lines).codeText == code, "\(reading(lines).counter.candidates)")
   }
 
+  @Test(
+    "the mall's name and a company's form around a name are none of it",
+    arguments: [
+      (["良兴城·本汕", "南京市中山北路174号良兴城4F"], true), (["良兴城本汕店", "中山北路174号良兴城4F"], true),
+      (["长沙本汕有限公司"], true), (["商户名称：长沙本汕餐饮管理有限公司"], true),
+      (["Golden Palace Bakery @ Sunrise Mall", "12 Long Road Sunrise Mall 4F"], true),
+      // Nothing says that these are no names of others.
+      (["良兴城本汕"], false), (["老北京本汕"], false), (["长沙本汕茶香有限公司"], false),
+    ])
+  func surroundings(_ lines: [String], isWhole: Bool) {
+    let reading = reading(lines)
+    let codes = reading.counter.best?.evidence.map(\.code) ?? []
+    #expect(codes.contains("counter_name_whole") == isWhole, "\(codes)")
+  }
+
+  @Test("a unit of digits and a dash counts where the line tells a place")
+  func dashedUnit() {
+    let register = [Counter(code: CounterCode("2-060"), name: "初色健身")]
+    let rest = ["时间 2026-11-03 12:40", "珍珠奶茶 12.00", "合计 12.00"]
+    #expect(Extractor.reading(["铺位:2-060"] + rest, counters: register).codeText == "2-060")
+    #expect(Extractor.reading(["单号:2-060"] + rest, counters: register).codeText == nil)
+  }
+
   @Test("a name and a phone together are sure")
   func phone() {
     let reading = reading(["本汕", "电话: 0755-28840636"])

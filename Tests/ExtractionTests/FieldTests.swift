@@ -103,6 +103,10 @@ struct FieldTests {
       (["等位小票", "A012", "前面等待 9桌"], .order),
       (["好味厨房", "销售小票", "合计 88.00"], .sale),
       (["预付卡充值凭条", "充值时间 2026-11-03", "本金 300.00"], .topUp),
+      // On a paper that is paid the words of other papers are parts of it.
+      (["K02 厨打 272", "合计 88.00", "微信支付 88.00"], .sale),
+      (["Queue: 23", "Total 88.00", "Paid 88.00"], .sale),
+      (["SALES RECEIPT", "Total 88.00", "GOODS ARE NOT", "RETURNABI"], .sale),
       (["停车费收据", "车牌号 京N2387", "停放时间 3小时41分", "停车费 12.00"], .parking),
       (["VAT INVOICE", "Seller Acme Ltd", "Total 88.00"], .invoice),
       (["BESTSELLER FASHION GROUP", "合计 88.00"], .sale),

@@ -158,6 +158,65 @@ struct TimeTests {
     #expect(FieldOdds(of: printed, doubt: 0).share < 0.85)
   }
 
+  @Test(
+    "of several clocks beside a day of its own line the one of the payment counts",
+    arguments: [
+      (["人数: 3 日期: 2026-11-12", "开单: 19:19 结账: 20:19"], "2026-11-12T20:19:00"),
+      (["营业日期: 2026-11-15", "时间: 18:49 - 19:39"], "2026-11-15T19:39:00"),
+      (["日期: 2026-11-15 12:40", "营业时间: 10:00-22:00"], "2026-11-15T12:40:00"),
+      (["2026/11/13 17:29", "打印时间: 2026/11/13 17:30:29"], "2026-11-13T17:29:00"),
+    ])
+  func clocks(lines: [String], expected: String) {
+    let reading = Extractor.reading(lines + ["实付 88.00"], claimDay: "2026-11-16")
+    #expect(reading.timeText == expected, "\(reading.time.candidates)")
+  }
+
+  @Test("who saw a day and no clock is no witness of the clock that others saw")
+  func borrowedClock() {
+    func standing(_ witness: String) -> Set<String> {
+      let page = PaperText.page(
+        [
+          ["营业日 2026/10/28", "营业日 2026/10/28", "2026/10/28"],
+          ["时间 21:14:21", "时间 21:14:21", witness], ["实付 27.00", "实付 27.00", "27.00"],
+        ], readers: [.paddle, .paddleTiny, .tesseractLatin])
+      let reading = Extractor(register: nil).reading(
+        of: page, context: ExtractionContext(currency: .cny, claimDay: Day(iso: "2026-10-29")))
+      return Set(reading.time.best?.evidence.map(\.code) ?? [])
+    }
+    #expect(standing("21:14:21").contains("misread_witnessed"))
+    #expect(standing("SLAs").contains("misread_agreed"))
+  }
+
+  @Test("a number that goes on with another second does not speak for the clock")
+  func otherSecond() {
+    func evidence(_ number: String) -> Set<String> {
+      let lines = ["单号 \(number)", "日期 2026-10-28 21:14:21", "实付 27.00"]
+      let time = Extractor.reading(lines, claimDay: "2026-10-29").time
+      return Set(time.best?.evidence.map(\.code) ?? [])
+    }
+    #expect(evidence("2026102821142716774").isDisjoint(with: ["misread_minute_again"]))
+    #expect(evidence("2026102821145816774").contains("misread_minute_again"))
+    #expect(evidence("2026102821142116774").contains("misread_clock_again"))
+  }
+
+  @Test("zeros that Tesseract takes for 8 all over the page contradict nothing")
+  func slashedZeros() {
+    func reading(_ amount: String) -> Reading {
+      let page = PaperText.page(
+        [
+          ["日期 2026-10-20 20:10", "日期 2026-10-20 20:10", "日期 2826-18-28 28:18"],
+          ["合计 100.50", "合计 100.50", "合计 \(amount)"],
+        ], readers: [.paddle, .paddleTiny, .tesseractLatin])
+      return Extractor(register: nil).reading(
+        of: page, context: ExtractionContext(currency: .cny, claimDay: Day(iso: "2026-10-21")))
+    }
+    let codes = { (reading: Reading) in Set(reading.amount.best?.evidence.map(\.code) ?? []) }
+    #expect(reading("188.58").timeText == "2026-10-20T20:10:00")
+    #expect(codes(reading("188.58")).contains("misread_witnessed"))
+    // Another digit is still a contradiction.
+    #expect(!codes(reading("188.78")).contains("misread_witnessed"))
+  }
+
   @Test("a day without a clock is a signal, and a clock is none")
   func dayAlone() {
     #expect(

@@ -30,9 +30,25 @@ struct AmountReader {
       for place in places where place.isSupporting { ballot.add(money, [], line: place.lineIndex) }
       ballot.add(
         money, self.misreading(value, places: places, settlement: settlement, misreading))
+      if places.contains(where: { isTorn($0, among: found.facts) }) {
+        ballot.add(money, [weights.evidence("misread_torn_total")])
+      }
     }
     let field = ballot.field(noneScore: weights("amount_none"))
     return (field, signals(field, settlement: settlement))
+  }
+
+  /// All three readers see another amount beside a word for what was paid: who changes a digit with a
+  /// pen leaves one that is neither.
+  private func isTorn(_ place: AmountFact, among all: [AmountFact]) -> Bool {
+    guard place.label.map(AmountLabel.totals.contains) ?? false, place.likeness == 1 else {
+      return false
+    }
+    let seen = all.filter {
+      $0.order == place.order && $0.place == place.place && !$0.token.isSecondGuess
+    }
+    return place.token.support.rivals.count > 1
+      && seen.allSatisfy { $0.token.support.readers.count == 1 }
   }
 
   private func layoutEvidence(_ places: [AmountFact], among all: [AmountFact]) -> [Evidence] {

@@ -105,7 +105,7 @@ struct ItemTable: Sendable {
     guard heads.allSatisfy(\.isEmpty), let first = closing(after: 2) else { return heads }
     let isAbove = facts.facts.contains {
       $0.order < first
-        && ($0.token.decimals == 2 || !facts.showsDecimals && $0.isPriceOfItem)
+        && ($0.token.decimals > 0 || !facts.showsDecimals && $0.isPriceOfItem)
     }
     // Some tills print the items below what they come to.
     let last = closings.map(\.order).max() ?? first
@@ -286,15 +286,23 @@ struct ItemTable: Sendable {
   /// Where an item's price and amount stand on lines below each other, the last is the amount:
   /// `1011.00` above `2022.00`, 599.00 above `Qty 2 1198.00`.
   private static func lastOfGroups(_ rows: [Row]) -> [Row] {
-    rows.indices.filter { index in
-      guard let next = rows[safe: index + 1], next.order == rows[index].order + 1,
-        rows[index].value > 0
-      else { return true }
-      let (times, rest) = next.value.quotientAndRemainder(dividingBy: rows[index].value)
-      return !(rest == 0 && (next.isAlone ? 1...99 : 2...99).contains(times))
+    var last: [Row] = []
+    for row in rows {
+      guard let price = last.last, row.order == price.order + 1, price.value > 0,
+        row.value % price.value == 0,
+        (row.isAlone ? 1...timesMax : 2...timesMax).contains(row.value / price.value)
+      else {
+        last.append(row)
+        continue
+      }
+      last[last.count - 1] = row
+      // That it comes out is proof that the two belong together, as on one line.
+      if row.value > price.value { last[last.count - 1].multiplies = row.value }
     }
-    .map { rows[$0] }
+    return last
   }
+
+  private static let timesMax: Int64 = 99
 
   /// What some rows come to, and whether they are a table: one with a name is, or two without.
   private struct Reach: Hashable {

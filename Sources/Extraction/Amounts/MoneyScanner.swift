@@ -130,7 +130,7 @@ struct MoneyScanner {
     guard !isPartOfCode(run),
       let number = PrintedNumber(characters[run], isMoney: sign != nil)
     else { return nil }
-    guard sign != nil || !hasOtherUnit(after: run.upperBound) else { return nil }
+    guard sign != nil || !isCount(run) else { return nil }
     let previous = run.lowerBound - 1
     if sign == nil, let before = character(previous), before.isASCII, before.isLetter,
       !"Xx".contains(before), number.decimals != 2 || wordLength(endingAt: previous) < 3
@@ -171,6 +171,16 @@ struct MoneyScanner {
       return earlier.isNumber || (earlier.isLetter && earlier.isASCII)
     }
     return false
+  }
+
+  private func isCount(_ run: Range<Int>) -> Bool {
+    // (4 件商品): in brackets a word may go on behind the unit.
+    if isOne(of: "(", run.lowerBound - 1), isOne(of: " ", run.upperBound),
+      character(run.upperBound + 1).map(Self.otherUnits.contains) ?? false
+    {
+      return true
+    }
+    return hasOtherUnit(after: run.upperBound)
   }
 
   private func hasOtherUnit(after index: Int) -> Bool {

@@ -542,14 +542,12 @@ struct Settlement: Sendable {
 
   // MARK: Conflicts
 
-  private static let accounting: Set<Rule> = [.sumOfItems, .amountInCapitals]
-
   /// What the paper says elsewhere that contradicts a value, one amount a contradiction.
   func conflicts(with value: Int64) -> [Int64] {
-    // Points in small print do not overrule what items or words come to.
-    let isAccounted = !(derived[value] ?? []).isDisjoint(with: Self.accounting)
+    // Points in small print do not overrule the amount in capitals.
+    let isInWords = derived[value]?.contains(.amountInCapitals) ?? false
     let told = Account.allCases.compactMap { account -> Int64? in
-      guard let told = accounts[account], account != .points || !isAccounted else { return nil }
+      guard let told = accounts[account], account != .points || !isInWords else { return nil }
       let isKept =
         switch account {
         case .capitals: told.contains(value)

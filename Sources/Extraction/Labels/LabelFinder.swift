@@ -133,6 +133,9 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
     return matches.min { order($0) < order($1) }
   }
 
+  /// Letters of a Latin word that is found in many others.
+  private static var shortLatin: Int { 5 }
+
   private func similarMatch(in key: Key) -> Match? {
     let groups = Likeness.groups(of: key.letters)
     let seen = Likeness.traces(of: key.letters).reduce(0, |)
@@ -147,7 +150,9 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
         of: phrase.key.letters, phrase.groups, in: key.letters, groups)
       guard cost > 0, cost <= allowed else { continue }
       // Pay parking is no PAYPAL: only look-alikes pass inside a longer word.
-      guard cost < 1 || !phrase.isLatin || endsWord(at: end, in: key) else { continue }
+      // CROSSBODY is no GROSS.
+      guard cost < 1 && count > Self.shortLatin || !phrase.isLatin || endsWord(at: end, in: key)
+      else { continue }
       let likeness = max(0.4, 1 - cost / Double(count))
       let nearEnd = 0.8 * Double(end) / Double(key.count)
       let worth =
