@@ -57,6 +57,17 @@ struct CounterTests {
     #expect(codes.contains("counter_name_whole") == isWhole, "\(codes)")
   }
 
+  @Test("a longer name of which look-alikes stand there is not the shorter inside it")
+  func longerName() {
+    let register = [
+      Counter(code: CounterCode("1-005"), name: "ZERRO & CO."),
+      Counter(code: CounterCode("4-020"), name: "CIDA江裳", aliases: ["ZERRO"]),
+    ]
+    let rest = ["时间 2026-11-03 12:40", "珍珠奶茶 12.00", "合计 12.00"]
+    #expect(Extractor.reading(["ZERRO &c0."] + rest, counters: register).codeText == "1-005")
+    #expect(Extractor.reading(["ZERRO"] + rest, counters: register).codeText == "4-020")
+  }
+
   @Test("a unit of digits and a dash counts where the line tells a place")
   func dashedUnit() {
     let register = [Counter(code: CounterCode("2-060"), name: "初色健身")]

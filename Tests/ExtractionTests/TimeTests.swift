@@ -95,6 +95,7 @@ struct TimeTests {
     #expect(probability("2026-11-03 19:10:3") < 0.5)
     #expect(probability("2026-11-03 19:10 36") < 0.5)
     #expect(probability("2026-11-03 19:10}36") < 0.5)
+    #expect(probability("2026-11-03 19:10:36g.") < 0.5)
     #expect(probability("2026-11-03 136") < 0.9)
     #expect(probability("2026-11-03 9:10") < whole)
     #expect(probability("2026-11-03 03:10") < whole)

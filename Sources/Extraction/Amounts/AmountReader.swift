@@ -13,6 +13,9 @@ struct AmountReader {
     let currency = PaperCurrency.named(by: found.facts, lines: lines, mall: mallCurrency)
     let style = PrintStyle(found.facts, usualHeight: lines.usualHeight)
     let misreading = Misreading(weights: weights, lines: lines)
+    let torn = torn(found.facts)
+    // What other totals tell plainly.
+    let told = Set(found.facts.filter(\.isStrongTotal).map(\.hundredths))
     var ballot = Ballot<Money>()
     let byValue = Dictionary(grouping: found.facts.filter { $0.hundredths > 0 }, by: \.hundredths)
     for (value, places) in byValue.sorted(by: { $0.key < $1.key }) {
@@ -30,7 +33,10 @@ struct AmountReader {
       for place in places where place.isSupporting { ballot.add(money, [], line: place.lineIndex) }
       ballot.add(
         money, self.misreading(value, places: places, settlement: settlement, misreading))
-      if places.contains(where: { isTorn($0, among: found.facts) }) {
+      if torn.contains(where: { place in
+        place.contains { $0.hundredths == value }
+          || !place.contains { told.contains($0.hundredths) }
+      }) {
         ballot.add(money, [weights.evidence("misread_torn_total")])
       }
     }
@@ -38,18 +44,20 @@ struct AmountReader {
     return (field, signals(field, settlement: settlement))
   }
 
-  /// All three readers see another amount beside a word for what was paid: who changes a digit with a
-  /// pen leaves one that is neither.
-  private func isTorn(_ place: AmountFact, among all: [AmountFact]) -> Bool {
-    guard place.label.map(AmountLabel.totals.contains) ?? false, place.likeness == 1 else {
-      return false
+  /// The places beside a word for what was paid where all readers see another amount: who changes a
+  /// digit with a pen leaves one that is neither.
+  private func torn(_ all: [AmountFact]) -> [[AmountFact]] {
+    let seen = all.filter { fact in
+      !fact.token.isSecondGuess && fact.likeness == 1 && fact.coverage >= 0.5 && fact.place == 0
+        && fact.label.map(Self.paidLabels.contains) ?? false
     }
-    let seen = all.filter {
-      $0.order == place.order && $0.place == place.place && !$0.token.isSecondGuess
+    return Dictionary(grouping: seen, by: \.order).values.filter { place in
+      place.allSatisfy { $0.token.support.readers.count == 1 }
+        && place.contains { $0.token.support.rivals.count > 1 }
     }
-    return place.token.support.rivals.count > 1
-      && seen.allSatisfy { $0.token.support.readers.count == 1 }
   }
+
+  private static let paidLabels: Set<AmountLabel> = [.paid, .received, .due, .total]
 
   private func layoutEvidence(_ places: [AmountFact], among all: [AmountFact]) -> [Evidence] {
     guard let layout else { return [] }

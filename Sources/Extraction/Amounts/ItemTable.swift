@@ -105,7 +105,8 @@ struct ItemTable: Sendable {
     guard heads.allSatisfy(\.isEmpty), let first = closing(after: 2) else { return heads }
     let isAbove = facts.facts.contains {
       $0.order < first
-        && ($0.token.decimals > 0 || !facts.showsDecimals && $0.isPriceOfItem)
+        && ($0.token.decimals > 0 || $0.token.hasSign
+          || !facts.showsDecimals && $0.isPriceOfItem)
     }
     // Some tills print the items below what they come to.
     let last = closings.map(\.order).max() ?? first
@@ -141,7 +142,8 @@ struct ItemTable: Sendable {
       var row = Row(
         value: fact.token.isNegative ? -fact.hundredths : fact.hundredths,
         hasDecimals: fact.token.decimals > 0,
-        isPriced: fact.token.decimals > 0 || !facts.showsDecimals, hasSign: fact.token.hasSign,
+        isPriced: fact.token.decimals > 0 || fact.token.hasSign || !facts.showsDecimals,
+        hasSign: fact.token.hasSign,
         right: fact.right,
         numbers: 1, isDoubtful: isOther || fact.isInSentence, isAlone: fact.isAlone,
         product: fact.product.map { fact.token.isNegative ? -$0 : $0 },

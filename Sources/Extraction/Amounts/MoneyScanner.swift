@@ -161,13 +161,15 @@ struct MoneyScanner {
   /// Part of a date, a time, a range or a code.
   private func isPartOfCode(_ run: Range<Int>) -> Bool {
     let (before, after) = (run.lowerBound - 1, run.upperBound)
-    if isOne(of: ":/-#_*", after), isDigit(after + 1) { return true }
+    // 39.90*4 is a price and how many.
+    let isPrice = isOne(of: "*", after) && run.count > 3 && isOne(of: ".", after - 3)
+    if isOne(of: ":/-#_*", after), isDigit(after + 1), !isPrice { return true }
     if isOne(of: "-/", after), character(after + 1).map({ $0.isLetter }) ?? false { return true }
     if isOne(of: "*", after), isOne(of: "*", after + 1) { return true }
     if isOne(of: ":/#_", before), isDigit(before - 1) { return true }
     if isOne(of: "#", before) { return true }
     if isOne(of: "*", before), isOne(of: "*", before - 1) { return true }
-    if isOne(of: "-", before), let earlier = character(before - 1) {
+    if isOne(of: "-", before), let earlier = character(before - 1), !isCount(endingAt: before - 1) {
       return earlier.isNumber || (earlier.isLetter && earlier.isASCII)
     }
     return false
@@ -207,9 +209,18 @@ struct MoneyScanner {
   private func isMinus(_ run: Range<Int>, _ range: Range<Int>) -> Bool {
     for start in [range.lowerBound - 1, run.lowerBound - 1] {
       // A tilde is how readers slip on a minus; between two numbers it is a range.
-      if isOne(of: "-~", start), !isDigit(start - 1) { return true }
+      if isOne(of: "-~", start), !isDigit(start - 1) || isCount(endingAt: start - 1) {
+        return true
+      }
     }
     return isOne(of: "-", run.upperBound) && !isDigit(run.upperBound + 1)
+  }
+
+  /// Digits behind a sign for times: 券核销x1-200.00 takes 200.00 off.
+  private func isCount(endingAt index: Int) -> Bool {
+    var start = index
+    while isDigit(start) { start -= 1 }
+    return start < index && start >= index - 2 && isOne(of: "xX*", start)
   }
 
   private func isBracketed(_ range: Range<Int>) -> Bool {

@@ -159,7 +159,7 @@ struct CounterReader {
   // MARK: Codes and phones
 
   private static let places = [
-    "门店", "店名", "店铺", "店号", "专柜", "柜号", "柜台", "商户", "铺位", "单元", "铺号", "SHOP", "STORE", "UNIT",
+    "门店", "店名", "店铺", "商铺", "店号", "专柜", "柜号", "柜台", "商户", "铺位", "单元", "铺号", "SHOP", "STORE", "UNIT",
     "COUNTER",
     "MERCHANT", "LOT", "SUITE",
   ].map { Key($0) }

@@ -33,12 +33,16 @@ struct NameMatch: Sendable {
     }
     return found.filter { one in
       !found.contains { other in
-        other.range.count > one.range.count && other.likeness >= one.likeness
+        other.range.count > one.range.count
+          && (other.likeness >= one.likeness || other.likeness > lookalikesOnly)
           && other.range.lowerBound <= one.range.lowerBound
           && other.range.upperBound >= one.range.upperBound
       }
     }
   }
+
+  /// Nothing but look-alikes differ: ZERRO &C0. is ZERRO & CO., and not ZERRO.
+  private static let lookalikesOnly = 0.93
 
   /// A name that fills more of its words stands there by itself.
   static let wholeCoverage = 0.95
@@ -112,7 +116,8 @@ struct NameMatch: Sendable {
       coverage: Double(line.count) / Double(name.key.count))
   }
 
-  /// The words of a line as ranges of its letters: what stands between spaces, colons and brackets.
+  /// The words of a line as ranges of its letters: what stands between spaces, colons, brackets and
+  /// what parts a name from its place.
   private static func words(of text: PrintedText) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var count = 0
@@ -121,7 +126,7 @@ struct NameMatch: Sendable {
       var letters: [Unicode.Scalar] = []
       Folding.appendKey(of: character, to: &letters)
       count += letters.count
-      if letters.isEmpty, " :()[]|/*".contains(character), count > start {
+      if letters.isEmpty, " :()[]|/*·@".contains(character), count > start {
         words.append(start..<count)
         start = count
       }

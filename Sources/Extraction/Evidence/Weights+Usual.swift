@@ -41,7 +41,7 @@ extension Weights {
     "time_clock": 1.56,
     "time_no_clock": -0.78,
     "time_no_clock_page": -0.5,
-    "time_clock_clipped": -3.9, "time_clock_apart": -0.39, "time_before_print": 2,
+    "time_clock_clipped": -3.9, "time_clock_apart": -0.39, "time_before_print": 3,
     "time_overruled": -1, "time_number_slip": -3.9, "misread_at_night": 3,
     "time_repeated": 1.04, "time_day_repeated": 0.65, "time_second_reading": -2.86,
     "time_lately": 3, "time_recent": 1.95, "time_old": -0.65, "time_very_old": -1.95,

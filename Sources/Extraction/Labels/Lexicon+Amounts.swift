@@ -2,7 +2,7 @@ extension Lexicon {
   static let vagueAmounts: Set<String> = [
     "金额", "AMOUNT", "AMT", "SALE", "SALES", "总数", "消费", "付款", "支付", "收款",
     "收费", "价格",
-    "收", "NET", "件", "份", "款", "现付", "费用",
+    "收", "计", "NET", "件", "份", "款", "现付", "费用",
   ]
 
   static let amounts: [(AmountLabel, [String])] = [
@@ -166,7 +166,7 @@ extension Lexicon {
         "TOTALSALES", "BILLTOTAL", "TOTALRM", "TOTALAMT", "金额", "AMOUNT", "AMT", "BETRAG",
         "GESAMTBETRAG",
         "RECHNUNGSBETRAG", "SALE", "SALES", "消费", "付款", "支付", "合计含税", "销售额",
-        "账单总额", "共",
+        "账单总额", "共", "计",
         "总",
         "TOTALSALESINCLUSIVEGST", "TOTALINCLUDINGGST", "TOTALINCLUSIVEOFGST", "收费", "全额", "收",
         "NET",

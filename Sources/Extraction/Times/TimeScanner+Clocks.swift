@@ -63,7 +63,8 @@ extension TimeScanner {
       leastConfidence: text.leastDigitConfidence(in: range),
       isRepaired: repairs[range].contains(true) || isJoinedByDigit(index) || isDotted(index),
       isUneven: text.isUneven(in: range), isHourShort: hourDigits.count == 1,
-      isCut: second == nil && isFollowedByPart(groups[last].range.upperBound))
+      isCut: second == nil
+        && (isFollowedByPart(groups[last].range.upperBound) || hasOddSeconds(after: last)))
   }
 
   /// Behind a day that is written with points so is the clock: `21.11.2026 21.13`. Behind another
@@ -103,6 +104,11 @@ extension TimeScanner {
     if seconds.count == 2, seconds.allSatisfy(\.isNumber) { return true }
     let rest = characters[end...].prefix(3).filter { $0 != " " }
     return rest.first == ":" && (rest.count < 3 || !rest[2].isNumber)
+  }
+
+  /// A colon and more or fewer digits than seconds have: `12:29:05g`, where the letter may be one.
+  private func hasOddSeconds(after index: Int) -> Bool {
+    index + 1 < groups.count && between(index, index + 1) == ":"
   }
 
   /// A day may run into the hour: `2026-11-0312:37`, `2026110312:37`, `202612:37`.

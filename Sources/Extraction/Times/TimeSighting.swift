@@ -14,6 +14,8 @@ struct TimeSighting: Sendable {
   var isClockApart: Bool
   /// That line's index.
   var clockLineIndex: Int?
+  /// Which of that line's clocks it is.
+  var clockNumber = 0
   /// The reader who saw the day saw no clock there, and has another's.
   var isClockBorrowed = false
   var leastConfidence: Double
@@ -125,6 +127,7 @@ struct TimeSightings {
         by: seer)
       sighting.isClockApart = true
       sighting.clockLineIndex = lines[apart.order].index
+      sighting.clockNumber = apart.number
       sighting.isClockBorrowed = apart.reader != seer
       return sighting
     }
@@ -134,6 +137,8 @@ struct TimeSightings {
     var clock: ClockToken
     var label: LabelFinder<TimeLabel>.Match?
     var order: Int
+    /// From left to right.
+    var number: Int
     /// Who saw it.
     var reader: Transcript.Reader
   }
@@ -166,7 +171,7 @@ struct TimeSightings {
           }) ?? texts.first(where: { !$0.clocks.isEmpty })
         else { continue }
         var start = 0
-        for clock in text.clocks {
+        for (number, clock) in text.clocks.enumerated() {
           let before = Key(characters: text.scanner.characters[start..<clock.range.lowerBound])
           start = clock.range.upperBound
           let label = Self.finder.match(in: before)
@@ -174,7 +179,8 @@ struct TimeSightings {
           if result.isEmpty || label.map({ !$0.isVague }) ?? false {
             result.append(
               ClockApart(
-                clock: clock, label: label, order: other, reader: text.scanner.text.reader))
+                clock: clock, label: label, order: other, number: number,
+                reader: text.scanner.text.reader))
           }
         }
       }
@@ -263,6 +269,8 @@ struct TimeSightings {
       for other in result.indices
       where result[other].times.first != result[index].times.first
         && result[other].isInsideNumber == result[index].isInsideNumber
+        && result[other].clockLineIndex == result[index].clockLineIndex
+        && result[other].clockNumber == result[index].clockNumber
       {
         result[index].support.rivals.formUnion(result[other].support.readers)
       }
