@@ -67,6 +67,7 @@ struct ConfirmationTests {
           "实收(银联卡):43.40",
         ], true
       ),
+      (["米饭 x1    3", "锅底 x1    62", "金额合计：¥65", "服务费10%：¥6.5", "应付金额：¥71.5", "实付：¥71.5"], true),
       (["湿巾 1.00", "鱼 118.00", "合计 119.00", "美团团购券核销x1-88.00", "实付 31.00"], true),
       (
         ["Belt 1150.00", "7514697 EUR 38", "Tote 559.00", "5679950 EUR M", "Total CNY 1709.00"],
@@ -79,6 +80,15 @@ struct ConfirmationTests {
     #expect(
       Set(codes).isDisjoint(with: ["amount_unconfirmed", "sum_mismatch"]) == isConfirmed, "\(codes)"
     )
+  }
+
+  @Test("what Tesseract makes of a percent sign is no number")
+  func share() {
+    let page = PaperText.page(
+      [["小计 105.00"], ["服务费10%: 10.50", "服务费10%: 10.50", "服务费109: 10.50"], ["合计 115.50"]],
+      readers: [.paddle, .paddleTiny, .tesseractLatin])
+    let facts = AmountFacts(lines: PrintedLine.lines(of: page)).facts
+    #expect(facts.filter { $0.label == .surcharge }.map(\.hundredths) == [1_050])
   }
 
   @Test("an invitation takes nothing off, and points do not overrule an amount in capitals")

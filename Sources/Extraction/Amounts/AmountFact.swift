@@ -139,7 +139,10 @@ struct AmountFacts: Sendable {
       }
     }
     let totals = facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }
-    showsDecimals = totals.count { $0.token.decimals > 0 } * 2 > totals.count
+    // Where some have one and some none the till leaves zeros out.
+    showsDecimals =
+      totals.count { $0.token.decimals == 2 } * 2 > totals.count
+      || !totals.isEmpty && totals.allSatisfy { $0.token.decimals > 0 }
     tellsPayment =
       facts.contains { isPayment($0) || tellsPoints($0) } || isPaidFromBalance
       || lines.contains { Self.tellsMeans($0.key) || Self.tellsSettled($0) }
@@ -147,7 +150,8 @@ struct AmountFacts: Sendable {
 
   /// `80.50元` and below it `已付金额:`, with no number of its own: the two stand askew on one line.
   private mutating func nameBare(on order: Int, by labels: [LabelFinder<AmountLabel>.Match]) {
-    guard labels.count == 1, AmountLabel.totals.contains(labels[0].meaning),
+    guard labels.count == 1,
+      AmountLabel.totals.contains(labels[0].meaning) || labels[0].meaning == .balance,
       facts.count(where: { $0.order == order && $0.place > 0 }) == 0
     else { return }
     for index in facts.indices where facts[index].order == order && facts[index].label == nil {
@@ -163,7 +167,7 @@ struct AmountFacts: Sendable {
   /// of two presses none has them, nor points earned.
   private static let settledTitles = ["收银小票", "收银凭证", "购物小票", "交易凭证"].map { Key($0) }
   private static let settledTimes = [
-    "结账时间", "结帐时间", "付款时间", "收款时间", "PAIDAT", "PAIDON",
+    "结账时间", "结帐时间", "付款时间", "收款时间", "支付时间", "PAIDAT", "PAIDON",
   ].map { Key($0) }
 
   private static func tellsSettled(_ line: PrintedLine) -> Bool {
@@ -504,7 +508,9 @@ struct AmountFacts: Sendable {
       for var other in MoneyScanner.tokens(in: text) {
         guard let index = places.firstIndex(where: { $0[0].span.overlaps(other.span) }) else {
           // Where PP-OCRv6 read no digit, a number of Tesseract's is texture.
-          if text.reader.isPaddle || !line.text.reader.isPaddle || hasDigit(line.text, other.span) {
+          let isSeen =
+            hasDigit(line.text, other.span) && !isShare(line.text, other.span)
+          if text.reader.isPaddle || !line.text.reader.isPaddle || isSeen {
             insert(other, into: &places, of: line.text)
           }
           continue
@@ -543,6 +549,13 @@ struct AmountFacts: Sendable {
         places[index].append(guess)
       }
     }
+  }
+
+  /// Digits with a percent sign behind them: Tesseract takes 10% for 109.
+  private static func isShare(_ text: PrintedText, _ span: Span) -> Bool {
+    let middle = (span.start + span.end) / 2
+    guard let first = text.signs.firstIndex(where: { $0.end > middle }) else { return false }
+    return text.characters[first...].first { !$0.isNumber } == "%"
   }
 
   private static func hasDigit(_ text: PrintedText, _ span: Span) -> Bool {

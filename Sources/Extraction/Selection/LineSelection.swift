@@ -77,7 +77,8 @@ struct LineSelection {
 
   /// It is the amount, or the amount follows from it.
   private static func isTold(_ fact: AmountFact) -> Bool {
-    switch fact.label {
+    if fact.isPointsEarned { return true }
+    return switch fact.label {
     case .paid, .received, .due, .total, .subtotal, .means, .tendered, .change, .discount,
       .coupon, .rounding, .surcharge, .tax, .deposit:
       true
