@@ -172,6 +172,27 @@ struct TimeTests {
     #expect(reading.timeText == expected, "\(reading.time.candidates)")
   }
 
+  @Test("a day that may have lost its first digit is not certain, and rejects nothing")
+  func gluedDay() {
+    func probability(_ line: String) -> Double {
+      Extractor.reading([line, "实付 88.00"], claimDay: "2026-11-25").time.probability
+    }
+    #expect(probability("付款1/23/2026 05:13 PM") < probability("付款: 1/23/2026 05:13 PM"))
+  }
+
+  @Test("the words of a line are its label for Tesseract too, which sees the numbers alone")
+  func sharedLabel() {
+    let page = PaperText.page(
+      [
+        ["时间: 2026-11-22 15:12:39", "时间: 2026-11-22 15:12:39", "      2026-11-22 15:12:39"],
+        ["打印时间: 20261-22 15:13:54", "打印时间: 20261-22 15:13:54", "          2026-11-22 15:13:54"],
+        ["实付 27.00", "实付 27.00", "     27.00"],
+      ], readers: [.paddle, .paddleTiny, .tesseractLatin])
+    let reading = Extractor(register: nil).reading(
+      of: page, context: ExtractionContext(currency: .cny, claimDay: Day(iso: "2026-11-23")))
+    #expect(reading.timeText == "2026-11-22T15:12:39")
+  }
+
   @Test("who saw a day and no clock is no witness of the clock that others saw")
   func borrowedClock() {
     func standing(_ witness: String) -> Set<String> {

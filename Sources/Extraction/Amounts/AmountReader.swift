@@ -13,7 +13,7 @@ struct AmountReader {
     let currency = PaperCurrency.named(by: found.facts, lines: lines, mall: mallCurrency)
     let style = PrintStyle(found.facts, usualHeight: lines.usualHeight)
     let misreading = Misreading(weights: weights, lines: lines)
-    let torn = torn(found.facts)
+    let paid = paidPlaces(found.facts)
     // What other totals tell plainly.
     let told = Set(found.facts.filter(\.isStrongTotal).map(\.hundredths))
     var ballot = Ballot<Money>()
@@ -33,10 +33,7 @@ struct AmountReader {
       for place in places where place.isSupporting { ballot.add(money, [], line: place.lineIndex) }
       ballot.add(
         money, self.misreading(value, places: places, settlement: settlement, misreading))
-      if torn.contains(where: { place in
-        place.contains { $0.hundredths == value }
-          || !place.contains { told.contains($0.hundredths) }
-      }) {
+      if paid.contains(where: { isTorn(value, at: $0, told: told) }) {
         ballot.add(money, [weights.evidence("misread_torn_total")])
       }
     }
@@ -44,17 +41,37 @@ struct AmountReader {
     return (field, signals(field, settlement: settlement))
   }
 
-  /// The places beside a word for what was paid where all readers see another amount: who changes a
-  /// digit with a pen leaves one that is neither.
-  private func torn(_ all: [AmountFact]) -> [[AmountFact]] {
+  /// What stands beside words for what was paid, by line, as each reader sees it.
+  private func paidPlaces(_ all: [AmountFact]) -> [[AmountFact]] {
     let seen = all.filter { fact in
       !fact.token.isSecondGuess && fact.likeness == 1 && fact.coverage >= 0.5 && fact.place == 0
         && fact.label.map(Self.paidLabels.contains) ?? false
     }
-    return Dictionary(grouping: seen, by: \.order).values.filter { place in
-      place.allSatisfy { $0.token.support.readers.count == 1 }
-        && place.contains { $0.token.support.rivals.count > 1 }
+    return Array(Dictionary(grouping: seen, by: \.order).values)
+  }
+
+  /// Who changes a digit with a pen or another print leaves one that readers do not agree on: all
+  /// of them see another amount there, or one sees another digit.
+  ///
+  /// - Parameter told: what totals tell plainly.
+  private func isTorn(_ value: Int64, at place: [AmountFact], told: Set<Int64>) -> Bool {
+    let isHere = place.contains { $0.hundredths == value }
+    if isHere, place.contains(where: { Self.isOtherDigit($0.hundredths, than: value) }) {
+      return true
     }
+    let isSplit =
+      place.allSatisfy { $0.token.support.readers.count == 1 }
+      && place.contains { $0.token.support.rivals.count > 1 }
+    return isSplit && (isHere || !place.contains { told.contains($0.hundredths) })
+  }
+
+  /// One digit differs, and is no zero with a stroke: 927.16 and 227.16. Of 930 credits of three
+  /// presses none that was right had one.
+  private static func isOtherDigit(_ other: Int64, than value: Int64) -> Bool {
+    let (seen, digits) = (Array(String(other).utf8), Array(String(value).utf8))
+    guard seen.count == digits.count else { return false }
+    let differing = digits.indices.filter { seen[$0] != digits[$0] }
+    return differing.count == 1 && digits[differing[0]] != UInt8(ascii: "0")
   }
 
   private static let paidLabels: Set<AmountLabel> = [.paid, .received, .due, .total]

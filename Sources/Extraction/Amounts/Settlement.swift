@@ -73,15 +73,9 @@ struct Settlement: Sendable {
     addPoints()
     addTax()
     addBalances()
-    let told = facts.filter {
-      $0.isStrongTotal && ($0.coverage > 0.5 || $0.likeness == 1) && isMoney($0)
-    }
-    // Where one reader is sure of another amount, what the rest saw may be right.
-    let toldOn = Set(told.map(\.order))
     totals = Self.places(
       of: facts.filter {
-        toldOn.contains($0.order) && $0.place == 0 && $0.label != nil && !$0.token.isSecondGuess
-          && $0.hundredths > 0
+        $0.isStrongTotal && ($0.coverage > 0.5 || $0.likeness == 1) && isMoney($0)
       })
     let subtotals = facts.filter { $0.label == .subtotal && $0.isStrong }
     self.subtotals = Self.places(of: subtotals)

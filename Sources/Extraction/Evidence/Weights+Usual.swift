@@ -93,7 +93,7 @@ extension Weights {
     "misread_against_tesseract": 0.5, "misread_distrust": 3, "misread_tesseract_distrust": 4,
     "misread_day_again": -0.7, "misread_clock_again": -1,
     "misread_minute_again": -0.5, "misread_moment_differs": 3,
-    "misread_among_words": 0.3, "misread_weak_witness": 1, "misread_torn_total": 3,
+    "misread_among_words": 0.3, "misread_weak_witness": 1, "misread_torn_total": 5,
     "misread_short_hour": 1.5,
     "misread_cut": 8,
     "misread_repaired": 3, "misread_uneven": 3, "misread_again": -1.5, "misread_derived": -1.5,

@@ -9,7 +9,8 @@ extension Lexicon {
       [
         "有效期", "生产日期", "送达", "预约", "到期", "保质", "放映", "场次", "VALID", "EXPIRY", "EXPIRES", "预计",
         "自提",
-        "取餐时间", "取货", "观影", "活动", "截止", "税号", "预订", "有效", "期限", "开场", "起飞", "交货", "VALIDUNTIL",
+        "取餐时间", "取货", "取镜", "取件", "取衣", "观影", "活动", "截止", "税号", "预订", "有效", "期限", "开场", "起飞", "交货",
+        "VALIDUNTIL",
         "营业时间", "OPENINGHOURS", "OFFNUNGSZEITEN", "HOURS", "期间", "EXPECTED", "READY", "DUEDATE",
         "使用日期",
         "补打", "重印", "重打", "REPRINT", "REPRINTED", "补打时间", "重打时间", "重印时间", "补印", "再印", "出生", "生日",
@@ -20,7 +21,7 @@ extension Lexicon {
     ),
     (
       .printed,
-      ["打印", "打印时间", "打单", "PRINTED", "PRINT", "出单", "列印", "打印日期", "PRINTTIME", "出票", "制单"]
+      ["打印", "打印时间", "打单", "PRINTED", "PRINT", "出单", "列印", "打印日期", "PRINTTIME", "制单"]
     ),
     (
       .opened,
@@ -45,7 +46,8 @@ extension Lexicon {
         "CHECKOUT", "埋单", "CLOSED", "收款", "完成", "SALE", "TRANSACTION", "结账时间", "付款时间", "支付时间",
         "交易时间",
         "销售时间", "收银时间", "消费时间", "PAYMENT", "INVOICEDATE", "SALESDATE", "交易日期", "销售日期", "消费日期",
-        "CLOSE", "售票", "售票时间", "购票", "购票时间", "结单", "SETTLE", "TIMEOUT", "BILLDATE", "RECEIPTDATE",
+        "CLOSE", "售票", "售票时间", "出票", "购票", "购票时间", "结单", "SETTLE", "TIMEOUT", "BILLDATE",
+        "RECEIPTDATE",
       ]
     ),
     (

@@ -21,6 +21,7 @@ struct TimeSighting: Sendable {
   var leastConfidence: Double
   var isRepaired: Bool
   var isUneven: Bool
+  /// The hour has one digit, or what stands first in the day: another may have been lost.
   var isHourShort: Bool
   var support: Support
   /// Its digits; `nil` where day and clock do not stand on one line.
@@ -196,6 +197,12 @@ struct TimeSightings {
     let start = earlier.filter { $0 <= day.range.lowerBound }.max() ?? 0
     let key = Key(characters: found.scanner.characters[start..<day.range.lowerBound])
     if let match = Self.finder.match(in: key) { return match }
+    // Tesseract is shown the numbers of a line alone: its words are the page reader's.
+    if key.isEmpty, start == 0, found.scanner.text.reader == .tesseractLatin,
+      let words = lines[order].texts.first(where: \.reader.isPaddle)?.characters
+    {
+      return Self.finder.match(in: Key(characters: words.prefix { !$0.isNumber }))
+    }
     guard key.isEmpty, start == 0, order > 0 else { return nil }
     let above = lines[order - 1]
     guard above.key.count <= 12, !above.text.hasDigit else { return nil }
@@ -216,8 +223,16 @@ struct TimeSightings {
       isClipped: clock?.isCut ?? false, isClockApart: false, leastConfidence: confidence,
       isRepaired: day.isRepaired || (clock?.isRepaired ?? false),
       isUneven: day.isUneven || (clock?.isUneven ?? false),
-      isHourShort: clock?.isHourShort ?? false,
+      isHourShort: clock?.isHourShort ?? false || isGlued(day, on: order, by: reader),
       support: Support(reader, confidence: confidence))
+  }
+
+  /// One digit behind a word, and no colon between them, may be the second of two: 付款 1/23/2026.
+  private func isGlued(_ day: DayToken, on order: Int, by reader: Transcript.Reader) -> Bool {
+    guard let text = lines[order].texts.first(where: { $0.reader == reader }),
+      text.characters[..<day.range.lowerBound].last(where: { $0 != " " })?.isLetter ?? false
+    else { return false }
+    return text.characters[day.range].prefix { $0.isNumber }.count == 1
   }
 
   /// The readings of ambiguous digits, those first that lie in the weeks before the claim: which of
