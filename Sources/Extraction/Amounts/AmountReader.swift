@@ -51,17 +51,18 @@ struct AmountReader {
   }
 
   /// Who changes a digit with a pen or another print leaves one that readers do not agree on: all
-  /// of them see another amount there, or one sees another digit.
+  /// of them see another amount there, or one of PP-OCRv6's sees another digit.
   ///
   /// - Parameter told: what totals tell plainly.
   private func isTorn(_ value: Int64, at place: [AmountFact], told: Set<Int64>) -> Bool {
     let isHere = place.contains { $0.hundredths == value }
-    if isHere, place.contains(where: { Self.isOtherDigit($0.hundredths, than: value) }) {
-      return true
+    let isDisputed = place.contains {
+      $0.token.support.isByPaddle && Self.isOtherDigit($0.hundredths, than: value)
     }
+    if isHere, isDisputed { return true }
     let isSplit =
       place.allSatisfy { $0.token.support.readers.count == 1 }
-      && place.contains { $0.token.support.rivals.count > 1 }
+      && place.contains { $0.token.support.isByPaddle && $0.token.support.rivals.count > 1 }
     return isSplit && (isHere || !place.contains { told.contains($0.hundredths) })
   }
 
