@@ -49,7 +49,7 @@ struct CounterTests {
       (["长沙本汕有限公司"], true), (["商户名称：长沙本汕餐饮管理有限公司"], true),
       (["Golden Palace Bakery @ Sunrise Mall", "12 Long Road Sunrise Mall 4F"], true),
       // Nothing says that these are no names of others.
-      (["良兴城本汕"], false), (["老北京本汕"], false), (["长沙本汕茶香有限公司"], false),
+      (["简汐蹦床"], false), (["良兴城本汕"], false), (["老北京本汕"], false), (["长沙本汕茶香有限公司"], false),
     ])
   func surroundings(_ lines: [String], isWhole: Bool) {
     let reading = reading(lines)

@@ -24,9 +24,9 @@ struct NameSurroundings {
     let end = isLatin ? line.count : max(touched.last?.upperBound ?? line.count, range.upperBound)
     let before = line.letters[start..<range.lowerBound]
     var after = line.letters[range.upperBound..<end]
-    if !before.isEmpty || !after.isEmpty, CounterName.isCompany(before: before, after: after) {
-      return true
-    }
+    // 简汐蹦床 by itself is a part of 简汐蹦床公园 all the same.
+    guard !before.isEmpty || !after.isEmpty else { return false }
+    if CounterName.isCompany(before: before, after: after) { return true }
     if after.last == Self.shop { after = after.dropLast() }
     return [before, after].allSatisfy { $0.isEmpty || isPlace($0, besides: index) }
   }
