@@ -227,6 +227,7 @@ struct TimeTests {
       let page = PaperText.page(
         [
           ["日期 2026-10-20 20:10", "日期 2026-10-20 20:10", "日期 2826-18-28 28:18"],
+          ["单号 5500", "单号 5500", "单号 5588"],
           ["合计 100.50", "合计 100.50", "合计 \(amount)"],
         ], readers: [.paddle, .paddleTiny, .tesseractLatin])
       return Extractor(register: nil).reading(

@@ -116,7 +116,11 @@ struct AmountFacts: Sendable {
   /// Whether the paper says that something was paid, or by what: 实付 88.00, 支付方式: 微信.
   private(set) var tellsPayment = false
 
-  static let finder = LabelFinder(Lexicon.amounts, vague: Lexicon.vagueAmounts)
+  /// A line that names a total, and whose number is none that a till prints: 应付: 803.001203.
+  private(set) var hasUnreadTotal = false
+
+  static let finder = LabelFinder(
+    Lexicon.amounts, vague: Lexicon.vagueAmounts, whole: Lexicon.wholeAmounts)
   private static let columns = LabelFinder(Lexicon.columns.map { ($0, [$0]) })
 
   init(lines: [PrintedLine]) {
@@ -138,6 +142,7 @@ struct AmountFacts: Sendable {
         }
       }
     }
+    hasUnreadTotal = lines.contains(where: Self.isUnreadTotal)
     let totals = facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }
     // Where some have one and some none the till leaves zeros out.
     showsDecimals =
@@ -161,6 +166,21 @@ struct AmountFacts: Sendable {
       facts[index].likeness = labels[0].likeness * 0.8
       facts[index].phrase = labels[0].phrase
     }
+  }
+
+  private static func isUnreadTotal(_ line: PrintedLine) -> Bool {
+    let characters = line.text.characters
+    guard let first = characters.firstIndex(where: \.isASCIIDigit),
+      MoneyScanner.tokens(in: line.text).isEmpty
+    else { return false }
+    // 548.897 is 548.89元.
+    let number = characters[first...].prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
+    let key = Key(characters: characters[..<first])
+    guard number.count(where: \.isASCIIDigit) >= 4, number.count(where: { $0 == "." }) > 1,
+      let match = finder.match(in: key), match.likeness == 1, !match.isVague,
+      [.paid, .received, .due, .total].contains(match.meaning)
+    else { return false }
+    return coverage(of: match, in: key) >= 0.5
   }
 
   /// What a till prints over a purchase that is settled, and beside when it was: of 625 unpaid bills
@@ -231,13 +251,19 @@ struct AmountFacts: Sendable {
   private static let tender = Key("TENDER")
   private static let waysOfPayment = ["方式", "PAYMENT", "PAIDBY"].map { Key($0) }
   private static let begins = ["支付", "付款", "收款", "结算"].map { Key($0) }
+  /// Who takes the money, and where: every paper of a till may name them.
+  private static let persons = ["收款员", "收款人", "收款台", "收款机", "付款人", "付款码"].map {
+    Key($0)
+  }
   private static let invitations = [
     "支持", "可用", "请", "欢迎", "扫码付", "收银台", "ACCEPT",
   ].map { Key($0) }
 
   /// 支付方式: 微信, 支付: 微信扫码, and not what invites to pay so.
   private static func tellsMeans(_ key: Key) -> Bool {
-    let isBegun = begins.contains { key.letters.starts(with: $0.letters) }
+    let isBegun =
+      begins.contains { key.letters.starts(with: $0.letters) }
+      && !persons.contains { key.letters.starts(with: $0.letters) }
     let isName = key.letters.starts(with: Key("支付宝").letters)
     if key.contains(tender), isTendered(key) { return true }
     return (isBegun && !isName || waysOfPayment.contains(where: key.contains))
@@ -359,24 +385,42 @@ struct AmountFacts: Sendable {
     }
   }
 
-  /// How much of a text a label is, 0…1: of its letters or, where more, of its words. What says the
-  /// same in another script, 净额 Net, takes nothing from it.
+  /// How much of a text a label is, 0…1: of its letters or, where more and it names a total, of its
+  /// words. What says the same in another script, 净额 Net, takes nothing from it, nor do Latin letters
+  /// from Chinese; an item's name does, 巧克力 Bar.
   private static func coverage(
     of match: LabelFinder<AmountLabel>.Match, in key: Key
   ) -> Double {
     let isLatin = key.letters[match.range].allSatisfy(\.isLatin)
-    let own = key.letters.count { $0.isLatin == isLatin || $0.isDigit }
-    // SUBTOTAL/小计 says it twice.
+    let isTotal = AmountLabel.totals.contains(match.meaning)
+    let others = key.letters.indices.filter {
+      key.letters[$0].isLatin != isLatin && !key.letters[$0].isDigit
+    }
+    var own = isLatin ? key.count : key.count - others.count
     var letters = match.range.count
-    if letters * 2 < own {
-      let words = finder.exactMatches(in: key).filter { $0.meaning == match.meaning }
-      letters = max(letters, words.reduce(0) { $0 + $1.range.count })
+    if letters < own {
+      let words = finder.exactMatches(in: key)
+      let same = words.filter { word in
+        word.meaning == match.meaning || isTotal && AmountLabel.totals.contains(word.meaning)
+      }
+      if isLatin, same.contains(where: { word in others.contains { word.range.contains($0) } }) {
+        own -= others.count
+      }
+      // SUBTOTAL/小计 says it twice.
+      if letters * 2 < own {
+        letters = max(
+          letters,
+          words.filter { $0.meaning == match.meaning }.reduce(0) { $0 + $1.range.count })
+      }
     }
     let share = Double(letters) / Double(max(1, own))
-    guard isLatin else { return min(1, share) }
-    let words = key.startsWord.count(where: \.self)
-    let told = key.startsWord[match.range].count(where: \.self)
-    return min(1, max(share, Double(told) / Double(max(1, words))))
+    guard isLatin, isTotal else { return min(1, share) }
+    let starts = key.startsWord.indices.filter { key.startsWord[$0] }
+    let ends = starts.dropFirst() + [key.count]
+    let told = zip(starts, ends).count { start, end in
+      match.range.lowerBound <= start && match.range.upperBound >= end
+    }
+    return min(1, max(share, Double(told) / Double(max(1, starts.count))))
   }
 
   /// A label's text without the count of what it names: 共4件 实付, 总额（4 件商品）.
@@ -386,18 +430,18 @@ struct AmountFacts: Sendable {
     var index = characters.startIndex
     while index < characters.endIndex {
       if characters[index] == "(", let end = characters[index...].firstIndex(of: ")"),
-        characters[index..<end].contains(where: \.isNumber)
+        isCount(characters[characters.index(after: index)..<end])
       {
         index = end + 1
         continue
       }
-      guard characters[index].isNumber else {
+      guard characters[index].isASCIIDigit else {
         rest.append(characters[index])
         index += 1
         continue
       }
       var unit = index
-      while unit < characters.endIndex, characters[unit].isNumber || characters[unit] == " " {
+      while unit < characters.endIndex, characters[unit].isASCIIDigit || characters[unit] == " " {
         unit += 1
       }
       if unit < characters.endIndex, counted.contains(characters[unit]) {
@@ -408,6 +452,14 @@ struct AmountFacts: Sendable {
       }
     }
     return rest
+  }
+
+  /// (4 件商品), (3), and not (不含6%税).
+  private static func isCount(_ characters: ArraySlice<Character>) -> Bool {
+    let words = characters.filter { $0 != " " }
+    let rest = words.drop(while: \.isASCIIDigit)
+    return rest.count < words.count
+      && (rest.isEmpty || rest.first.map(counted.contains) ?? false && !rest.contains("%"))
   }
 
   /// What items are counted by.
@@ -453,6 +505,8 @@ struct AmountFacts: Sendable {
       let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
       guard !digits.isEmpty,
         rest[safe: digits.count].map(timesSigns.contains) ?? false,
+        // 60X90 is a size, BOX3 a name.
+        !(rest[safe: digits.count + 1].map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false),
         characters[safe: range.lowerBound - 1] == " "
       else { return nil }
       return Array(digits.reversed())
@@ -545,6 +599,9 @@ struct AmountFacts: Sendable {
         else { continue }
         guess.support.rivals = places[index].filter { !$0.isSecondGuess }
           .reduce(into: []) { $0.formUnion($1.support.readers) }
+        guess.isAgainstTwo = places[index].contains {
+          !$0.isSecondGuess && [.agreed, .witnessed].contains($0.support.standing)
+        }
         (guess.range, guess.span) = (places[index][0].range, places[index][0].span)
         places[index].append(guess)
       }

@@ -14,8 +14,7 @@ struct AmountReader {
     let style = PrintStyle(found.facts, usualHeight: lines.usualHeight)
     let misreading = Misreading(weights: weights, lines: lines)
     let paid = paidPlaces(found.facts)
-    // What other totals tell plainly.
-    let told = Set(found.facts.filter(\.isStrongTotal).map(\.hundredths))
+    let totals = found.facts.filter(\.isStrongTotal)
     var ballot = Ballot<Money>()
     let byValue = Dictionary(grouping: found.facts.filter { $0.hundredths > 0 }, by: \.hundredths)
     for (value, places) in byValue.sorted(by: { $0.key < $1.key }) {
@@ -33,12 +32,18 @@ struct AmountReader {
       for place in places where place.isSupporting { ballot.add(money, [], line: place.lineIndex) }
       ballot.add(
         money, self.misreading(value, places: places, settlement: settlement, misreading))
-      if paid.contains(where: { isTorn(value, at: $0, told: told) }) {
+      if paid.contains(where: { isTorn(value, at: $0, among: totals) }) {
         ballot.add(money, [weights.evidence("misread_torn_total")])
       }
     }
     let field = ballot.field(noneScore: weights("amount_none"))
-    return (field, signals(field, settlement: settlement))
+    var signals = signals(field, settlement: settlement)
+    if found.hasUnreadTotal, field.best != nil,
+      !signals.contains(where: { $0.code == "sum_mismatch" })
+    {
+      signals.append(Signal("sum_mismatch"))
+    }
+    return (field, signals)
   }
 
   /// What stands beside words for what was paid, by line, as each reader sees it.
@@ -53,8 +58,10 @@ struct AmountReader {
   /// Who changes a digit with a pen or another print leaves one that readers do not agree on: all
   /// of them see another amount there, or one of PP-OCRv6's sees another digit.
   ///
-  /// - Parameter told: what totals tell plainly.
-  private func isTorn(_ value: Int64, at place: [AmountFact], told: Set<Int64>) -> Bool {
+  /// - Parameter totals: those that are plain to read; what they tell elsewhere counts.
+  private func isTorn(
+    _ value: Int64, at place: [AmountFact], among totals: [AmountFact]
+  ) -> Bool {
     let isHere = place.contains { $0.hundredths == value }
     let isDisputed = place.contains {
       $0.token.support.isByPaddle && Self.isOtherDigit($0.hundredths, than: value)
@@ -63,7 +70,10 @@ struct AmountReader {
     let isSplit =
       place.allSatisfy { $0.token.support.readers.count == 1 }
       && place.contains { $0.token.support.isByPaddle && $0.token.support.rivals.count > 1 }
-    return isSplit && (isHere || !place.contains { told.contains($0.hundredths) })
+    let isTold = totals.contains { total in
+      total.order != place.first?.order && place.contains { $0.hundredths == total.hundredths }
+    }
+    return isSplit && (isHere || !isTold)
   }
 
   /// One digit differs, and is no zero with a stroke: 927.16 and 227.16. Of 930 credits of three
@@ -141,6 +151,9 @@ struct AmountReader {
     }
     if places.allSatisfy(\.token.isSecondGuess) {
       evidence.append(weights.evidence("amount_second_guess"))
+      if places.allSatisfy(\.token.isAgainstTwo) {
+        evidence.append(weights.evidence("amount_guess_against_two"))
+      }
     }
     if places.contains(where: \.token.hasSign) {
       evidence.append(weights.evidence("amount_currency_sign"))

@@ -46,14 +46,18 @@ struct CurrencySign: Sendable {
     for sign in after {
       let end = start + sign.text.count
       guard end <= characters.count, characters[start..<end].map(upper) == sign.text,
-        !(sign.text[0].isASCII && isFollowed(end, in: characters))
+        !(sign.text[0].isASCII && isWhole(run, in: characters) && isFollowed(end, in: characters))
       else { continue }
       return CurrencySign(currency: sign.currency, range: run.lowerBound..<end)
     }
     return nil
   }
 
-  /// A code is that of the number behind it, or none: `5679950 EUR M`, `2403983 EUR 38`.
+  private static func isWhole(_ run: Range<Int>, in characters: [Character]) -> Bool {
+    characters[run].allSatisfy(\.isNumber)
+  }
+
+  /// Behind a number without decimals a code is that of the number behind it, or none: `5679950 EUR M`, `2403983 EUR 38`.
   private static func isFollowed(_ end: Int, in characters: [Character]) -> Bool {
     let next = characters[end...].first { $0 != " " }
     return next.map { $0.isASCII && ($0.isNumber || $0.isLetter) } ?? false

@@ -52,6 +52,8 @@ struct ItemTable: Sendable {
     var hasSign: Bool
     var right: Double
     var numbers: Int
+    /// Those of them that may be how many.
+    var counts: Set<Int64> = []
     /// Stands with what may be a label of something else.
     var isDoubtful: Bool
     /// Nothing stands beside the number: no name of an item.
@@ -135,6 +137,7 @@ struct ItemTable: Sendable {
       // 39.90 X 2: the count behind the price is no amount.
       if fact.order == order, fact.token.decimals == 0, !fact.token.hasSign,
         let price = rows.last, let product = price.product,
+        fact.hundredths <= Self.countMax * 100,
         abs(price.value) * fact.hundredths == abs(product) * 100
       {
         continue
@@ -151,6 +154,10 @@ struct ItemTable: Sendable {
         isBelowHead: fact.order > headEnd)
       if fact.order == order, let last = rows.indices.last {
         row.numbers += rows[last].numbers
+        row.counts = rows[last].counts
+        if !rows[last].hasDecimals, !rows[last].hasSign {
+          row.counts.insert(rows[last].value / 100)
+        }
         rows[last] = row
       } else {
         order = fact.order
@@ -160,6 +167,9 @@ struct ItemTable: Sendable {
     addProducts(to: &rows, in: region, on: lines, of: facts, isBelow: headEnd)
     return rows.indices.filter { !isDetail($0, of: rows) }.map { rows[$0] }
   }
+
+  /// No line tells of more pieces.
+  private static let countMax: Int64 = 9_999
 
   /// What multiplies out on the lines of a region, also where no number was found since several ran
   /// together.
@@ -292,6 +302,8 @@ struct ItemTable: Sendable {
     for row in rows {
       guard let price = last.last, row.order == price.order + 1, price.value > 0,
         row.value % price.value == 0,
+        // 奶茶 10.00 above 蛋糕 20.00 are two.
+        row.isAlone || row.counts.contains(row.value / price.value),
         (row.isAlone ? 1...timesMax : 2...timesMax).contains(row.value / price.value)
       else {
         last.append(row)

@@ -169,7 +169,7 @@ struct MoneyScanner {
     if isOne(of: ":/#_", before), isDigit(before - 1) { return true }
     if isOne(of: "#", before) { return true }
     if isOne(of: "*", before), isOne(of: "*", before - 1) { return true }
-    if isOne(of: "-", before), let earlier = character(before - 1), !isCount(endingAt: before - 1) {
+    if isOne(of: "-", before), let earlier = character(before - 1), !isTimes(endingAt: before - 1) {
       return earlier.isNumber || (earlier.isLetter && earlier.isASCII)
     }
     return false
@@ -209,18 +209,19 @@ struct MoneyScanner {
   private func isMinus(_ run: Range<Int>, _ range: Range<Int>) -> Bool {
     for start in [range.lowerBound - 1, run.lowerBound - 1] {
       // A tilde is how readers slip on a minus; between two numbers it is a range.
-      if isOne(of: "-~", start), !isDigit(start - 1) || isCount(endingAt: start - 1) {
+      if isOne(of: "-~", start), !isDigit(start - 1) || isTimes(endingAt: start - 1) {
         return true
       }
     }
     return isOne(of: "-", run.upperBound) && !isDigit(run.upperBound + 1)
   }
 
-  /// Digits behind a sign for times: 券核销x1-200.00 takes 200.00 off.
-  private func isCount(endingAt index: Int) -> Bool {
+  /// Digits behind a sign for times: 券核销x1-200.00 takes 200.00 off, and TX2-35 is a code.
+  private func isTimes(endingAt index: Int) -> Bool {
     var start = index
     while isDigit(start) { start -= 1 }
-    return start < index && start >= index - 2 && isOne(of: "xX*", start)
+    let isCode = character(start - 1).map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false
+    return start < index && start >= index - 2 && isOne(of: "xX*", start) && !isCode
   }
 
   private func isBracketed(_ range: Range<Int>) -> Bool {

@@ -23,6 +23,8 @@ struct MoneyToken: Sendable {
   var support: Support
   /// A digit is the reader's second guess.
   var isSecondGuess = false
+  /// A second guess where two readers agree on the first.
+  var isAgainstTwo = false
 
   /// Another reader, less trusted, saw the same number here. A dash before it or the trust in its
   /// digits is the better reader's to tell.

@@ -36,6 +36,7 @@ struct Settlement: Sendable {
   }
 
   private let facts: [AmountFact]
+  private let byValue: [Int64: [AmountFact]]
   private let showsDecimals: Bool
   /// All that the paper's deductions and surcharges may come to.
   private var changes: Set<Int64> = []
@@ -47,11 +48,19 @@ struct Settlement: Sendable {
   private var subtotals: [[Int64]] = []
   private var itemSums: [[Int64]] = []
   private var payments: [[Int64]] = []
+  /// Pairs of amounts under one label, one of which was written beside the other.
+  private let doubled: [[Int64]]
+  private let rows: [PricedRow]
+  /// Readers agree on points that were earned.
+  private var arePointsCertain = false
   /// Values that stand where the amount paid may stand.
   private let printed: Set<Int64>
 
   init(_ found: AmountFacts, lines: [PrintedLine]) {
     facts = found.facts
+    byValue = Dictionary(grouping: facts, by: \.hundredths)
+    doubled = Self.doubled(facts)
+    rows = lines.compactMap { PricedRow($0.text) }
     showsDecimals = found.showsDecimals
     let places = facts.filter { !$0.isInSentence && ($0.isSupporting || $0.label == .tax) }
     // Beside amounts that were paid, one that is given back is a part of the account.
@@ -173,6 +182,8 @@ struct Settlement: Sendable {
 
   // MARK: Deductions
 
+  private func places(of value: Int64) -> [AmountFact] { byValue[value] ?? [] }
+
   /// A number that changes a total into what was paid.
   private struct Step {
     var changes: [Int64]
@@ -182,7 +193,7 @@ struct Settlement: Sendable {
   }
 
   /// Some of the steps together.
-  private struct Shift {
+  private struct Shift: Hashable {
     var change: Int64
     /// Of coupons alone.
     var isCoupons = true
@@ -197,8 +208,7 @@ struct Settlement: Sendable {
       let value = fact.hundredths
       let changes: [Int64]
       switch fact.label {
-      // 美团团购券核销 -200.00
-      case .means where fact.token.isNegative: changes = [-value]
+      case .means where fact.token.isNegative && isVoucher(fact): changes = [-value]
       case .deposit where handedOver.contains(value): continue
       case .discount, .coupon, .deposit: changes = [-value]
       case .rounding where value < 1_000:
@@ -217,6 +227,16 @@ struct Settlement: Sendable {
       }
     }
     return steps
+  }
+
+  /// 美团团购券核销 -200.00 takes something off; 八达通 -50.00 is a part of what was paid.
+  private func isVoucher(_ fact: AmountFact) -> Bool {
+    let words = [fact.printed, fact.phrase].compactMap(\.self).map { Key($0) }
+    return Self.vouchers.contains { voucher in words.contains { $0.contains(voucher) } }
+  }
+
+  private static let vouchers = ["券", "核销", "团购", "美团", "点评", "抖音", "口碑", "VOUCHER", "COUPON"].map {
+    Key($0)
   }
 
   /// 扫码评价 立减5元: a number that is not printed as this paper prints money, in the midst of words.
@@ -255,8 +275,10 @@ struct Settlement: Sendable {
     let shown = Set(alone.map(\.hundredths)).filter { value in
       alone.count { $0.hundredths == value } == 1
     }
-    for base in Set(totals).union(items.sums) {
-      for shift in shifts {
+    var seen: Set<Shift> = []
+    let different = shifts.filter { seen.insert($0).inserted }
+    for base in Set(totals).union(items.sums).sorted().prefix(Self.basesMax) {
+      for shift in different {
         let change = shift.change
         let rest = base + change
         guard rest > 0, rest != base else { continue }
@@ -273,6 +295,9 @@ struct Settlement: Sendable {
     }
   }
 
+  /// No receipt tells of more totals; a hostile one would take hours.
+  private static let basesMax = 60
+
   /// Something is taken off below a value: what stands above it is in it already.
   private func isReducedBelow(_ value: Int64) -> Bool {
     guard let place = facts.filter({ $0.hundredths == value && $0.isSupporting }).map(\.order).max()
@@ -284,22 +309,21 @@ struct Settlement: Sendable {
 
   /// What was paid is not reduced by what stands above it.
   private func mayLead(_ base: Int64, to rest: Int64) -> Bool {
-    let places = facts.filter { $0.hundredths == base && $0.isSupporting }
+    let places = places(of: base).filter(\.isSupporting)
     guard !places.isEmpty, places.allSatisfy({ $0.label == .paid }),
       let first = places.map(\.order).min()
     else { return true }
-    return facts.contains { $0.hundredths == rest && $0.isSupporting && $0.order > first }
+    return self.places(of: rest).contains { $0.isSupporting && $0.order > first }
   }
 
   /// Stands with payments only: nowhere with a total's label, nor alone for all to see.
   private func isPaymentOnly(_ value: Int64) -> Bool {
-    facts.filter { $0.hundredths == value && ($0.isSupporting || isBare($0)) }
+    places(of: value).filter { $0.isSupporting || isBare($0) }
       .allSatisfy { [.means, .tendered].contains($0.label) }
   }
 
   private func isSubtotalOnly(_ value: Int64) -> Bool {
-    facts.filter { $0.hundredths == value && $0.isSupporting }
-      .allSatisfy { $0.label == .subtotal }
+    places(of: value).filter(\.isSupporting).allSatisfy { $0.label == .subtotal }
   }
 
   // MARK: Numbers whose label nobody could read
@@ -469,6 +493,9 @@ struct Settlement: Sendable {
         .map(\.hundredths))
     guard !earned.isEmpty else { return }
     accounts[.points] = earned
+    arePointsCertain = facts.contains {
+      $0.isPointsEarned && [.agreed, .witnessed].contains($0.token.support.standing)
+    }
     let payable = payable
     for point in earned {
       let told = payable.filter { $0 / 100 == point / 100 }
@@ -544,8 +571,9 @@ struct Settlement: Sendable {
 
   /// What the paper says elsewhere that contradicts a value, one amount a contradiction.
   func conflicts(with value: Int64) -> [Int64] {
-    // Points in small print do not overrule the amount in capitals.
-    let isInWords = derived[value]?.contains(.amountInCapitals) ?? false
+    // Points in small print that readers do not agree on do not overrule the amount in capitals.
+    let isInWords =
+      derived[value]?.contains(.amountInCapitals) ?? false && !arePointsCertain
     let told = Account.allCases.compactMap { account -> Int64? in
       guard let told = accounts[account], account != .points || !isInWords else { return nil }
       let isKept =
@@ -577,10 +605,31 @@ struct Settlement: Sendable {
           && !handedOver.contains($0)
       }
     }
+    let struck = doubled.first { $0.contains(value) }?.first { $0 != value }
+    let overpriced = rows.contains { $0.exceeds(value) } ? value : nil
     return told
-      + [other?.first, less?.first, more?.first, overpaid?.first, bare(above: value)].compactMap {
-        $0
+      + [
+        other?.first, less?.first, more?.first, overpaid?.first, bare(above: value), struck,
+        overpriced,
+      ].compactMap { $0 }
+  }
+
+  /// Two amounts under one label that differ in one digit, 应付金额: 839.75 ¥639.75: one was struck out
+  /// and the other written beside it.
+  private static func doubled(_ facts: [AmountFact]) -> [[Int64]] {
+    facts.flatMap { first -> [[Int64]] in
+      guard first.token.decimals == 2, first.hundredths >= 100, !first.isOfPiece,
+        !first.token.isSecondGuess, first.phrase != nil
+      else { return [] }
+      return facts.compactMap { second in
+        guard second.order == first.order, second.place == first.place + 1,
+          second.token.decimals == 2, !second.token.isSecondGuess,
+          second.label.map(AmountLabel.totals.contains) ?? false,
+          first.phrase == second.phrase, differInOneDigit(first.hundredths, second.hundredths)
+        else { return nil }
+        return [first.hundredths, second.hundredths]
       }
+    }
   }
 
   /// An amount of money that stands alone on its line without a label, is more than the value, and
@@ -622,7 +671,14 @@ struct Settlement: Sendable {
   /// Whether all that the paper tells of may lead from one value to the other, rounding included.
   private func isNear(_ one: Int64, _ other: Int64) -> Bool {
     abs(one - other) < 100
-      || changes.contains { abs(one + $0 - other) < 100 || abs(other + $0 - one) < 100 }
+      || changes.contains {
+        Self.isRounded(one + $0, to: other) || Self.isRounded(other + $0, to: one)
+      }
+  }
+
+  /// So many changes come near everything: only a rounder amount is a rounding of what they lead to.
+  private static func isRounded(_ one: Int64, to other: Int64) -> Bool {
+    abs(one - other) <= 1 || abs(one - other) < 100 && isRounder(other, than: one)
   }
 
   private func isChange(from one: Int64, to other: Int64) -> Bool {

@@ -75,7 +75,8 @@ struct CounterName: Sendable {
     return end - city >= 2 ? city..<end : nil
   }
 
-  /// What a line has around a name as a company has: 长沙 before it, 餐饮有限公司 behind.
+  /// What a line has around a name as a company has: 长沙 before it, 餐饮有限公司 behind. Who runs a
+  /// mall, 天虹商业管理有限公司, may stand on the papers of all its shops.
   static func isCompany(before: ArraySlice<Unicode.Scalar>, after: ArraySlice<Unicode.Scalar>)
     -> Bool
   {
@@ -87,8 +88,11 @@ struct CounterName: Sendable {
     while let trade = trades.first(where: { end.count >= $0.count && endsOrIs(end, $0) }) {
       end = end.dropLast(trade.count)
     }
-    return end.isEmpty
+    let after = Key(String(String.UnicodeScalarView(after)))
+    return end.isEmpty && !operators.contains { after.contains($0) }
   }
+
+  private static let operators = ["商业", "百货", "投资", "物业"].map { Key($0) }
 
   private static func endsOrIs(_ letters: ArraySlice<Unicode.Scalar>, _ word: Key) -> Bool {
     letters.suffix(word.count).elementsEqual(word.letters)

@@ -168,7 +168,7 @@ struct CounterReader {
     for (order, line) in lines.enumerated() {
       let isPlace = Self.places.contains { line.key.contains($0) }
       for text in line.texts {
-        for word in Self.words(of: text) + Self.joinedWords(of: text, isPlace: isPlace) {
+        for word in Self.words(of: text) + Self.joinedWords(of: text) {
           guard let index = register.counter(withCode: word),
             found[index]?.other.contains(where: { $0.code.hasPrefix("counter_code") }) != true
           else { continue }
@@ -202,16 +202,27 @@ struct CounterReader {
     return words
   }
 
-  /// Units that are written with a dash: L2-69.
-  ///
-  /// - Parameter isPlace: the line says that it tells a place, where 2-060 is a unit too.
-  private static func joinedWords(of text: PrintedText, isPlace: Bool) -> [String] {
-    text.characters.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) }
-      .map { String($0).uppercased() }
-      .filter { word in
-        word.contains("-") && (isPlace || word.contains { $0.isLetter })
-          && word.contains { $0.isNumber }
-      }
+  /// Units that are written with a dash: L2-69; right behind a word for a place 2-060, too, and no
+  /// day, 11-03 12:37.
+  private static func joinedWords(of text: PrintedText) -> [String] {
+    let runs = text.characters.split {
+      !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-"))
+    }
+    return runs.compactMap { run -> String? in
+      let word = String(run).uppercased()
+      guard word.contains("-"), word.contains(where: \.isNumber) else { return nil }
+      if word.contains(where: \.isLetter) { return word }
+      let before = Self.withoutNumberWord(Key(characters: text.characters[..<run.startIndex]).text)
+      let rest = text.characters[run.endIndex...].drop { $0 == " " }
+      let isBeforeClock = rest.prefix(3).contains(":") && rest.first?.isNumber ?? false
+      return places.contains { before.hasSuffix($0.text) } && !isBeforeClock ? word : nil
+    }
+  }
+
+  /// 铺位号: names an 铺位.
+  private static func withoutNumberWord(_ text: String) -> String {
+    let word = ["编号", "号", "NO"].first(where: text.hasSuffix)
+    return word.map { String(text.dropLast($0.count)) } ?? text
   }
 
   private func addPhones(_ lines: [PrintedLine], to found: inout [Int: Found]) {

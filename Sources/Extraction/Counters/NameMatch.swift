@@ -8,6 +8,8 @@ struct NameMatch: Sendable {
   var range: Range<Int>
   /// Which part of the words it stands in it fills, 0…1; a branch behind it (…店) does not count.
   var coverage: Double
+  /// Nothing but look-alikes differ: ZERRO &C0. is ZERRO & CO., and not ZERRO.
+  var areLookalikes = false
 
   /// All names of the register on a line, without those that are only a piece of a longer one
   /// found in the same place.
@@ -34,15 +36,12 @@ struct NameMatch: Sendable {
     return found.filter { one in
       !found.contains { other in
         other.range.count > one.range.count
-          && (other.likeness >= one.likeness || other.likeness > lookalikesOnly)
+          && (other.likeness >= one.likeness || other.areLookalikes)
           && other.range.lowerBound <= one.range.lowerBound
           && other.range.upperBound >= one.range.upperBound
       }
     }
   }
-
-  /// Nothing but look-alikes differ: ZERRO &C0. is ZERRO & CO., and not ZERRO.
-  private static let lookalikesOnly = 0.93
 
   /// A name that fills more of its words stands there by itself.
   static let wholeCoverage = 0.95
@@ -78,7 +77,7 @@ struct NameMatch: Sendable {
     }
     return NameMatch(
       name: number, likeness: 1 - cost / Double(key.count), range: range,
-      coverage: coverage(of: range, in: line, words: words))
+      coverage: coverage(of: range, in: line, words: words), areLookalikes: cost < 1)
   }
 
   /// How many characters stand in the name's place that are others altogether, and that the reader

@@ -13,6 +13,8 @@ struct NameSurroundings {
   private static let shop: Unicode.Scalar = "店"
   /// A mall's name has so many letters at least.
   private static let lettersMin = 2
+  /// 国际 and 中心 are parts of many.
+  private static let innerLettersMin = 3
 
   /// Whether all that shares its words with a name is such: 洋湖环宇城·温野菜, 长沙始祖鸟有限公司,
   /// SAREN FASHION @ Sunrise Mall.
@@ -35,16 +37,24 @@ struct NameSurroundings {
   private func isPlace(_ letters: ArraySlice<Unicode.Scalar>, besides index: Int) -> Bool {
     guard letters.count >= Self.lettersMin else { return false }
     let place = Key(String(String.UnicodeScalarView(letters)))
-    return places.contains { $0.contains(place) }
+    return places.contains { branch in
+      branch.letters.starts(with: letters)
+        || letters.count >= Self.innerLettersMin && branch.contains(place)
+    }
       || lines.contains { $0.index != index && isAddress($0, of: place) }
   }
 
-  /// An address has the place in its midst, and numbers: 中山北路174号印象里4F.
+  /// An address has the place behind a street and a number: 中山北路174号印象里4F, 8 Orchard Road. An
+  /// item, 桌号5 烧烤拼盘 58.00, is none.
   private func isAddress(_ line: PrintedLine, of place: Key) -> Bool {
     guard line.text.hasDigit, let range = line.key.range(of: place) else { return false }
     let before = line.key.letters[..<range.lowerBound]
-    return before.contains("号") || before.contains("路") || before.contains("街")
-      || Self.ways.contains { line.key.contains($0) }
+    let hasWay = before.indices.contains { index in
+      let isWay = before[index] == "路" || before[index] == "街" || before[index] == "巷"
+      return isWay && index + 1 < before.endIndex && before[index + 1].isDigit
+    }
+    return hasWay
+      || Self.ways.contains { line.key.contains($0) } && before.contains(where: \.isDigit)
   }
 
   private static let ways = ["ROAD", "STREET", "AVENUE", "JALAN"].map { Key($0) }

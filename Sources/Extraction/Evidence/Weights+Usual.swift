@@ -19,7 +19,7 @@ extension Weights {
     "amount_superseded": -5.2, "amount_handed_over": -5.2, "amount_perhaps_handed_over": -2.6,
     "amount_part": -3.25, "amount_perhaps_before_discount": -0.91, "amount_conflict": -3.9,
     "amount_loose_label": -0.78,
-    "amount_sum_of_items": 1.95, "amount_second_guess": -2, "amount_possible_sum_of_items": 1,
+    "amount_sum_of_items": 1.95, "amount_second_guess": -2, "amount_guess_against_two": -2, "amount_possible_sum_of_items": 1,
     "amount_total_minus_discount": 3.25,
     "amount_total_plus_surcharge": 1.56, "amount_rounded": 1.56, "amount_sum_of_means": 1.95,
     "amount_sum_of_totals": 3.25,

@@ -12,20 +12,26 @@ struct KindReader {
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
     let searched = Self.searched(lines)
     for word in Self.words {
-      if let title = Self.title(among: searched, word: word) {
+      // 电子发票 over a code to scan at the foot is an invitation, an invoice's heading is no foot.
+      let isHeading = word.kind == .invoice && tellsPayment
+      let places = isHeading ? searched.filter { $0.order < Self.headLines } : searched
+      if let title = Self.title(among: places, word: word) {
         // 埋单纸, and below it what was received and by what: a person shall say whether it is paid.
-        // 电子发票 over a code to scan at the foot is an invitation, an invoice's heading is no foot.
-        if word.kind == .invoice, tellsPayment, title.order >= Self.headLines { continue }
         let isDisputed = [.prebill, .order].contains(word.kind) && tellsPayment
         let worth = isDisputed ? min(title.worth, Self.disputedWorth) : title.worth
         ballot.add(
           word.kind, [weights.evidence(word.code, times: worth, title.phrase)], line: title.line)
       }
     }
-    // 厨打 272 on a bill that is paid is the number of what the kitchen was told.
-    for mark in Self.marks(on: searched) where mark.kind != .order || !tellsPayment {
+    for mark in Self.marks(on: searched) {
+      // What the kitchen was told may stand on a bill that is paid, too.
+      let isDisputed = mark.kind == .order && tellsPayment
+      let worth = isDisputed ? Self.disputedWorth : 1
+      // 厨打 272 on such a one is a number.
+      if isDisputed, mark.isNumbered { continue }
       ballot.add(
-        mark.kind, [weights.evidence("kind_mark_\(mark.kind.rawValue)", mark.phrase)],
+        mark.kind,
+        [weights.evidence("kind_mark_\(mark.kind.rawValue)", times: worth, mark.phrase)],
         line: mark.line)
     }
     let isNegative = amount.best.map { $0.value.minorUnits < 0 && $0.probability > 0.5 } ?? false
@@ -152,6 +158,8 @@ struct KindReader {
     var kind: Kind
     var line: Int
     var phrase: String
+    /// A number stands right behind it.
+    var isNumbered: Bool
   }
 
   private static let marks = Lexicon.marks.map { kind, phrases in
@@ -166,7 +174,12 @@ struct KindReader {
     marks.flatMap { kind, keys in
       keys.compactMap { key in
         lines.first { $0.key.contains(key) && !isCondition($0.key, but: key) }
-          .map { Mark(kind: kind, line: $0.index, phrase: key.text) }
+          .map { line in
+            let end = line.key.range(of: key)?.upperBound ?? line.key.count
+            return Mark(
+              kind: kind, line: line.index, phrase: key.text,
+              isNumbered: line.key.letters[safe: end]?.isDigit ?? false)
+          }
       }
       .prefix(marksMax)
     }

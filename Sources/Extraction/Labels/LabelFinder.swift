@@ -21,6 +21,8 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
     /// Earlier groups win over later ones in the same label.
     var rank: Int
     var isVague: Bool
+    /// Counts only where the text is nothing else.
+    var isWhole: Bool
     /// What it says, in Chinese characters: a Latin letter counts half.
     var weight: Double
   }
@@ -49,7 +51,11 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
   ///     group decides: 优惠合计 is a discount, whatever 合计 alone would be.
   ///   - vague: words that name the value without saying which it is (金额, 时间): any other label
   ///     wins over them.
-  init(_ groups: [(Meaning, [String])], vague: Set<String> = [], lastDecides: Bool = false) {
+  ///   - whole: words that are labels only where nothing stands beside them: 计, not 累计.
+  init(
+    _ groups: [(Meaning, [String])], vague: Set<String> = [], whole: Set<String> = [],
+    lastDecides: Bool = false
+  ) {
     let phrases = groups.enumerated().flatMap { rank, group in
       group.1.map { text -> Phrase in
         let key = Key(text)
@@ -57,7 +63,7 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
         return Phrase(
           meaning: group.0, key: key, groups: Likeness.groups(of: key.letters), isLatin: isLatin,
           rank: rank,
-          isVague: vague.contains(text), weight: Double(key.count) * (isLatin ? 0.5 : 1))
+          isVague: vague.contains(text), isWhole: whole.contains(text), weight: Double(key.count) * (isLatin ? 0.5 : 1))
       }
     }
     self.phrases = phrases
@@ -114,6 +120,7 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
 
   /// Short Latin words have to stand alone, or at an end of the text.
   private func isWord(_ phrase: Phrase, at range: Range<Int>, in key: Key) -> Bool {
+    if phrase.isWhole { return range.count == key.count }
     guard phrase.isLatin, phrase.key.count <= 3 else { return true }
     let startsWord =
       key.startsWord[range.lowerBound] || range.lowerBound == 0

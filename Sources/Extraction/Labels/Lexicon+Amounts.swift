@@ -5,6 +5,9 @@ extension Lexicon {
     "收", "计", "NET", "件", "份", "款", "现付", "费用",
   ]
 
+  /// Labels that are parts of other words: 累计, 统计, 预计.
+  static let wholeAmounts: Set<String> = ["计"]
+
   static let amounts: [(AmountLabel, [String])] = [
     (
       .identifier,

@@ -3,6 +3,9 @@ extension Lexicon {
     "日期", "时间", "DATE", "TIME", "DATETIME", "DATUM", "UHRZEIT", "ZEIT", "SALE", "IN", "开票",
   ]
 
+  /// What is on: on such a paper 入场 tells when it begins.
+  static let shows = ["场次", "影厅", "座位", "影片", "放映", "演出", "SEAT", "SCREEN"]
+
   static let times: [(TimeLabel, [String])] = [
     (
       .other,

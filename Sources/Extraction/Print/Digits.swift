@@ -69,3 +69,7 @@ struct DigitGroup: Sendable {
     return groups
   }
 }
+
+extension Character {
+  var isASCIIDigit: Bool { isASCII && isNumber }
+}

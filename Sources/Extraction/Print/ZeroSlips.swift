@@ -1,40 +1,44 @@
 import Receipts
 
-/// Zeros with a stroke or a dot in them, which Tesseract's Latin model takes for 8 or 6.
+/// Zeros with a stroke or a dot in them, which Tesseract's Latin model takes for 8, 6 or 9.
 ///
-/// On a page that is printed so it contradicts every number with a zero, and its word counts for the
-/// other digits alone.
+/// On a page that is printed so it contradicts every number with a zero. Where it takes most of a
+/// line's zeros so, its word counts for the other digits alone.
 struct ZeroSlips {
-  /// The page's zeros are more often read so than as zeros.
+  /// More of the page's lines with zeros are read so than rightly.
   let areUsual: Bool
 
   private static let slips: Set<Character> = ["6", "8", "9"]
+  /// In so many lines: a telephone number alone may have three zeros.
   private static let slipsMin = 3
   /// How far a zero that was mended is witnessed, 0…1.
   private static let confidence = 0.5
 
   init(_ lines: [PrintedLine]) {
-    var (slips, zeros) = (0, 0)
+    var (slipped, whole) = (0, 0)
     for line in lines where line.text.reader.isPaddle {
       for text in line.texts.dropFirst() where text.reader == .tesseractLatin {
-        for (own, other) in Self.pairs(line.text, text) where line.text.characters[own] == "0" {
-          if text.characters[other] == "0" { zeros += 1 } else { slips += 1 }
-        }
+        let zeros = Self.pairs(line.text, text).filter { line.text.characters[$0.own] == "0" }
+        let isSlipped = zeros.contains { text.characters[$0.other] != "0" }
+        if isSlipped { slipped += 1 } else if !zeros.isEmpty { whole += 1 }
       }
     }
-    areUsual = slips >= Self.slipsMin && slips > zeros
+    areUsual = slipped >= Self.slipsMin && slipped > whole
   }
 
-  /// Tesseract's text with zeros where PP-OCRv6 reads them, hardly trusted.
+  /// Tesseract's text with zeros where PP-OCRv6 reads them, hardly trusted. Where it knows half of a
+  /// line's zeros as such the others may be none: 18:06 is no witness of 10:06.
   func mended(_ texts: [PrintedText]) -> [PrintedText] {
     guard let first = texts.first, first.reader.isPaddle else { return texts }
     return texts.map { text in
       guard text.reader == .tesseractLatin else { return text }
-      return Self.pairs(first, text).reduce(text) { mended, pair in
-        let sign = text.signs[pair.other]
-        guard first.characters[pair.own] == "0", sign.character != "0" else { return mended }
-        return mended.with(
-          "0", at: pair.other, confidence: min(Self.confidence, sign.confidence))
+      let zeros = Self.pairs(first, text).filter { first.characters[$0.own] == "0" }
+      let slips = zeros.count { text.characters[$0.other] != "0" }
+      guard slips * 2 > zeros.count else { return text }
+      return zeros.reduce(text) { mended, pair in
+        mended.with(
+          "0", at: pair.other,
+          confidence: min(Self.confidence, text.signs[pair.other].confidence))
       }
     }
   }
@@ -57,8 +61,4 @@ struct ZeroSlips {
     }
     return []
   }
-}
-
-extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

@@ -16,7 +16,8 @@ extension TimeScanner {
     let isStay = isStay
     return tokens.filter { token in
       !tokens.contains {
-        isRange(token.range, $0.range) || !isStay && isRange($0.range, token.range)
+        isRange(token.range, $0.range)
+          || isRange($0.range, token.range) && !(isStay && Self.isStay($0.clock, token.clock))
       }
     }
   }
@@ -28,6 +29,14 @@ extension TimeScanner {
     guard let first = characters.firstIndex(where: \.isNumber) else { return false }
     return Self.stays.contains(Key(characters: characters[..<first]))
   }
+
+  /// 10:00-22:00 are hours of business, whatever stands before them.
+  private static func isStay(_ start: PrintedTime.Clock, _ end: PrintedTime.Clock) -> Bool {
+    let minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
+    return (1...stayMinutesMax).contains(minutes) && (start.minute % 30 != 0 || end.minute % 30 != 0)
+  }
+
+  private static let stayMinutesMax = 6 * 60
 
   private func isRange(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     guard one.upperBound < other.lowerBound else { return false }
@@ -212,11 +221,42 @@ extension TimeScanner {
     return signs
   }
 
-  /// Whether a clock begins after the day and is cut off: what follows on another line is its end.
-  /// Digits alone are one whose colons were lost: `2026/11/19 136`.
+  /// Whether a clock begins after the day that nobody could read whole: what follows on another line
+  /// is its end. Digits alone are one whose colons were lost, `2026/11/19 136`; two and two with a
+  /// point between them may be one or an amount, `2026-11-23 13.18`.
   func hasClippedClock(after end: Int) -> Bool {
-    let rest = characters[min(end, characters.count)...].filter { $0 != " " }
+    let rest = beforeOtherLabel(after: end).filter { $0 != " " }[...]
     let isLost = (2...6).contains(rest.count) && rest.allSatisfy(\.isNumber)
-    return isLost || rest.contains(":") && rest.contains { $0.isNumber }
+    return isLost || rest.contains(where: \.isNumber) && (rest.contains(":") || isPointed(rest))
+  }
+
+  /// What stands behind a day, up to words that say what comes then is something else:
+  /// `2026-11-20 收款员: 03`.
+  private func beforeOtherLabel(after end: Int) -> ArraySlice<Character> {
+    let rest = characters[min(end, characters.count)...]
+    var index = rest.startIndex
+    while index < rest.endIndex {
+      let word = rest[index...].prefix(while: \.isLetter)
+      let key = Key(characters: word).text
+      // Two Latin letters may be digits misread.
+      let isWord = key.count >= 3 || key.count == 2 && !key.allSatisfy(\.isASCII) || key == "NO"
+      if isWord, !Self.clockWords.contains(where: key.contains) { return rest[..<index] }
+      index += max(1, word.count)
+    }
+    return rest
+  }
+
+  /// Words between a day and its clock.
+  private static let clockWords = [
+    "时", "星期", "周", "礼拜", "上午", "下午", "早上", "中午", "晚上", "凌晨", "TIME", "AM", "PM", "MON",
+    "TUE", "WED", "THU", "FRI", "SAT", "SUN",
+  ]
+
+  private func isPointed(_ text: ArraySlice<Character>) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.count == 2 }),
+      let hour = Int(String(parts[0])), let minute = Int(String(parts[1]))
+    else { return false }
+    return hour < 24 && minute < 60
   }
 }

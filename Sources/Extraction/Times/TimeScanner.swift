@@ -195,6 +195,13 @@ struct TimeScanner {
     return token([Day(year: year, month: month, day: a)].compactMap { $0 }, range)
   }
 
+  /// Nov 3, 2026
+  static func endsWithMonth(_ characters: ArraySlice<Character>) -> Bool {
+    let word = characters.reversed().drop { $0 == " " || $0 == "." }.prefix(while: \.isLetter)
+    let text = String(word.reversed()).uppercased()
+    return (3...9).contains(text.count) && months[String(text.prefix(3))] != nil
+  }
+
   /// `20261103`, alone or inside a longer number.
   private func compact(_ group: DigitGroup) -> DayToken? {
     let digits = group.digits.compactMap(\.wholeNumberValue)

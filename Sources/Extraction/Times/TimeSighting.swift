@@ -14,10 +14,8 @@ struct TimeSighting: Sendable {
   var isClockApart: Bool
   /// That line's index.
   var clockLineIndex: Int?
-  /// Which of that line's clocks it is.
-  var clockNumber = 0
-  /// The reader who saw the day saw no clock there, and has another's.
-  var isClockBorrowed = false
+  /// Where on that line.
+  var clockSpan: Span?
   var leastConfidence: Double
   var isRepaired: Bool
   var isUneven: Bool
@@ -68,7 +66,16 @@ struct TimeSightings {
       }
     }
     for index in sightings.indices { tellDay(of: index) }
+    if lines.contains(where: { line in Self.shows.contains { line.key.contains($0) } }) {
+      for index in sightings.indices
+      where sightings[index].label?.phrase.contains(Self.entry) ?? false {
+        sightings[index].label?.meaning = .other
+      }
+    }
   }
+
+  private static let entry = "入场"
+  private static let shows = Lexicon.shows.map { Key($0) }
 
   /// 11/10/2026 is a day of November or of October: of the two it is the one that another line tells,
   /// as most tills' numbers do.
@@ -128,8 +135,8 @@ struct TimeSightings {
         by: seer)
       sighting.isClockApart = true
       sighting.clockLineIndex = lines[apart.order].index
-      sighting.clockNumber = apart.number
-      sighting.isClockBorrowed = apart.reader != seer
+      sighting.clockSpan = apart.span
+      sighting.support = support(of: day, on: order, with: apart)
       return sighting
     }
   }
@@ -138,10 +145,37 @@ struct TimeSightings {
     var clock: ClockToken
     var label: LabelFinder<TimeLabel>.Match?
     var order: Int
-    /// From left to right.
-    var number: Int
+    var span: Span
     /// Who saw it.
     var reader: Transcript.Reader
+  }
+
+  /// Who saw a day and a clock that stand on two lines: the fewer of those that saw the one and those
+  /// that saw the other.
+  private func support(of day: DayToken, on order: Int, with apart: ClockApart) -> Support {
+    func joined(_ seen: [(reader: Transcript.Reader, confidence: Double)]) -> Support? {
+      seen.reduce(nil) { support, sight in
+        var support = support
+        let own = Support(sight.reader, confidence: sight.confidence)
+        if support?.join(own) == nil { support = own }
+        return support
+      }
+    }
+    let days = scanned[order].compactMap { text in
+      text.days.first { $0.days.first == day.days.first && !$0.isInsideNumber }
+        .map { (reader: text.scanner.text.reader, confidence: $0.leastConfidence) }
+    }
+    let clocks = scanned[apart.order].compactMap { text in
+      text.clocks.first {
+        $0.clock == apart.clock.clock && text.scanner.text.span(of: $0.range).overlaps(apart.span)
+      }
+      .map { (reader: text.scanner.text.reader, confidence: $0.leastConfidence) }
+    }
+    let all = Support.Standing.allCases
+    let supports = [joined(clocks), joined(days)].compactMap(\.self)
+    return supports.max {
+      (all.firstIndex(of: $0.standing) ?? 0) < (all.firstIndex(of: $1.standing) ?? 0)
+    } ?? Support(apart.reader, confidence: day.leastConfidence)
   }
 
   /// The clock on the day's own line: the first after it, or one before it when it is the only day.
@@ -172,7 +206,7 @@ struct TimeSightings {
           }) ?? texts.first(where: { !$0.clocks.isEmpty })
         else { continue }
         var start = 0
-        for (number, clock) in text.clocks.enumerated() {
+        for clock in text.clocks {
           let before = Key(characters: text.scanner.characters[start..<clock.range.lowerBound])
           start = clock.range.upperBound
           let label = Self.finder.match(in: before)
@@ -180,8 +214,8 @@ struct TimeSightings {
           if result.isEmpty || label.map({ !$0.isVague }) ?? false {
             result.append(
               ClockApart(
-                clock: clock, label: label, order: other, number: number,
-                reader: text.scanner.text.reader))
+                clock: clock, label: label, order: other,
+                span: text.scanner.text.span(of: clock.range), reader: text.scanner.text.reader))
           }
         }
       }
@@ -230,7 +264,8 @@ struct TimeSightings {
   /// One digit behind a word, and no colon between them, may be the second of two: 付款 1/23/2026.
   private func isGlued(_ day: DayToken, on order: Int, by reader: Transcript.Reader) -> Bool {
     guard let text = lines[order].texts.first(where: { $0.reader == reader }),
-      text.characters[..<day.range.lowerBound].last(where: { $0 != " " })?.isLetter ?? false
+      text.characters[..<day.range.lowerBound].last(where: { $0 != " " })?.isLetter ?? false,
+      !TimeScanner.endsWithMonth(text.characters[..<day.range.lowerBound])
     else { return false }
     return text.characters[day.range].prefix { $0.isNumber }.count == 1
   }
@@ -272,8 +307,7 @@ struct TimeSightings {
         result.append(sighting)
         continue
       }
-      // Who saw the day alone is no witness of the clock.
-      if !sighting.isClockBorrowed { result[index].support.join(sighting.support) }
+      result[index].support.join(sighting.support)
       result[index].leastConfidence = result[index].support.confidence(
         result[index].leastConfidence, sighting.leastConfidence)
       if sighting.label?.likeness ?? 0 > result[index].label?.likeness ?? 0 {
@@ -284,14 +318,22 @@ struct TimeSightings {
       for other in result.indices
       where result[other].times.first != result[index].times.first
         && result[other].isInsideNumber == result[index].isInsideNumber
-        && result[other].clockLineIndex == result[index].clockLineIndex
-        && result[other].clockNumber == result[index].clockNumber
+        && isRival(result[other], of: result[index])
       {
         result[index].support.rivals.formUnion(result[other].support.readers)
       }
       result[index].support.rivals.subtract(result[index].support.readers)
     }
     return result.filter { !$0.support.isOutvoted }
+  }
+
+  /// Both tell the clock of one place; a clock on the day's own line is one beside any other's.
+  private static func isRival(_ other: TimeSighting, of sighting: TimeSighting) -> Bool {
+    guard let span = sighting.clockSpan, let otherSpan = other.clockSpan else {
+      return sighting.clockSpan == nil && other.clockSpan == nil
+        || other.clockSpan == nil && other.times.first?.clock != nil
+    }
+    return sighting.clockLineIndex == other.clockLineIndex && span.overlaps(otherSpan)
   }
 }
 

@@ -1,0 +1,213 @@
+import Receipts
+import Testing
+
+@testable import Extraction
+
+/// What looks like evidence and is none: each case once gave a wrong reading probability, or took a
+/// contradiction away.
+@Suite("What is no evidence")
+struct CautionTests {
+  private func codes<Value>(_ field: Field<Value>) -> [String] {
+    field.best?.evidence.map(\.code) ?? []
+  }
+
+  private func signals(_ lines: [String]) -> [String] {
+    Extractor.reading(lines + ["时间 2026-11-03 12:40"]).signals.map(\.code)
+  }
+
+  @Test(
+    "an item's name, a cashier and a terminal's bar code tell of no payment",
+    arguments: [
+      (["Cashmere Scarf 399.00", "合计 399.00"], false), (["Chocolate Bar 15.00", "合计 15.00"], false),
+      (["Greeting Card 12.00", "合计 12.00"], false), (["收款员: 03", "合计 12.00"], false),
+      (["收款人 王丽", "合计 12.00"], false), (["付款码 28801", "合计 12.00"], false),
+      (["微信 WeChat 12.00", "合计 12.00"], true), (["Cash 12.00", "合计 12.00"], true),
+      (["支付: 微信", "合计 12.00"], true),
+    ])
+  func payment(lines: [String], isTold: Bool) {
+    #expect(signals(lines).contains("payment_unconfirmed") != isTold, "\(lines)")
+  }
+
+  @Test(
+    "what a member has spent in all years, and what a tax is taken off, is no total",
+    arguments: [
+      (["实付 88.00", "会员累计 Total 5,000.00"], "88.00"), (["实付 88.00", "累计 5000.00"], "88.00"),
+      (["TOTAL (EXCL. 9% GST) 20.00", "GST 9% 1.80", "TOTAL 21.80"], "21.80"),
+      (["合计(不含6%税) 100.00", "应付 106.00"], "106.00"),
+    ])
+  func total(lines: [String], amount: String) {
+    let reading = Extractor.reading(lines + ["时间 2026-11-03 12:40"])
+    #expect(reading.amount.best?.value.decimal == amount)
+  }
+
+  @Test("a part paid by card takes nothing off, a voucher does")
+  func negativeMeans() {
+    func isReduced(_ means: String) -> Bool {
+      let lines = ["套餐 200.00", "合计 200.00", "\(means) -50.00", "实收 150.00"]
+      return codes(Extractor.reading(lines).amount).contains("amount_total_minus_discount")
+    }
+    #expect(isReduced("美团团购券核销"))
+    #expect(!isReduced("八达通"))
+  }
+
+  @Test(
+    "two items of which one costs twice the other are two",
+    arguments: [
+      (["拿铁 5.00", "奶茶 10.00", "蛋糕 20.00", "实付 25.00"], false),
+      (["拿铁 5.00", "眼霜 10.00", "20.00", "实付 25.00"], true),
+      (["拿铁 5.00", "凉鞋 10.00", "BK1773 Qty 2 20.00", "实付 25.00"], true),
+    ])
+  func groups(lines: [String], isSum: Bool) {
+    let codes = codes(Extractor.reading(lines).amount)
+    #expect(codes.contains("amount_sum_of_items") == isSum, "\(codes)")
+  }
+
+  @Test(
+    "a currency behind an amount is that amount's, whatever follows",
+    arguments: [("TOTAL 120.00 USD VISA", "USD"), ("TOTAL 120.00 MOP CASH", "MOP")])
+  func currency(line: String, code: String) {
+    #expect(Extractor.reading([line]).amount.best?.value.currency.rawValue == code)
+  }
+
+  @Test(
+    "an amount struck out, and another beside it, contradict each other",
+    arguments: [
+      ["乐福鞋 639.75", "小计 639.75", "应付金额: 839.75 ¥639.75", "现金 639.75"],
+      ["防滑袜 11.00", "亲子票 192.00", "共计 203.00", "应付: 803.001203."],
+      // Of so many discounts some always come near.
+      [
+        "小计 1499.10", "期间限定价 -18.45", "期间限定价 -60.45", "会员折扣 -74.96", "合计 1484.14",
+        "银行卡 1424.14",
+      ],
+    ])
+  func struck(lines: [String]) {
+    #expect(signals(lines).contains("sum_mismatch"), "\(lines)")
+  }
+
+  @Test(
+    "an item that comes to more than its pieces cost was changed",
+    arguments: [
+      ("1 x 679 2645.05", true), ("1X 6792645.05", true), ("2 x 1400 2645.05", false),
+      ("2x1400 2645.05", false), ("BOX 679 2645.05", false), ("x1 2645.05", false),
+    ])
+  func overpriced(line: String, isChanged: Bool) {
+    let lines = ["空气炸锅", line, "小计 2645.05", "应收 2645.05", "银联卡 2645.05"]
+    #expect(signals(lines).contains("sum_mismatch") == isChanged, "\(line)")
+  }
+
+  @Test("a code of an item takes nothing off")
+  func codesOfItems() {
+    #expect(MoneyScanner.tokens(in: PaperText.text("TX2-35 199.00")).allSatisfy { !$0.isNegative })
+  }
+
+  private static let hostilePrints: [[String]] = {
+    let totals = (0..<12).map { "合计1.0\($0)" }.joined(separator: " ")
+    return [
+      ["A 99999999.99 x 2 99999999", "合计 88.00"], [String](repeating: totals, count: 200),
+      (0..<200).map { "合计 \($0).50 优惠 -\($0 % 9).25" },
+    ]
+  }()
+
+  @Test(
+    "a print made to break the reader is read to the end", .timeLimit(.minutes(1)),
+    arguments: hostilePrints)
+  func hostile(lines: [String]) {
+    #expect(Extractor.reading(lines).amount.candidates.count < 5_000)
+  }
+
+  @Test(
+    "hours of business are no clock, when guests came and went is",
+    arguments: [
+      ("用餐时间: 11:00-22:00", "2026-11-03"), ("消费时间 10:00-21:30", "2026-11-03"),
+      ("时间: 18:49-19:39", "2026-11-03T19:39:00"),
+    ])
+  func hours(line: String, time: String) {
+    #expect(Extractor.reading(["日期 2026-11-03", line, "实付 12.00"]).timeText == time)
+  }
+
+  @Test(
+    "words behind a day are no clock cut off, digits are",
+    arguments: [
+      ("日期：14.11.2026收款员：A03", false), ("日期:2026-11-18账单号:644026111809", false),
+      ("时间：2026-11-20长订单号：8200003158", false), ("日期 2026-11-18 No: 12", false),
+      ("日期 2026-11-18 星期三 1:", true), ("日期 2026-11-18 l2:3", true), ("2026/11/19 136", true),
+      ("结账时间2026-11-23 13.18", true), ("日期 2026-11-18 时间:1:", true),
+    ])
+  func clipped(line: String, isClipped: Bool) {
+    let scanner = TimeScanner(PaperText.text(line))
+    let day = scanner.days()[0]
+    #expect(scanner.hasClippedClock(after: day.range.upperBound) == isClipped, "\(line)")
+  }
+
+  @Test("where a show begins is not when it was paid, where a visit begins is")
+  func entry() {
+    let paper = ["入场时间 2026-11-03 19:30", "合计 80.00", "微信 80.00"]
+    #expect(codes(Extractor.reading(paper).time).contains("time_label_opened"))
+    let show = Extractor.reading(paper + ["3号影厅 5排6座"])
+    #expect(codes(show.time).contains("time_label_other"))
+  }
+
+  @Test("who saw the day alone is no witness of a clock on another line, whoever comes first")
+  func witnessOfClock() {
+    let page = PaperText.page(
+      [
+        ["营业日 2026/10/28", "2026/10/28"], ["时间 SLA", "21:14:21"], ["实付 27.00", "27.00"],
+      ], readers: [.paddleTiny, .tesseractLatin])
+    let reading = Extractor.reading(of: page, claimDay: "2026-10-29")
+    #expect(reading.timeText == "2026-10-28T21:14:21")
+    #expect(codes(reading.time).contains("misread_alone"))
+  }
+
+  @Test("a month's name before a day of one digit hides no first digit")
+  func monthName() {
+    let time = Extractor.reading(["Date Nov 3, 2026 12:40"]).time
+    #expect(!codes(time).contains("misread_short_hour"))
+  }
+
+  @Test("a zero that Tesseract knows as one on a line makes its eight an eight")
+  func knownZero() {
+    let page = PaperText.page(
+      [
+        ["日期 2026-10-20", "日期 2026-10-20", "日期 2826-18-28"],
+        ["单号 5500", "单号 5500", "单号 5588"], ["电话 400-800", "电话 400-800", "电话 488-888"],
+        ["时间 10:06", "时间 10:06", "时间 18:06"], ["合计 11.00", "合计 11.00", "合计 11.88"],
+      ], readers: [.paddle, .paddleTiny, .tesseractLatin])
+    let reading = Extractor.reading(of: page, claimDay: "2026-10-21")
+    #expect(!codes(reading.time).contains("misread_witnessed"), "\(codes(reading.time))")
+    #expect(codes(reading.amount).contains("misread_witnessed"))
+  }
+
+  private static let register = [
+    Counter(code: CounterCode("1F001"), name: "木屋"),
+    Counter(code: CounterCode("02-15"), name: "初色健身"), Counter(code: CounterCode("1F002"), name: "天虹"),
+  ]
+
+  @Test(
+    "an item is no mall, the mall's operator no shop, a day no unit",
+    arguments: [
+      ["木屋烧烤", "桌号5 烧烤拼盘 58.00"], ["木屋便利", "单号:0012 便利袋 58.00"],
+      ["木屋烧烤", "12号桌 烧烤拼盘 58.00"], ["天虹商业管理有限公司"], ["STORE 5 02-15 19:33"],
+      ["门店 滨江 02-15"],
+    ])
+  func counter(lines: [String]) {
+    let rest = ["时间 2026-11-03 12:40", "合计 58.00"]
+    let reading = Extractor.reading(lines + rest, counters: Self.register)
+    #expect(reading.counter.probability < 0.97, "\(reading.counter.candidates)")
+  }
+
+  @Test("what the kitchen was told, paid or not, is not surely a sale")
+  func kitchen() {
+    let lines = ["出品部门: 热菜", "起菜", "催菜", "下单时间 2026-11-03 12:40", "已支付", "微信支付 88.00"]
+    let kind = Extractor.reading(lines).kind.best
+    #expect(kind?.value != .sale || kind?.probability ?? 1 < 0.97, "\(kind as Any)")
+  }
+
+  @Test("an invoice's heading counts where its name stands at the foot, too")
+  func invoice() {
+    let lines = [
+      "上海增值税电子普通发票", "发票代码 310001", "购买方 王丽", "合计 88.00", "收款人: 李明", "时间 2026-11-03 12:40",
+      "备注", "开户行", "地址", "电子发票",
+    ]
+    #expect(Extractor.reading(lines).kind.best?.value == .invoice)
+  }
+}
