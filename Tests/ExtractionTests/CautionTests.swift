@@ -18,7 +18,8 @@ struct CautionTests {
   @Test(
     "an item's name, a cashier and a terminal's bar code tell of no payment",
     arguments: [
-      (["Cashmere Scarf 399.00", "合计 399.00"], false), (["Chocolate Bar 15.00", "合计 15.00"], false),
+      (["Cashmere Scarf 399.00", "合计 399.00"], false),
+      (["Chocolate Bar 15.00", "合计 15.00"], false),
       (["Greeting Card 12.00", "合计 12.00"], false), (["收款员: 03", "合计 12.00"], false),
       (["收款人 王丽", "合计 12.00"], false), (["付款码 28801", "合计 12.00"], false),
       (["微信 WeChat 12.00", "合计 12.00"], true), (["Cash 12.00", "合计 12.00"], true),
@@ -93,6 +94,18 @@ struct CautionTests {
   func overpriced(line: String, isChanged: Bool) {
     let lines = ["空气炸锅", line, "小计 2645.05", "应收 2645.05", "银联卡 2645.05"]
     #expect(signals(lines).contains("sum_mismatch") == isChanged, "\(line)")
+  }
+
+  @Test(
+    "what a means is called, or a minus before a payment, makes no refund",
+    arguments: [
+      ["BLAZER 1441.79", "TOTAL ¥1441.79", "e-CNY1441.79"],
+      ["外套 60.88", "合计 60.88", "支付宝 -60.88"],
+    ])
+  func noRefund(lines: [String]) {
+    let reading = Extractor.reading(lines + ["时间 2026-11-03 12:40"])
+    #expect(reading.kind.best?.value == .sale)
+    #expect(reading.amount.best?.value.minorUnits ?? 0 > 0)
   }
 
   @Test("a code of an item takes nothing off")
@@ -179,7 +192,8 @@ struct CautionTests {
 
   private static let register = [
     Counter(code: CounterCode("1F001"), name: "木屋"),
-    Counter(code: CounterCode("02-15"), name: "初色健身"), Counter(code: CounterCode("1F002"), name: "天虹"),
+    Counter(code: CounterCode("02-15"), name: "初色健身"),
+    Counter(code: CounterCode("1F002"), name: "天虹"),
   ]
 
   @Test(

@@ -190,8 +190,12 @@ struct AmountFacts: Sendable {
     "结账时间", "结帐时间", "付款时间", "收款时间", "支付时间", "PAIDAT", "PAIDON",
   ].map { Key($0) }
 
+  /// A stamp.
+  private static let stamps = ["收讫", "已收款"].map { Key($0) }
+
   private static func tellsSettled(_ line: PrintedLine) -> Bool {
     let key = line.key
+    if key.count <= 6, stamps.contains(where: key.contains) { return true }
     guard line.text.hasDigit else {
       return settledTitles.contains { title in
         // 不作交易凭证, 凭收银小票 and 交易凭证号 say something else.
@@ -466,7 +470,8 @@ struct AmountFacts: Sendable {
   private static let counted: Set<Character> = ["件", "份", "项", "項", "个", "個", "位", "杯", "瓶", "盒"]
 
   private static let pricesOfPieces: Set<String> = [
-    "吊牌价", "结算价", "成交价", "标价", "零售价", "会员价", "现价", "折后价", "单价", "售价",
+    "吊牌价", "结算价", "成交价", "标价", "零售价", "会员价", "现价", "折后价", "单价", "售价", "实价", "实售价", "特价", "优惠价",
+    "活动价", "促销价",
   ]
   private static let settledLabels: Set<AmountLabel> = [
     .paid, .received, .due, .total, .change, .tendered, .means,

@@ -108,6 +108,9 @@ struct AmountReader {
     let best = places.map(labelWeight).max() ?? 0
     // 微信(60.88) below 合计 60.88 is no refund.
     let supporting = places.filter(\.isSupporting)
+    // Nor is 支付宝 -60.88 below it.
+    let totals = supporting.filter { $0.label.map(AmountLabel.totals.contains) ?? false }
+    if !totals.isEmpty, !totals.contains(where: \.token.isNegative) { return false }
     guard supporting.allSatisfy(\.token.isNegative) || supporting.contains(where: isMinus) else {
       return false
     }

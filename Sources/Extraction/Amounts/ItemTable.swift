@@ -92,9 +92,9 @@ struct ItemTable: Sendable {
   /// Where items may stand: under a table's head, or above the first total.
   private static func regions(_ facts: AmountFacts) -> [Range<Int>] {
     let closings = facts.facts.filter { fact in
-      fact.label.map { AmountLabel.totals.contains($0) || $0 == .means } ?? false
-        && fact.coverage >= 0.5 && fact.likeness >= 0.75 && fact.place == 0 && !fact.isLoose
-        && !fact.isOfPiece
+      let isClosing = fact.label.map { AmountLabel.totals.contains($0) || $0 == .means } ?? false
+      return isClosing && fact.coverage >= 0.5 && fact.likeness >= 0.75 && fact.place == 0
+        && (!fact.isLoose || fact.isNamedPayment) && !fact.isOfPiece
     }
     let end = (facts.facts.last?.order ?? 0) + 1
     func closing(after start: Int) -> Int? {

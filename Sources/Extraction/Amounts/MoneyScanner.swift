@@ -207,13 +207,19 @@ struct MoneyScanner {
   }
 
   private func isMinus(_ run: Range<Int>, _ range: Range<Int>) -> Bool {
-    for start in [range.lowerBound - 1, run.lowerBound - 1] {
+    for start in [range.lowerBound - 1, run.lowerBound - 1] where !isLetterOfCurrency(start, run) {
       // A tilde is how readers slip on a minus; between two numbers it is a range.
       if isOne(of: "-~", start), !isDigit(start - 1) || isTimes(endingAt: start - 1) {
         return true
       }
     }
     return isOne(of: "-", run.upperBound) && !isDigit(run.upperBound + 1)
+  }
+
+  /// e-CNY 88.00 is money of another kind.
+  private func isLetterOfCurrency(_ index: Int, _ run: Range<Int>) -> Bool {
+    index < run.lowerBound - 1 && isOne(of: "eE", index - 1)
+      && !(character(index - 2).map { $0.isASCII && $0.isLetter } ?? false)
   }
 
   /// Digits behind a sign for times: 券核销x1-200.00 takes 200.00 off, and TX2-35 is a code.

@@ -580,7 +580,10 @@ struct Settlement: Sendable {
         switch account {
         case .capitals: told.contains(value)
         case .change: given.contains(value) || told.contains(value)
-        case .items: told.contains { isNear($0, value) }
+        case .items:
+          told.contains { isNear($0, value) }
+            // 连体衣 2418.00 is two of them and 418.00.
+            || derived[value]?.contains(.possibleSumOfItems) ?? false
         case .points: pointsBeside(value) == nil
         }
       return isKept ? nil : told.min()

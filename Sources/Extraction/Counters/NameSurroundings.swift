@@ -11,6 +11,12 @@ struct NameSurroundings {
   }
 
   private static let shop: Unicode.Scalar = "店"
+  /// What a paper calls itself behind a shop's name; those that hold others come first.
+  private static let titles = [
+    "商品销售单", "商品销售凭证", "销售出库单", "销售小票", "收银小票", "购物小票", "消费小票", "结账小票", "销售凭证", "消费凭证", "交易凭证",
+    "收款凭证", "消费账单", "销售清单", "购物清单", "销售单", "消费单", "结账单", "结帐单", "点菜单", "出库单", "收银单", "小票", "账单",
+    "收据", "专柜",
+  ].map { Key($0) }
   /// A mall's name has so many letters at least.
   private static let lettersMin = 2
   /// 国际 and 中心 are parts of many.
@@ -29,6 +35,11 @@ struct NameSurroundings {
     // 简汐蹦床 by itself is a part of 简汐蹦床公园 all the same.
     guard !before.isEmpty || !after.isEmpty else { return false }
     if CounterName.isCompany(before: before, after: after) { return true }
+    if let title = Self.titles.first(where: { after.suffix($0.count).elementsEqual($0.letters) }) {
+      after = after.dropLast(title.count)
+      // 北生禾菜馆消费单
+      if before.isEmpty, after.isEmpty { return true }
+    }
     if after.last == Self.shop { after = after.dropLast() }
     return [before, after].allSatisfy { $0.isEmpty || isPlace($0, besides: index) }
   }

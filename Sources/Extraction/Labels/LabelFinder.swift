@@ -63,7 +63,8 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
         return Phrase(
           meaning: group.0, key: key, groups: Likeness.groups(of: key.letters), isLatin: isLatin,
           rank: rank,
-          isVague: vague.contains(text), isWhole: whole.contains(text), weight: Double(key.count) * (isLatin ? 0.5 : 1))
+          isVague: vague.contains(text), isWhole: whole.contains(text),
+          weight: Double(key.count) * (isLatin ? 0.5 : 1))
       }
     }
     self.phrases = phrases

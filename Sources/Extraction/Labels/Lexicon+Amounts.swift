@@ -153,7 +153,7 @@ extension Lexicon {
         "菜品金额",
         "消费小计", "ZWISCHENSUMME", "原金额", "毛额", "GROSS", "优惠前", "折扣前", "BEFORE", "商品总价", "食品小计",
         "订单原价", "订单金额", "账单金额", "销售金额", "ITEMSTOTAL", "NETSALES", "EXCLGST", "EXCLUDINGGST",
-        "EXCLTAX", "码洋",
+        "EXCLTAX", "码洋", "行项目", "商品行项目", "FOODBEVERAGE", "FOODANDBEVERAGE", "菜品总额", "菜品小计", "酒水小计",
         "EXCLUDEGST", "EXGST", "SUBTL", "EXCLUDING", "EXCLUSIVE", "应税", "NETTOSUMME", "货款", "商品原价",
         "TOTALEXCL", "TOTALBEFORE", "GROSSTOTAL", "BEFOREDISCOUNT", "小结", "SUBTOT", "零售价", "标价",
         "TOTALEXCLUDINGGST", "TOTALEXCLGST", "ZWSUMME", "不含税", "未税",
@@ -173,7 +173,7 @@ extension Lexicon {
         "总",
         "TOTALSALESINCLUSIVEGST", "TOTALINCLUDINGGST", "TOTALINCLUSIVEOFGST", "收费", "全额", "收",
         "NET",
-        "总额含税", "TOTALWITHGST",
+        "总额含税", "TOTALWITHGST", "小写",
       ]
     ),
     (
@@ -192,7 +192,7 @@ extension Lexicon {
         "KARTE",
         "饿了么", "大众点评", "抖音", "VPAY", "PAIDONLINE", "APPPAY", "ONLINE", "BOOST", "花呗", "京东", "积分支付",
         "ECKARTE", "STOREDVALUECARD", "LASTSCHRIFT", "QR", "扫码支付", "PAYPAL", "WECHATPAYMENT", "财付通",
-        "翼支付", "和包", "银联POS", "POS刷卡", "商场卡", "预付卡", "一卡通",
+        "翼支付", "和包", "银联POS", "POS刷卡", "商场卡", "预付卡", "一卡通", "QRPAY", "SCANPAY", "MOBILEPAY", "ECNY",
       ]
     ),
     (

@@ -33,7 +33,8 @@ extension TimeScanner {
   /// 10:00-22:00 are hours of business, whatever stands before them.
   private static func isStay(_ start: PrintedTime.Clock, _ end: PrintedTime.Clock) -> Bool {
     let minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
-    return (1...stayMinutesMax).contains(minutes) && (start.minute % 30 != 0 || end.minute % 30 != 0)
+    return (1...stayMinutesMax).contains(minutes)
+      && (start.minute % 30 != 0 || end.minute % 30 != 0)
   }
 
   private static let stayMinutesMax = 6 * 60

@@ -55,6 +55,8 @@ struct TimeScanner {
         .filter { $0 != " " })
   }
 
+  /// What readers take specks for: 2026年“11月20日.
+  private static let specks: Set<Character> = ["“", "”", "‘", "’", "\"", "'", "`"]
   private static let separators: Set<String> = ["-", "/", ".", "~", "_", "--", "//"]
   private static let dashes: Set<String> = ["-", "~", "_", "--"]
 
@@ -67,7 +69,8 @@ struct TimeScanner {
     let (first, second, third) = (groups[index], groups[index + 1], groups[index + 2])
     let found = [between(index, index + 1), between(index + 1, index + 2)]
     // 2026/11/:20: a speck beside the stroke.
-    let separators = found.map { $0.count == 2 && $0.hasSuffix(":") ? String($0.prefix(1)) : $0 }
+    let separators = found.map { $0.filter { !Self.specks.contains($0) } }
+      .map { $0.count == 2 && $0.hasSuffix(":") ? String($0.prefix(1)) : $0 }
     let isChinese = separators[0] == "年" && ["月", "刀"].contains(separators[1])
     // 时间22026年: a colon before the year, read as a digit.
     let year = first.digits.count == 5 ? String(first.digits.suffix(4)) : first.digits
@@ -189,11 +192,15 @@ struct TimeScanner {
     let word = characters[..<start].reversed().drop { $0 == " " }
       .prefix { $0.isLetter || $0 == "0" }
     let before = String(word.reversed()).uppercased()
-    guard before.count >= 3, yearDigits.count == 4, middle.isEmpty,
+    // Nov17'26
+    let isShort = Self.apostrophes.contains(between(index, index + 1))
+    guard before.count >= 3, yearDigits.count == 4 || isShort, middle.isEmpty,
       let month = Self.months[String(before.prefix(3))] ?? Self.months[String(before.suffix(3))]
     else { return nil }
     return token([Day(year: year, month: month, day: a)].compactMap { $0 }, range)
   }
+
+  private static let apostrophes: Set<String> = ["'", "’", "‘", "`", "´", "′"]
 
   /// Nov 3, 2026
   static func endsWithMonth(_ characters: ArraySlice<Character>) -> Bool {
