@@ -108,6 +108,12 @@ struct CautionTests {
     #expect(reading.amount.best?.value.minorUnits ?? 0 > 0)
   }
 
+  @Test("what a weight costs contradicts nothing")
+  func unitPrice() {
+    let lines = ["米饭 8.00", "鱼 47.00", "合计 55.00", "实收 55.00", "温馨提示:浪费超过200克按88元/斤收取"]
+    #expect(!signals(lines).contains("sum_mismatch"))
+  }
+
   @Test("a code of an item takes nothing off")
   func codesOfItems() {
     #expect(MoneyScanner.tokens(in: PaperText.text("TX2-35 199.00")).allSatisfy { !$0.isNegative })

@@ -77,6 +77,18 @@ struct CounterTests {
     #expect(Extractor.reading(["单号:2-060"] + rest, counters: register).codeText == nil)
   }
 
+  @Test("a unit whose letter was read as a digit tells two shops of one name apart")
+  func misreadUnit() {
+    let register = [
+      Counter(code: CounterCode("L1-014"), name: "麦香村"),
+      Counter(code: CounterCode("B1F-78"), name: "麦香村"),
+    ]
+    let lines = ["麦香村", "时间 2026-11-03 12:40", "合计 12.00", "店铺：81F-78"]
+    let reading = Extractor.reading(lines, counters: register)
+    #expect(reading.codeText == "B1F-78")
+    #expect(reading.counter.probability > 0.9)
+  }
+
   @Test("a name and a phone together are sure")
   func phone() {
     let reading = reading(["本汕", "电话: 0755-28840636"])

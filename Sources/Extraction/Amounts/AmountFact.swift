@@ -142,6 +142,7 @@ struct AmountFacts: Sendable {
         }
       }
     }
+    unlabelAmountsOfItems()
     hasUnreadTotal = lines.contains(where: Self.isUnreadTotal)
     let totals = facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }
     // Where some have one and some none the till leaves zeros out.
@@ -167,6 +168,33 @@ struct AmountFacts: Sendable {
       facts[index].phrase = labels[0].phrase
     }
   }
+
+  /// 金额 463.20 and 金额 8.40: a word that names several amounts names what items cost.
+  private mutating func unlabelAmountsOfItems() {
+    let named = facts.indices.filter {
+      facts[$0].phrase.map(Self.amountsOfItems.contains) ?? false && facts[$0].coverage >= 0.5
+        && isFirstButCount(facts[$0])
+    }
+    let told = named.filter { !facts[$0].token.isSecondGuess }
+    guard Set(told.map { facts[$0].hundredths }).count > 1,
+      Set(told.map { facts[$0].order }).count > 1
+    else { return }
+    for index in named {
+      facts[index].label = nil
+      facts[index].phrase = nil
+      facts[index].likeness = 0
+      facts[index].coverage = 1
+    }
+  }
+
+  /// Nothing but how many stands before it: 数量:1 金额463.20.
+  private func isFirstButCount(_ fact: AmountFact) -> Bool {
+    facts.allSatisfy {
+      $0.order != fact.order || $0.place >= fact.place || $0.label == .quantity
+    }
+  }
+
+  private static let amountsOfItems: Set<String> = ["金额", "全额", "AMOUNT", "AMT"]
 
   private static func isUnreadTotal(_ line: PrintedLine) -> Bool {
     let characters = line.text.characters

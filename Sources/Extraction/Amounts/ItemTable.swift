@@ -257,7 +257,7 @@ struct ItemTable: Sendable {
       rows.map { $0.with($0.product) }, rows.filter(\.hasDecimals).map { $0.with($0.product) },
     ]
     // One of several rows is no table: it may be the total, its label unread.
-    let isSingle = single.count == 1
+    let isSingle = single.count == 1 || rows.count == 1
     let tables = usual.filter { Self.isTable($0, isHeaded: isHeaded) }
     // Where other amounts stand among them, they are not all; what they come to may.
     var products = rows.filter { $0.multiplies != nil }

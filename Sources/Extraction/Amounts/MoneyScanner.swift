@@ -141,6 +141,10 @@ struct MoneyScanner {
       sign.map {
         min($0.range.lowerBound, run.lowerBound)..<max($0.range.upperBound, run.upperBound)
       } ?? run
+    // 88元/斤 is what one costs.
+    if isOne(of: "/", range.upperBound), character(range.upperBound + 1)?.isLetter ?? false {
+      return nil
+    }
     let (isMinus, isBracketed) = (isMinus(run, range), isBracketed(range))
     return MoneyToken(
       hundredths: number.hundredths, isNegative: isMinus || isBracketed,

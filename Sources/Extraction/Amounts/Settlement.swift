@@ -241,7 +241,8 @@ struct Settlement: Sendable {
 
   /// 扫码评价 立减5元: a number that is not printed as this paper prints money, in the midst of words.
   private func isInvitation(_ fact: AmountFact) -> Bool {
-    fact.isInSentence || showsDecimals && fact.token.decimals == 0 && fact.coverage < 0.5
+    fact.isInSentence
+      || showsDecimals && fact.token.decimals == 0 && fact.coverage < 0.5 && !fact.token.isNegative
   }
 
   /// All ways to apply some of the steps.

@@ -12,6 +12,8 @@ package struct CounterIndex: Sendable {
   private let pairs: [Pair: [Int32]]
   private let singles: [Unicode.Scalar: [Int32]]
   private let byCode: [String: Int]
+  /// By the code with look-alikes as one, 81F-78 for B1F-78; several where codes differ in nothing else.
+  private let byShape: [String: [Int]]
   private let indices: [CounterCode: Int]
   private let byPhone: [String: [Int]]
 
@@ -46,6 +48,9 @@ package struct CounterIndex: Sendable {
       if digits.count >= 7 { byPhone[String(digits.suffix(8)), default: []].append(index) }
     }
     self.byCode = byCode
+    byShape = Dictionary(grouping: byCode.values.sorted()) {
+      Self.shape(of: counters[$0].code.rawValue.uppercased())
+    }
     indices = Dictionary(
       counters.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.byPhone = byPhone
@@ -76,6 +81,20 @@ package struct CounterIndex: Sendable {
 
   /// The counter whose unit code a word is.
   func counter(withCode word: String) -> Int? { byCode[word] }
+
+  /// The only counter whose unit code a word is but for look-alikes.
+  func counter(withCodeLike word: String) -> Int? {
+    let found = byShape[Self.shape(of: word)] ?? []
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func shape(of code: String) -> String {
+    String(code.map { lookalikes[$0] ?? $0 })
+  }
+
+  private static let lookalikes: [Character: Character] = [
+    "B": "8", "O": "0", "Q": "0", "D": "0", "I": "1", "L": "1", "S": "5", "Z": "2", "G": "6",
+  ]
 
   /// Counters whose phone number's last eight digits end a run of digits.
   func counters(withPhone digits: String) -> [Int] {

@@ -169,14 +169,16 @@ struct CounterReader {
       let isPlace = Self.places.contains { line.key.contains($0) }
       for text in line.texts {
         for word in Self.words(of: text) + Self.joinedWords(of: text) {
-          guard let index = register.counter(withCode: word),
+          let exact = register.counter(withCode: word)
+          guard let index = exact ?? (isPlace ? register.counter(withCodeLike: word) : nil),
             found[index]?.other.contains(where: { $0.code.hasPrefix("counter_code") }) != true
           else { continue }
           let hasLetter = word.contains { $0.isLetter }
           let isEdge = order < 6 || order >= lines.count - Self.footLines
           guard isPlace || hasLetter || isEdge else { continue }
           let code =
-            isPlace ? "counter_code" : hasLetter ? "counter_code_alone" : "counter_code_digits"
+            isPlace && exact != nil
+            ? "counter_code" : hasLetter ? "counter_code_alone" : "counter_code_digits"
           found[index, default: Found()].other.append(weights.evidence(code, word))
           found[index, default: Found()].lines.insert(line.index)
         }
