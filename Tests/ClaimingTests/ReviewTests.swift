@@ -131,6 +131,44 @@ struct ReviewTests {
     #expect(try await mall.ledger.verify().isEmpty)
   }
 
+  @Test("another claim in review for what may be the same purchase is told")
+  func lookAlikes() async throws {
+    let (mall, desk, id) = try await doubtful()
+    for (number, read) in [(2, 1), (3, 3)] {
+      mall.show(TestMall.reading(number: read, probability: 0.6), on: number)
+    }
+    let others = try await mall.claim([
+      mall.row(try mall.picture(2)), mall.row(try mall.picture(3)),
+    ])
+    #expect(others.map(\.state) == [.review, .review])
+    let record = try #require(try await desk.queue().first { $0.claim.id == id })
+    #expect(try await desk.lookAlikes(of: record).map(\.claim.id) == [others[0].claim.id])
+  }
+
+  @Test("who was warned of one amount is warned of another as well")
+  func otherAmount() async throws {
+    let (mall, desk, id) = try await doubtful()
+    func approve(_ amount: String) async throws -> ClaimRecord {
+      try await desk.approve(id, corrections: Corrections(amount: amount), reviewer: "li")
+    }
+    #expect(try await approve("99999999.00").reasons.contains(.amountOutOfBounds))
+    let other = try await approve("88888888.00")
+    #expect(other.state == .review)
+    #expect(try await mall.balance(of: "M1") == .zero)
+    #expect(try await approve("88888888.00").state == .credited)
+  }
+
+  @Test("an amount that earns nothing is asked for once more before it is rejected for good")
+  func nothingEarned() async throws {
+    let (_, desk, id) = try await doubtful()
+    let corrections = Corrections(amount: "0.40")
+    let asked = try await desk.approve(id, corrections: corrections, reviewer: "li")
+    #expect(asked.state == .review)
+    #expect(asked.reasons.contains(.belowMinimum))
+    let rejected = try await desk.approve(id, corrections: corrections, reviewer: "li")
+    #expect(rejected.state == .rejected)
+  }
+
   @Test("an approval beyond a day's limits comes back with them; the second overrides them")
   func beyondLimits() async throws {
     var settings = Settings()

@@ -90,6 +90,8 @@ struct CautionTests {
     arguments: [
       ("1 x 679 2645.05", true), ("1X 6792645.05", true), ("2 x 1400 2645.05", false),
       ("2x1400 2645.05", false), ("BOX 679 2645.05", false), ("x1 2645.05", false),
+      ("369*1 2645.05", true), ("369*12645.05", true), ("1400.00*2 2645.05", false),
+      ("13.5*2 2645.05", true),
     ])
   func overpriced(line: String, isChanged: Bool) {
     let lines = ["空气炸锅", line, "小计 2645.05", "应收 2645.05", "银联卡 2645.05"]

@@ -145,6 +145,8 @@ package final class LayoutDesk: Sendable {
       source = "member \(record.claim.memberID)"
     case nil: return nil
     }
+    // What a person put in a field without its standing on the paper says nothing of the till.
+    guard page.shows(purchase.amount) else { return nil }
     let day = PrintedTime(record.claim.submittedAt, in: mall.timeZone)?.day
     return Lesson(
       claim: record.id, source: source, member: record.claim.memberID,

@@ -42,12 +42,22 @@ package struct ReviewDesk: Sendable {
     }
   }
 
+  /// Other claims in review that may be of the same purchase: one counter, amount and minute. Of two
+  /// photographs of one paper the first that is approved is credited, and the other rejected.
+  package func lookAlikes(of record: ClaimRecord) async throws(ClaimingError) -> [ClaimRecord] {
+    guard record.state == .review, let reading = record.reading else { return [] }
+    return try await queue().filter { other in
+      other.id != record.id && other.reading.map(reading.tellsPurchase) ?? false
+    }
+  }
+
   /// Credits a claim in review for the purchase that the reviewer confirms.
   ///
   /// The store still has the last word: the record that comes back may be rejected as a duplicate.
   /// It is still in review where the purchase may be credited already, until the reviewer has said
   /// that it is another and given its receipt number; and where the purchase itself is outside of
-  /// what is usual in a way that the claim had not told before: approving again then overrides it.
+  /// what is usual, or earns nothing, in a way that the claim had not told of these very values
+  /// before: approving again then overrides it.
   package func approve(
     _ id: ClaimID, corrections: Corrections, reviewer: String, note: String? = nil,
     confirmsDistinct: Bool = false
@@ -81,9 +91,9 @@ package struct ReviewDesk: Sendable {
           return Decision(.review([.counterUnknown]))
         }
         if let doubt = screening.doubt(at: counter, in: context) { return doubt }
-        return Decision(
-          try rules.inForce(context.rules).outcome(
-            for: purchase, counter: counter, tier: member.tier, in: context))
+        let outcome = try rules.inForce(context.rules).outcome(
+          for: purchase, counter: counter, tier: member.tier, in: context)
+        return screening.warning(of: outcome, in: context) ?? Decision(outcome)
       }
     }
     if approved.state == .credited { await layouts.learn(from: id) }
@@ -179,22 +189,85 @@ private struct ConfirmedScreening: Sendable {
   /// The review that the claim stays in; `nil` when nothing stands against a credit.
   func doubt(at counter: Counter, in context: DecisionContext) -> Decision? {
     // What the claim told already the reviewer has seen, and overrides.
-    let told = context.record.reasons
     var reasons = objections(
       to: purchase, at: counter, submittedAt: submittedAt, mallCurrency: mallCurrency,
       history: context.history, by: policy
-    ).filter { !told.contains($0) }
-    var signals: [Signal] = []
+    ).filter { !isTold($0, in: context.record) }
+    var signals = reasons.map { Signal($0.rawValue, detail: subject(of: $0)) }
     let kind = context.record.reading?.kind.best?.value ?? .sale
     if !isDistinct,
       let other = resembling(purchase, on: kind, in: context.history, by: policy)
     {
       reasons.insert(.possibleDuplicate, at: 0)
-      signals.append(Signal(Reason.possibleDuplicate.rawValue, detail: other.rawValue))
+      signals.insert(Signal(Reason.possibleDuplicate.rawValue, detail: other.rawValue), at: 0)
     }
-    return reasons.isEmpty ? nil : Decision(.review(reasons), signals: signals)
+    return reasons.isEmpty ? nil : asked(reasons, signals, in: context.record)
+  }
+
+  /// The review that a claim stays in whose purchase the rules give nothing for, until the reviewer
+  /// has seen that: a rejection is final, and the amount may be mistyped.
+  func warning(of outcome: Decision.Outcome, in context: DecisionContext) -> Decision? {
+    guard case .reject(let all) = outcome else { return nil }
+    let reasons = all.filter { !isTold($0, in: context.record) }
+    let signals = reasons.map { Signal($0.rawValue, detail: subject(of: $0)) }
+    return reasons.isEmpty ? nil : asked(reasons, signals, in: context.record)
+  }
+
+  private func asked(
+    _ reasons: [Reason], _ signals: [Signal], in record: ClaimRecord
+  ) -> Decision {
+    let replaced = Set(signals.map(\.code)).union(Self.duplicates.map(\.rawValue))
+    return Decision(
+      .review(reasons), signals: signals + record.signals.filter { !replaced.contains($0.code) })
+  }
+
+  private static let duplicates: [Reason] = [.possibleDuplicate, .duplicatePurchase]
+
+  /// Whether the claim has told that of these very values: of another amount it is news.
+  private func isTold(_ reason: Reason, in record: ClaimRecord) -> Bool {
+    guard record.reasons.contains(reason) else { return false }
+    let isTold = record.signals.contains {
+      $0.code == reason.rawValue && $0.detail == subject(of: reason)
+    }
+    return isTold || isAsRead(reason, in: record.reading)
+  }
+
+  /// What a reason speaks of.
+  private func subject(of reason: Reason) -> String {
+    switch reason {
+    case .amountOutOfBounds, .currencyForeign, .belowMinimum: purchase.amount.decimal
+    case .tooOld, .inFuture: purchase.time.iso
+    case .counterClosed: "\(purchase.counter.rawValue) \(purchase.time.iso)"
+    case .excluded: purchase.counter.rawValue
+    default: reason.rawValue
+    }
+  }
+
+  /// The reviewer has left what the reason speaks of as the machine read it.
+  private func isAsRead(_ reason: Reason, in reading: Reading?) -> Bool {
+    guard let reading else { return true }
+    let isCounter = reading.counter.best?.value.code == purchase.counter
+    return switch reason {
+    case .amountOutOfBounds, .currencyForeign, .belowMinimum:
+      reading.amount.best?.value == purchase.amount
+    case .tooOld, .inFuture: reading.time.best?.value == purchase.time
+    case .counterClosed: isCounter && reading.time.best?.value == purchase.time
+    case .excluded: isCounter
+    default: true
+    }
   }
 
   /// Only a receipt number of its own tells a purchase from another of its moment.
   private var isDistinct: Bool { confirmsDistinct && purchase.receiptNumber != nil }
+}
+
+extension Reading {
+  /// Whether two papers tell of one counter, one amount and one moment.
+  fileprivate func tellsPurchase(of other: Reading) -> Bool {
+    guard let counter = counter.best?.value.code, let amount = amount.best?.value,
+      let time = time.best?.value
+    else { return false }
+    return other.counter.best?.value.code == counter && other.amount.best?.value == amount
+      && other.time.best.map { $0.value.agrees(with: time) } ?? false
+  }
 }

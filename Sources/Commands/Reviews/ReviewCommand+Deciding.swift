@@ -11,8 +11,10 @@ extension ReviewCommand {
       discussion: """
         What is not given is confirmed as it was read. The store still has the last word: a \
         purchase that was credited already is not credited again. One that is unusual in a way \
-        not told before (too old, an amount out of bounds, a limit of the day) stays in review \
-        with that reason; approving it again credits it all the same. Ends with 64 when an option \
+        not told before of these very values (too old, an amount out of bounds, a limit of the \
+        day) stays in review with that reason; approving it again credits it all the same. So does \
+        one that the rules give nothing for (below_minimum, excluded); approving it again rejects \
+        it, and a rejection is final. Ends with 64 when an option \
         cannot be whatever the claim, with 1 when the claim is not credited.
 
         EXAMPLES

@@ -87,7 +87,36 @@ struct ReviewCommand: AsyncParsableCommand {
       command.home = home
       command.output = output
       try await command.run()
+      try await tellLookAlikes()
     }
+  }
+}
+
+extension ReviewCommand.Show {
+  private func tellLookAlikes() async throws {
+    let home = try home.home()
+    let settings = try self.home.settings(of: home)
+    guard output.isTable(on: output.terminal) else { return }
+    let ledger = try home.ledger()
+    let id = try await claim.claimID(in: ledger)
+    let desk = try await ReviewDesk(ledger: ledger, settings: settings)
+    let record = try await stored { () throws(LedgerError) in try await ledger.claim(id) }
+    guard let record else { return }
+    let language = output.language(settings)
+    for other in try await desk.lookAlikes(of: record) {
+      Terminal.note(other.lookAlikeHint(in: language))
+    }
+  }
+}
+
+extension ClaimRecord {
+  /// That it waits as well, and what happens to the one that is decided later.
+  func lookAlikeHint(in language: Language) -> String {
+    let (id, member) = (claim.id.short, claim.memberID.rawValue.printable)
+    return language(
+      "claim \(id) of member \(member) waits as well and tells of the same counter, amount and "
+        + "time: if they are one purchase, the first approved is credited and the other rejected",
+      "会员 \(member) 的申请 \(id) 也在等待审核，专柜、金额和时间均相同：若为同一笔消费，先批准者入账，另一申请将被拒绝")
   }
 }
 

@@ -23,6 +23,7 @@ struct ReviewSession {
     while let record = try await desk.queue(after: after, limit: 1).first {
       after = record.claim.id
       show(record)
+      for other in try await desk.lookAlikes(of: record) { say(other.lookAlikeHint(in: language)) }
       switch try await decision(on: record) {
       case .next: decided += 1
       case .quit:

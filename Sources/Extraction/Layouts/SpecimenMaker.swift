@@ -1,5 +1,15 @@
 package import Receipts
 
+extension Page {
+  /// Whether an amount is printed, whatever stands beside it.
+  package func shows(_ amount: Money) -> Bool {
+    let hundredths = abs(amount.minorUnits) * (100 / amount.currency.minorUnitsPerUnit)
+    return AmountFacts(lines: PrintedLine.lines(of: self)).facts.contains {
+      $0.hundredths == hundredths && !$0.token.isSecondGuess
+    }
+  }
+}
+
 extension Specimen {
   /// What a page shows of its till, once it is known what was bought.
   package init(page: Page, purchase: Purchase, context: ExtractionContext) {
