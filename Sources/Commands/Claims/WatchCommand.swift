@@ -39,7 +39,6 @@ struct WatchCommand: AsyncParsableCommand {
     let isTable = output.isTable(on: terminal)
     let logger = work.logger(.notice)
     let language = output.language(settings)
-    Terminal.note(language("watching", "正在监视") + " \(directory ?? home.inboxPath)")
     try await StoppableService.run(logger: logger) { [directory, settings, work] in
       let reader = Reader(settings: settings.recognition, logger: logger)
       try await reader.run(saving: work.pages, files: nil) { source in
@@ -57,6 +56,7 @@ struct WatchCommand: AsyncParsableCommand {
             Terminal.note("\(outcome.claim.file): \(note)")
           }
         }
+        Terminal.note(language("watching", "正在监视") + " \(directory ?? home.inboxPath)")
         try await watching.run()
       }
     }
