@@ -23,7 +23,8 @@ struct CautionTests {
       (["Greeting Card 12.00", "合计 12.00"], false), (["收款员: 03", "合计 12.00"], false),
       (["收款人 王丽", "合计 12.00"], false), (["付款码 28801", "合计 12.00"], false),
       (["微信 WeChat 12.00", "合计 12.00"], true), (["Cash 12.00", "合计 12.00"], true),
-      (["支付: 微信", "合计 12.00"], true),
+      (["支付: 微信", "合计 12.00"], true), (["合计 12.00", "CHARGE 12.00"], true),
+      (["合计 12.00", "Service Charge 12.00"], false),
     ])
   func payment(lines: [String], isTold: Bool) {
     #expect(signals(lines).contains("payment_unconfirmed") != isTold, "\(lines)")

@@ -77,6 +77,23 @@ struct CounterTests {
     #expect(Extractor.reading(["单号:2-060"] + rest, counters: register).codeText == nil)
   }
 
+  @Test(
+    "a unit with a Chinese word for its floor is known",
+    arguments: ["品牌：素云3楼A53", "品牌:素云 3樓A53", "专柜 3楼A53"])
+  func chineseUnit(line: String) {
+    let register = [
+      Counter(code: CounterCode("3楼A53"), name: "素云"),
+      Counter(code: CounterCode("负2楼C43"), name: "素云"),
+    ]
+    let reading = Extractor.reading(
+      [line, "时间 2026-11-03 12:40", "合计 12.00"], counters: register)
+    #expect(reading.codeText == "3楼A53")
+    #expect(reading.counter.probability > 0.97)
+    let other = Extractor.reading(
+      ["13楼A53", "时间 2026-11-03 12:40", "合计 12.00"], counters: register)
+    #expect(other.codeText == nil)
+  }
+
   @Test("a unit whose letter was read as a digit tells two shops of one name apart")
   func misreadUnit() {
     let register = [

@@ -14,6 +14,8 @@ package struct CounterIndex: Sendable {
   private let byCode: [String: Int]
   /// By the code with look-alikes as one, 81F-78 for B1F-78; several where codes differ in nothing else.
   private let byShape: [String: [Int]]
+  /// Chinese characters of unit codes: 楼 of 3楼A53.
+  let codeCharacters: Set<Character>
   private let indices: [CounterCode: Int]
   private let byPhone: [String: [Int]]
 
@@ -42,14 +44,15 @@ package struct CounterIndex: Sendable {
     var byCode: [String: Int] = [:]
     var byPhone: [String: [Int]] = [:]
     for (index, counter) in counters.enumerated() {
-      let code = counter.code.rawValue.uppercased()
+      let code = Self.folded(counter.code.rawValue)
       if code.count >= 3, code.contains(where: \.isNumber) { byCode[code] = index }
       let digits = (counter.phone ?? "").filter(\.isNumber)
       if digits.count >= 7 { byPhone[String(digits.suffix(8)), default: []].append(index) }
     }
     self.byCode = byCode
+    codeCharacters = Set(byCode.keys.joined().filter { !$0.isASCII })
     byShape = Dictionary(grouping: byCode.values.sorted()) {
-      Self.shape(of: counters[$0].code.rawValue.uppercased())
+      Self.shape(of: Self.folded(counters[$0].code.rawValue))
     }
     indices = Dictionary(
       counters.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -81,6 +84,11 @@ package struct CounterIndex: Sendable {
 
   /// The counter whose unit code a word is.
   func counter(withCode word: String) -> Int? { byCode[word] }
+
+  /// A code as papers may print it, 3樓a53, as the register is searched for it: 3楼A53.
+  static func folded(_ code: some StringProtocol) -> String {
+    String(code.uppercased().map { ["樓": "楼", "層": "层", "負": "负"][$0] ?? $0 })
+  }
 
   /// The only counter whose unit code a word is but for look-alikes.
   func counter(withCodeLike word: String) -> Int? {

@@ -168,7 +168,8 @@ struct CounterReader {
     for (order, line) in lines.enumerated() {
       let isPlace = Self.places.contains { line.key.contains($0) }
       for text in line.texts {
-        for word in Self.words(of: text) + Self.joinedWords(of: text) {
+        let words = Self.words(of: text) + Self.joinedWords(of: text) + chineseCodes(in: text)
+        for word in words {
           let exact = register.counter(withCode: word)
           guard let index = exact ?? (isPlace ? register.counter(withCodeLike: word) : nil),
             found[index]?.other.contains(where: { $0.code.hasPrefix("counter_code") }) != true
@@ -219,6 +220,17 @@ struct CounterReader {
       let isBeforeClock = rest.prefix(3).contains(":") && rest.first?.isNumber ?? false
       return places.contains { before.hasSuffix($0.text) } && !isBeforeClock ? word : nil
     }
+  }
+
+  /// Units that are written with a Chinese word for the floor: 3楼A53, 负2楼C43.
+  private func chineseCodes(in text: PrintedText) -> [String] {
+    guard !register.codeCharacters.isEmpty, text.hasDigit else { return [] }
+    let folded = CounterIndex.folded(String(text.characters))
+    return folded.split { character in
+      !(character.isASCII && (character.isLetter || character.isNumber || character == "-")
+        || register.codeCharacters.contains(character))
+    }
+    .map { String($0) }.filter { word in word.contains { !$0.isASCII } }
   }
 
   /// 铺位号: names an 铺位.

@@ -5,8 +5,8 @@ extension Lexicon {
     "收", "计", "NET", "件", "份", "款", "现付", "费用",
   ]
 
-  /// Labels that are parts of other words: 累计, 统计, 预计.
-  static let wholeAmounts: Set<String> = ["计"]
+  /// Labels that are parts of other words, 累计, 统计, SERVICE CHARGE, and labels only by themselves.
+  static let wholeAmounts: Set<String> = ["计", "ST", "CHARGE"]
 
   static let amounts: [(AmountLabel, [String])] = [
     (
@@ -153,7 +153,8 @@ extension Lexicon {
         "菜品金额",
         "消费小计", "ZWISCHENSUMME", "原金额", "毛额", "GROSS", "优惠前", "折扣前", "BEFORE", "商品总价", "食品小计",
         "订单原价", "订单金额", "账单金额", "销售金额", "ITEMSTOTAL", "NETSALES", "EXCLGST", "EXCLUDINGGST",
-        "EXCLTAX", "码洋", "行项目", "商品行项目", "FOODBEVERAGE", "FOODANDBEVERAGE", "菜品总额", "菜品小计", "酒水小计",
+        "EXCLTAX", "码洋", "ST", "行项目", "商品行项目", "FOODBEVERAGE", "FOODANDBEVERAGE", "菜品总额", "菜品小计",
+        "酒水小计",
         "EXCLUDEGST", "EXGST", "SUBTL", "EXCLUDING", "EXCLUSIVE", "应税", "NETTOSUMME", "货款", "商品原价",
         "TOTALEXCL", "TOTALBEFORE", "GROSSTOTAL", "BEFOREDISCOUNT", "小结", "SUBTOT", "零售价", "标价",
         "TOTALEXCLUDINGGST", "TOTALEXCLGST", "ZWSUMME", "不含税", "未税",
@@ -193,6 +194,7 @@ extension Lexicon {
         "饿了么", "大众点评", "抖音", "VPAY", "PAIDONLINE", "APPPAY", "ONLINE", "BOOST", "花呗", "京东", "积分支付",
         "ECKARTE", "STOREDVALUECARD", "LASTSCHRIFT", "QR", "扫码支付", "PAYPAL", "WECHATPAYMENT", "财付通",
         "翼支付", "和包", "银联POS", "POS刷卡", "商场卡", "预付卡", "一卡通", "QRPAY", "SCANPAY", "MOBILEPAY", "ECNY",
+        "CHARGE",
       ]
     ),
     (
