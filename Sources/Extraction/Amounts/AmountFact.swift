@@ -526,7 +526,8 @@ struct AmountFacts: Sendable {
   /// `1件×194.00`, `1.574 X 14.00`.
   private static func times(of range: Range<Int>, on characters: [Character]) -> Int64? {
     func factor(_ rest: some Sequence<Character>) -> [Character]? {
-      var rest = Array(rest.drop { $0 == " " })
+      // 0.294 X @8.40
+      var rest = Array(rest.drop { $0 == " " || $0 == "@" })
       guard let sign = rest.first, timesSigns.contains(sign) else { return nil }
       rest = Array(rest.dropFirst().drop { $0 == " " })
       if rest.first.map({ "件份杯个".contains($0) }) ?? false { rest.removeFirst() }
