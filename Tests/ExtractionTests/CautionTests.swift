@@ -131,7 +131,7 @@ struct CautionTests {
   }()
 
   @Test(
-    "a print made to break the reader is read to the end", .timeLimit(.minutes(1)),
+    "a print made to break the reader is read to the end", .timeLimit(.minutes(10)),
     arguments: hostilePrints)
   func hostile(lines: [String]) {
     #expect(Extractor.reading(lines).amount.candidates.count < 5_000)
