@@ -137,7 +137,10 @@ package final class LayoutDesk: Sendable {
     }
     let source: String
     switch record.decidedBy {
-    case .reviewer(let name): source = "reviewer \(name)"
+    case .reviewer(let name):
+      // What a person put in a field without its standing on the paper says nothing of the till.
+      guard page.shows(purchase.amount) else { return nil }
+      source = "reviewer \(name)"
     case .system:
       guard record.reading.map({ $0.certainty >= settings.certaintyMin }) ?? false else {
         return nil
@@ -145,8 +148,6 @@ package final class LayoutDesk: Sendable {
       source = "member \(record.claim.memberID)"
     case nil: return nil
     }
-    // What a person put in a field without its standing on the paper says nothing of the till.
-    guard page.shows(purchase.amount) else { return nil }
     let day = PrintedTime(record.claim.submittedAt, in: mall.timeZone)?.day
     return Lesson(
       claim: record.id, source: source, member: record.claim.memberID,

@@ -46,7 +46,7 @@ struct AmountFact: Sendable {
 
   /// Tells of a whole purchase in so many words.
   var isStrongTotal: Bool {
-    label.map { [.paid, .received, .due, .total].contains($0) } ?? false && isStrong
+    label.map(AmountLabel.wholes.contains) ?? false && isStrong
   }
 
   /// The label is plain to read and stands for this number.
@@ -206,7 +206,7 @@ struct AmountFacts: Sendable {
     let key = Key(characters: characters[..<first])
     guard number.count(where: \.isASCIIDigit) >= 4, number.count(where: { $0 == "." }) > 1,
       let match = finder.match(in: key), match.likeness == 1, !match.isVague,
-      [.paid, .received, .due, .total].contains(match.meaning)
+      AmountLabel.wholes.contains(match.meaning)
     else { return false }
     return coverage(of: match, in: key) >= 0.5
   }

@@ -37,20 +37,14 @@ struct AmountReader {
       }
     }
     let field = ballot.field(noneScore: weights("amount_none"))
-    var signals = signals(field, settlement: settlement)
-    if found.hasUnreadTotal, field.best != nil,
-      !signals.contains(where: { $0.code == "sum_mismatch" })
-    {
-      signals.append(Signal("sum_mismatch"))
-    }
-    return (field, signals)
+    return (field, signals(field, settlement: settlement, hasUnreadTotal: found.hasUnreadTotal))
   }
 
   /// What stands beside words for what was paid, by line, as each reader sees it.
   private func paidPlaces(_ all: [AmountFact]) -> [[AmountFact]] {
     let seen = all.filter { fact in
       !fact.token.isSecondGuess && fact.likeness == 1 && fact.coverage >= 0.5 && fact.place == 0
-        && fact.label.map(Self.paidLabels.contains) ?? false
+        && fact.label.map(AmountLabel.wholes.contains) ?? false
     }
     return Array(Dictionary(grouping: seen, by: \.order).values)
   }
@@ -84,8 +78,6 @@ struct AmountReader {
     let differing = digits.indices.filter { seen[$0] != digits[$0] }
     return differing.count == 1 && digits[differing[0]] != UInt8(ascii: "0")
   }
-
-  private static let paidLabels: Set<AmountLabel> = [.paid, .received, .due, .total]
 
   private func layoutEvidence(_ places: [AmountFact], among all: [AmountFact]) -> [Evidence] {
     guard let layout else { return [] }
@@ -211,13 +203,17 @@ struct AmountReader {
       }, isDerived: !rules.isEmpty)
   }
 
-  private func signals(_ field: Field<Money>, settlement: Settlement) -> [Signal] {
+  private func signals(
+    _ field: Field<Money>, settlement: Settlement, hasUnreadTotal: Bool
+  ) -> [Signal] {
     guard let best = field.best?.value else { return [] }
     let hundredths = Int64(best.minorUnits.magnitude) * (100 / best.currency.minorUnitsPerUnit)
     var signals: [Signal] = []
     if let other = settlement.conflicts(with: hundredths).first {
       let money = Self.money(other, best.currency, isNegative: false)
       signals.append(Signal("sum_mismatch", detail: money?.decimal))
+    } else if hasUnreadTotal {
+      signals.append(Signal("sum_mismatch"))
     }
     // That it is a rounder number than another proves little.
     if (settlement.derived[hundredths] ?? []).subtracting([.rounded]).isEmpty {

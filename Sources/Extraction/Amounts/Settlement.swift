@@ -621,12 +621,13 @@ struct Settlement: Sendable {
   /// Two amounts under one label that differ in one digit, 应付金额: 839.75 ¥639.75: one was struck out
   /// and the other written beside it.
   private static func doubled(_ facts: [AmountFact]) -> [[Int64]] {
-    facts.flatMap { first -> [[Int64]] in
+    let byOrder = Dictionary(grouping: facts, by: \.order)
+    return facts.flatMap { first -> [[Int64]] in
       guard first.token.decimals == 2, first.hundredths >= 100, !first.isOfPiece,
         !first.token.isSecondGuess, first.phrase != nil
       else { return [] }
-      return facts.compactMap { second in
-        guard second.order == first.order, second.place == first.place + 1,
+      return (byOrder[first.order] ?? []).compactMap { second in
+        guard second.place == first.place + 1,
           second.token.decimals == 2, !second.token.isSecondGuess,
           second.label.map(AmountLabel.totals.contains) ?? false,
           first.phrase == second.phrase, differInOneDigit(first.hundredths, second.hundredths)

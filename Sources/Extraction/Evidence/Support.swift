@@ -17,6 +17,12 @@ struct Support: Sendable, Hashable {
     if isByTesseract { witnessConfidence = confidence }
   }
 
+  /// What several readers saw alike; `nil` of none.
+  init?(joining supports: [Support]) {
+    guard let first = supports.first else { return nil }
+    self = supports.dropFirst().reduce(into: first) { $0.join($1) }
+  }
+
   /// Tesseract's, of digits among words that it cannot read.
   static var amongWords: Support {
     var support = Support(.tesseractLatin, confidence: 0)
@@ -62,6 +68,9 @@ struct Support: Sendable, Hashable {
     case disputed
     /// The small recogniser looked here and saw something else.
     case overruled
+
+    /// 0 for what is worth most.
+    var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
   var standing: Standing {

@@ -49,6 +49,9 @@ enum AmountLabel: String, Sendable, CaseIterable {
   ]
 
   /// Labels of which a whole purchase may be told.
+  /// Those of them that tell of a whole purchase: a subtotal does not.
+  static let wholes: Set<AmountLabel> = [.paid, .received, .due, .total]
+
   static let totals: Set<AmountLabel> = [.paid, .received, .due, .total, .subtotal]
 }
 

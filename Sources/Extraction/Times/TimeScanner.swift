@@ -56,7 +56,7 @@ struct TimeScanner {
   }
 
   /// What readers take specks for: 2026年“11月20日.
-  private static let specks: Set<Character> = ["“", "”", "‘", "’", "\"", "'", "`"]
+  private static let specks = apostrophes.union(["“", "”", "\""])
   private static let separators: Set<String> = ["-", "/", ".", "~", "_", "--", "//"]
   private static let dashes: Set<String> = ["-", "~", "_", "--"]
 
@@ -193,14 +193,15 @@ struct TimeScanner {
       .prefix { $0.isLetter || $0 == "0" }
     let before = String(word.reversed()).uppercased()
     // Nov17'26
-    let isShort = Self.apostrophes.contains(between(index, index + 1))
+    let mark = between(index, index + 1)
+    let isShort = mark.count == 1 && mark.allSatisfy(Self.apostrophes.contains)
     guard before.count >= 3, yearDigits.count == 4 || isShort, middle.isEmpty,
       let month = Self.months[String(before.prefix(3))] ?? Self.months[String(before.suffix(3))]
     else { return nil }
     return token([Day(year: year, month: month, day: a)].compactMap { $0 }, range)
   }
 
-  private static let apostrophes: Set<String> = ["'", "’", "‘", "`", "´", "′"]
+  private static let apostrophes: Set<Character> = ["'", "’", "‘", "`", "´", "′"]
 
   /// Nov 3, 2026
   static func endsWithMonth(_ characters: ArraySlice<Character>) -> Bool {

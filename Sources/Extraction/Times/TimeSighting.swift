@@ -153,29 +153,19 @@ struct TimeSightings {
   /// Who saw a day and a clock that stand on two lines: the fewer of those that saw the one and those
   /// that saw the other.
   private func support(of day: DayToken, on order: Int, with apart: ClockApart) -> Support {
-    func joined(_ seen: [(reader: Transcript.Reader, confidence: Double)]) -> Support? {
-      seen.reduce(nil) { support, sight in
-        var support = support
-        let own = Support(sight.reader, confidence: sight.confidence)
-        if support?.join(own) == nil { support = own }
-        return support
-      }
-    }
     let days = scanned[order].compactMap { text in
       text.days.first { $0.days.first == day.days.first && !$0.isInsideNumber }
-        .map { (reader: text.scanner.text.reader, confidence: $0.leastConfidence) }
+        .map { Support(text.scanner.text.reader, confidence: $0.leastConfidence) }
     }
     let clocks = scanned[apart.order].compactMap { text in
       text.clocks.first {
         $0.clock == apart.clock.clock && text.scanner.text.span(of: $0.range).overlaps(apart.span)
       }
-      .map { (reader: text.scanner.text.reader, confidence: $0.leastConfidence) }
+      .map { Support(text.scanner.text.reader, confidence: $0.leastConfidence) }
     }
-    let all = Support.Standing.allCases
-    let supports = [joined(clocks), joined(days)].compactMap(\.self)
-    return supports.max {
-      (all.firstIndex(of: $0.standing) ?? 0) < (all.firstIndex(of: $1.standing) ?? 0)
-    } ?? Support(apart.reader, confidence: day.leastConfidence)
+    return [Support(joining: clocks), Support(joining: days)].compactMap(\.self)
+      .max { $0.standing.rank < $1.standing.rank }
+      ?? Support(apart.reader, confidence: day.leastConfidence)
   }
 
   /// The clock on the day's own line: the first after it, or one before it when it is the only day.
