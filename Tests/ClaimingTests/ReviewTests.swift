@@ -158,6 +158,18 @@ struct ReviewTests {
     #expect(try await approve("88888888.00").state == .credited)
   }
 
+  @Test("what was told of the amount entered is not told of the amount as read")
+  func asRead() async throws {
+    var settings = Settings()
+    settings.screening.amountBounds.minorUnitsMax = 50_00
+    let (_, desk, id) = try await doubtful(settings)
+    let other = Corrections(amount: "200.00")
+    #expect(try await desk.approve(id, corrections: other, reviewer: "li").state == .review)
+    let read = Corrections()
+    #expect(try await desk.approve(id, corrections: read, reviewer: "li").state == .review)
+    #expect(try await desk.approve(id, corrections: read, reviewer: "li").state == .credited)
+  }
+
   @Test("an amount that earns nothing is asked for once more before it is rejected for good")
   func nothingEarned() async throws {
     let (_, desk, id) = try await doubtful()

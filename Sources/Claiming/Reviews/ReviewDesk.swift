@@ -226,10 +226,11 @@ private struct ConfirmedScreening: Sendable {
   /// Whether the claim has told that of these very values: of another amount it is news.
   private func isTold(_ reason: Reason, in record: ClaimRecord) -> Bool {
     guard record.reasons.contains(reason) else { return false }
-    let isTold = record.signals.contains {
-      $0.code == reason.rawValue && $0.detail == subject(of: reason)
-    }
-    return isTold || isAsRead(reason, in: record.reading)
+    let told = record.signals.filter { $0.code == reason.rawValue }
+    // Without them it was the machine, of what it read.
+    return told.isEmpty
+      ? isAsRead(reason, in: record.reading)
+      : told.contains { $0.detail == subject(of: reason) }
   }
 
   /// What a reason speaks of.
