@@ -77,6 +77,16 @@ struct EvaluateCommandTests {
       environment: ["COLUMNS": "160"])
     #expect(table.output.contains("straight through  50.0 % (1 of 2) sales"))
     #expect(table.output.contains("c.png"))
+    let kept = home.directory.path + "/kept"
+    let keeping = try await Program().run(
+      ["evaluate", set, "--pages", home.pages, "--keep", kept])
+    #expect(keeping.code == 0, "\(keeping.errors)")
+    let verified = try await Program().run(["verify", "--home", kept])
+    #expect(verified.code == 0, "\(verified.errors)")
+    let again = try await Program().run(
+      ["evaluate", set, "--pages", home.pages, "--keep", kept])
+    #expect(again.code == 66)
+    #expect(again.errors.contains("is not empty"), "\(again.errors)")
     let chinese = try await Program().run(
       ["evaluate", set, "--pages", home.pages, "--format", "table", "--language", "zh"],
       environment: ["COLUMNS": "160"])

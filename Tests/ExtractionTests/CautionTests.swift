@@ -42,6 +42,64 @@ struct CautionTests {
     #expect(reading.amount.best?.value.decimal == amount)
   }
 
+  @Test(
+    "points as many as the amount confirm it, points in the account and few points do not",
+    arguments: [
+      (["消费总额 4450.00", "积分 4450", "可用积分 57790"], true),
+      (["消费总额 4450.00", "可用积分 4450"], false), (["消费总额 45.00", "积分 45"], false),
+      (["消费总额 4450.00", "积分 4455"], false), (["消费总额 4450.00", "积分兑换 4450"], false),
+    ])
+  func plainPoints(lines: [String], isConfirmed: Bool) {
+    let lines = ["微信支付 " + lines[0].suffix(7)] + lines
+    #expect(signals(lines).contains("amount_unconfirmed") != isConfirmed, "\(lines)")
+  }
+
+  @Test("what stands beside change after 收 was handed over")
+  func received() {
+    let reading = Extractor.reading([
+      "2D票 54.00", "应付金额: 54.00元", "收: 100.00元", "找赎: 46.00", "时间 2026-11-03 12:40",
+    ])
+    #expect(reading.amount.best?.value.decimal == "54.00")
+    #expect(codes(reading.amount).contains("amount_tendered_minus_change"))
+    let cash = reading.amount.candidates.first { $0.value.decimal == "100.00" }
+    #expect(cash?.evidence.contains { $0.code == "amount_handed_over" } ?? true)
+  }
+
+  @Test("below a discount stands what is left, though nobody can read its label")
+  func unreadTotal() {
+    func reading(_ last: String) -> Reading {
+      Extractor.reading([
+        "奶茶 58.00", "消费合计 ￥58.00", "整单折扣 6.96", last, "时间 2026-11-03 12:40",
+      ])
+    }
+    let left = reading("樂汁￥51.04")
+    #expect(left.amount.best?.value.decimal == "51.04")
+    #expect(codes(left.amount).contains("amount_total_minus_discount"))
+    #expect(reading("可乐￥12.00").amount.best?.value.decimal != "12.00")
+  }
+
+  @Test(
+    "a total whose sign was read as a letter is a total, and contradicts another",
+    arguments: [("应收F971.60", true), ("应收 971.60", true), ("应收F871.60", false)])
+  func signRead(line: String, isContradicted: Bool) {
+    let lines = ["牛肉 871.60", "订单原价￥871.60", line, "实收￥900.00", "找零28.40"]
+    #expect(signals(lines).contains("sum_mismatch") == isContradicted, "\(line)")
+  }
+
+  @Test("a place on a floor is no amount", arguments: ["F12", "2F075", "F-12"])
+  func floor(place: String) {
+    let reading = Extractor.reading(["专柜 \(place)", "时间 2026-11-03 12:40"])
+    #expect(reading.amount.best.map { $0.probability < 0.5 } ?? true, "\(place)")
+  }
+
+  @Test(
+    "9:51 may have been 19:51, 9:51 PM not",
+    arguments: [("9:51", true), ("9:51 PM", false), ("2:51 PM", true), ("19:51", false)])
+  func shortHour(clock: String, isDoubted: Bool) {
+    let field = Extractor.reading(["实付 88.00", "时间 2026-11-03 \(clock)"]).time
+    #expect(codes(field).contains("misread_short_hour") == isDoubted, "\(clock)")
+  }
+
   @Test("a part paid by card takes nothing off, a voucher does")
   func negativeMeans() {
     func isReduced(_ means: String) -> Bool {

@@ -13,7 +13,7 @@ struct ConfirmationTests {
   @Test(
     "a point for each unit paid confirms the amount",
     arguments: [
-      (["实付 264.80", "本次积分 264"], true), (["实付 264.80", "积分: 264"], false),
+      (["实付 264.80", "本次积分 264"], true), (["实付 264.80", "积分: 264"], true),
       (["实付 264.80", "积分余额 264"], false), (["实付 264.80", "消费前积分 264"], false),
       (["实付 264.00", "消费积分满 264 可兑换停车券"], false),
       (["实付 264.80", "合计 264.30", "本次积分 264"], false),

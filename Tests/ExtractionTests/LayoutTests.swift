@@ -138,11 +138,72 @@ struct LayoutTests {
     var history = LayoutHistory(
       counter: Self.code, versions: [LayoutVersion(version: 1, state: .demoted)])
     let paper = Self.paper("88.00", given: "100.00")
-    #expect(
-      Self.reading(paper, LayoutShelf([history])).signals.contains(Signal("layout_changed")))
-    history.versions.append(LayoutVersion(version: 2, state: .deciding))
+    // Demoted, and nothing known of how the till prints now.
     #expect(
       !Self.reading(paper, LayoutShelf([history])).signals.contains(Signal("layout_changed")))
+    let lessons = try Self.specimens().map {
+      Lesson(claim: ClaimID("c"), source: "reviewer li", specimen: $0)
+    }
+    history.versions.append(LayoutVersion(version: 2, lessons: lessons))
+    #expect(
+      Self.reading(paper, LayoutShelf([history])).signals.contains(Signal("layout_changed")))
+    history.versions.append(LayoutVersion(version: 3, state: .deciding))
+    #expect(
+      !Self.reading(paper, LayoutShelf([history])).signals.contains(Signal("layout_changed")))
+  }
+
+  @Test("of a till that prints the time in its number alone, it is known which number tells it")
+  func timeInsideNumber() throws {
+    func paper(_ number: String, _ other: String) -> [String] {
+      ["本汕牛肉火锅", "No:\(number)", "原始单号:\(other)", "实收 88.00", "微信支付 88.00"]
+    }
+    let specimens = try [
+      ("202611131514350201", "202611131727200117", "2026-11-13T15:14:35"),
+      ("202611141628110202", "202611141731480118", "2026-11-14T16:28:11"),
+    ].map { number, other, time in
+      try Self.specimen(paper(number, other), amount: "88.00", time: time)
+    }
+    #expect(specimens[0].timeLabels == ["#NO"])
+    let shelf = LayoutShelf([Layout(version: 1, specimens: specimens)], of: Self.code)
+    let next = paper("202611151745330203", "202611151727320119")
+    let known = Self.reading(next, shelf).time
+    #expect(known.best?.value.iso == "2026-11-15T17:45:33")
+    let told = try #require(known.candidates.first { $0.value.iso == "2026-11-15T17:45:33" })
+    #expect(told.evidence.contains { $0.code == "time_layout" })
+    let unknown = Self.reading(next, LayoutShelf()).time
+    #expect(!unknown.candidates.flatMap(\.evidence).contains { $0.code == "time_layout" })
+  }
+
+  @Test("what a person writes more exactly than the till prints is the same time")
+  func exactTime() throws {
+    let specimen = try Self.specimen(
+      Self.paper("61.00", given: "100.00", minute: "41"), amount: "61.00",
+      time: "2026-11-03T12:41:00")
+    #expect(specimen.timeLabels == ["结账时间"])
+    #expect(specimen.timePrecision == .minute)
+  }
+
+  @Test("a layout that has seen no discount says nothing where there is one")
+  func discount() throws {
+    func paper(_ lines: [String]) -> [String] {
+      ["本汕牛肉火锅", "单号: 0805-4041", "结账时间: 2026-11-03 12:41"] + lines
+    }
+    let plain = try Self.specimen(
+      paper(["消费合计 58.00", "总计 58.00"]), amount: "58.00", time: "2026-11-03T12:41")
+    #expect(plain.isReduced == false)
+    let next = paper(["消费合计 58.00", "整单折扣 -6.96", "总汁 51.04"])
+    let shelf = LayoutShelf([Layout(version: 1, specimens: [plain, plain])], of: Self.code)
+    #expect(
+      !Self.reading(next, shelf).amount.candidates.flatMap(\.evidence)
+        .contains { $0.code.hasPrefix("amount_layout") })
+    let reduced = try Self.specimen(
+      paper(["消费合计 58.00", "整单折扣 -6.96", "总计 51.04"]), amount: "51.04",
+      time: "2026-11-03T12:41")
+    #expect(reduced.isReduced == true)
+    let knowing = LayoutShelf([Layout(version: 1, specimens: [plain, reduced])], of: Self.code)
+    #expect(
+      Self.reading(next, knowing).amount.candidates.flatMap(\.evidence)
+        .contains { $0.code.hasPrefix("amount_layout") })
   }
 
   @Test("what is known of a counter now takes the place of what was")

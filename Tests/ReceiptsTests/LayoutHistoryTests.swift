@@ -16,6 +16,11 @@ struct LayoutHistoryTests {
         timePrecision: .minute, numberLabels: ["单号"], numberShape: shape, lines: ["谢谢惠顾本汕"]))
   }
 
+  /// Two letters that no other number's label has.
+  private static func label(_ number: Int) -> String {
+    [0x4E00, 0x5E00].compactMap { UnicodeScalar($0 + number) }.map(String.init).joined()
+  }
+
   private func learned(_ lessons: [Lesson]) -> LayoutHistory {
     var history = LayoutHistory(counter: CounterCode("A1"))
     for lesson in lessons { history.learn(lesson, asked: asked) }
@@ -106,7 +111,7 @@ struct LayoutHistoryTests {
   @Test("papers that no till prints leave few shadows")
   func shadows() {
     let history = learned(
-      (1...20).map { lesson("c\($0)", by: "reviewer li", amount: "应付\($0)") })
+      (1...20).map { lesson("c\($0)", by: "reviewer li", amount: Self.label($0)) })
     #expect(history.versions.count == LayoutVersion.keptMax)
     #expect(history.versions.last?.version == 20)
   }
@@ -125,6 +130,18 @@ struct LayoutHistoryTests {
     history.learn(lesson("c6", by: "reviewer wu", amount: "应付"), asked: asked)
     #expect(history.deciding.count == 1)
     #expect(history.deciding.first?.layout.amountLabels["应付"] != nil)
+    #expect(!history.isChanged)
+  }
+
+  @Test("a till of which no paper is like another has not changed, and has no layout")
+  func varied() {
+    var history = learned([lesson("c1", by: "reviewer li"), lesson("c2", by: "reviewer wu")])
+    for number in 3...7 {
+      history.learn(
+        lesson("c\(number)", by: "reviewer li", amount: Self.label(number)), asked: asked)
+    }
+    #expect(history.deciding.isEmpty)
+    #expect(history.versions.first { $0.version == 1 }?.state == .demoted)
     #expect(!history.isChanged)
   }
 
@@ -172,6 +189,27 @@ struct LayoutHistoryTests {
     ])
   func shapes(one: String, other: String, isAlike: Bool) {
     #expect(Layout.isAlike(one, other) == isAlike)
+  }
+
+  @Test(
+    "what a poor photograph makes of a label is no other label",
+    arguments: [
+      ("单号", "销售单号", true), ("交易时问", "交易时间", true), ("实收", "应收", false), ("", "时间", false),
+      ("合计", "总计", false), ("实收", "实收", true),
+    ])
+  func labels(one: String, other: String, isAlike: Bool) {
+    #expect(Layout.isAlikeLabel(one, other) == isAlike)
+    #expect(Layout.isAlikeLabel(other, one) == isAlike)
+  }
+
+  @Test("an unread label before a time speaks against no layout")
+  func noLabel() {
+    let layout = Layout(version: 1, specimens: [lesson("c1", by: "x").specimen])
+    var other = lesson("c2", by: "y").specimen
+    other.timeLabels = [""]
+    #expect(layout.agrees(with: other) == true)
+    other.timeLabels = ["开台时间"]
+    #expect(layout.agrees(with: other) == false)
   }
 
   @Test("a paper that shows one field tells nothing")

@@ -14,13 +14,18 @@ package struct Evaluator: Sendable {
   private let source: PageSource
   private let logger: Logger
   private let confirmed: Int
+  private let kept: String?
 
   /// - Parameter confirmed: how many sales of each counter are confirmed by reviewers first, as the
   ///   truth has them; they teach its layout and are not scored.
+  /// - Parameter kept: where the home of a set with a mall is made, and left; `nil`: in the temporary
+  ///   directory, and removed.
   package init(
-    set: LabelledSet, settings: Settings, source: PageSource, logger: Logger, confirmed: Int = 0
+    set: LabelledSet, settings: Settings, source: PageSource, logger: Logger, confirmed: Int = 0,
+    kept: String? = nil
   ) {
     self.confirmed = confirmed
+    self.kept = kept
     labelled = set
     self.settings = settings
     self.source = source
@@ -66,10 +71,17 @@ package struct Evaluator: Sendable {
   private func whole(
     _ mall: LabelledSet.Mall, told: (ImageScore) async -> Void
   ) async throws(ClaimingError) -> Evaluation {
-    let directory = FileManager.default.temporaryDirectory
+    let directory =
+      kept
+      ?? FileManager.default.temporaryDirectory
       .appendingPathComponent("xiaopiao-evaluate-\(UUID().uuidString)").path
+    // A home in use must not get the credits of a labelled set.
+    if let kept, !((try? FileManager.default.contentsOfDirectory(atPath: kept)) ?? []).isEmpty {
+      throw ClaimingError.inputUnusable(
+        path: kept, why: "is not empty; name a new directory for --keep")
+    }
     // What is left of a home in the temporary directory harms nobody.
-    defer { try? FileManager.default.removeItem(atPath: directory) }
+    defer { if kept == nil { try? FileManager.default.removeItem(atPath: directory) } }
     let home = try Home.made(at: directory, settings: settings).home
     let ledger = try home.ledger()
     let rules = mall.rules ?? RulesFile.example(currency: settings.mall.currency)
@@ -120,7 +132,7 @@ package struct Evaluator: Sendable {
   ) async throws(ClaimingError) -> Bool {
     guard outcome.state == .review else { return outcome.state == .credited }
     let corrections = Corrections(
-      counter: truth.counter?.rawValue, amount: truth.amount?.decimal, time: truth.time?.iso,
+      counter: truth.counter?.rawValue, amount: truth.amount?.decimal, time: truth.time?.printed,
       receiptNumber: truth.receiptNumber ?? "")
     do throws(ClaimingError) {
       let record = try await desk.approve(

@@ -131,10 +131,7 @@ package final class LayoutDesk: Sendable {
   private static func lesson(
     _ record: ClaimRecord, _ page: Page, _ settings: Settings.Layouts, _ mall: Settings.Mall
   ) -> Lesson? {
-    // A card terminal's slip says nothing of how the till prints.
-    guard let purchase = record.purchase, record.reading?.kind.best?.value == .sale else {
-      return nil
-    }
+    guard let purchase = record.purchase else { return nil }
     let source: String
     switch record.decidedBy {
     case .reviewer(let name):

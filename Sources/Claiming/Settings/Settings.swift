@@ -48,7 +48,7 @@ package struct Settings: Hashable, Sendable {
     package var asked = LayoutHistory.Asked()
     /// How likely all of a credit's fields have to be right for it to teach its layout with no
     /// person involved.
-    package var certaintyMin = 0.99
+    package var certaintyMin = 0.97
 
     package init() {}
   }

@@ -76,7 +76,7 @@ struct LayoutReport: Report {
       func told(_ counts: [String: Int]) -> String {
         counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
           .map { label, count in
-            "\(label.isEmpty ? language("no label", "无标签") : label.printable) (\(count))"
+            "\(named(label)) (\(count))"
           }
           .joined(separator: ", ")
       }
@@ -86,6 +86,12 @@ struct LayoutReport: Report {
       let facts: [(name: String, text: String)] = [
         (language("amount after", "金额标签"), told(layout.amountLabels)),
         (language("not after", "非金额标签"), told(layout.otherAmountLabels)),
+        (
+          language("discounts on", "有优惠的"),
+          language(
+            "\(layout.reducedPapers) of \(layout.papers)",
+            "\(layout.papers) 张中 \(layout.reducedPapers) 张")
+        ),
         (language("time after", "时间标签"), told(layout.timeLabels)),
         (language("precise to", "时间精度"), told(precisions)),
         (language("number after", "小票号标签"), told(layout.numberLabels)),
@@ -102,6 +108,16 @@ struct LayoutReport: Report {
           "  " + fact.name.padded(toCells: 14) + fact.text
         }
     }
+  }
+
+  /// A label as people call it: none, or that of the number which the time is a part of.
+  private func named(_ label: String) -> String {
+    if label.isEmpty { return language("no label", "无标签") }
+    guard label.first == "#" else { return label.printable }
+    let number = String(label.dropFirst())
+    return number.isEmpty
+      ? language("inside a number", "编号之内")
+      : language("inside the number after \(number.printable)", "“\(number.printable)”编号之内")
   }
 
   private func head(of version: LayoutVersion, on terminal: Terminal) -> String {

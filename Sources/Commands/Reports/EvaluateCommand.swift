@@ -18,6 +18,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       EXAMPLES
         xiaopiao evaluate fixtures
         xiaopiao evaluate mall --confirm 2
+        xiaopiao evaluate mall --keep /tmp/home && xiaopiao layouts list --home /tmp/home
         xiaopiao evaluate fixtures --format jsonl > scores.jsonl
         xiaopiao evaluate fixtures --pages fixtures/pages
       """)
@@ -41,6 +42,12 @@ struct EvaluateCommand: AsyncParsableCommand {
       "So many sales of each counter are confirmed by reviewers first and not scored: how it is "
         + "once layouts are known.", valueName: "count"))
   var confirm = 0
+  @Option(
+    help: ArgumentHelp(
+      "Keep the home that a set with a mall is run in, made there: its claims, layouts and "
+        + "purchases can be looked at with the other commands.", valueName: "dir"),
+    completion: .directory)
+  var keep: String?
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
@@ -53,9 +60,10 @@ struct EvaluateCommand: AsyncParsableCommand {
     let logger = work.logger()
     let evaluation = try await Reader(settings: settings.recognition, logger: logger).run(
       saving: work.pages, files: labelled.files
-    ) { [settings, evidence] source in
+    ) { [settings, evidence, keep] source in
       let evaluator = Evaluator(
-        set: labelled, settings: settings, source: source, logger: logger, confirmed: confirm)
+        set: labelled, settings: settings, source: source, logger: logger, confirmed: confirm,
+        kept: keep)
       let progress = ProgressBar(total: evaluator.count, terminal: Terminal())
       let evaluation = try await evaluator.evaluation { score in
         if !isTable {

@@ -81,6 +81,12 @@ struct AmountFact: Sendable {
       && !Self.standing.contains(where: words.contains)
   }
 
+  /// 积分: 4450, which may be of this purchase or in the account.
+  var isPlainPoints: Bool {
+    label == .points && likeness == 1 && coverage == 1 && phrase == "积分" && token.decimals == 0
+      && !isInSentence && !token.isSecondGuess && !token.isNegative && place == 0
+  }
+
   /// A tax, rather than a number of a tax invoice or of one who pays taxes.
   var isTax: Bool {
     (label == .tax || label == .inclusiveTax) && likeness >= 0.75 && !isInSentence
@@ -107,6 +113,13 @@ struct AmountFacts: Sendable {
         fact.coverage >= 0.5, !fact.isLoose, fact.hundredths > 0
       else { return false }
       return fact.label.map(AmountLabel.totals.contains) ?? false
+    }
+  }
+
+  /// Something is taken off: 优惠 -20.00.
+  var hasDeduction: Bool {
+    facts.contains {
+      $0.hundredths > 0 && [.discount, .coupon, .deposit].contains($0.label)
     }
   }
 
@@ -204,7 +217,9 @@ struct AmountFacts: Sendable {
     // 548.897 is 548.89元.
     let number = characters[first...].prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
     let key = Key(characters: characters[..<first])
-    guard number.count(where: \.isASCIIDigit) >= 4, number.count(where: { $0 == "." }) > 1,
+    let isOfMoney = number.dropLast(2).last == "." && number.suffix(2).allSatisfy(\.isASCIIDigit)
+    guard number.count(where: \.isASCIIDigit) >= 4,
+      number.count(where: { $0 == "." }) > 1 || isOfMoney,
       let match = finder.match(in: key), match.likeness == 1, !match.isVague,
       AmountLabel.wholes.contains(match.meaning)
     else { return false }

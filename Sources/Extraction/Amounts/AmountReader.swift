@@ -20,7 +20,7 @@ struct AmountReader {
     for (value, places) in byValue.sorted(by: { $0.key < $1.key }) {
       let evidence =
         self.evidence(for: value, places: places, settlement: settlement, style: style)
-        + layoutEvidence(places, among: found.facts)
+        + layoutEvidence(places, among: found)
       // A number that nothing speaks for is no candidate; one without a label may be any.
       guard
         evidence.contains(where: {
@@ -79,12 +79,13 @@ struct AmountReader {
     return differing.count == 1 && digits[differing[0]] != UInt8(ascii: "0")
   }
 
-  private func layoutEvidence(_ places: [AmountFact], among all: [AmountFact]) -> [Evidence] {
+  private func layoutEvidence(_ places: [AmountFact], among all: AmountFacts) -> [Evidence] {
     guard let layout else { return [] }
-    let known = all.contains {
+    let known = all.facts.contains {
       $0.layoutLabel.map { layout.layout.amountLabels[$0] != nil } ?? false
     }
-    return layout.amount(labels: places.compactMap(\.layoutLabel), isElsewhere: known)
+    return layout.amount(
+      labels: places.compactMap(\.layoutLabel), isElsewhere: known, isReduced: all.hasDeduction)
   }
 
   /// `nil` where the currency has no such part: yen know no hundredths.

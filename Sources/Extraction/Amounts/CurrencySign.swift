@@ -14,7 +14,7 @@ struct CurrencySign: Sendable {
     ("SGD", .sgd), ("EUR", .eur), ("GBP", .gbp), ("JPY", .jpy), ("KRW", .krw), ("MYR", .myr),
     ("RM", .myr), ("M$", .mop), ("¥", nil), ("€", .eur), ("£", .gbp), ("₩", .krw), ("$", nil),
     // How readers slip on ¥.
-    ("Y", nil), ("V", nil),
+    ("Y", nil), ("V", nil), ("F", nil),
   ])
   private static let after: [Sign] = signs([
     ("元", nil), ("圆", nil), ("圓", nil), ("RMB", .cny), ("EUR", .eur), ("€", .eur),
@@ -36,6 +36,7 @@ struct CurrencySign: Sendable {
       for sign in before
       where isSign(sign.text, endingAt: end, in: characters)
         && !(isColon && sign.currency == .myr)
+        && !(sign.text == ["F"] && !hasTwoDecimals(run, in: characters))
       {
         return CurrencySign(
           currency: sign.currency, range: end - sign.text.count..<run.upperBound)
@@ -51,6 +52,13 @@ struct CurrencySign: Sendable {
       return CurrencySign(currency: sign.currency, range: run.lowerBound..<end)
     }
     return nil
+  }
+
+  /// F12 is a place on a floor.
+  private static func hasTwoDecimals(_ run: Range<Int>, in characters: [Character]) -> Bool {
+    let number = characters[run]
+    return number.count >= 4 && number[run.upperBound - 3] == "."
+      && number.suffix(2).allSatisfy(\.isNumber)
   }
 
   private static func isWhole(_ run: Range<Int>, in characters: [Character]) -> Bool {

@@ -14,7 +14,7 @@ struct Settlement: Sendable {
   /// capitals, by items less deductions, by points.
   private(set) var accounts: [Account: Set<Int64>] = [:]
   private(set) var hasChange = false
-  private(set) var hasDeduction = false
+  let hasDeduction: Bool
 
   enum Rule: String, Sendable {
     case sumOfItems = "sum_of_items"
@@ -62,6 +62,7 @@ struct Settlement: Sendable {
     doubled = Self.doubled(facts)
     rows = lines.compactMap { PricedRow($0.text) }
     showsDecimals = found.showsDecimals
+    hasDeduction = found.hasDeduction
     let places = facts.filter { !$0.isInSentence && ($0.isSupporting || $0.label == .tax) }
     // Beside amounts that were paid, one that is given back is a part of the account.
     let isAllBack = places.allSatisfy { $0.token.isNegative }
@@ -128,7 +129,7 @@ struct Settlement: Sendable {
     guard !changes.isEmpty else { return }
     hasChange = true
     // 预收 is a deposit elsewhere, and here what was handed over.
-    let given = values([.received, .tendered, .means, .paid, .deposit])
+    let given = values([.received, .tendered, .means, .paid, .deposit]) + receivedAlone
     let payments = given + (given.count > 1 && given.count < 5 ? [given.reduce(0, +)] : [])
     addUnlabelledCash(changes.filter { $0 > 0 }, told: Set(payments))
     for change in changes {
@@ -142,6 +143,12 @@ struct Settlement: Sendable {
         handedOver.insert(payment)
       }
     }
+  }
+
+  /// 收: 100.00 is a total, and beside change what was handed over.
+  private var receivedAlone: [Int64] {
+    facts.filter { $0.phrase == "收" && $0.coverage == 1 && $0.place == 0 && $0.label == .total }
+      .map(\.hundredths).filter { $0 > 0 }
   }
 
   /// What was handed over, where nobody could read its label: below a total, and more than that by
@@ -265,9 +272,6 @@ struct Settlement: Sendable {
   private mutating func addDeductions(
     _ shifts: [Shift], items: ItemTable
   ) {
-    hasDeduction = facts.contains {
-      $0.hundredths > 0 && [.discount, .coupon, .deposit].contains($0.label)
-    }
     let totals = values(AmountLabel.totals)
     // Printed for all to see, with its sign, once, alone on its line and with no label.
     let alone = facts.filter {
@@ -275,7 +279,7 @@ struct Settlement: Sendable {
     }
     let shown = Set(alone.map(\.hundredths)).filter { value in
       alone.count { $0.hundredths == value } == 1
-    }
+    }.union(unreadTotals)
     var seen: Set<Shift> = []
     let different = shifts.filter { seen.insert($0).inserted }
     for base in Set(totals).union(items.sums).sorted().prefix(Self.basesMax) {
@@ -294,6 +298,18 @@ struct Settlement: Sendable {
         superseded.insert(base)
       }
     }
+  }
+
+  /// Below what is taken off, with its sign and a short word that nobody could read: 樂計￥51.04.
+  private var unreadTotals: [Int64] {
+    guard
+      let last = facts.filter({ [.discount, .coupon].contains($0.label) && $0.hundredths > 0 })
+        .map(\.order).min()
+    else { return [] }
+    return facts.filter {
+      $0.order > last && isBare($0) && $0.token.hasSign && !$0.token.isNegative && !$0.isInSentence
+        && (2...4).contains($0.printed?.count ?? 0)
+    }.map(\.hundredths)
   }
 
   /// No receipt tells of more totals; a hostile one would take hours.
@@ -492,23 +508,41 @@ struct Settlement: Sendable {
     let earned = Set(
       facts.filter { $0.isPointsEarned && $0.hundredths >= AmountFacts.pointsMin * 100 }
         .map(\.hundredths))
-    guard !earned.isEmpty else { return }
-    accounts[.points] = earned
+    if !earned.isEmpty { accounts[.points] = earned }
     arePointsCertain = facts.contains {
       $0.isPointsEarned && [.agreed, .witnessed].contains($0.token.support.standing)
     }
+    // 积分 4450 may be those in the account, unless they are as many as the amount.
+    let plain = facts.filter { $0.isPlainPoints && $0.hundredths >= Self.plainPointsMin * 100 }
+      .map(\.hundredths)
     let payable = payable
-    for point in earned {
-      let told = payable.filter { $0 / 100 == point / 100 }
+    for point in earned.union(plain) {
+      let told = payable.filter { $0.value / 100 == point / 100 }
+      let read = told.filter { !$0.isGuess }
       // Which of two, of other cents, the points cannot tell.
-      if told.count == 1, let amount = told.first { derive(amount, .pointsEarned) }
+      if let amount = Self.only(read.isEmpty ? told : read) { derive(amount, .pointsEarned) }
     }
   }
 
-  /// Values that may be what was paid by what stands beside them.
-  private var payable: Set<Int64> {
+  /// Points of fewer may be as many by chance.
+  private static let plainPointsMin: Int64 = 100
+
+  private static func only(_ amounts: [Payable]) -> Int64? {
+    let values = Set(amounts.map(\.value))
+    return values.count == 1 ? values.first : nil
+  }
+
+  /// A value that may be what was paid by what stands beside it.
+  private struct Payable {
+    var value: Int64
+    /// No reader's first word.
+    var isGuess: Bool
+  }
+
+  private var payable: [Payable] {
     let labels: Set<AmountLabel> = [.paid, .received, .due, .total, .means]
-    return Set(facts.filter { $0.label.map(labels.contains) ?? isBare($0) }.map(\.hundredths))
+    return facts.filter { $0.label.map(labels.contains) ?? isBare($0) }
+      .map { Payable(value: $0.hundredths, isGuess: $0.token.isSecondGuess) }
   }
 
   /// Points that are an amount's own but for one digit: one of the two was changed, or misread.
@@ -545,7 +579,7 @@ struct Settlement: Sendable {
       $0.isTax && isMoney($0) && $0.hundredths >= Self.taxMin && !$0.token.isSecondGuess
     }
     guard !taxes.isEmpty else { return }
-    let payable = payable
+    let payable = Set(payable.map(\.value))
     for tax in Set(taxes.map(\.hundredths)) {
       for amount in payable
       where Self.taxRates.contains(where: { abs(amount * $0 - tax * (100 + $0)) < 100 + $0 }) {
@@ -560,7 +594,7 @@ struct Settlement: Sendable {
   private mutating func addBalances() {
     let balances = values([.balance])
     guard balances.count > 1 else { return }
-    let payable = payable
+    let payable = Set(payable.map(\.value))
     for before in balances {
       for after in balances where after < before && payable.contains(before - after) {
         derive(before - after, .balanceDifference)

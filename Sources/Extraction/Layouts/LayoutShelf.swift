@@ -94,7 +94,10 @@ struct LayoutEvidence {
   /// - Parameters:
   ///   - labels: before the places where the candidate stands.
   ///   - isElsewhere: a label that the layout knows stands before another candidate.
-  func amount(labels: [String], isElsewhere: Bool) -> [Evidence] {
+  ///   - isReduced: something was taken off.
+  func amount(labels: [String], isElsewhere: Bool, isReduced: Bool) -> [Evidence] {
+    // Which of its labels stands before what is left, the layout has not seen.
+    guard !isReduced || layout.reducedPapers > 0 else { return [] }
     let known = labels.compactMap { layout.amountLabels[$0] }.max()
     if let known { return [weights.evidence("amount_layout", times: share(known))] }
     if labels.contains(where: { layout.otherAmountLabels[$0] != nil }) {
@@ -104,6 +107,11 @@ struct LayoutEvidence {
   }
 
   func time(labels: [String], isElsewhere: Bool, precision: PrintedTime.Precision) -> [Evidence] {
+    guard layout.timePrecisions.isEmpty || layout.timePrecisions[precision] != nil else {
+      // A counter may have a second till, whose papers were not among the first few.
+      let trust = Double(layout.papers) / Double(layout.papers + Self.doubtedPapers)
+      return [weights.evidence("time_layout_other_precision", times: trust)]
+    }
     var evidence: [Evidence] = []
     if let known = labels.compactMap({ layout.timeLabels[$0] }).max() {
       evidence.append(weights.evidence("time_layout", times: share(known)))
@@ -111,9 +119,7 @@ struct LayoutEvidence {
       evidence.append(weights.evidence("time_layout_elsewhere"))
     }
     if !layout.timePrecisions.isEmpty {
-      let isUsual = layout.timePrecisions[precision] != nil
-      evidence.append(
-        weights.evidence(isUsual ? "time_layout_precision" : "time_layout_other_precision"))
+      evidence.append(weights.evidence("time_layout_precision"))
     }
     return evidence
   }
@@ -132,6 +138,9 @@ struct LayoutEvidence {
     }
     return evidence
   }
+
+  /// So many papers more would halve the doubt of what they all show.
+  private static let doubtedPapers = 4
 
   private func share(_ papers: Int) -> Double { Double(papers) / Double(max(1, layout.papers)) }
 }

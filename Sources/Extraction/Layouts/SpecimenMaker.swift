@@ -17,8 +17,9 @@ extension Specimen {
     self.init()
     let perUnit = 100 / purchase.amount.currency.minorUnitsPerUnit
     let hundredths = abs(purchase.amount.minorUnits) * perUnit
-    let facts = AmountFacts(lines: lines).facts
-    for fact in facts where fact.place == 0 && fact.hundredths > 0 {
+    let found = AmountFacts(lines: lines)
+    isReduced = found.hasDeduction
+    for fact in found.facts where fact.place == 0 && fact.hundredths > 0 {
       guard let label = fact.layoutLabel else { continue }
       if fact.hundredths == hundredths {
         amountLabels.append(label)
@@ -31,9 +32,14 @@ extension Specimen {
     let sightings = TimeSightings(
       lines: lines, hint: context.claimDay, custom: DateCustom(purchase.amount.currency)
     ).sightings
-    let own = sightings.filter { !$0.isInsideNumber && $0.times.contains(purchase.time) }
-    timeLabels = Set(own.map(\.layoutLabel)).sorted()
-    timePrecision = own.isEmpty ? nil : purchase.time.precision
+    let telling = sightings.filter { $0.tells(purchase.time) }
+    let printed = telling.filter { !$0.isInsideNumber }
+    // Some tills print the time of purchase in their number alone.
+    let own = printed.isEmpty ? telling : printed
+    timeLabels = Set(own.map { $0.layoutLabel(on: lines) }).sorted()
+    // A person may write 12:37:00 for what is printed as 12:37.
+    let told = own.flatMap(\.times).filter { $0.agrees(with: purchase.time) }
+    timePrecision = (told.first { $0 == purchase.time } ?? told.first)?.precision
     if let number = purchase.receiptNumber {
       numberLabels = ReceiptNumberReader.labels(of: number, on: lines)
       numberShape = numberLabels.isEmpty ? nil : Specimen.shape(of: number)
@@ -49,7 +55,20 @@ extension AmountFact {
 }
 
 extension TimeSighting {
-  var layoutLabel: String { label?.phrase ?? "" }
+  /// What stands before it, as layouts name it; `""`: no label. Of a time inside a number what stands
+  /// before that number: `#NO`.
+  func layoutLabel(on lines: [PrintedLine]) -> String {
+    guard isInsideNumber, let line = lines[safe: order] else { return label?.phrase ?? "" }
+    let before = line.text.characters.prefix { !$0.isASCIIDigit }
+    return "#" + String(Key(characters: before).text.suffix(Self.numberLabelMax))
+  }
+
+  private static let numberLabelMax = 8
+
+  /// A day beside which no clock stands tells of no time of day.
+  fileprivate func tells(_ time: PrintedTime) -> Bool {
+    times.contains { $0.agrees(with: time) && ($0.clock == nil) == (time.clock == nil) }
+  }
 }
 
 /// The lines by which a till may be known: those at head and foot that say no amount, no day and no

@@ -33,7 +33,7 @@ struct TimeReader {
       if isPaidUnread, !places.contains(where: { $0.label?.meaning == .paid }) {
         ballot.add(time, [weights.evidence("time_paid_unread")])
       }
-      ballot.add(time, layoutEvidence(time, places, among: sightings))
+      ballot.add(time, layoutEvidence(time, places, among: sightings, lines: lines))
       for place in places {
         ballot.add(time, [], line: place.lineIndex)
         if let clockLine = place.clockLineIndex { ballot.add(time, [], line: clockLine) }
@@ -48,15 +48,14 @@ struct TimeReader {
   }
 
   private func layoutEvidence(
-    _ time: PrintedTime, _ places: [TimeSighting], among all: [TimeSighting]
+    _ time: PrintedTime, _ places: [TimeSighting], among all: [TimeSighting],
+    lines: [PrintedLine]
   ) -> [Evidence] {
     guard let layout else { return [] }
-    let printed = places.filter { !$0.isInsideNumber }
-    let known = all.contains {
-      !$0.isInsideNumber && layout.layout.timeLabels[$0.layoutLabel] != nil
-    }
+    let known = all.contains { layout.layout.timeLabels[$0.layoutLabel(on: lines)] != nil }
     return layout.time(
-      labels: printed.map(\.layoutLabel), isElsewhere: known, precision: time.precision)
+      labels: places.map { $0.layoutLabel(on: lines) }, isElsewhere: known,
+      precision: time.precision)
   }
 
   /// A day inside a number says nothing that the time printed in full does not say better.

@@ -61,6 +61,8 @@ extension TimeScanner {
       second = value
       last = index + 2
     }
+    // 9:51 may be 19:51, 9:51 PM only what it says: no clock of twelve hours has a 13 or more.
+    let mayLackDigit = hourDigits.count == 1 && hour < 3
     let range =
       groups[index].range.upperBound - hourDigits.count..<groups[last].range.upperBound
     let isAfternoon = isAfternoon(around: range)
@@ -72,7 +74,8 @@ extension TimeScanner {
       clock: clock, hasMeridiem: isAfternoon != nil, range: range,
       leastConfidence: text.leastDigitConfidence(in: range),
       isRepaired: repairs[range].contains(true) || isJoinedByDigit(index) || isDotted(index),
-      isUneven: text.isUneven(in: range), isHourShort: hourDigits.count == 1,
+      isUneven: text.isUneven(in: range),
+      isHourShort: hourDigits.count == 1 && (isAfternoon == nil || mayLackDigit),
       isCut: second == nil
         && (isFollowedByPart(groups[last].range.upperBound) || hasOddSeconds(after: last)))
   }

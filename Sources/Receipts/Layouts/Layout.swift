@@ -9,6 +9,9 @@ package struct Layout: Hashable, Sendable {
   package var amountLabels: [String: Int] = [:]
   /// Labels that have only stood before other numbers.
   package var otherAmountLabels: [String: Int] = [:]
+  /// On how many of the papers something was taken off. Where it was on none, the labels of what
+  /// the items cost and of what was paid have stood before the same amounts.
+  package var reducedPapers = 0
   package var timeLabels: [String: Int] = [:]
   package var timePrecisions: [PrintedTime.Precision: Int] = [:]
   package var numberLabels: [String: Int] = [:]
@@ -23,6 +26,7 @@ package struct Layout: Hashable, Sendable {
       for label in Set(specimen.amountLabels) { amountLabels[label, default: 0] += 1 }
       for label in Set(specimen.otherAmountLabels) { otherAmountLabels[label, default: 0] += 1 }
       for label in Set(specimen.timeLabels) { timeLabels[label, default: 0] += 1 }
+      if specimen.isReduced ?? false { reducedPapers += 1 }
       if let precision = specimen.timePrecision { timePrecisions[precision, default: 0] += 1 }
       for label in Set(specimen.numberLabels) { numberLabels[label, default: 0] += 1 }
       if let shape = specimen.numberShape { numberShapes[shape, default: 0] += 1 }
@@ -47,11 +51,24 @@ package struct Layout: Hashable, Sendable {
     return fields.count >= 2 ? true : nil
   }
 
-  /// `nil` where either shows no label at all.
+  /// `nil` where either shows no label.
   private static func agree(
     _ known: some Collection<String>, _ shown: [String]
   ) -> Bool? {
-    known.isEmpty || shown.isEmpty ? nil : shown.contains(where: known.contains)
+    // Where no label was read, one may stand all the same.
+    let shown = shown.filter { !$0.isEmpty }
+    let known = known.filter { !$0.isEmpty }
+    guard !known.isEmpty, !shown.isEmpty else { return nil }
+    return shown.contains { label in known.contains { isAlikeLabel($0, label) } }
+  }
+
+  /// 单号 is what a poor photograph leaves of 销售单号, and 交易时问 what it makes of 交易时间.
+  package static func isAlikeLabel(_ one: String, _ other: String) -> Bool {
+    if one == other { return true }
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    if short.count >= 2, long.contains(short) { return true }
+    return short.count >= 3 && short.count == long.count
+      && zip(short, long).count(where: { $0 != $1 }) == 1
   }
 
   /// Numbers that count up grow by a digit now and then.

@@ -16,9 +16,14 @@ package struct LayoutHistory: Hashable, Sendable {
 
   package var deciding: [LayoutVersion] { versions.filter { $0.state == .deciding } }
 
-  /// The till has changed its print, and no layout has taken the place of the one it had.
+  /// The till has changed its print, and no layout has taken the place of the one it had: papers that
+  /// are alike are printed otherwise than the demoted one. Papers of which none is like another tell
+  /// of no change; such a till has no layout, and is read without.
   package var isChanged: Bool {
-    deciding.isEmpty && versions.contains { $0.state == .demoted }
+    guard deciding.isEmpty,
+      let last = versions.filter({ $0.state == .demoted }).map(\.version).max()
+    else { return false }
+    return versions.contains { $0.state == .shadow && $0.version > last && $0.lessons.count >= 2 }
   }
 }
 

@@ -11,13 +11,16 @@ package struct Specimen: Hashable, Codable, Sendable {
   package var numberLabels: [String]
   /// See ``shape(of:)``; `nil` where no number is printed, or none was found.
   package var numberShape: String?
+  /// Something was taken off what the items cost; `nil` where an earlier version of the program did
+  /// not look.
+  package var isReduced: Bool?
   /// Letters and digits of the lines at head and foot that name no purchase.
   package var lines: [String]
 
   package init(
     amountLabels: [String] = [], otherAmountLabels: [String] = [], timeLabels: [String] = [],
     timePrecision: PrintedTime.Precision? = nil, numberLabels: [String] = [],
-    numberShape: String? = nil, lines: [String] = []
+    numberShape: String? = nil, isReduced: Bool? = nil, lines: [String] = []
   ) {
     self.amountLabels = amountLabels
     self.otherAmountLabels = otherAmountLabels
@@ -25,6 +28,7 @@ package struct Specimen: Hashable, Codable, Sendable {
     self.timePrecision = timePrecision
     self.numberLabels = numberLabels
     self.numberShape = numberShape
+    self.isReduced = isReduced
     self.lines = lines
   }
 

@@ -80,6 +80,14 @@ package struct PrintedTime: Hashable, Sendable {
       "\(day)T\(clock.hour.twoDigits):\(clock.minute.twoDigits):\((clock.second ?? 0).twoDigits)"
   }
 
+  /// As ``iso``, and no finer than the paper prints it: `2026-11-03T12:37`.
+  package var printed: String {
+    switch precision {
+    case .day, .second: iso
+    case .minute: String(iso.dropLast(3))
+    }
+  }
+
   /// The instant it names in that zone; of the day's first moment when only the day is printed.
   package func instant(in zone: TimeZone) -> Date? {
     var calendar = Calendar(identifier: .gregorian)
