@@ -148,8 +148,9 @@ struct ReviewCommandTests {
   @Test("a session at the terminal corrects, rejects and stops where the typing ends")
   func session() async throws {
     let home = try await home()
-    let typed = "x\nc\n\nmuch\n88.00\n\n\nr\nnot a receipt of ours\n"
+    let typed = "x\nc\n\nmuch\n88.00\n\n\n88.00\nr\nnot a receipt of ours\n"
     let result = try await home.must(["review", "--language", "en"], input: typed)
+    #expect(result.output.contains("88.00 stands nowhere on the paper"), "\(result.output)")
     #expect(result.output.contains("much is not an amount in CNY"))
     #expect(result.output.contains("c1: credited, 88 points for M1"))
     #expect(result.output.contains("c2: rejected"))
@@ -157,6 +158,18 @@ struct ReviewCommandTests {
     #expect(try await balance("M1", home) == 88)
     let empty = try await home.must(["review", "--language", "zh"])
     #expect(empty.output == "没有待审核的申请\n")
+  }
+
+  @Test("an amount that stands nowhere on the paper is entered twice, or not at all")
+  func nowhere() async throws {
+    let home = try await home()
+    let other = try await home.must(
+      ["review", "--language", "en"], input: "c\n\n88.00\n\n\n89.00\n\n\n\n\n")
+    #expect(other.output.contains("not the same amount"), "\(other.output)")
+    let noted = try await home.run([
+      "review", "approve", "c2", "--amount", "70.00", "--language", "en",
+    ])
+    #expect(noted.errors.contains("70.00 stands nowhere on the paper"), "\(noted.errors)")
   }
 
   @Test("skipping and quitting leave the claims in review")

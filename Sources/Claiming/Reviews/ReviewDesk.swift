@@ -1,4 +1,5 @@
 import Accrual
+import Extraction
 package import Foundation
 package import Ledger
 package import Logging
@@ -98,6 +99,20 @@ package struct ReviewDesk: Sendable {
     }
     if approved.state == .credited { await layouts.learn(from: id) }
     return approved
+  }
+
+  /// Whether the amount that a reviewer enters stands anywhere on the paper as it was read; also
+  /// where no amount is entered, or no page is kept.
+  package func isAmountPrinted(
+    _ corrections: Corrections, of record: ClaimRecord
+  ) async throws(ClaimingError) -> Bool {
+    guard corrections.amount != nil,
+      let amount = try? self.purchase(corrections, of: record).amount
+    else { return true }
+    let page = try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.page(of: record.id)
+    }
+    return page?.shows(amount) ?? true
   }
 
   /// What is wrong with corrections whatever claim they are for; `nil` when nothing is.

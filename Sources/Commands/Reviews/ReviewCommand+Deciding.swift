@@ -52,6 +52,11 @@ extension ReviewCommand {
       let record = try await desk.approve(
         try await claim.claimID(in: ledger), corrections: corrections,
         reviewer: try reviewer.name(), note: note, confirmsDistinct: distinct)
+      if let hint = try await desk.amountDoubt(
+        corrections, of: record, in: output.language(settings))
+      {
+        Terminal.note(hint)
+      }
       output.print(DecidedReport(record: record, settings: settings, output: output))
       if distinct, let hint = record.numberWanted(in: output.language(settings)) {
         Terminal.note(hint)
@@ -142,6 +147,11 @@ extension ReviewCommand {
       for row in decisions.rows {
         do throws(ClaimingError) {
           let record = try await desk.apply(row)
+          if let hint = try await desk.amountDoubt(
+            row.corrections, of: record, in: output.language(settings))
+          {
+            Terminal.note("\(decisions.name):\(row.line): \(hint)")
+          }
           output.print(DecidedReport(record: record, settings: settings, output: output))
           if row.confirmsDistinct, let hint = record.numberWanted(in: output.language(settings)) {
             Terminal.note("\(decisions.name):\(row.line): \(hint)")
@@ -167,6 +177,23 @@ extension FieldName {
     case .kind, .counter, .amount, .time: "--\(rawValue)"
     case .receiptNumber: "--receipt-no"
     }
+  }
+}
+
+extension ReviewDesk {
+  /// What to tell of an amount that was entered and stands nowhere on the paper; `nil` for any other.
+  fileprivate func amountDoubt(
+    _ corrections: Corrections, of record: ClaimRecord, in language: Language
+  ) async throws(ClaimingError) -> String? {
+    guard record.state == .credited, let amount = corrections.amount,
+      try await !isAmountPrinted(corrections, of: record)
+    else { return nil }
+    let id = record.claim.id.rawValue.printable
+    return language(
+      "claim \(id): \(amount.printable) stands nowhere on the paper as it was read; if it was "
+        + "mistyped: xiaopiao reverse \(id) --release-purchase --reason mistyped",
+      "申请 \(id)：识别到的票面上没有 \(amount.printable)；如系输错：xiaopiao reverse \(id) --release-purchase --reason 输错"
+    )
   }
 }
 

@@ -82,7 +82,7 @@ struct ReviewSession {
       case .approve:
         if try await approve(record, Corrections()) { return .next }
       case .correct:
-        guard let corrections = corrections(of: record) else { return .quit }
+        guard let corrections = try await corrections(of: record) else { return .quit }
         if try await approve(record, corrections) { return .next }
       case .reject:
         guard let reason = rejectionReason() else { return .quit }
@@ -172,7 +172,21 @@ struct ReviewSession {
   }
 
   /// Asks field by field; `nil` when the typing ended.
-  private func corrections(of record: ClaimRecord) -> Corrections? {
+  private func corrections(of record: ClaimRecord) async throws(ClaimingError) -> Corrections? {
+    guard let corrections = entered(for: record) else { return nil }
+    guard try await !desk.isAmountPrinted(corrections, of: record) else { return corrections }
+    let amount = corrections.amount ?? ""
+    say(
+      phrase(
+        "\(amount) stands nowhere on the paper as it was read; enter the amount again to keep it",
+        "识别到的票面上没有 \(amount)，如无误请再输入一次金额"))
+    guard let again = answer()?.trimmed else { return nil }
+    guard again != amount else { return corrections }
+    say(phrase("not the same amount; nothing was changed", "两次金额不一致，未作更改"))
+    return try await self.corrections(of: record)
+  }
+
+  private func entered(for record: ClaimRecord) -> Corrections? {
     let texts =
       record.reading.map { FieldLines(reading: $0).fields } ?? []
     func asked(_ field: FieldName, _ name: String, _ hint: String) -> String?? {
