@@ -58,6 +58,14 @@ package struct XiaopiaoCommand: AsyncParsableCommand {
       for line in error.message.split(separator: "\n") { Terminal.note("xiaopiao: \(line)") }
       Foundation.exit(error.exitCode.rawValue)
     } catch {
+      if exitCode(for: error) == .validationFailure,
+        let misspelt = MisspeltCommand(
+          in: Array(CommandLine.arguments.dropFirst()), of: XiaopiaoCommand.self)
+      {
+        Terminal.note(
+          "xiaopiao: there is no command \(misspelt.word.printable); did you mean \(misspelt.meant)?"
+        )
+      }
       exit(withError: error)
     }
   }

@@ -52,6 +52,24 @@ struct HelpTests {
     #expect(result.errors.contains("Usage") || result.errors.contains("USAGE"))
   }
 
+  @Test(
+    "a misspelt command is told what was meant, another nothing",
+    arguments: [
+      (["revew"], "did you mean xiaopiao review?"),
+      (["review", "aprove", "c1"], "did you mean xiaopiao review approve?"),
+      (["Batch", "dir"], "did you mean xiaopiao batch?"), (["review", "--aprove"], nil),
+      (["no-such-command"], nil),
+    ] as [([String], String?)])
+  func misspelt(arguments: [String], meant: String?) async throws {
+    let result = try await Program().run(arguments)
+    #expect(result.code == 64)
+    if let meant {
+      #expect(result.errors.contains(meant), "\(result.errors)")
+    } else {
+      #expect(!result.errors.contains("did you mean"), "\(result.errors)")
+    }
+  }
+
   @Test("completions are made for three shells", arguments: ["bash", "zsh", "fish"])
   func completions(shell: String) async throws {
     let result = try await Program().run(["--generate-completion-script", shell])

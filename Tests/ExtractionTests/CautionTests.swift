@@ -24,7 +24,10 @@ struct CautionTests {
       (["收款人 王丽", "合计 12.00"], false), (["付款码 28801", "合计 12.00"], false),
       (["微信 WeChat 12.00", "合计 12.00"], true), (["Cash 12.00", "合计 12.00"], true),
       (["支付: 微信", "合计 12.00"], true), (["合计 12.00", "CHARGE 12.00"], true),
-      (["合计 12.00", "Service Charge 12.00"], false),
+      (["合计 12.00", "Service Charge 12.00"], false), (["合计 12.00", "微信收款"], true),
+      (["合计 12.00", "微信收款码"], false), (["实付银行卡合计 12.00"], true),
+      (["合计 12.00", "支付宋 12.00"], true), (["合计 12.00", "电子支付支付宝 12.00"], true),
+      (["合计 12.00", "扫码支付请找服务员"], false),
     ])
   func payment(lines: [String], isTold: Bool) {
     #expect(signals(lines).contains("payment_unconfirmed") != isTold, "\(lines)")
@@ -84,6 +87,74 @@ struct CautionTests {
   func signRead(line: String, isContradicted: Bool) {
     let lines = ["牛肉 871.60", "订单原价￥871.60", line, "实收￥900.00", "找零28.40"]
     #expect(signals(lines).contains("sum_mismatch") == isContradicted, "\(line)")
+  }
+
+  @Test(
+    "an amount that readers agree on and that is another but for one digit contradicts it",
+    arguments: [
+      ("收费 4140.90", true), ("应收款 4140.90", true), ("消费200元可兑换停车券", false),
+      ("商品金额 190.90", true),
+    ])
+  func changedTotal(line: String, isContradicted: Bool) {
+    let lines = [
+      "活着 38.70", "史记 102.20", "实洋 140.90", line, "支付宝 140.90", "时间 2026-11-03 12:40",
+    ]
+    let page = PaperText.page(lines.map { [$0, $0] }, readers: [.paddle, .tesseractLatin])
+    let signals = Extractor.reading(of: page).signals.map(\.code)
+    #expect(signals.contains("sum_mismatch") == isContradicted, "\(line)")
+  }
+
+  @Test("what it cost and what was asked on one line contradict nothing")
+  func listAndNet() {
+    #expect(
+      !signals(["羽绒服 2496.00 1295.00", "合计 1 2496.00 1295.00", "实收净额 1295.00"])
+        .contains("sum_mismatch"))
+  }
+
+  @Test(
+    "what is paid of a contract is what the paper tells, and what is open is no total",
+    arguments: [
+      (["合同总价 7111.00", "本次收款(定金) 2100.00", "未付余款 5011.00"], "2100.00"),
+      (["订单总额 3329.00", "已付定金 -1600.00", "本次实付尾款 1729.00"], "1729.00"),
+    ])
+  func partPaid(lines: [String], amount: String) {
+    let reading = Extractor.reading(["镜片 1.00"] + lines + ["时间 2026-11-03 12:40"])
+    #expect(reading.amount.best?.value.decimal == amount)
+  }
+
+  @Test("unit prices on lines of their own are no items")
+  func unitPrices() {
+    for unit in ["单价 ", "@"] {
+      #expect(
+        !signals([
+          "商品 数量 金额", "矿泉水 2件 5.40", "\(unit)2.70", "挂面 2件 17.80", "\(unit)8.90", "实付金额 23.20",
+        ]).contains("amount_unconfirmed"), "\(unit)")
+    }
+  }
+
+  @Test("a till that prints decimals with its totals alone multiplies in whole units")
+  func wholeRows() {
+    #expect(
+      !signals([
+        "品名 数量 单价 金额", "圆领针织衫1569569", "牛仔裤1608608", "合计金额 1177.00", "实收金额 1177.00",
+      ]).contains("amount_unconfirmed"))
+  }
+
+  @Test(
+    "capitals of which one sign was not read are no other amount",
+    arguments: [("贰件玖佰肆拾玖元整", 294_900), ("贰口玖佰肆拾玖元整", nil), ("大写 玖佰肆拾玖元整", 94_900)]
+      as [(String, Int64?)])
+  func torn(capitals: String, hundredths: Int64?) {
+    #expect(ChineseCapitals.hundredths(in: capitals) == hundredths)
+  }
+
+  @Test("Mr. Guo's date is nobody's birthday, and a business day's clock is told by its own label")
+  func dates() {
+    let sold = Extractor.reading(["实付 88.00", "客户:郭先生日期:2026-09-06 16:29"])
+    #expect(codes(sold.time).contains("time_label_plain"))
+    let bill = Extractor.reading(["实付 88.00", "营业日期:2026-09-11", "开台17:20 买单18:10"])
+    #expect(bill.time.best?.value.iso == "2026-09-11T18:10:00")
+    #expect(codes(bill.time).contains("time_label_paid"))
   }
 
   @Test("a place on a floor is no amount", arguments: ["F12", "2F075", "F-12"])

@@ -123,6 +123,19 @@ struct LayoutTests {
     #expect(Self.reading(paper, shelf).counter.best == nil)
   }
 
+  @Test("lines of a till say nothing where another shop of its name may print them too")
+  func sameBrand() throws {
+    let twins = Self.counters + [Counter(code: CounterCode("A3"), name: "本汕牛肉火锅")]
+    let paper = Self.paper("88.00", given: "100.00")
+    let shelf = try Self.shelf(others: 9)
+    let reading = Extractor(register: CounterIndex(twins), layouts: shelf)
+      .reading(of: PaperText.page(paper), context: Self.context)
+    let codes = reading.counter.candidates.flatMap(\.evidence).map(\.code)
+    #expect(!codes.contains("counter_layout_lines"))
+    let alone = Self.reading(paper, shelf).counter.best?.evidence.map(\.code) ?? []
+    #expect(alone.contains("counter_layout_lines"))
+  }
+
   @Test("a time less precise than the till prints is doubted")
   func precision() throws {
     let shelf = LayoutShelf([try Self.layout()], of: Self.code)

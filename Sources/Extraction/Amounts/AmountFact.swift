@@ -236,8 +236,24 @@ struct AmountFacts: Sendable {
   /// A stamp.
   private static let stamps = ["收讫", "已收款"].map { Key($0) }
 
+  private static let receipts = ["收款", "付讫"].map { Key($0) }
+
+  /// 微信收款, by itself below the total.
+  private static func isReceivedBy(_ key: Key) -> Bool {
+    receipts.contains { receipt in
+      guard key.count <= 8, key.text.hasSuffix(receipt.text), key.count > receipt.count else {
+        return false
+      }
+      let means = Key(String(key.text.dropLast(receipt.count)))
+      guard let match = finder.match(in: means) else { return false }
+      return match.likeness == 1 && [.means, .tendered].contains(match.meaning)
+        && match.range.count == means.count
+    }
+  }
+
   private static func tellsSettled(_ line: PrintedLine) -> Bool {
     let key = line.key
+    if !line.text.hasDigit, isReceivedBy(key) { return true }
     if key.count <= 6, stamps.contains(where: key.contains) { return true }
     guard line.text.hasDigit else {
       return settledTitles.contains { title in
@@ -272,16 +288,27 @@ struct AmountFacts: Sendable {
     .paid, .received, .means, .tendered, .change,
   ]
 
+  private static let wordsOfTotalPaid = ["实付", "已付"]
+  private static let wordsOfWallet = ["支付", "付款"]
+
   /// An amount that was paid or given back: 实付 88.00, 支付宝扫码 88.00, 找零 0.00.
   private func isPayment(_ fact: AmountFact) -> Bool {
     guard fact.likeness >= 0.75, fact.place == 0, !fact.isInSentence else { return false }
     if fact.isNamedPayment { return true }
-    guard let label = fact.label, Self.payments.contains(label), !fact.isLoose else {
+    let label = Key(fact.printed ?? "").text
+    // 实付银行卡合计 88.00, 支付宋 88.00.
+    if fact.isStrongTotal, Self.wordsOfTotalPaid.contains(where: label.hasPrefix) { return true }
+    if fact.label == .total, label.count == 3, Self.wordsOfWallet.contains(where: label.hasPrefix) {
+      return facts.contains { $0.isStrongTotal && $0.hundredths == fact.hundredths }
+    }
+    guard let meaning = fact.label, Self.payments.contains(meaning), !fact.isLoose else {
       return false
     }
     guard fact.coverage < 0.5 else { return true }
     let key = Key(fact.printed ?? "")
-    let words = Self.finder.exactMatches(in: key).filter { Self.payments.contains($0.meaning) }
+    let words = Self.finder.exactMatches(in: key).filter {
+      Self.payments.contains($0.meaning) || Self.wordsOfWallet.contains($0.phrase)
+    }
     return words.reduce(0) { $0 + $1.range.count } * 2 >= max(1, key.count)
   }
 

@@ -11,7 +11,7 @@ enum ChineseCapitals {
   ]
   private static let units: [Character: Int64] = ["拾": 10, "佰": 100, "仟": 1_000]
   private static let likeUnits: [Character: Int64] = [
-    "恰": 10, "伯": 100, "百": 100, "阡": 1_000, "千": 1_000,
+    "恰": 10, "伯": 100, "百": 100, "阡": 1_000, "千": 1_000, "件": 1_000,
   ]
 
   private static let wholes: Set<Character> = ["元", "圆", "圓"]
@@ -23,14 +23,20 @@ enum ChineseCapitals {
     guard text.contains(where: wholes.contains) else { return nil }
     var best: [Character] = []
     var current: [Character] = []
+    // 贰口玖佰元: what stands before the unread sign is a part of the amount.
+    var (isTorn, isBestTorn, gap) = (false, false, Int.max)
     for character in Array(text) + [" "] {
       if signs.contains(character) {
+        if current.isEmpty { isTorn = gap == 1 }
         current.append(character)
+        gap = 0
       } else {
-        if current.count > best.count { best = current }
+        if current.count > best.count { (best, isBestTorn) = (current, isTorn) }
         current = []
+        gap = gap < .max && character.isLetter ? gap + 1 : .max
       }
     }
+    guard !isBestTorn else { return nil }
     guard best.count >= 3, best.contains(where: wholes.contains) else { return nil }
     let alike = best.count { likeDigits[$0] != nil || likeUnits[$0] != nil }
     guard alike == 0 || alike < best.count(where: { digits[$0] != nil || units[$0] != nil })

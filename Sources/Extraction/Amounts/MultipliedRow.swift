@@ -7,6 +7,8 @@ struct MultipliedRow {
   /// Digits, points, and `nil` for what parts two numbers for certain.
   private let signs: [Character?]
   private let hasDecimals: Bool
+  /// No point stands in it: some tills print decimals with the totals alone.
+  private var isWhole: Bool { !signs.contains(".") }
 
   /// More of one thing nobody buys: two digits, and three decimals of a weight.
   private static let quantityDigitsMax = 2
@@ -95,7 +97,8 @@ struct MultipliedRow {
   /// A paper prints prices and amounts alike.
   private func isAlike(_ price: Number, _ amount: Number) -> Bool {
     price.decimals == amount.decimals && price.hundredths > 0
-      && (amount.decimals > 0 || !hasDecimals && price.hundredths >= Self.wholeMin)
+      && (amount.decimals > 0
+        || (!hasDecimals || isWhole) && price.hundredths >= Self.wholeMin)
   }
 
   /// Where a number that ends there may begin, the nearest first.

@@ -230,10 +230,17 @@ struct Settlement: Sendable {
         steps.append(
           Step(
             changes: changes, isCoupon: fact.label == .coupon,
-            isTold: fact.isStrong && [.discount, .coupon].contains(fact.label)))
+            isTold: isTold(fact)))
       }
     }
     return steps
+  }
+
+  /// Its label says that something is taken off: 优惠 10.00, 会员卡优惠 -0.30.
+  private func isTold(_ fact: AmountFact) -> Bool {
+    guard [.discount, .coupon].contains(fact.label) else { return false }
+    return fact.isStrong
+      || fact.token.isNegative && fact.likeness == 1 && !fact.isLoose && fact.place == 0
   }
 
   /// 美团团购券核销 -200.00 takes something off; 八达通 -50.00 is a part of what was paid.
@@ -391,6 +398,8 @@ struct Settlement: Sendable {
         guard Self.isRounder(rest, than: base), rest < base || rest % 5 == 0 else { continue }
         derive(rest, .rounded)
         superseded.insert(base)
+        // What the items come to confirms what it is rounded to.
+        if derived[base]?.contains(.sumOfItems) ?? false { derive(rest, .totalMinusDiscount) }
       }
     }
   }
@@ -623,8 +632,15 @@ struct Settlement: Sendable {
         }
       return isKept ? nil : told.min()
     }
+    let besides = Set(
+      facts.filter { $0.hundredths == value && $0.place > 0 && $0.token.decimals == 2 }
+        .map(\.order))
     let other = totals.first { place in
-      !place.contains {
+      // 合计 1999.00 1599.00: what it cost, and what was asked.
+      if besides.contains(where: { order in place.allSatisfy { isOn(order, $0, above: value) } }) {
+        return false
+      }
+      return !place.contains {
         isNear($0, value) || isChange(from: $0, to: value) || handedOver.contains($0)
           || parts.contains($0)
       }
@@ -643,13 +659,29 @@ struct Settlement: Sendable {
           && !handedOver.contains($0)
       }
     }
-    let struck = doubled.first { $0.contains(value) }?.first { $0 != value }
+    let struck = doubled.first { $0.contains(value) }?.first { $0 != value } ?? changed(from: value)
     let overpriced = rows.contains { $0.exceeds(value) } ? value : nil
     return told
       + [
         other?.first, less?.first, more?.first, overpaid?.first, bare(above: value), struck,
         overpriced,
       ].compactMap { $0 }
+  }
+
+  /// An amount that readers agree on, told as a total in whatever words, that is the value but for one
+  /// digit: 4140.90 and 140.90.
+  private func changed(from value: Int64) -> Int64? {
+    facts.first { fact in
+      fact.hundredths > value && fact.likeness == 1 && fact.coverage >= 0.5 && fact.place == 0
+        && !fact.token.isSecondGuess && !fact.isInSentence && !fact.isOfPiece
+        && (fact.token.decimals == 2 || !showsDecimals)
+        && (fact.label.map(AmountLabel.totals.contains) ?? false)
+        && [.agreed, .witnessed].contains(fact.token.support.standing)
+        && Self.differInOneDigit(fact.hundredths, value) && !isNear(fact.hundredths, value)
+        && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
+        && !isChange(from: fact.hundredths, to: value) && !isPutIn(fact.hundredths)
+        && !superseded.contains(fact.hundredths)
+    }?.hundredths
   }
 
   /// Two amounts under one label that differ in one digit, 应付金额: 839.75 ¥639.75: one was struck out
@@ -700,6 +732,12 @@ struct Settlement: Sendable {
         || fact.token.decimals == 1 && fact.isAlone)
       && !fact.token.isSecondGuess
       && !facts.contains { $0.order == fact.order && $0.place != fact.place }
+  }
+
+  /// Stands on a line first, and is more than the value behind it by more than a digit.
+  private func isOn(_ order: Int, _ other: Int64, above value: Int64) -> Bool {
+    other > value && !Self.differInOneDigit(other, value)
+      && facts.contains { $0.order == order && $0.place == 0 && $0.hundredths == other }
   }
 
   private static func places(of facts: [AmountFact]) -> [[Int64]] {

@@ -86,8 +86,19 @@ struct CounterReader {
     for (code, share) in shares {
       guard let index = register.index(of: code) else { continue }
       // Lines that nobody else's layout has yet may still be the whole mall's.
+      if isOfSeveral(index, among: found) { continue }
       let code = found[index] == nil ? "counter_layout_alone" : "counter_layout_lines"
       found[index, default: Found()].other.append(weights.evidence(code, times: share))
+    }
+  }
+
+  /// Another counter of its name stands on the paper too, and nothing is known of what it prints: two
+  /// shops of one brand print the same lines.
+  private func isOfSeveral(_ index: Int, among found: [Int: Found]) -> Bool {
+    let name = register.counters[index].name
+    return found.keys.contains { other in
+      other != index && register.counters[other].name == name
+        && shares[register.counters[other].code] == nil
     }
   }
 

@@ -6,7 +6,7 @@ extension Lexicon {
   ]
 
   /// Labels that are parts of other words, 累计, 统计, SERVICE CHARGE, and labels only by themselves.
-  static let wholeAmounts: Set<String> = ["计", "ST", "CHARGE"]
+  static let wholeAmounts: Set<String> = ["计", "ST", "CHARGE", "SUM"]
 
   static let amounts: [(AmountLabel, [String])] = [
     (
@@ -72,13 +72,20 @@ extension Lexicon {
     (
       .rounding,
       [
-        "抹零", "舍入", "去零", "免零", "尾数", "尾数处理", "舍去", "舍零", "四舍五入", "抹零金额", "零头", "抹分", "抹角",
+        "抹零", "分币处理", "角分处理", "舍入", "去零", "免零", "尾数", "尾数处理", "舍去", "舍零", "四舍五入", "抹零金额", "零头",
+        "抹分", "抹角",
         "ROUNDING", "ROUNDADJ", "ROUNDINGADJ", "ROUNDOFF", "RND", "ROUNDINGADJUSTMENT", "RUNDUNG",
         "ROUND",
         "系统抹零", "误差",
       ]
     ),
-    (.deposit, ["定金", "订金", "DEPOSIT", "预付", "预收", "ANZAHLUNG", "已付订金", "已付定金", "预付款"]),
+    (
+      .deposit,
+      [
+        "未付余款", "未付尾款", "待付余款", "待付尾款", "定金", "订金", "DEPOSIT", "预付", "预收", "ANZAHLUNG", "已付订金",
+        "已付定金", "预付款",
+      ]
+    ),
     (
       .quantity,
       [
@@ -90,7 +97,10 @@ extension Lexicon {
     ),
     (
       .price,
-      ["单价", "UNITPRICE", "UPRICE", "均价", "金价", "工费", "每克", "PRICEG", "时价", "PREIS", "市价", "牌价"]
+      [
+        "单价", "UNITPRICE", "UPRICE", "均价", "金价", "工费", "每克", "PRICEG", "时价", "WAS", "PREIS", "市价",
+        "牌价",
+      ]
     ),
     (
       .tax,
@@ -123,7 +133,8 @@ extension Lexicon {
     (
       .paid,
       [
-        "实付", "实际支付", "实际付款", "已付", "支付金额", "付款金额", "本次支付", "实付款", "付款合计", "支付合计", "已支付",
+        "实付", "本次收款", "本次收款定金", "本次实收", "本次实付尾款", "实付尾款", "本次收尾款", "实际支付", "实际付款", "已付", "支付金额",
+        "付款金额", "本次支付", "实付款", "付款合计", "支付合计", "已支付",
         "AMOUNTPAID", "TOTALPAID", "PAID", "顾客实付", "实缴", "消费支付", "扣款金额", "刷卡金额",
         "收款金额", "实际收款", "实际金额", "消费实付", "结账金额", "买单金额", "结算金额", "付款总额", "NETPAID",
         "已付金额", "已付款", "消费实收", "本次实付", "实付金额", "到账", "扣款", "BEZAHLT", "PAYMENTAMOUNT",
@@ -137,7 +148,8 @@ extension Lexicon {
     (
       .due,
       [
-        "应付", "应收", "应付金额", "应收金额", "应缴", "需付", "待付", "折后", "优惠后", "减后", "AMOUNTDUE", "BALANCEDUE",
+        "应付", "应收", "应收款", "应付款", "应付金额", "应收金额", "应缴", "需付", "待付", "折后", "优惠后", "减后", "AMOUNTDUE",
+        "BALANCEDUE",
         "TOTALDUE", "NETDUE", "TOTALPAYABLE", "PAYABLE", "NETTOTAL", "NETAMOUNT", "TOTALAFTER",
         "ZUZAHLEN",
         "折实", "成交", "净额", "净收", "NETT", "埋单", "买单", "应付合计", "应收合计", "交易金额", "应付总额", "DUE",
@@ -164,7 +176,7 @@ extension Lexicon {
       .total,
       [
         "合计", "总计", "总额", "总金额", "共计", "消费合计", "消费总额", "总价", "合计金额", "TOTAL", "GRANDTOTAL", "TTL",
-        "SUMME", "GESAMT", "总消费", "TOTALINCLGST",
+        "SUM", "SUMME", "GESAMT", "总消费", "TOTALINCLGST",
         "TOTALINCL", "含税合计", "价税合计", "总共", "金额合计", "本单合计", "本次消费", "消费金额", "合共", "总数",
         "TOTALAMOUNT",
         "TOTALSALES", "BILLTOTAL", "TOTALRM", "TOTALAMT", "金额", "AMOUNT", "AMT", "BETRAG",

@@ -1,6 +1,7 @@
 extension Lexicon {
   static let vagueTimes: Set<String> = [
     "日期", "时间", "DATE", "TIME", "DATETIME", "DATUM", "UHRZEIT", "ZEIT", "SALE", "IN", "开票",
+    "营业日", "营业日期", "BUSINESSDATE",
   ]
 
   /// What is on: on such a paper 入场 tells when it begins.
@@ -56,7 +57,9 @@ extension Lexicon {
     (
       .plain,
       [
-        "日期", "时间", "DATE", "TIME", "DATETIME", "DATUM", "营业日", "开票", "单据日期", "UHRZEIT", "ZEIT",
+        "日期", "时间", "DATE", "TIME", "DATETIME", "DATUM", "营业日", "营业日期", "BUSINESSDATE", "开票",
+        // 客户：郭先生 日期：, and no 生日.
+        "先生日期", "单据日期", "UHRZEIT", "ZEIT",
         "日期时间",
         "BUSINESSDATE", "营业日期", "小票日期", "单据时间", "开票日期",
       ]
