@@ -610,7 +610,9 @@ struct AmountFacts: Sendable {
     let rest = line.text.characters[min(end, line.text.characters.count)...]
     guard !rest.contains(where: \.isNumber) else { return false }
     let key = Key(characters: rest)
-    return key.letters.count { $0.value > 0x2E80 } >= 3 && finder.exactMatches(in: key).isEmpty
+    // 消费200元可兑换停车券: what is promised for so much may be named by a label's word.
+    return key.letters.count { $0.value > 0x2E80 } >= 3
+      && (finder.exactMatches(in: key).isEmpty || key.text.hasPrefix("可兑换"))
   }
 
   /// Rounding is less than one; under its label, more is the rounded total.
