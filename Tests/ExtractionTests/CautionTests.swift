@@ -28,6 +28,7 @@ struct CautionTests {
       (["合计 12.00", "微信收款码"], false), (["实付银行卡合计 12.00"], true),
       (["合计 12.00", "支付宋 12.00"], true), (["合计 12.00", "电子支付支付宝 12.00"], true),
       (["合计 12.00", "扫码支付请找服务员"], false),
+      (["合计 12.00", "大写:壹拾贰元整 收款:微信"], true), (["合计 12.00", "大写:壹拾贰元整 收款:王丽"], false),
     ])
   func payment(lines: [String], isTold: Bool) {
     #expect(signals(lines).contains("payment_unconfirmed") != isTold, "\(lines)")
@@ -104,6 +105,13 @@ struct CautionTests {
     #expect(signals.contains("sum_mismatch") == isContradicted, "\(line)")
   }
 
+  @Test("what is left of a total's label before more than was paid contradicts it")
+  func tornTotal() {
+    let items = ["鸡翅 14.00", "小酥肉 28.00", "鸡汤面 30.00"]
+    #expect(signals(items + ["D合1720", "微信收款 72.00"]).contains("sum_mismatch"))
+    #expect(!signals(items + ["合计 72.00", "微信收款 72.00"]).contains("sum_mismatch"))
+  }
+
   @Test("what it cost and what was asked on one line contradict nothing")
   func listAndNet() {
     #expect(
@@ -120,6 +128,33 @@ struct CautionTests {
   func partPaid(lines: [String], amount: String) {
     let reading = Extractor.reading(["镜片 1.00"] + lines + ["时间 2026-11-03 12:40"])
     #expect(reading.amount.best?.value.decimal == amount)
+  }
+
+  @Test("what an insurance's account and cash pay together confirms the fee")
+  func insurance() {
+    let reading = Extractor.reading([
+      "钛架 869.00", "镜片 1908.00", "费用总额 2777.00", "个人账户支付 1943.90", "现金自付 833.10",
+      "时间 2026-11-03 12:40",
+    ])
+    #expect(reading.amount.best?.value.decimal == "2777.00")
+    #expect(codes(reading.amount).contains("amount_sum_of_means"))
+  }
+
+  @Test(
+    "net and tax on one line confirm what they come to, though nothing parts them",
+    arguments: [
+      ("13.00%4130.09536.914667.00", true), ("13.00% 4,130.09 536.91 4,667.00", true),
+      ("13.00%4130.09536.914677.00", false), ("13.00% 1.00 2.00 3.00", false),
+    ])
+  func taxRow(line: String, isConfirmed: Bool) {
+    let lines = ["总计 4667.00", "UnionPay 4667.00", "税率 税前 税额 含税", line]
+    #expect(signals(lines).contains("amount_unconfirmed") != isConfirmed, "\(line)")
+  }
+
+  @Test("so many stems are no amount, and what they cost is")
+  func stems() {
+    #expect(
+      !signals(["花点时光", "玫瑰花束11枝¥229.00", "总计 ¥229.00", "支付宝收款"]).contains("amount_unconfirmed"))
   }
 
   @Test("unit prices on lines of their own are no items")

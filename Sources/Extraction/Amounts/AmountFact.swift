@@ -238,6 +238,15 @@ struct AmountFacts: Sendable {
 
   private static let receipts = ["收款", "付讫"].map { Key($0) }
 
+  /// 大写：贰佰壹拾柒元整 收款：微信.
+  private static func isReceivedAs(_ key: Key) -> Bool {
+    guard let word = key.text.ranges(of: "收款").last else { return false }
+    let means = Key(String(key.text[word.upperBound...]))
+    guard let match = finder.match(in: means) else { return false }
+    return match.likeness == 1 && [.means, .tendered].contains(match.meaning)
+      && match.range.count == means.count
+  }
+
   /// 微信收款, by itself below the total.
   private static func isReceivedBy(_ key: Key) -> Bool {
     receipts.contains { receipt in
@@ -253,7 +262,7 @@ struct AmountFacts: Sendable {
 
   private static func tellsSettled(_ line: PrintedLine) -> Bool {
     let key = line.key
-    if !line.text.hasDigit, isReceivedBy(key) { return true }
+    if !line.text.hasDigit, isReceivedBy(key) || isReceivedAs(key) { return true }
     if key.count <= 6, stamps.contains(where: key.contains) { return true }
     guard line.text.hasDigit else {
       return settledTitles.contains { title in

@@ -104,7 +104,7 @@ struct ItemTable: Sendable {
     let heads = facts.tableHeads.prefix(2).map { head in
       head + 1..<max(head + 1, closing(after: head) ?? end)
     }
-    guard heads.allSatisfy(\.isEmpty), let first = closing(after: 2) else { return heads }
+    guard heads.allSatisfy(\.isEmpty), let first = closing(after: 1) else { return heads }
     let isAbove = facts.facts.contains {
       $0.order < first
         && ($0.token.decimals > 0 || $0.token.hasSign

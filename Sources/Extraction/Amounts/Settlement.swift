@@ -82,6 +82,7 @@ struct Settlement: Sendable {
     addCapitals(lines)
     addPoints()
     addTax()
+    addTaxRows(lines)
     addBalances()
     totals = Self.places(
       of: facts.filter {
@@ -597,6 +598,44 @@ struct Settlement: Sendable {
     }
   }
 
+  /// 13.00% 4130.09 536.91 4667.00: net, tax and what they come to, on one line.
+  private mutating func addTaxRows(_ lines: [PrintedLine]) {
+    let payable = Set(payable.map(\.value))
+    for line in lines where line.text.characters.contains("%") {
+      let numbers = Self.numbersWithCents(in: line.text.characters)
+      for start in numbers.indices.dropLast(2) {
+        let (net, tax, whole) = (numbers[start], numbers[start + 1], numbers[start + 2])
+        guard net > 0, tax >= Self.taxMin, net + tax == whole, payable.contains(whole),
+          Self.taxRates.contains(where: { abs(net * $0 - tax * 100) < 100 })
+        else { continue }
+        derive(whole, .totalPlusSurcharge)
+      }
+    }
+  }
+
+  /// All numbers of two decimals, though nothing parts them: `4130.09536.914667.00` are three.
+  private static func numbersWithCents(in characters: [Character]) -> [Int64] {
+    var numbers: [Int64] = []
+    var whole = ""
+    var index = 0
+    while index < characters.count {
+      let character = characters[index]
+      if character.isASCIIDigit {
+        whole.append(character)
+      } else if character == ".", index + 2 < characters.count, (1...7).contains(whole.count),
+        characters[index + 1].isASCIIDigit, characters[index + 2].isASCIIDigit
+      {
+        let digits = whole + String(characters[(index + 1)...(index + 2)])
+        Int64(digits).map { numbers.append($0) }
+        (whole, index) = ("", index + 2)
+      } else if character != "," {
+        whole = ""
+      }
+      index += 1
+    }
+    return numbers
+  }
+
   // MARK: Balances
 
   /// 消费前余额 939.75, 本次消费 24.00, 卡余额 915.75: a card holds less by what was paid.
@@ -659,7 +698,9 @@ struct Settlement: Sendable {
           && !handedOver.contains($0)
       }
     }
-    let struck = doubled.first { $0.contains(value) }?.first { $0 != value } ?? changed(from: value)
+    let struck =
+      doubled.first { $0.contains(value) }?.first { $0 != value } ?? changed(from: value)
+      ?? torn(above: value)
     let overpriced = rows.contains { $0.exceeds(value) } ? value : nil
     return told
       + [
@@ -681,6 +722,19 @@ struct Settlement: Sendable {
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
         && !isChange(from: fact.hundredths, to: value) && !isPutIn(fact.hundredths)
         && !superseded.contains(fact.hundredths)
+    }?.hundredths
+  }
+
+  private static let lettersOfTotals: Set<Character> = ["合", "计", "总", "應", "应", "付"]
+
+  /// More than the value, behind what is left of a total's label: D合1720 above 微信 72.
+  private func torn(above value: Int64) -> Int64? {
+    guard !hasDeduction else { return nil }
+    return facts.first { fact in
+      guard fact.label == nil, let word = fact.printed, word.count <= 3 else { return false }
+      return fact.hundredths >= value + 100 && fact.place == 0 && !fact.isInSentence
+        && !fact.token.isSecondGuess && word.contains(where: Self.lettersOfTotals.contains)
+        && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
     }?.hundredths
   }
 

@@ -123,7 +123,8 @@ extension Lexicon {
     (
       .tendered,
       [
-        "现金", "CASH", "TENDER", "TENDERED", "收您", "付现", "GEGEBEN", "BAR", "人民币", "纸币", "收现", "预收现金",
+        "现金自付", "现金", "CASH", "TENDER", "TENDERED", "收您", "付现", "GEGEBEN", "BAR", "人民币", "纸币", "收现",
+        "预收现金",
         "BARGELD", "CASHTENDERED", "AMOUNTTENDERED", "实收现金", "现金收款", "收取", "现金支付", "付款现金",
         "CASHPAID", "付现金", "收现金", "现金付款",
         "AMTTENDERED", "CASHRECEIVED", "ACCEPTED", "ACCEPTEDTOTAL", "INSERTED", "PAIDCASH", "顾客付",
@@ -192,6 +193,7 @@ extension Lexicon {
     (
       .means,
       [
+        "个人账户支付", "个账支付", "医保支付", "医保卡", "统筹支付", "基金支付", "WXPAY", "票务平台",
         "微信", "支付宝", "银行卡", "刷卡", "银联", "云闪付", "信用卡", "储蓄卡", "VISA", "MASTER", "MASTERCARD",
         "WECHAT",
         "WECHATPAY", "ALIPAY", "UNIONPAY", "CARD", "DEBIT", "CREDIT", "八达通", "OCTOPUS", "数字人民币",
