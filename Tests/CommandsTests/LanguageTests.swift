@@ -138,7 +138,7 @@ struct LanguageTests {
   @Test("a session asks and answers in Chinese, and tells what is wrong with what was typed")
   func session() async throws {
     let home = try await home()
-    let typed = "x\nc\nZ9\n\n12a\n88.00\n2036-01-01\n\n\nr\n照片是屏幕\n"
+    let typed = "x\nc\nZ9\n\n12a\n88.00\n2036-01-01\n\n\n88.00\nr\n照片是屏幕\n"
     let output = try await home.must(["review", "--language", "zh"], input: typed).output
     #expect(output.contains("Z9 不在专柜名册中"))
     #expect(output.contains("12a 不是 CNY 金额"))
