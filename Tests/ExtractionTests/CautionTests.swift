@@ -24,10 +24,13 @@ struct CautionTests {
       (["收款人 王丽", "合计 12.00"], false), (["付款码 28801", "合计 12.00"], false),
       (["微信 WeChat 12.00", "合计 12.00"], true), (["Cash 12.00", "合计 12.00"], true),
       (["支付: 微信", "合计 12.00"], true), (["合计 12.00", "CHARGE 12.00"], true),
-      (["合计 12.00", "Service Charge 12.00"], false), (["合计 12.00", "微信收款"], true),
+      (["合计 12.00", "Service Charge 12.00"], false), (["合计 12.00", "微信收款"], false),
       (["合计 12.00", "微信收款码"], false), (["实付银行卡合计 12.00"], true),
       (["合计 12.00", "支付宋 12.00"], true), (["合计 12.00", "电子支付支付宝 12.00"], true),
-      (["合计 12.00", "扫码支付请找服务员"], false),
+      (["合计 12.00", "扫码支付请找服务员"], false), (["合计 12.00", "请扫码付款 12.00"], false),
+      (["合计 12.00", "请使用微信付款 12.00"], false), (["合计 12.00", "请扫码收款:支付宝"], false),
+      (["合计 12.00", "支付价 12.00"], false), (["合计 12.00", "付款前 12.00"], false),
+      (["合计 12.00", "医保卡号: 330106"], false),
       (["合计 12.00", "大写:壹拾贰元整 收款:微信"], true), (["合计 12.00", "大写:壹拾贰元整 收款:王丽"], false),
     ])
   func payment(lines: [String], isTold: Bool) {
@@ -157,6 +160,28 @@ struct CautionTests {
       !signals(["花点时光", "玫瑰花束11枝¥229.00", "总计 ¥229.00", "支付宝收款"]).contains("amount_unconfirmed"))
   }
 
+  @Test("where a part is still open the whole was not paid")
+  func openBalance() {
+    let lines = ["镜片 3329.00", "订单总额 3329.00", "已付定金 1600.00", "待付尾款 1729.00", "付款方式: 微信"]
+    #expect(signals(lines).contains("sum_mismatch"))
+  }
+
+  @Test("cash that is rounder than what the items come to is not confirmed by them")
+  func rounderCash() {
+    let lines = ["茶 49.60", "饭 50.00", "合计 99.60", "实收 100.00"]
+    #expect(
+      !codes(Extractor.reading(lines + ["时间 2026-11-03 12:40"]).amount)
+        .contains("amount_total_minus_discount"))
+    let down = ["茶 49.62", "饭 50.00", "合计 99.62", "折后应收 99.60"]
+    #expect(!signals(down).contains("amount_unconfirmed"))
+  }
+
+  @Test("a size before a price is no sign", arguments: ["连衣裙 F 129.00", "2F88.00"])
+  func sizeF(line: String) {
+    let tokens = MoneyScanner.tokens(in: PaperText.text(line))
+    #expect(tokens.allSatisfy { !$0.hasSign }, "\(line)")
+  }
+
   @Test("unit prices on lines of their own are no items")
   func unitPrices() {
     for unit in ["单价 ", "@"] {
@@ -177,7 +202,7 @@ struct CautionTests {
 
   @Test(
     "capitals of which one sign was not read are no other amount",
-    arguments: [("贰件玖佰肆拾玖元整", 294_900), ("贰口玖佰肆拾玖元整", nil), ("大写 玖佰肆拾玖元整", 94_900)]
+    arguments: [("贰件玖佰肆拾玖元整", nil), ("贰口口玖佰元整", nil), ("3件共壹佰元整", 10_000), ("大写 玖佰肆拾玖元整", 94_900)]
       as [(String, Int64?)])
   func torn(capitals: String, hundredths: Int64?) {
     #expect(ChineseCapitals.hundredths(in: capitals) == hundredths)

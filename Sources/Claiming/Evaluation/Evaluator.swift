@@ -76,7 +76,9 @@ package struct Evaluator: Sendable {
       ?? FileManager.default.temporaryDirectory
       .appendingPathComponent("xiaopiao-evaluate-\(UUID().uuidString)").path
     // A home in use must not get the credits of a labelled set.
-    if let kept, !((try? FileManager.default.contentsOfDirectory(atPath: kept)) ?? []).isEmpty {
+    if let kept, FileManager.default.fileExists(atPath: kept),
+      (try? FileManager.default.contentsOfDirectory(atPath: kept))?.isEmpty != true
+    {
       throw ClaimingError.inputUnusable(
         path: kept, why: "is not empty; name a new directory for --keep")
     }

@@ -131,7 +131,10 @@ package final class LayoutDesk: Sendable {
   private static func lesson(
     _ record: ClaimRecord, _ page: Page, _ settings: Settings.Layouts, _ mall: Settings.Mall
   ) -> Lesson? {
-    guard let purchase = record.purchase else { return nil }
+    // A card terminal's slip says nothing of how the till prints.
+    guard let purchase = record.purchase, record.reading?.kind.best?.value == .sale else {
+      return nil
+    }
     let source: String
     switch record.decidedBy {
     case .reviewer(let name):
@@ -158,9 +161,9 @@ extension LayoutEventRecord {
   /// What an operator can do about a demotion.
   package func wayOut(in language: Language) -> String {
     language(
-      "its claims are reviewed until papers of two members, confirmed by two people, agree on a new "
-        + "layout; where the till is as before: ",
-      "该专柜的申请转人工，直到两位会员的小票经两人确认、在新版式上一致；如收银机并未改版：")
+      "where its new papers are alike its claims are reviewed until papers of two members, confirmed "
+        + "by two people, agree on a new layout; where the till is as before: ",
+      "如新小票彼此一致，该专柜的申请转人工，直到两位会员的小票经两人确认、在新版式上一致；如收银机并未改版：")
       + "xiaopiao layouts retire \(counter) \(event.version)"
   }
 }

@@ -52,12 +52,12 @@ extension ReviewCommand {
       let record = try await desk.approve(
         try await claim.claimID(in: ledger), corrections: corrections,
         reviewer: try reviewer.name(), note: note, confirmsDistinct: distinct)
-      if let hint = try await desk.amountDoubt(
+      output.print(DecidedReport(record: record, settings: settings, output: output))
+      if let hint = await desk.amountDoubt(
         corrections, of: record, in: output.language(settings))
       {
         Terminal.note(hint)
       }
-      output.print(DecidedReport(record: record, settings: settings, output: output))
       if distinct, let hint = record.numberWanted(in: output.language(settings)) {
         Terminal.note(hint)
       }
@@ -147,12 +147,12 @@ extension ReviewCommand {
       for row in decisions.rows {
         do throws(ClaimingError) {
           let record = try await desk.apply(row)
-          if let hint = try await desk.amountDoubt(
+          output.print(DecidedReport(record: record, settings: settings, output: output))
+          if let hint = await desk.amountDoubt(
             row.corrections, of: record, in: output.language(settings))
           {
             Terminal.note("\(decisions.name):\(row.line): \(hint)")
           }
-          output.print(DecidedReport(record: record, settings: settings, output: output))
           if row.confirmsDistinct, let hint = record.numberWanted(in: output.language(settings)) {
             Terminal.note("\(decisions.name):\(row.line): \(hint)")
           }
@@ -184,9 +184,10 @@ extension ReviewDesk {
   /// What to tell of an amount that was entered and stands nowhere on the paper; `nil` for any other.
   fileprivate func amountDoubt(
     _ corrections: Corrections, of record: ClaimRecord, in language: Language
-  ) async throws(ClaimingError) -> String? {
+  ) async -> String? {
+    // It is credited: a store that is busy now changes nothing.
     guard record.state == .credited, let amount = corrections.amount,
-      try await !isAmountPrinted(corrections, of: record)
+      (try? await isAmountPrinted(corrections, of: record)) == false
     else { return nil }
     let id = record.claim.id.rawValue.printable
     return language(

@@ -82,7 +82,8 @@ struct ReviewSession {
       case .approve:
         if try await approve(record, Corrections()) { return .next }
       case .correct:
-        guard let corrections = try await corrections(of: record) else { return .quit }
+        guard let entered = try await corrections(of: record) else { return .quit }
+        guard let corrections = entered else { continue }
         if try await approve(record, corrections) { return .next }
       case .reject:
         guard let reason = rejectionReason() else { return .quit }
@@ -172,18 +173,23 @@ struct ReviewSession {
   }
 
   /// Asks field by field; `nil` when the typing ended.
-  private func corrections(of record: ClaimRecord) async throws(ClaimingError) -> Corrections? {
+  /// - Returns: `nil` when the typing ended, `.some(nil)` when nothing is to be changed after all.
+  private func corrections(
+    of record: ClaimRecord
+  ) async throws(ClaimingError) -> Corrections?? {
     guard let corrections = entered(for: record) else { return nil }
-    guard try await !desk.isAmountPrinted(corrections, of: record) else { return corrections }
+    guard try await !desk.isAmountPrinted(corrections, of: record) else {
+      return .some(corrections)
+    }
     let amount = corrections.amount ?? ""
     say(
       phrase(
         "\(amount) stands nowhere on the paper as it was read; enter the amount again to keep it",
         "识别到的票面上没有 \(amount)，如无误请再输入一次金额"))
     guard let again = answer()?.trimmed else { return nil }
-    guard again != amount else { return corrections }
+    guard again != amount else { return .some(corrections) }
     say(phrase("not the same amount; nothing was changed", "两次金额不一致，未作更改"))
-    return try await self.corrections(of: record)
+    return .some(nil)
   }
 
   private func entered(for record: ClaimRecord) -> Corrections? {

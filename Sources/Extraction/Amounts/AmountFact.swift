@@ -236,33 +236,21 @@ struct AmountFacts: Sendable {
   /// A stamp.
   private static let stamps = ["收讫", "已收款"].map { Key($0) }
 
-  private static let receipts = ["收款", "付讫"].map { Key($0) }
-
   /// 大写：贰佰壹拾柒元整 收款：微信.
   private static func isReceivedAs(_ key: Key) -> Bool {
     guard let word = key.text.ranges(of: "收款").last else { return false }
     let means = Key(String(key.text[word.upperBound...]))
-    guard let match = finder.match(in: means) else { return false }
+    // 扫码收款 invites.
+    guard !invitations.contains(where: key.contains), !key.text.contains("扫码"),
+      let match = finder.match(in: means)
+    else { return false }
     return match.likeness == 1 && [.means, .tendered].contains(match.meaning)
       && match.range.count == means.count
   }
 
-  /// 微信收款, by itself below the total.
-  private static func isReceivedBy(_ key: Key) -> Bool {
-    receipts.contains { receipt in
-      guard key.count <= 8, key.text.hasSuffix(receipt.text), key.count > receipt.count else {
-        return false
-      }
-      let means = Key(String(key.text.dropLast(receipt.count)))
-      guard let match = finder.match(in: means) else { return false }
-      return match.likeness == 1 && [.means, .tendered].contains(match.meaning)
-        && match.range.count == means.count
-    }
-  }
-
   private static func tellsSettled(_ line: PrintedLine) -> Bool {
     let key = line.key
-    if !line.text.hasDigit, isReceivedBy(key) || isReceivedAs(key) { return true }
+    if !line.text.hasDigit, isReceivedAs(key) { return true }
     if key.count <= 6, stamps.contains(where: key.contains) { return true }
     guard line.text.hasDigit else {
       return settledTitles.contains { title in
@@ -298,6 +286,8 @@ struct AmountFacts: Sendable {
   ]
 
   private static let wordsOfTotalPaid = ["实付", "已付"]
+  /// What readers take the last letter of 支付宝 for.
+  private static let likeTreasure: Set<Character> = ["宋", "室", "玉", "实", "害", "空", "定", "宜", "宝"]
   private static let wordsOfWallet = ["支付", "付款"]
 
   /// An amount that was paid or given back: 实付 88.00, 支付宝扫码 88.00, 找零 0.00.
@@ -307,7 +297,9 @@ struct AmountFacts: Sendable {
     let label = Key(fact.printed ?? "").text
     // 实付银行卡合计 88.00, 支付宋 88.00.
     if fact.isStrongTotal, Self.wordsOfTotalPaid.contains(where: label.hasPrefix) { return true }
-    if fact.label == .total, label.count == 3, Self.wordsOfWallet.contains(where: label.hasPrefix) {
+    if fact.label == .total, label.count == 3, label.hasPrefix("支付"),
+      label.last.map(Self.likeTreasure.contains) ?? false
+    {
       return facts.contains { $0.isStrongTotal && $0.hundredths == fact.hundredths }
     }
     guard let meaning = fact.label, Self.payments.contains(meaning), !fact.isLoose else {
@@ -315,6 +307,8 @@ struct AmountFacts: Sendable {
     }
     guard fact.coverage < 0.5 else { return true }
     let key = Key(fact.printed ?? "")
+    // 请扫码付款 88.00 asks for what is not paid.
+    guard !Self.invitations.contains(where: key.contains) else { return false }
     let words = Self.finder.exactMatches(in: key).filter {
       Self.payments.contains($0.meaning) || Self.wordsOfWallet.contains($0.phrase)
     }

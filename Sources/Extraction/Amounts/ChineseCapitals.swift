@@ -11,7 +11,7 @@ enum ChineseCapitals {
   ]
   private static let units: [Character: Int64] = ["拾": 10, "佰": 100, "仟": 1_000]
   private static let likeUnits: [Character: Int64] = [
-    "恰": 10, "伯": 100, "百": 100, "阡": 1_000, "千": 1_000, "件": 1_000,
+    "恰": 10, "伯": 100, "百": 100, "阡": 1_000, "千": 1_000,
   ]
 
   private static let wholes: Set<Character> = ["元", "圆", "圓"]
@@ -27,7 +27,7 @@ enum ChineseCapitals {
     var (isTorn, isBestTorn, gap) = (false, false, Int.max)
     for character in Array(text) + [" "] {
       if signs.contains(character) {
-        if current.isEmpty { isTorn = gap == 1 }
+        if current.isEmpty { isTorn = (1...2).contains(gap) }
         current.append(character)
         gap = 0
       } else {

@@ -36,7 +36,7 @@ struct CurrencySign: Sendable {
       for sign in before
       where isSign(sign.text, endingAt: end, in: characters)
         && !(isColon && sign.currency == .myr)
-        && !(sign.text == ["F"] && !hasTwoDecimals(run, in: characters))
+        && !(sign.text == ["F"] && !isSlip(endingAt: end, before: run, in: characters))
       {
         return CurrencySign(
           currency: sign.currency, range: end - sign.text.count..<run.upperBound)
@@ -54,7 +54,14 @@ struct CurrencySign: Sendable {
     return nil
   }
 
-  /// F12 is a place on a floor.
+  /// F12 is a place on a floor, F 129.00 a size and what it costs, 2F88.00 a floor too.
+  private static func isSlip(
+    endingAt end: Int, before run: Range<Int>, in characters: [Character]
+  ) -> Bool {
+    end == run.lowerBound && hasTwoDecimals(run, in: characters)
+      && !(end > 1 && characters[end - 2].isNumber)
+  }
+
   private static func hasTwoDecimals(_ run: Range<Int>, in characters: [Character]) -> Bool {
     let number = characters[run]
     return number.count >= 4 && number[run.upperBound - 3] == "."

@@ -133,7 +133,7 @@ struct ItemTable: Sendable {
       }
       // 单价 51.50, or @51.50, on a line of its own is no item's amount.
       if fact.label == .price, fact.coverage == 1, fact.likeness == 1, fact.place == 0 { continue }
-      if lines[safe: fact.order]?.text.characters.first == "@" { continue }
+      if fact.place == 0, lines[safe: fact.order]?.text.characters.first == "@" { continue }
       // Two readers' views of one place are one number.
       if fact.order == order, fact.place == place { continue }
       place = fact.place

@@ -8,7 +8,9 @@ struct MultipliedRow {
   private let signs: [Character?]
   private let hasDecimals: Bool
   /// No point stands in it: some tills print decimals with the totals alone.
-  private var isWhole: Bool { !signs.contains(".") }
+  private let isWhole: Bool
+  /// A bar code has more.
+  private static let wholeRowMax = 9
 
   /// More of one thing nobody buys: two digits, and three decimals of a weight.
   private static let quantityDigitsMax = 2
@@ -42,6 +44,10 @@ struct MultipliedRow {
       }
     }
     self.signs = signs
+    // 2026-11-02 12:24 is no 2 at 12.
+    isWhole =
+      !signs.contains(".") && signs.count(where: { $0 != nil }) <= Self.wholeRowMax
+      && !characters.contains(where: { ":-/".contains($0) })
   }
 
   /// What may stand between the numbers of a row, and within them.

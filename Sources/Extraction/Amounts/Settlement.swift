@@ -38,6 +38,8 @@ struct Settlement: Sendable {
   private let facts: [AmountFact]
   private let byValue: [Int64: [AmountFact]]
   private let showsDecimals: Bool
+  /// What the first number of a line may be, by the line's position.
+  private let firsts: [Int: Set<Int64>]
   /// All that the paper's deductions and surcharges may come to.
   private var changes: Set<Int64> = []
   /// Where items stand, by position from the top of the paper.
@@ -59,6 +61,8 @@ struct Settlement: Sendable {
   init(_ found: AmountFacts, lines: [PrintedLine]) {
     facts = found.facts
     byValue = Dictionary(grouping: facts, by: \.hundredths)
+    firsts = Dictionary(grouping: facts.filter { $0.place == 0 }, by: \.order)
+      .mapValues { Set($0.map(\.hundredths)) }
     doubled = Self.doubled(facts)
     rows = lines.compactMap { PricedRow($0.text) }
     showsDecimals = found.showsDecimals
@@ -148,8 +152,12 @@ struct Settlement: Sendable {
 
   /// 收: 100.00 is a total, and beside change what was handed over.
   private var receivedAlone: [Int64] {
-    facts.filter { $0.phrase == "收" && $0.coverage == 1 && $0.place == 0 && $0.label == .total }
-      .map(\.hundredths).filter { $0 > 0 }
+    let told = facts.filter { isReceivedAlone($0) && !$0.token.isSecondGuess && $0.hundredths > 0 }
+    return Set(told.map(\.hundredths)).sorted()
+  }
+
+  private func isReceivedAlone(_ fact: AmountFact) -> Bool {
+    fact.phrase == "收" && fact.coverage == 1 && fact.place == 0 && fact.label == .total
   }
 
   /// What was handed over, where nobody could read its label: below a total, and more than that by
@@ -185,7 +193,10 @@ struct Settlement: Sendable {
   }
 
   private func isCash(_ value: Int64) -> Bool {
-    facts.contains { $0.hundredths == value && [.received, .tendered].contains($0.label) }
+    facts.contains {
+      $0.hundredths == value
+        && ([.received, .tendered].contains($0.label) || isReceivedAlone($0))
+    }
   }
 
   // MARK: Deductions
@@ -399,8 +410,15 @@ struct Settlement: Sendable {
         guard Self.isRounder(rest, than: base), rest < base || rest % 5 == 0 else { continue }
         derive(rest, .rounded)
         superseded.insert(base)
-        // What the items come to confirms what it is rounded to.
-        if derived[base]?.contains(.sumOfItems) ?? false { derive(rest, .totalMinusDiscount) }
+        // What the items come to confirms what it is rounded down to; cash that was handed over may be
+        // a rounder number too.
+        if rest < base, derived[base]?.contains(.sumOfItems) ?? false,
+          facts.contains(where: {
+            $0.hundredths == rest && [.paid, .due].contains($0.label) && !$0.isLoose
+          })
+        {
+          derive(rest, .totalMinusDiscount)
+        }
       }
     }
   }
@@ -600,8 +618,10 @@ struct Settlement: Sendable {
 
   /// 13.00% 4130.09 536.91 4667.00: net, tax and what they come to, on one line.
   private mutating func addTaxRows(_ lines: [PrintedLine]) {
+    let rates = lines.filter { $0.text.characters.contains("%") }
+    guard !rates.isEmpty else { return }
     let payable = Set(payable.map(\.value))
-    for line in lines where line.text.characters.contains("%") {
+    for line in rates {
       let numbers = Self.numbersWithCents(in: line.text.characters)
       for start in numbers.indices.dropLast(2) {
         let (net, tax, whole) = (numbers[start], numbers[start + 1], numbers[start + 2])
@@ -701,11 +721,13 @@ struct Settlement: Sendable {
     let struck =
       doubled.first { $0.contains(value) }?.first { $0 != value } ?? changed(from: value)
       ?? torn(above: value)
+    // 待付尾款 1729.00: a part of it is not paid yet, and only what is left without that part was.
+    let open = derived[value]?.contains(.totalMinusDiscount) ?? false ? nil : openBalance
     let overpriced = rows.contains { $0.exceeds(value) } ? value : nil
     return told
       + [
         other?.first, less?.first, more?.first, overpaid?.first, bare(above: value), struck,
-        overpriced,
+        overpriced, open,
       ].compactMap { $0 }
   }
 
@@ -725,7 +747,16 @@ struct Settlement: Sendable {
     }?.hundredths
   }
 
-  private static let lettersOfTotals: Set<Character> = ["合", "计", "总", "應", "应", "付"]
+  private static let openLabels: Set<String> = ["未付余款", "未付尾款", "待付余款", "待付尾款"]
+
+  private var openBalance: Int64? {
+    facts.first {
+      $0.hundredths > 0 && !$0.token.isSecondGuess && !$0.isInSentence
+        && $0.phrase.map(Self.openLabels.contains) ?? false
+    }?.hundredths
+  }
+
+  private static let lettersOfTotals: Set<Character> = ["合", "计", "总", "应", "付"]
 
   /// More than the value, behind what is left of a total's label: D合1720 above 微信 72.
   private func torn(above value: Int64) -> Int64? {
@@ -790,8 +821,8 @@ struct Settlement: Sendable {
 
   /// Stands on a line first, and is more than the value behind it by more than a digit.
   private func isOn(_ order: Int, _ other: Int64, above value: Int64) -> Bool {
-    other > value && !Self.differInOneDigit(other, value)
-      && facts.contains { $0.order == order && $0.place == 0 && $0.hundredths == other }
+    other > value && firsts[order]?.contains(other) ?? false
+      && !Self.differInOneDigit(other, value)
   }
 
   private static func places(of facts: [AmountFact]) -> [[Int64]] {

@@ -57,7 +57,7 @@ extension Lexicon {
     (
       .plain,
       [
-        "日期", "时间", "DATE", "TIME", "DATETIME", "DATUM", "营业日", "营业日期", "BUSINESSDATE", "开票",
+        "日期", "时间", "DATE", "TIME", "DATETIME", "DATUM", "营业日", "开票",
         // 客户：郭先生 日期：, and no 生日.
         "先生日期", "单据日期", "UHRZEIT", "ZEIT",
         "日期时间",

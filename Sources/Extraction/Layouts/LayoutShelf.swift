@@ -97,13 +97,15 @@ struct LayoutEvidence {
   ///   - isReduced: something was taken off.
   func amount(labels: [String], isElsewhere: Bool, isReduced: Bool) -> [Evidence] {
     // Which of its labels stands before what is left, the layout has not seen.
-    guard !isReduced || layout.reducedPapers > 0 else { return [] }
+    let isUnseen = isReduced && layout.reducedPapers == 0
     let known = labels.compactMap { layout.amountLabels[$0] }.max()
-    if let known { return [weights.evidence("amount_layout", times: share(known))] }
+    if let known {
+      return isUnseen ? [] : [weights.evidence("amount_layout", times: share(known))]
+    }
     if labels.contains(where: { layout.otherAmountLabels[$0] != nil }) {
       return [weights.evidence("amount_layout_not")]
     }
-    return isElsewhere ? [weights.evidence("amount_layout_elsewhere")] : []
+    return isElsewhere && !isUnseen ? [weights.evidence("amount_layout_elsewhere")] : []
   }
 
   func time(labels: [String], isElsewhere: Bool, precision: PrintedTime.Precision) -> [Evidence] {

@@ -32,7 +32,9 @@ extension Specimen {
     let sightings = TimeSightings(
       lines: lines, hint: context.claimDay, custom: DateCustom(purchase.amount.currency)
     ).sightings
-    let telling = sightings.filter { $0.tells(purchase.time) }
+    // 打印 12:37 is not when 结账 12:37:20 was, where that stands too.
+    let exact = sightings.filter { $0.times.contains(purchase.time) }
+    let telling = exact.isEmpty ? sightings.filter { $0.tells(purchase.time) } : exact
     let printed = telling.filter { !$0.isInsideNumber }
     // Some tills print the time of purchase in their number alone.
     let own = printed.isEmpty ? telling : printed
@@ -56,7 +58,7 @@ extension AmountFact {
 
 extension TimeSighting {
   /// What stands before it, as layouts name it; `""`: no label. Of a time inside a number what stands
-  /// before that number: `#NO`.
+  /// before the line's first digit: `#NO`.
   func layoutLabel(on lines: [PrintedLine]) -> String {
     guard isInsideNumber, let line = lines[safe: order] else { return label?.phrase ?? "" }
     let before = line.text.characters.prefix { !$0.isASCIIDigit }

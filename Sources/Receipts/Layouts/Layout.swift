@@ -26,7 +26,8 @@ package struct Layout: Hashable, Sendable {
       for label in Set(specimen.amountLabels) { amountLabels[label, default: 0] += 1 }
       for label in Set(specimen.otherAmountLabels) { otherAmountLabels[label, default: 0] += 1 }
       for label in Set(specimen.timeLabels) { timeLabels[label, default: 0] += 1 }
-      if specimen.isReduced ?? false { reducedPapers += 1 }
+      // An earlier version did not look: its papers may have shown one.
+      if specimen.isReduced ?? true { reducedPapers += 1 }
       if let precision = specimen.timePrecision { timePrecisions[precision, default: 0] += 1 }
       for label in Set(specimen.numberLabels) { numberLabels[label, default: 0] += 1 }
       if let shape = specimen.numberShape { numberShapes[shape, default: 0] += 1 }
@@ -55,6 +56,10 @@ package struct Layout: Hashable, Sendable {
   private static func agree(
     _ known: some Collection<String>, _ shown: [String]
   ) -> Bool? {
+    if known.contains(""), shown.contains("") { return true }
+    // Of a time that stands in a number, and of one that stands by itself, nothing is compared.
+    guard known.contains(where: { $0.first == "#" }) == shown.contains(where: { $0.first == "#" })
+    else { return nil }
     // Where no label was read, one may stand all the same.
     let shown = shown.filter { !$0.isEmpty }
     let known = known.filter { !$0.isEmpty }
@@ -66,8 +71,9 @@ package struct Layout: Hashable, Sendable {
   package static func isAlikeLabel(_ one: String, _ other: String) -> Bool {
     if one == other { return true }
     let (short, long) = one.count < other.count ? (one, other) : (other, one)
-    if short.count >= 2, long.contains(short) { return true }
-    return short.count >= 3 && short.count == long.count
+    if short.count >= 2, !short.allSatisfy(\.isASCII), long.contains(short) { return true }
+    // What begins otherwise is another: 应付金额, 实付金额.
+    return short.count >= 3 && short.count == long.count && short.first == long.first
       && zip(short, long).count(where: { $0 != $1 }) == 1
   }
 

@@ -154,7 +154,12 @@ extension LayoutHistory {
       promote(index, asked: asked)
     }
     for (index, agrees) in views where agrees == false { demoteIfChanged(index, lesson, asked) }
-    if agreeing == nil, !views.contains(where: { $0.agrees == nil }) { begin(with: lesson) }
+    // One poor photograph must not keep all others from beginning a layout.
+    let isUntold = views.contains { view in
+      view.agrees == nil
+        && !(versions[view.index].state == .shadow && versions[view.index].lessons.count == 1)
+    }
+    if agreeing == nil, !isUntold { begin(with: lesson) }
     forgetOldest()
   }
 
@@ -268,9 +273,9 @@ extension Layout {
   /// What a paper prints otherwise, for an operator.
   func difference(from specimen: Specimen) -> String {
     func told(_ name: String, _ known: some Collection<String>, _ shown: [String]) -> String? {
-      guard !known.isEmpty, !shown.isEmpty, !shown.contains(where: known.contains) else {
-        return nil
-      }
+      guard !known.isEmpty, !shown.isEmpty,
+        !shown.contains(where: { label in known.contains { Self.isAlikeLabel($0, label) } })
+      else { return nil }
       func list(_ labels: some Sequence<String>) -> String {
         labels.sorted().map { $0.isEmpty ? "no label" : $0 }.joined(separator: "/")
       }
