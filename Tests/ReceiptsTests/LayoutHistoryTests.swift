@@ -203,14 +203,14 @@ struct LayoutHistoryTests {
     #expect(Layout.isAlikeLabel(other, one) == isAlike)
   }
 
-  @Test("an unread label before a time speaks against no layout")
-  func noLabel() {
+  @Test(
+    "an unread label before a time, and a time read in a number alone, speak against no layout",
+    arguments: [("", true), ("#单号", true), ("开台时间", false)])
+  func timeLabel(_ label: String, agrees: Bool) {
     let layout = Layout(version: 1, specimens: [lesson("c1", by: "x").specimen])
     var other = lesson("c2", by: "y").specimen
-    other.timeLabels = [""]
-    #expect(layout.agrees(with: other) == true)
-    other.timeLabels = ["开台时间"]
-    #expect(layout.agrees(with: other) == false)
+    other.timeLabels = [label]
+    #expect(layout.agrees(with: other) == agrees)
   }
 
   @Test("one poor photograph at first does not keep a counter from having a layout")
@@ -224,14 +224,6 @@ struct LayoutHistoryTests {
       Lesson(claim: ClaimID("c2"), source: "b", specimen: poor.specimen),
     ])
     #expect(unlabelled.deciding.count == 1, "a till without a label before its time has a layout")
-  }
-
-  @Test("a time read in a number alone speaks neither for nor against a label")
-  func timeInNumber() {
-    let layout = Layout(version: 1, specimens: [lesson("c1", by: "x").specimen])
-    var other = lesson("c2", by: "y").specimen
-    other.timeLabels = ["#单号"]
-    #expect(layout.agrees(with: other) == true)
   }
 
   @Test("a paper that shows one field tells nothing")

@@ -1,5 +1,4 @@
 package import Receipts
-import Screening
 
 extension Reason {
   /// A shorter word may be a reviewer's own, however near a code it is.
@@ -13,7 +12,7 @@ extension Reason {
     guard Reason(rawValue: text) == nil, spelling.count >= lettersMin,
       spelling.allSatisfy({ $0.isASCII && $0.isLetter || $0 == "_" })
     else { return nil }
-    let distances = allCases.map { (code: $0, edits: editDistance(spelling, $0.rawValue)) }
-    return distances.filter { $0.edits <= editsMax }.min { $0.edits < $1.edits }?.code
+    return Spelling.closest(to: spelling, among: allCases.map(\.rawValue))
+      .flatMap { $0.edits <= editsMax ? Reason(rawValue: $0.word) : nil }
   }
 }

@@ -1,5 +1,3 @@
-import Screening
-
 /// A variable of the environment that begins like a setting and is none, so that it has no effect:
 /// misspelt, most likely.
 package struct UnknownVariable: Hashable, Sendable {
@@ -24,7 +22,6 @@ package struct UnknownVariable: Hashable, Sendable {
   private static func closest(to name: String, among known: [String]) -> String {
     // What they all begin with tells nothing.
     func own(_ variable: String) -> String { String(variable.dropFirst(prefix.count)) }
-    let distances = known.map { (variable: $0, edits: editDistance(own(name), own($0))) }
-    return distances.min { $0.edits < $1.edits }?.variable ?? home
+    return Spelling.closest(to: own(name), among: known.map(own)).map { prefix + $0.word } ?? home
   }
 }

@@ -172,7 +172,8 @@ struct ReviewSession {
     return try await approve(record, corrections, confirmsDistinct: true)
   }
 
-  /// Asks field by field; `nil` when the typing ended.
+  /// What is corrected; an amount that stands nowhere on the paper is asked for twice.
+  ///
   /// - Returns: `nil` when the typing ended, `.some(nil)` when nothing is to be changed after all.
   private func corrections(
     of record: ClaimRecord
@@ -192,6 +193,7 @@ struct ReviewSession {
     return .some(nil)
   }
 
+  /// Asks field by field; `nil` when the typing ended.
   private func entered(for record: ClaimRecord) -> Corrections? {
     let texts =
       record.reading.map { FieldLines(reading: $0).fields } ?? []

@@ -294,19 +294,18 @@ struct AmountFacts: Sendable {
   private func isPayment(_ fact: AmountFact) -> Bool {
     guard fact.likeness >= 0.75, fact.place == 0, !fact.isInSentence else { return false }
     if fact.isNamedPayment { return true }
-    let label = Key(fact.printed ?? "").text
+    let key = Key(fact.printed ?? "")
     // 实付银行卡合计 88.00, 支付宋 88.00.
-    if fact.isStrongTotal, Self.wordsOfTotalPaid.contains(where: label.hasPrefix) { return true }
-    if fact.label == .total, label.count == 3, label.hasPrefix("支付"),
-      label.last.map(Self.likeTreasure.contains) ?? false
+    if fact.isStrongTotal, Self.wordsOfTotalPaid.contains(where: key.text.hasPrefix) { return true }
+    if fact.label == .total, key.count == 3, key.text.hasPrefix("支付"),
+      key.text.last.map(Self.likeTreasure.contains) ?? false
     {
       return facts.contains { $0.isStrongTotal && $0.hundredths == fact.hundredths }
     }
-    guard let meaning = fact.label, Self.payments.contains(meaning), !fact.isLoose else {
+    guard let label = fact.label, Self.payments.contains(label), !fact.isLoose else {
       return false
     }
     guard fact.coverage < 0.5 else { return true }
-    let key = Key(fact.printed ?? "")
     // 请扫码付款 88.00 asks for what is not paid.
     guard !Self.invitations.contains(where: key.contains) else { return false }
     let words = Self.finder.exactMatches(in: key).filter {
