@@ -1,6 +1,8 @@
 extension Lexicon {
   static let vagueNumbers: Set<String> = [
-    "NO", "编号", "号码", "序号", "NR", "单", "NUMBER", "号", "单据", "账单", "订单", "小票", "收据", "流水", "票据",
+    "NO", "N0", "ND", "编号", "号码", "序号", "NR", "单", "NUMBER", "号", "单据", "账单", "订单", "小票", "收据",
+    "流水", "票据",
+    "票", "交易", "销售", "OPERATION", "SALE",
   ]
 
   static let numbers: [(NumberLabel, [String])] = [
@@ -29,6 +31,9 @@ extension Lexicon {
         "TSE",
         "SERIENNR", "柜组", "商铺", "机台", "柜名", "铺号", "款机", "POS", "UNIT", "SUITE", "PLU", "SKU",
         "BARCODE", "KARTENNR", "TERMINALID", "TAXID", "GSTNO", "REGISTRATION", "LICENSE", "收银",
+        "专柜编号", "专柜号", "专柜", "PARTNUMBER", "PARTNO", "SERIAL", "SERIALNO", "SERIALNUMBER", "账号",
+        "付款账号",
+        "支付账号", "密码", "PASSWORD", "识别号", "纳税人识别号", "发票代码",
       ]
     ),
     (
@@ -44,7 +49,7 @@ extension Lexicon {
         "INVOICENUMBER",
         "水单号", "结算单号", "销售单", "销售票", "购物小票", "销售小票", "消费单", "退款单", "退货单", "BELEGNUMMER",
         "RECHNUNGSNR", "RECHNUNG", "TICKET", "TICKETNO",
-        "交易流水号", "交易流水",
+        "交易流水号", "交易流水", "票", "票据", "销售", "SALE",
       ]
     ),
     (
@@ -54,26 +59,28 @@ extension Lexicon {
         "TRANS",
         "TXN",
         "TXNNO", "票务号", "TANR", "TRXNO", "TRANSACTION", "ORDERNUMBER", "TRANSACTIONID", "TRXID",
-        "会员单号",
+        "会员单号", "交易", "OPERATION",
       ]
     ),
     (
       .voucher,
       [
-        "凭证号", "凭证", "参考号", "检索参考号", "TRACE", "TRACENO", "VOUCHERNO", "SLIP", "凭证编号", "TRACENR",
-        "RRN",
+        "凭证号", "凭证", "TRACE", "TRACENO", "VOUCHERNO", "SLIP", "凭证编号", "TRACENR",
+        "凭证号REF",
       ]
     ),
     (
       .foreign,
       [
-        "REFNO", "外部订单号", "第三方单号", "平台单号", "系统单号", "SYSTEMNO", "长订单号", "系统号", "EXTERNALNO", "原单号",
+        "参考号", "检索参考号", "RRN", "REFNO", "发票号码", "外部订单号", "第三方单号", "平台单号", "系统单号", "SYSTEMNO",
+        "长订单号", "系统号", "EXTERNALNO", "原单号",
         "原小票号", "原订单号", "支付流水号", "支付单号", "支付流水", "支付订单号", "PAYREF", "PAYMENTREF", "商户订单号",
         "REFERENCE", "REF", "微信单号", "支付宝单号", "付款单号", "交易单号", "交易参考号", "原交易号", "ORIGINALNO",
         "PAYMENTID",
         "渠道单号", "对应销售单", "原流水", "付款流水", "TXNREF", "REFERENCENO", "原票号", "原流水号", "微信交易单号", "支付宝交易号",
       ]
     ),
-    (.plain, ["NO", "编号", "号码", "序号", "NR", "单", "NUMBER", "号"]),
+    // N0, ND: NO as poor photographs show it.
+    (.plain, ["NO", "N0", "ND", "编号", "号码", "序号", "NR", "单", "NUMBER", "号"]),
   ]
 }

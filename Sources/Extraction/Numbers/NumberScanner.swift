@@ -56,9 +56,14 @@ struct NumberScanner {
         !Self.isVersion(value)
       {
         let label = labelStart..<max(labelStart, start)
+        labelStart = index
+        if let rest = behindTill(run) {
+          tokens.append(rest)
+          continue
+        }
         tokens.append(
           NumberToken(
-            value: Self.withLetters(value), range: run, labelRange: label,
+            value: Self.withLetters(value.filter { $0 != ":" }), range: run, labelRange: label,
             ownLabel: run.lowerBound > start ? start..<run.lowerBound : nil,
             isBesideTime: isBesideTime(run), isMarked: isMarked(run), end: endOfTime(behind: run)))
         if let rest = behindTable(run) { tokens.append(rest) }
@@ -103,6 +108,29 @@ struct NumberScanner {
       end: rest.upperBound)
   }
 
+  /// Digits of a transaction's number behind the till's.
+  private static let transactionDigits = 4...8
+
+  /// `R02T561677`, `R02 T561677`, `ST8606R09T321516`: the transaction's number behind those of shop
+  /// and till.
+  private func behindTill(_ run: Range<Int>) -> NumberToken? {
+    let characters = text.characters
+    guard let mark = run.last(where: { characters[$0] == "T" }),
+      characters[..<mark].filter({ $0 != " " }).suffix(3).elementsEqual("R00", by: Self.isAlike)
+    else { return nil }
+    let rest = mark + 1..<run.upperBound
+    guard Self.transactionDigits.contains(rest.count),
+      characters[rest].allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    return NumberToken(
+      value: String(characters[rest]), range: rest, labelRange: rest.lowerBound..<rest.lowerBound,
+      isMarked: true, end: rest.upperBound)
+  }
+
+  private static func isAlike(_ character: Character, _ sample: Character) -> Bool {
+    sample == "0" ? character.isASCII && character.isNumber : character == sample
+  }
+
   /// `16755738 2025/06/09 12:38:13`: behind the time, where one follows the number.
   private func endOfTime(behind run: Range<Int>) -> Int {
     var end = run.upperBound
@@ -131,10 +159,12 @@ struct NumberScanner {
   private func run(from start: Int) -> Range<Int> {
     let characters = text.characters
     var end = start + 1
-    while end < characters.count {
+    // 0585772026-09-12: a day right behind the number.
+    let day = taken.map(\.lowerBound).filter { $0 > start }.min() ?? characters.count
+    while end < day {
       if Self.isSign(characters[end])
-        || (Self.isJoint(characters[end]) && end + 1 < characters.count
-          && Self.isSign(characters[end + 1]))
+        || (Self.isJoint(characters[end]) && end + 1 < day && Self.isSign(characters[end + 1]))
+        || isSpeck(at: end, behind: start)
       {
         end += 1
       } else {
@@ -142,6 +172,15 @@ struct NumberScanner {
       }
     }
     return withoutLabel(start..<end)
+  }
+
+  /// `2611:8180558150834`: a speck inside a long number that was read as a colon, and no clock's.
+  private func isSpeck(at index: Int, behind start: Int) -> Bool {
+    let characters = text.characters
+    guard characters[index] == ":", index - start >= 3,
+      characters[index - 2..<index].allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return false }
+    return characters[(index + 1)...].prefix { $0.isASCII && $0.isNumber }.count >= 5
   }
 
   /// A Latin label may run into its number: NO12345, INV#123. Where letters stand before it, capitals
@@ -161,11 +200,17 @@ struct NumberScanner {
     {
       return end..<run.upperBound
     }
-    // No.T03-00595: the point does.
+    // No.T03-00595, N0.261122123121: the point does.
     if run.count > 5, "Nn".contains(characters[run.lowerBound]),
       "oO0".contains(characters[run.lowerBound + 1]), characters[run.lowerBound + 2] == "."
     {
       return run.lowerBound + 3..<run.upperBound
+    }
+    // Rcpt#INV#20261116#5733: the first word is the label, the second the number's own.
+    if let mark = run.first(where: { characters[$0] == "#" }), mark < digit - 1,
+      Self.latinLabels.contains(String(characters[run.lowerBound..<mark]).uppercased())
+    {
+      return mark + 1..<run.upperBound
     }
     let word = String(characters[run.lowerBound..<digit].filter(\.isLetter)).uppercased()
     // Lily WCheck#727204: what stands before the mark ends in the number's label.
@@ -174,7 +219,10 @@ struct NumberScanner {
     {
       return digit..<run.upperBound
     }
-    let isApart = characters[run.lowerBound..<digit].contains(".")
+    // 销售 / SALE2610250102: a label in two languages.
+    let isApart =
+      characters[run.lowerBound..<digit].contains(".")
+      || characters[..<run.lowerBound].last { $0 != " " } == "/"
     guard isApart || !characters[..<run.lowerBound].contains(where: { $0.isLetter }) else {
       return run
     }
@@ -183,7 +231,7 @@ struct NumberScanner {
 
   private static let latinLabels: Set<String> = [
     "NO", "INV", "BILL", "ORDER", "CHECK", "CHK", "RECEIPT", "RCPT", "TXN", "NR", "INVNO", "BILLNO",
-    "ORDERNO", "RECEIPTNO", "TEL", "FAX", "REF", "PHONE",
+    "ORDERNO", "RECEIPTNO", "TEL", "FAX", "REF", "PHONE", "SALE",
   ]
 
   /// A round sign among the letters that a number begins with is the letter: `P0S0426` is POS0426,

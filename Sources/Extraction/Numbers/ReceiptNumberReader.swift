@@ -18,6 +18,8 @@ struct ReceiptNumberReader {
     var leastConfidence: Double
     var support: Support
     var isUneven: Bool
+    /// With the digits behind a gap.
+    var whole: ReceiptNumber?
   }
 
   /// Where tills print the number without a label; the raw values are codes of evidence.
@@ -29,16 +31,27 @@ struct ReceiptNumberReader {
     /// At the start of a line above the items, with no more than the time and a cashier's name behind
     /// it.
     case leading = "number_leading"
+    /// Alone on a line below the last amount, as under a bar code.
+    case alone = "number_alone"
+  }
+
+  /// Where a line stands on the paper.
+  private enum Part {
+    /// Above the first amount.
+    case head
+    /// Below the last one.
+    case foot
+    case body
   }
 
   func field(_ lines: [PrintedLine]) -> Field<ReceiptNumber> {
     var order: [String] = []
     var places: [String: [Sighting]] = [:]
-    let head = Self.headCount(of: lines)
+    let parts = Self.parts(of: lines)
     let edge = lines.map(\.right).max() ?? 0
     for (index, line) in lines.enumerated() {
       let found = sightings(
-        on: line, above: index > 0 ? lines[index - 1] : nil, isHead: index < head,
+        on: line, above: index > 0 ? lines[index - 1] : nil, part: parts[index],
         rest: Self.rest(of: line, on: lines[safe: index + 1], edge: edge))
       for sighting in found {
         let key = sighting.number.key
@@ -47,6 +60,7 @@ struct ReceiptNumberReader {
       }
     }
     let all = places.values.flatMap { $0.compactMap(\.match?.phrase) }
+    let hasOwn = places.values.contains { $0.contains { $0.match?.isOwn ?? false } }
     let isKnown = all.contains { layout?.layout.numberLabels[$0] != nil }
     let misreading = Misreading(weights: weights, lines: lines)
     var ballot = Ballot<ReceiptNumber>()
@@ -59,6 +73,11 @@ struct ReceiptNumberReader {
         let labels = found.compactMap(\.match?.phrase)
         ballot.add(
           best.number, layout.number(labels: labels, isElsewhere: isKnown, best.number))
+      }
+      if hasOwn, best.match?.meaning == .voucher,
+        !found.contains(where: { $0.match?.isOwn ?? false })
+      {
+        ballot.add(best.number, [weights.evidence("number_voucher_beside")])
       }
       for sighting in found { ballot.add(best.number, [], line: sighting.lineIndex) }
       let places = found.map {
@@ -73,14 +92,18 @@ struct ReceiptNumberReader {
     return ballot.field(noneScore: weights("number_none"))
   }
 
-  /// What a bar code's foot shows of a number that is printed whole on another line, under its label.
+  /// What a bar code's foot shows of a number that is printed whole on another line, under its
+  /// label; or without the letters INV that were taken for a label there.
   private func isEnd(_ key: String, of places: [String: [Sighting]]) -> Bool {
     let found = places[key] ?? []
     let own = Set(found.map(\.lineIndex))
     return key.count >= Self.endMin
-      && found.allSatisfy { $0.match.map { $0.meaning == .other } ?? true }
       && places.contains { other, sightings in
         other.count >= key.count + Self.missingMin && other.hasSuffix(key)
+          && found.allSatisfy { sighting in
+            guard let match = sighting.match, match.meaning != .other else { return true }
+            return other == match.phrase + key
+          }
           && sightings.contains { sighting in
             !own.contains(sighting.lineIndex)
               && sighting.match.map { $0.meaning != .other } ?? false
@@ -95,7 +118,7 @@ struct ReceiptNumberReader {
   /// A number that no label names is not certain, however well it was read: two purchases may show
   /// the same one, of an address, a member or a till.
   static func bounded(_ field: Field<ReceiptNumber>) -> Field<ReceiptNumber> {
-    let codes = Set([Unlabelled.marked, .leading].map(\.rawValue))
+    let codes = Set([Unlabelled.marked, .leading, .alone].map(\.rawValue))
     return Field(
       field.candidates.map { candidate in
         var candidate = candidate
@@ -162,9 +185,9 @@ struct ReceiptNumberReader {
     return weights.evidence(code)
   }
 
-  /// How many lines stand above the first amount: there, in the first lines of a paper, its number
-  /// may stand.
-  private static func headCount(of lines: [PrintedLine]) -> Int {
+  /// In the first lines of a paper, above its first amount, its number may stand, and in the last
+  /// ones, below the last amount.
+  private static func parts(of lines: [PrintedLine]) -> [Part] {
     let isAmount = { (line: PrintedLine) in
       let characters = line.text.characters
       return characters.indices.dropFirst().contains { index in
@@ -175,8 +198,12 @@ struct ReceiptNumberReader {
           && characters[safe: index + 3] != "."
       }
     }
-    return min(10, lines.firstIndex(where: isAmount) ?? lines.count)
+    let head = min(headMax, lines.firstIndex(where: isAmount) ?? lines.count)
+    let foot = (lines.lastIndex(where: isAmount) ?? lines.count) + 1
+    return lines.indices.map { $0 < head ? .head : $0 >= foot ? .foot : .body }
   }
+
+  private static let headMax = 10
 
   /// Digits that the paper's edge left for the next line, at most.
   private static let restMax = 8
@@ -201,7 +228,7 @@ struct ReceiptNumberReader {
   }
 
   private func sightings(
-    on line: PrintedLine, above: PrintedLine?, isHead: Bool = false, rest: Rest? = nil
+    on line: PrintedLine, above: PrintedLine?, part: Part = .body, rest: Rest? = nil
   ) -> [Sighting] {
     var result: [Sighting] = []
     for text in line.texts {
@@ -221,17 +248,40 @@ struct ReceiptNumberReader {
           result.append(
             Sighting(
               number: number, match: match,
-              place: Self.place(of: token, in: text, isHead: isHead),
+              place: Self.place(of: token, in: text, part: part),
               lineIndex: line.index,
               leastConfidence: confidence, support: Support(text.reader, confidence: confidence),
-              isUneven: text.isUneven(in: token.range)))
+              isUneven: text.isUneven(in: token.range),
+              whole: Self.whole(value, of: token, in: text)))
           continue
         }
         result[index].support.join(Support(text.reader, confidence: confidence))
         if match?.likeness ?? 0 > result[index].match?.likeness ?? 0 { result[index].match = match }
       }
     }
-    return disputed(result)
+    return disputed(Self.joined(result))
+  }
+
+  /// 010 04399, which another reader of the line sees as one number.
+  private static func whole(
+    _ value: String, of token: NumberToken, in text: PrintedText
+  ) -> ReceiptNumber? {
+    let rest = text.characters[token.range.upperBound...]
+    guard rest.first == " " else { return nil }
+    let digits = rest.drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
+    return digits.isEmpty ? nil : ReceiptNumber(value + String(digits))
+  }
+
+  private static func joined(_ sightings: [Sighting]) -> [Sighting] {
+    var result = sightings
+    for part in sightings {
+      guard let match = part.match, let whole = part.whole,
+        let index = result.firstIndex(where: { $0.number.key == whole.key })
+      else { continue }
+      if result[index].match == nil { result[index].match = match }
+      result.removeAll { $0.number.key == part.number.key }
+    }
+    return result
   }
 
   /// The letters before it are the number's own where the reader before, who read its label as well,
@@ -245,15 +295,30 @@ struct ReceiptNumberReader {
   }
 
   private static func place(
-    of token: NumberToken, in text: PrintedText, isHead: Bool
+    of token: NumberToken, in text: PrintedText, part: Part
   ) -> Unlabelled? {
     if token.isBesideTime { return .besideTime }
     let digits = token.value.count(where: \.isNumber)
     if token.isMarked, digits >= 4 { return .marked }
-    let behind = text.characters[token.end...].filter { $0 != " " }
-    let isLeading = text.characters[..<token.range.lowerBound].allSatisfy { $0 == " " }
-    return isHead && isLeading && digits >= 6 && behind.count <= cashierMax
-      && !isTelephone(token.value) ? .leading : nil
+    guard digits >= 6, !isTelephone(token.value), !isMisreadDay(token.value),
+      !text.characters[..<token.range.lowerBound].contains(where: isWord)
+    else { return nil }
+    let behind = text.characters[token.end...]
+    switch part {
+    case .head: return behind.count { $0 != " " } <= cashierMax ? .leading : nil
+    case .foot: return behind.contains(where: isWord) ? nil : .alone
+    case .body: return nil
+    }
+  }
+
+  /// 2626-11-22, 2626/11/1, 20264F11: a day whose digits or signs are not what they were.
+  private static func isMisreadDay(_ value: String) -> Bool {
+    value.wholeMatch(of: /2\d\d\d[-\/.]\d\d?[-\/.]\d\d?/) != nil
+      || value.wholeMatch(of: /20\d\d\w?[A-Z]\w{1,6}/) != nil
+  }
+
+  private static func isWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
   }
 
   /// Characters of a cashier's name or number.
@@ -281,8 +346,9 @@ struct ReceiptNumberReader {
       // 机:03 No653200916: the other label has its number already.
       let hasNumber = key.letters[match.range.upperBound...].contains(where: \.isDigit)
       if let own, match.meaning == .other, hasNumber { return own }
+      if match.meaning == .other, let next = Self.nearer(than: match, in: key) { return next }
       // A word such as 号 has to stand right before the number: 1284号2层 2034 is an address.
-      return match.isVague && key.count - match.range.upperBound > 1 ? nil : match
+      return match.isVague && !Self.isNear(match, in: key) ? nil : match
     }
     if let own { return own }
     // Under its label a number stands alone, whoever reads no more of the line; a row of items under
@@ -296,6 +362,30 @@ struct ReceiptNumberReader {
     else { return nil }
     match.likeness *= 0.9
     return match
+  }
+
+  /// The label ends where its text does, but for one letter or for a word in another script:
+  /// 編號 N.º, 单号 Ref.
+  private static func isNear(_ match: LabelFinder<NumberLabel>.Match, in key: Key) -> Bool {
+    let rest = key.letters[match.range.upperBound...]
+    let isLatin = rest.allSatisfy(\.isLatin) && !key.letters[match.range].allSatisfy(\.isLatin)
+    return rest.count <= (isLatin ? 3 : 1)
+  }
+
+  /// 操作员:王丽流水:2026111202785 names a cashier and a number, 会员卡号 88001234 a card alone:
+  /// between the two labels stands the other's value.
+  private static func nearer(
+    than other: LabelFinder<NumberLabel>.Match, in key: Key
+  ) -> LabelFinder<NumberLabel>.Match? {
+    guard
+      let next = finder.exactMatches(in: key).last,
+      next.meaning != .other, next.range.upperBound == key.count,
+      next.range.lowerBound > other.range.upperBound
+    else { return nil }
+    let value = key.letters[other.range.upperBound..<next.range.lowerBound]
+    let isLatin = key.letters[other.range].allSatisfy(\.isLatin)
+    let isCard = value.elementsEqual("ID".unicodeScalars) || value.elementsEqual("卡".unicodeScalars)
+    return value.contains(where: \.isDigit) || !isLatin && !isCard ? next : nil
   }
 
   /// Two views of one number: the same but for two characters, or for one that one of them missed.
@@ -320,4 +410,9 @@ struct ReceiptNumberReader {
     }
     return result
   }
+}
+
+extension LabelFinder<NumberLabel>.Match {
+  /// The paper's own number, and no card payment's: of a till that prints both on one paper.
+  fileprivate var isOwn: Bool { [.receipt, .order, .plain].contains(meaning) }
 }

@@ -72,8 +72,9 @@ struct TimeScanner {
     let separators = found.map { $0.filter { !Self.specks.contains($0) } }
       .map { $0.count == 2 && $0.hasSuffix(":") ? String($0.prefix(1)) : $0 }
     let isChinese = separators[0] == "年" && ["月", "刀"].contains(separators[1])
-    // 时间22026年: a colon before the year, read as a digit.
-    let year = first.digits.count == 5 ? String(first.digits.suffix(4)) : first.digits
+    // 时间22026年: a colon before the year, read as a digit; 0585772026-09-12: a number before it.
+    let isBehind = first.digits.count == 5 || first.digits.count >= Self.yearBehindNumber
+    let year = isBehind ? String(first.digits.suffix(4)) : first.digits
     guard isChinese || Self.areSeparators(separators), let a = Int(year),
       let b = second.value, let c = third.value,
       year.count <= 4, year == first.digits || Self.isYear(a), second.digits.count <= 2
@@ -140,6 +141,9 @@ struct TimeScanner {
     return custom == .yearFirst && (2000...2023).contains(number) && (24...40).contains(year)
       && !isWhole
   }
+
+  /// Digits of a number and of the year that it ran into, at least.
+  private static let yearBehindNumber = 9
 
   /// Of a receipt that somebody may still hold.
   private static func isYear(_ year: Int) -> Bool { (1990...2099).contains(year) }
@@ -243,9 +247,14 @@ struct TimeScanner {
     return groups[index + 1].digits.count == 2 && between(index, index + 1) == ":"
   }
 
-  /// More of a number follows: `20261103-0042`, `20261103#42`; but no clock.
+  /// More of a number follows: `20261103-0042`, `20261103#42`, `20261103P4676`; but no clock.
   private func isJoined(_ range: Range<Int>) -> Bool {
     let end = range.upperBound
+    if end + 1 < characters.count, characters[end].isASCII, characters[end].isLetter,
+      characters[end] != "T", characters[end + 1].isNumber
+    {
+      return true
+    }
     guard end + 1 < characters.count, "-/#_.*".contains(characters[end]),
       let next = groups.first(where: { $0.range.lowerBound > end })
     else { return false }
