@@ -127,6 +127,20 @@ struct ConfirmationTests {
   }
 
   @Test(
+    "what other numbers lead to is misread only if one of them is as well",
+    arguments: [
+      (["毛肚 53.00", "炒河 51.90", "合计 104.90"], true), (["现金 200.00", "找零 95.10"], true),
+      (["合计 124.90", "优惠 20.00"], true), (["毛肚 104.90", "合计 104.90"], false),
+      (["合计 104.90", "本次积分 104"], false),
+    ])
+  func firm(_ lines: [String], _ isFirm: Bool) {
+    let reading = Extractor.reading(["菜品 金额"] + lines + ["实付 104.90"])
+    #expect(reading.amountText == "104.90")
+    let codes = reading.amount.best?.evidence.map(\.code) ?? []
+    #expect(codes.contains("misread_derived_firmly") == isFirm)
+  }
+
+  @Test(
     "a tax that is a rate's share in the amount confirms it",
     arguments: [
       (["实付 1028.00", "增值税：58.19"], true), (["应付 88.00", "实付 88.00", "其中税额：4.98"], true),

@@ -250,6 +250,31 @@ struct TimeTests {
         .contains("time_without_clock"))
   }
 
+  @Test(
+    "whether a clock may have been lost beside a day",
+    arguments: [
+      (["日期: 2026-11-03 收银员 01"], true, false), (["日期: 2026-11-03"], true, false),
+      (["欢迎光临", "日期: 2026-11-03"], false, false),
+      (["日期: 2026-11-03 收银员 01", "结账 12:Q:38"], true, true),
+      (["日期: 2026-11-03 收银员 01", "时间:"], true, true),
+    ])
+  func dayClosed(_ lines: [String], isClosed: Bool, isTorn: Bool) {
+    // The longest line is the paper's edge.
+    let edge = lines.count == 2 && !isClosed ? [] : ["地址: 深圳市福田区福华三路1号购物中心三楼"]
+    let codes = Extractor.reading(lines + edge).time.best?.evidence.map(\.code) ?? []
+    #expect(codes.contains("time_no_clock"))
+    #expect(codes.contains("time_day_closed") == isClosed)
+    #expect(codes.contains("time_clock_torn") == isTorn)
+  }
+
+  @Test("a time of payment that nobody could read is not the time of printing")
+  func paidUnread() {
+    let printed = ["Print Time 03/11/2026 05:26 PM", "Total 8.00"]
+    #expect(
+      Extractor.reading(printed + ["Paid03.11/202605:25 PM"]).timeText == "2026-11-03T17:25:00")
+    #expect(Extractor.reading(printed + ["Paid03.1/20605:25 PM"]).time.probability < 0.9)
+  }
+
   @Test("a day in a number does not stand for a printed one")
   func numberBesideDay() {
     let reading = Extractor.reading(["单号: 20261101-0042", "日期: 2026-11-03 12:40"])

@@ -217,6 +217,8 @@ struct AmountFacts: Sendable {
     // 548.897 is 548.89元.
     let number = characters[first...].prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
     let key = Key(characters: characters[..<first])
+    // Paid 14.11/2026 is a day.
+    guard characters[safe: number.endIndex] != "/" else { return false }
     let isOfMoney = number.dropLast(2).last == "." && number.suffix(2).allSatisfy(\.isASCIIDigit)
     guard number.count(where: \.isASCIIDigit) >= 4,
       number.count(where: { $0 == "." }) > 1 || isOfMoney,

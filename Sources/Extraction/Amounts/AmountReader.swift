@@ -29,6 +29,9 @@ struct AmountReader {
         let money = Self.money(value, currency, isNegative: isNegative(places))
       else { continue }
       ballot.add(money, evidence)
+      if isUnneeded(value, places: places, among: found.facts, settlement: settlement) {
+        ballot.add(money, [weights.evidence("amount_guess_unneeded")])
+      }
       for place in places where place.isSupporting { ballot.add(money, [], line: place.lineIndex) }
       ballot.add(
         money, self.misreading(value, places: places, settlement: settlement, misreading))
@@ -38,6 +41,19 @@ struct AmountReader {
     }
     let field = ballot.field(noneScore: weights("amount_none"))
     return (field, signals(field, settlement: settlement, hasUnreadTotal: found.hasUnreadTotal))
+  }
+
+  /// A reader's second guess that leads nowhere, where its first adds up.
+  private func isUnneeded(
+    _ value: Int64, places: [AmountFact], among all: [AmountFact], settlement: Settlement
+  ) -> Bool {
+    let orders = Set(places.map(\.order))
+    return places.allSatisfy(\.token.isSecondGuess) && settlement.derived[value] == nil
+      && all.contains { fact in
+        orders.contains(fact.order) && !fact.token.isSecondGuess
+          && Self.isOtherDigit(value, than: fact.hundredths, orZero: true)
+          && settlement.isFirm(fact.hundredths)
+      }
   }
 
   /// What stands beside words for what was paid, by line, as each reader sees it.
@@ -72,11 +88,13 @@ struct AmountReader {
 
   /// One digit differs, and is no zero with a stroke: 927.16 and 227.16. Of 930 credits of three
   /// presses none that was right had one.
-  private static func isOtherDigit(_ other: Int64, than value: Int64) -> Bool {
+  private static func isOtherDigit(
+    _ other: Int64, than value: Int64, orZero: Bool = false
+  ) -> Bool {
     let (seen, digits) = (Array(String(other).utf8), Array(String(value).utf8))
     guard seen.count == digits.count else { return false }
     let differing = digits.indices.filter { seen[$0] != digits[$0] }
-    return differing.count == 1 && digits[differing[0]] != UInt8(ascii: "0")
+    return differing.count == 1 && (orZero || digits[differing[0]] != UInt8(ascii: "0"))
   }
 
   private func layoutEvidence(_ places: [AmountFact], among all: AmountFacts) -> [Evidence] {
@@ -201,7 +219,7 @@ struct AmountReader {
         Misreading.Place(
           support: place.token.support, confidence: place.token.leastConfidence,
           isRepaired: place.token.isRepaired, isUneven: place.token.isUneven, line: place.order)
-      }, isDerived: !rules.isEmpty)
+      }, isDerived: !rules.isEmpty, isFirm: settlement.isFirm(value))
   }
 
   private func signals(

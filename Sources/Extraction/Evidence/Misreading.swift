@@ -39,9 +39,12 @@ struct Misreading {
 
   /// Of a value by where it stands.
   ///
-  /// - Parameter base: what is true of all values of the field: `misread_amount`.
+  /// - Parameters:
+  ///   - base: what is true of all values of the field: `misread_amount`.
+  ///   - isDerived: other numbers lead to it.
+  ///   - isFirm: none of those is the value once more.
   func evidence(
-    _ base: String, of places: [Place], isDerived: Bool = false
+    _ base: String, of places: [Place], isDerived: Bool = false, isFirm: Bool = false
   ) -> [Evidence] {
     let weighed = places.map { place in
       let evidence = self.evidence(of: place)
@@ -54,6 +57,7 @@ struct Misreading {
       evidence.append(weights.evidence("misread_again", times: Double(min(2, others))))
     }
     if isDerived { evidence.append(weights.evidence("misread_derived")) }
+    if isFirm { evidence.append(weights.evidence("misread_derived_firmly")) }
     return evidence
   }
 

@@ -20,6 +20,7 @@ extension Weights {
     "amount_part": -3.25, "amount_perhaps_before_discount": -0.91, "amount_conflict": -3.9,
     "amount_loose_label": -0.78,
     "amount_sum_of_items": 1.95, "amount_second_guess": -2, "amount_guess_against_two": -2,
+    "amount_guess_unneeded": -2,
     "amount_possible_sum_of_items": 1,
     "amount_total_minus_discount": 3.25,
     "amount_total_plus_surcharge": 1.56, "amount_rounded": 1.56, "amount_sum_of_means": 1.95,
@@ -41,7 +42,7 @@ extension Weights {
     "time_no_label": 1.3, "time_only": 1.95, "time_paid_unread": -6.5, "time_inside_number": -1.95,
     "time_clock": 1.56,
     "time_no_clock": -0.78,
-    "time_no_clock_page": -0.5,
+    "time_no_clock_page": -0.5, "time_day_closed": 0.7, "time_clock_torn": -3,
     "time_clock_clipped": -3.9, "time_clock_apart": -0.39, "time_before_print": 3,
     "time_overruled": -1, "time_number_slip": -3.9, "misread_at_night": 3,
     "time_repeated": 1.04, "time_day_repeated": 0.65, "time_second_reading": -2.86,
@@ -99,5 +100,6 @@ extension Weights {
     "misread_short_hour": 1.5,
     "misread_cut": 8,
     "misread_repaired": 3, "misread_uneven": 3, "misread_again": -1.5, "misread_derived": -1.5,
+    "misread_derived_firmly": -1,
   ]
 }

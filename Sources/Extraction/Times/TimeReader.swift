@@ -10,7 +10,8 @@ struct TimeReader {
   let layout: LayoutEvidence?
 
   func field(_ lines: [PrintedLine]) -> Field<PrintedTime> {
-    let sightings = TimeSightings(lines: lines, hint: hint, custom: custom).sightings
+    let found = TimeSightings(lines: lines, hint: hint, custom: custom)
+    let sightings = found.sightings
     let isPaidUnread = Self.isPaidUnread(lines, sightings: sightings)
     let misreading = Misreading(weights: weights, lines: lines)
     var ballot = Ballot<PrintedTime>()
@@ -29,6 +30,10 @@ struct TimeReader {
         // On a page that is hard to read a clock may stand unread.
         ballot.add(
           time, [weights.evidence("time_no_clock_page", times: misreading.pageDistrust)])
+        if places.contains(where: \.isDayClosed) {
+          ballot.add(time, [weights.evidence("time_day_closed")])
+        }
+        if found.hasTornClock { ballot.add(time, [weights.evidence("time_clock_torn")]) }
       }
       if isPaidUnread, !places.contains(where: { $0.label?.meaning == .paid }) {
         ballot.add(time, [weights.evidence("time_paid_unread")])
@@ -121,10 +126,10 @@ struct TimeReader {
       guard !read.contains(order), !clocks.contains(line.index),
         line.text.hasDigit, line.text.characters.contains(":")
       else { return false }
-      let words = TimeSightings.finder.exactMatches(in: line.key)
-      return words.contains { word in
-        word.meaning == .paid && wordsOfTime.contains(where: word.phrase.contains)
-      }
+      let words = TimeSightings.finder.exactMatches(in: line.key).filter { $0.meaning == .paid }
+      // Paid 14,11/2026 05:25 PM.
+      return !words.isEmpty && TimeSightings.isClockBegun(in: line.text.characters)
+        || words.contains { word in wordsOfTime.contains(where: word.phrase.contains) }
     }
   }
 

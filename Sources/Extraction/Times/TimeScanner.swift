@@ -65,6 +65,11 @@ struct TimeScanner {
       || found.allSatisfy { $0 == found[0] && separators.contains($0) }
   }
 
+  /// 14.11/2026: strokes, one of which was read as a point.
+  private static func areMixed(_ found: [String]) -> Bool {
+    [[".", "/"], ["/", "."]].contains(found)
+  }
+
   private func threeParts(_ index: Int) -> DayToken? {
     let (first, second, third) = (groups[index], groups[index + 1], groups[index + 2])
     let found = [between(index, index + 1), between(index + 1, index + 2)]
@@ -75,7 +80,8 @@ struct TimeScanner {
     // 时间22026年: a colon before the year, read as a digit; 0585772026-09-12: a number before it.
     let isBehind = first.digits.count == 5 || first.digits.count >= Self.yearBehindNumber
     let year = isBehind ? String(first.digits.suffix(4)) : first.digits
-    guard isChinese || Self.areSeparators(separators), let a = Int(year),
+    let isMixed = Self.areMixed(separators) && (year.count == 4 || third.digits.count >= 4)
+    guard isChinese || isMixed || Self.areSeparators(separators), let a = Int(year),
       let b = second.value, let c = third.value,
       year.count <= 4, year == first.digits || Self.isYear(a), second.digits.count <= 2
     else { return nil }
@@ -107,7 +113,7 @@ struct TimeScanner {
     var token = token(
       days.compactMap { $0 }.filter { seen.insert($0).inserted }, start..<end)
     let isHour = third.digits.count == 4 && Self.isYear(c) && end == third.range.lowerBound + 2
-    if separators != found || year != first.digits || isHour { token?.isRepaired = true }
+    if separators != found || year != first.digits || isHour || isMixed { token?.isRepaired = true }
     // 2026/11/1.912:49: a speck parts the day's digits.
     let isParted =
       end - third.range.lowerBound == 1 && index + 3 < groups.count

@@ -10,6 +10,9 @@ struct TimeSighting: Sendable {
   var isInsideNumber: Bool
   /// A clock was begun beside the day, or its seconds, and could not be read.
   var isClipped = false
+  /// No clock stands beside the day, and none can have been lost there: other words follow it, or
+  /// paper with nothing on it.
+  var isDayClosed = false
   /// The clock stands on another line.
   var isClockApart: Bool
   /// That line's index.
@@ -42,9 +45,12 @@ struct TimeSightings {
   private let scanned: [[Scanned]]
   private let hint: Day?
   private let custom: DateCustom
+  /// Where the paper's text ends on the right.
+  private let edge: Double
 
   init(lines: [PrintedLine], hint: Day?, custom: DateCustom) {
     self.custom = custom
+    edge = lines.map(\.right).max() ?? 0
     self.lines = lines
     self.hint = hint
     scanned = lines.map { line in
@@ -126,7 +132,9 @@ struct TimeSightings {
     }
     let apart = clocksApart(from: order, seenBy: seer)
     guard !apart.isEmpty else {
-      return [sighting(day, clock: nil, label: label, order: order, by: seer)]
+      var sighting = sighting(day, clock: nil, label: label, order: order, by: seer)
+      sighting.isDayClosed = isClosed(day, in: found.scanner, on: lines[order])
+      return [sighting]
     }
     return apart.map { apart in
       let isTelling = label.map(\.isVague) ?? true
@@ -138,6 +146,50 @@ struct TimeSightings {
       sighting.clockSpan = apart.span
       sighting.support = support(of: day, on: order, with: apart)
       return sighting
+    }
+  }
+
+  /// Of paper with nothing on it, in heights of the line, at least: a clock is that wide.
+  private static let clockWidth = 3.0
+
+  private func isClosed(_ day: DayToken, in scanner: TimeScanner, on line: PrintedLine) -> Bool {
+    let rest = scanner.characters[day.range.upperBound...]
+    return rest.contains { $0.isLetter || $0.isNumber }
+      || line.right < edge - Self.clockWidth * line.height
+  }
+
+  /// Whether signs of a clock stand somewhere that nobody could read: 12:Q:38, or 时间 with nothing
+  /// behind it.
+  var hasTornClock: Bool {
+    scanned.indices.contains { order in
+      let isAskedFor =
+        !lines[order].text.hasDigit && Self.wordsOfClock.contains(where: lines[order].key.contains)
+      return isAskedFor
+        || scanned[order].contains { found in
+          let taken = found.days.map(\.range) + found.clocks.map(\.range)
+          return Self.hasTornClock(found.scanner.characters, beside: taken)
+        }
+    }
+  }
+
+  private static let wordsOfClock = ["交易时间", "结账时间", "消费时间", "时间"].map { Key($0) }
+
+  /// An hour, a colon and minutes: also where they are a part of something longer.
+  static func isClockBegun(in characters: [Character]) -> Bool {
+    characters.indices.contains { index in
+      characters[index] == ":" && index > 0
+        && [index - 1, index + 1, index + 2].allSatisfy { characters[safe: $0]?.isNumber ?? false }
+    }
+  }
+
+  /// A colon with a digit on one side, and on the other a digit too or one sign and a digit.
+  private static func hasTornClock(_ characters: [Character], beside taken: [Range<Int>]) -> Bool {
+    characters.indices.contains { index in
+      guard characters[index] == ":", !taken.contains(where: { $0.contains(index) }),
+        index > 0, characters[index - 1].isNumber
+      else { return false }
+      return characters[safe: index + 1]?.isNumber ?? false
+        || characters[safe: index + 2]?.isNumber ?? false
     }
   }
 
@@ -298,6 +350,7 @@ struct TimeSightings {
         continue
       }
       result[index].support.join(sighting.support)
+      if sighting.isDayClosed { result[index].isDayClosed = true }
       result[index].leastConfidence = result[index].support.confidence(
         result[index].leastConfidence, sighting.leastConfidence)
       if sighting.label?.likeness ?? 0 > result[index].label?.likeness ?? 0 {

@@ -1,0 +1,198 @@
+/// What contradicts an amount.
+extension Settlement {
+  /// What the paper says elsewhere that contradicts a value, one amount a contradiction.
+  func conflicts(with value: Int64) -> [Int64] {
+    // Points in small print that readers do not agree on do not overrule the amount in capitals.
+    let isInWords =
+      derived[value]?.contains(.amountInCapitals) ?? false && !arePointsCertain
+    let told = Account.allCases.compactMap { account -> Int64? in
+      guard let told = accounts[account], account != .points || !isInWords else { return nil }
+      let isKept =
+        switch account {
+        case .capitals: told.contains(value)
+        case .change: given.contains(value) || told.contains(value)
+        case .items:
+          told.contains { isNear($0, value) }
+            // 连体衣 2418.00 is two of them and 418.00.
+            || derived[value]?.contains(.possibleSumOfItems) ?? false
+        case .points: pointsBeside(value) == nil
+        }
+      return isKept ? nil : told.min()
+    }
+    let besides = Set(
+      facts.filter { $0.hundredths == value && $0.place > 0 && $0.token.decimals == 2 }
+        .map(\.order))
+    let other = totals.first { place in
+      // 合计 1999.00 1599.00: what it cost, and what was asked.
+      if besides.contains(where: { order in place.allSatisfy { isOn(order, $0, above: value) } }) {
+        return false
+      }
+      return !place.contains {
+        isNear($0, value) || isChange(from: $0, to: value) || handedOver.contains($0)
+          || parts.contains($0)
+      }
+    }
+    // Nobody pays more than the items cost without a line that says why.
+    let less = subtotals.first { place in
+      place.allSatisfy { $0 + 100 <= value && !isNear($0, value) && !parts.contains($0) }
+    }
+    // Nor less, without one: a price before discounts (原价) may, a sum of the items not.
+    let more = itemSums.first { place in
+      place.allSatisfy { $0 >= value + 100 && !isNear($0, value) }
+    }
+    let overpaid = payments.first { place in
+      place.allSatisfy {
+        $0 >= value + 100 && !isNear($0, value) && !isChange(from: $0, to: value)
+          && !handedOver.contains($0)
+      }
+    }
+    let struck =
+      doubled.first { $0.contains(value) }?.first { $0 != value } ?? changed(from: value)
+      ?? torn(above: value)
+    // 待付尾款 1729.00: a part of it is not paid yet, and only what is left without that part was.
+    let open = derived[value]?.contains(.totalMinusDiscount) ?? false ? nil : openBalance
+    let overpriced = rows.contains { $0.exceeds(value) } ? value : nil
+    return told
+      + [
+        other?.first, less?.first, more?.first, overpaid?.first, bare(above: value), struck,
+        overpriced, open,
+      ].compactMap { $0 }
+  }
+
+  /// An amount that readers agree on, told as a total in whatever words, that is the value but for one
+  /// digit: 4140.90 and 140.90.
+  func changed(from value: Int64) -> Int64? {
+    facts.first { fact in
+      fact.hundredths > value && fact.likeness == 1 && fact.coverage >= 0.5 && fact.place == 0
+        && !fact.token.isSecondGuess && !fact.isInSentence && !fact.isOfPiece
+        && (fact.token.decimals == 2 || !showsDecimals)
+        && (fact.label.map(AmountLabel.totals.contains) ?? false)
+        && [.agreed, .witnessed].contains(fact.token.support.standing)
+        && Self.differInOneDigit(fact.hundredths, value) && !isNear(fact.hundredths, value)
+        && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
+        && !isChange(from: fact.hundredths, to: value) && !isPutIn(fact.hundredths)
+        && !superseded.contains(fact.hundredths)
+    }?.hundredths
+  }
+
+  private static let openLabels: Set<String> = ["未付余款", "未付尾款", "待付余款", "待付尾款"]
+
+  private var openBalance: Int64? {
+    facts.first {
+      $0.hundredths > 0 && !$0.token.isSecondGuess && !$0.isInSentence
+        && $0.phrase.map(Self.openLabels.contains) ?? false
+    }?.hundredths
+  }
+
+  private static let lettersOfTotals: Set<Character> = ["合", "计", "总", "应", "付"]
+
+  /// More than the value, behind what is left of a total's label: D合1720 above 微信 72.
+  private func torn(above value: Int64) -> Int64? {
+    guard !hasDeduction else { return nil }
+    return facts.first { fact in
+      guard fact.label == nil, let word = fact.printed, word.count <= 3 else { return false }
+      return fact.hundredths >= value + 100 && fact.place == 0 && !fact.isInSentence
+        && !fact.token.isSecondGuess && word.contains(where: Self.lettersOfTotals.contains)
+        && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
+    }?.hundredths
+  }
+
+  /// Two amounts under one label that differ in one digit, 应付金额: 839.75 ¥639.75: one was struck out
+  /// and the other written beside it.
+  static func doubled(_ facts: [AmountFact]) -> [[Int64]] {
+    let byOrder = Dictionary(grouping: facts, by: \.order)
+    return facts.flatMap { first -> [[Int64]] in
+      guard first.token.decimals == 2, first.hundredths >= 100, !first.isOfPiece,
+        !first.token.isSecondGuess, first.phrase != nil
+      else { return [] }
+      return (byOrder[first.order] ?? []).compactMap { second in
+        guard second.place == first.place + 1,
+          second.token.decimals == 2, !second.token.isSecondGuess,
+          second.label.map(AmountLabel.totals.contains) ?? false,
+          first.phrase == second.phrase, differInOneDigit(first.hundredths, second.hundredths)
+        else { return nil }
+        return [first.hundredths, second.hundredths]
+      }
+    }
+  }
+
+  /// An amount of money that stands alone on its line without a label, is more than the value, and
+  /// follows from nothing on the paper: what was printed large for all to see says otherwise.
+  private func bare(above value: Int64) -> Int64? {
+    facts.first { fact in
+      isBare(fact) && fact.hundredths >= value + 100 && fact.hundredths <= Self.bareMax
+        && !isItem(fact, of: value) && !isReduction(fact.hundredths)
+        && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
+        && !superseded.contains(fact.hundredths)
+        && (derived[fact.hundredths] ?? []).subtracting([.taxShare]).isEmpty
+        && !changes.contains { fact.hundredths + $0 == value }
+    }?.hundredths
+  }
+
+  /// Two million: what is more than that on a line of its own is a number of something.
+  private static let bareMax: Int64 = 200_000_000
+
+  /// 200元代金券, below 美团团购券核销 -200.00.
+  private func isReduction(_ value: Int64) -> Bool {
+    facts.contains {
+      $0.hundredths == value && [.discount, .coupon].contains($0.label)
+        && (isTold($0) || $0.token.isNegative)
+    }
+  }
+
+  /// Stands among items, one of which may cost more than what was paid for all of them: where
+  /// something was taken off, from a total that is told and no less than the item.
+  /// Or where it was read with its quantity, and without adds up to the value; what stands alone with
+  /// its sign has none.
+  func isItem(_ fact: AmountFact, of value: Int64) -> Bool {
+    if derived[value]?.contains(.totalMinusDiscount) ?? false, isBelowWhole(fact) { return true }
+    guard items.contains(fact.order) else { return false }
+    return !changes.isEmpty && totals.joined().contains { $0 >= fact.hundredths }
+      || !(fact.isAlone && fact.token.hasSign)
+        && derived[value]?.contains(.possibleSumOfItems) ?? false
+  }
+
+  /// A subtotal of the same, or of more, stands below it.
+  private func isBelowWhole(_ fact: AmountFact) -> Bool {
+    facts.contains {
+      $0.order > fact.order && $0.hundredths >= fact.hundredths && $0.isStrong && isMoney($0)
+        && ($0.label == .subtotal || $0.isStrongTotal)
+    }
+  }
+
+  func isBare(_ fact: AmountFact) -> Bool {
+    fact.label == nil
+      && (fact.token.hasSign || fact.token.decimals == 2
+        || fact.token.decimals == 1 && fact.isAlone)
+      && !fact.token.isSecondGuess
+      && !facts.contains { $0.order == fact.order && $0.place != fact.place }
+  }
+
+  /// Stands on a line first, and is more than the value behind it by more than a digit.
+  private func isOn(_ order: Int, _ other: Int64, above value: Int64) -> Bool {
+    other > value && firsts[order]?.contains(other) ?? false
+      && !Self.differInOneDigit(other, value)
+  }
+
+  static func places(of facts: [AmountFact]) -> [[Int64]] {
+    Dictionary(grouping: facts, by: \.order).sorted { $0.key < $1.key }
+      .map { $0.value.map(\.hundredths) }
+  }
+
+  /// Whether all that the paper tells of may lead from one value to the other, rounding included.
+  private func isNear(_ one: Int64, _ other: Int64) -> Bool {
+    abs(one - other) < 100
+      || changes.contains {
+        Self.isRounded(one + $0, to: other) || Self.isRounded(other + $0, to: one)
+      }
+  }
+
+  /// So many changes come near everything: only a rounder amount is a rounding of what they lead to.
+  private static func isRounded(_ one: Int64, to other: Int64) -> Bool {
+    abs(one - other) <= 1 || abs(one - other) < 100 && isRounder(other, than: one)
+  }
+
+  private func isChange(from one: Int64, to other: Int64) -> Bool {
+    values([.change]).contains { abs(one - other) == $0 }
+  }
+}

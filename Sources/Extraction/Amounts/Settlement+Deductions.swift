@@ -1,0 +1,232 @@
+/// What is taken off and added between what was bought and what was paid.
+extension Settlement {
+  func places(of value: Int64) -> [AmountFact] { byValue[value] ?? [] }
+
+  /// A number that changes a total into what was paid.
+  struct Step {
+    var changes: [Int64]
+    var isCoupon: Bool
+    /// Its label says that something is taken off.
+    var isTold: Bool
+  }
+
+  /// Some of the steps together.
+  struct Shift: Hashable {
+    var change: Int64
+    /// Of coupons alone.
+    var isCoupons = true
+    /// Each is told by its label.
+    var isTold = true
+  }
+
+  private func steps() -> [Step] {
+    var steps: [Step] = []
+    var seen: [Int64: Int] = [:]
+    for fact in facts where fact.hundredths > 0 && !isInvitation(fact) {
+      let value = fact.hundredths
+      let changes: [Int64]
+      switch fact.label {
+      case .means where fact.token.isNegative && isVoucher(fact): changes = [-value]
+      case .deposit where handedOver.contains(value): continue
+      case .discount, .coupon, .deposit: changes = [-value]
+      case .rounding where value < 1_000:
+        changes = fact.token.isNegative ? [-value] : [-value, value]
+      case .surcharge, .tax: changes = [value]
+      case nil where fact.token.isNegative: changes = [-value]
+      default: continue
+      }
+      // Two discounts may be alike; the same one told three times is not three.
+      seen[value, default: 0] += 1
+      if seen[value] ?? 0 <= 2, steps.count < 7 {
+        steps.append(
+          Step(
+            changes: changes, isCoupon: fact.label == .coupon,
+            isTold: isTold(fact)))
+      }
+    }
+    return steps
+  }
+
+  /// Its label says that something is taken off: 优惠 10.00, 会员卡优惠 -0.30.
+  func isTold(_ fact: AmountFact) -> Bool {
+    guard [.discount, .coupon].contains(fact.label) else { return false }
+    return fact.isStrong
+      || fact.token.isNegative && fact.likeness == 1 && !fact.isLoose && fact.place == 0
+  }
+
+  /// 美团团购券核销 -200.00 takes something off; 八达通 -50.00 is a part of what was paid.
+  private func isVoucher(_ fact: AmountFact) -> Bool {
+    let words = [fact.printed, fact.phrase].compactMap(\.self).map { Key($0) }
+    return Self.vouchers.contains { voucher in words.contains { $0.contains(voucher) } }
+  }
+
+  private static let vouchers = ["券", "核销", "团购", "美团", "点评", "抖音", "口碑", "VOUCHER", "COUPON"].map {
+    Key($0)
+  }
+
+  /// 扫码评价 立减5元: a number that is not printed as this paper prints money, in the midst of words.
+  private func isInvitation(_ fact: AmountFact) -> Bool {
+    fact.isInSentence
+      || showsDecimals && fact.token.decimals == 0 && fact.coverage < 0.5 && !fact.token.isNegative
+  }
+
+  /// All ways to apply some of the steps.
+  func shifts() -> [Shift] {
+    var shifts = [Shift(change: 0)]
+    for step in steps() {
+      for shift in shifts {
+        for more in step.changes {
+          shifts.append(
+            Shift(
+              change: shift.change + more, isCoupons: shift.isCoupons && step.isCoupon,
+              isTold: shift.isTold && step.isTold))
+        }
+      }
+    }
+    return shifts.filter { $0.change != 0 }
+      + values([.saved]).map { Shift(change: -$0, isCoupons: false, isTold: false) }
+  }
+
+  mutating func addDeductions(
+    _ shifts: [Shift], items: ItemTable
+  ) {
+    let totals = values(AmountLabel.totals)
+    // Printed for all to see, with its sign, once, alone on its line and with no label.
+    let alone = facts.filter {
+      isBare($0) && $0.isAlone && $0.token.hasSign && !$0.token.isNegative
+    }
+    let shown = Set(alone.map(\.hundredths)).filter { value in
+      alone.count { $0.hundredths == value } == 1
+    }.union(unreadTotals)
+    var seen: Set<Shift> = []
+    let different = shifts.filter { seen.insert($0).inserted }
+    for base in Set(totals).union(items.sums).sorted().prefix(Self.basesMax) {
+      for shift in different {
+        let change = shift.change
+        let rest = base + change
+        guard rest > 0, rest != base else { continue }
+        guard printed.contains(rest) || shown.contains(rest) && isReducedBelow(base),
+          change < 0 || Self.isRounder(rest, than: base) || change > 100
+        else { continue }
+        guard mayLead(base, to: rest) else { continue }
+        // A voucher beside cash is a payment like it, where a total was told before.
+        if shift.isCoupons, isPaymentOnly(rest), !isSubtotalOnly(base) { continue }
+        if change < 0, -change < 100, !shift.isTold, !Self.isRounder(rest, than: base) { continue }
+        derive(rest, change < 0 ? .totalMinusDiscount : .totalPlusSurcharge)
+        superseded.insert(base)
+      }
+    }
+  }
+
+  /// Below what is taken off, with its sign and a short word that nobody could read: 樂計￥51.04.
+  private var unreadTotals: [Int64] {
+    guard
+      let last = facts.filter({ [.discount, .coupon].contains($0.label) && $0.hundredths > 0 })
+        .map(\.order).min()
+    else { return [] }
+    return facts.filter {
+      $0.order > last && isBare($0) && $0.token.hasSign && !$0.token.isNegative && !$0.isInSentence
+        && (2...4).contains($0.printed?.count ?? 0)
+    }.map(\.hundredths)
+  }
+
+  /// No receipt tells of more totals; a hostile one would take hours.
+  private static let basesMax = 60
+
+  /// Something is taken off below a value: what stands above it is in it already.
+  private func isReducedBelow(_ value: Int64) -> Bool {
+    guard let place = facts.filter({ $0.hundredths == value && $0.isSupporting }).map(\.order).max()
+    else { return false }
+    return facts.contains {
+      $0.order > place && [.discount, .coupon].contains($0.label) && $0.hundredths > 0
+    }
+  }
+
+  /// What was paid is not reduced by what stands above it.
+  private func mayLead(_ base: Int64, to rest: Int64) -> Bool {
+    let places = places(of: base).filter(\.isSupporting)
+    guard !places.isEmpty, places.allSatisfy({ $0.label == .paid }),
+      let first = places.map(\.order).min()
+    else { return true }
+    return self.places(of: rest).contains { $0.isSupporting && $0.order > first }
+  }
+
+  /// Stands with payments only: nowhere with a total's label, nor alone for all to see.
+  func isPaymentOnly(_ value: Int64) -> Bool {
+    places(of: value).filter { $0.isSupporting || isBare($0) }
+      .allSatisfy { [.means, .tendered].contains($0.label) }
+  }
+
+  func isSubtotalOnly(_ value: Int64) -> Bool {
+    places(of: value).filter(\.isSupporting).allSatisfy { $0.label == .subtotal }
+  }
+
+  // MARK: Numbers whose label nobody could read
+
+  /// A number without a label that is exactly what two told amounts differ by, where a deduction or
+  /// the change would stand.
+  ///
+  /// - Returns: what the deductions change.
+  mutating func addUnlabelled(_ items: ItemTable) -> Set<Int64> {
+    var changes: Set<Int64> = []
+    let told = facts.filter { fact in
+      fact.label.map(AmountLabel.totals.contains) ?? false && fact.isStrong && isMoney(fact)
+    }
+    let wholes = told + facts.filter { isBare($0) && items.sums.contains($0.hundredths) }
+    let cash = facts.filter { [.received, .tendered].contains($0.label) && $0.isStrong }
+    for fact in facts
+    where fact.label == nil && !fact.isInSentence && isMoney(fact) && fact.hundredths > 0 {
+      for rest in told {
+        let whole = rest.hundredths + fact.hundredths
+        if wholes.contains(where: {
+          $0.hundredths == whole && $0.order < fact.order && $0.order < rest.order
+            && fact.order <= rest.order + 1
+        }) {
+          derive(rest.hundredths, .totalMinusDiscount)
+          superseded.insert(whole)
+          changes.insert(-fact.hundredths)
+        } else if !hasChange,
+          cash.contains(where: { $0.hundredths == whole && $0.order < fact.order })
+        {
+          derive(rest.hundredths, .tenderedMinusChange)
+          handedOver.insert(whole)
+        }
+      }
+    }
+    return changes
+  }
+
+  /// Ends in more zeros, or in a five where the other does not: what rounding leads to.
+  static func isRounder(_ value: Int64, than other: Int64) -> Bool {
+    [5, 10, 100].contains { value % $0 == 0 && other % $0 != 0 }
+  }
+
+  /// Rounding that no line tells of: a total, then a rounder amount within one unit of it.
+  mutating func addRounding() {
+    let totals = values([.total, .subtotal, .due])
+    for rest in values([.paid, .received, .due]) {
+      for base in totals where base != rest && abs(base - rest) < 100 && areApart(base, rest) {
+        guard Self.isRounder(rest, than: base), rest < base || rest % 5 == 0 else { continue }
+        derive(rest, .rounded)
+        superseded.insert(base)
+        // What the items come to confirms what it is rounded down to; cash that was handed over may be
+        // a rounder number too.
+        if rest < base, derived[base]?.contains(.sumOfItems) ?? false,
+          facts.contains(where: {
+            $0.hundredths == rest && [.paid, .due].contains($0.label) && !$0.isLoose
+          })
+        {
+          derive(rest, .totalMinusDiscount)
+        }
+      }
+    }
+  }
+
+  /// Stand on different lines, rather than being two readers' views of one.
+  private func areApart(_ one: Int64, _ other: Int64) -> Bool {
+    func orders(_ value: Int64) -> Set<Int> {
+      Set(facts.filter { $0.hundredths == value }.map(\.order))
+    }
+    return orders(one).isDisjoint(with: orders(other))
+  }
+}
