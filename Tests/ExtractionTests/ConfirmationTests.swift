@@ -126,18 +126,29 @@ struct ConfirmationTests {
     #expect(!evidence(["实收合计 1330.00", "实收合计 1338.00"]).contains("misread_torn_total"))
   }
 
-  @Test(
-    "what other numbers lead to is misread only if one of them is as well",
-    arguments: [
-      (["毛肚 53.00", "炒河 51.90", "合计 104.90"], true), (["现金 200.00", "找零 95.10"], true),
-      (["合计 124.90", "优惠 20.00"], true), (["毛肚 104.90", "合计 104.90"], false),
-      (["合计 104.90", "本次积分 104"], false),
-    ])
-  func firm(_ lines: [String], _ isFirm: Bool) {
-    let reading = Extractor.reading(["菜品 金额"] + lines + ["实付 104.90"])
-    #expect(reading.amountText == "104.90")
-    let codes = reading.amount.best?.evidence.map(\.code) ?? []
-    #expect(codes.contains("misread_derived_firmly") == isFirm)
+  @Test("an amount whose cents the paper's edge took is not certain")
+  func open() {
+    func probability(_ amount: String) -> Double {
+      Extractor.reading(["小计 1270.00", "净额: \(amount)", "本次积分 1096"]).amount.probability
+    }
+    #expect(probability("1096.") < 0.5)
+    #expect(probability("1096.00") > 0.5)
+  }
+
+  @Test("totals of goods with and without tax come to what is due")
+  func totalsOfTwo() {
+    let paper = [
+      "Total 0% supplies: 31.78", "Total 6% supplies (excl. GST): 7.92", "GST: 0.48",
+      "Total 6% supplies (inc. GST): 8.40", "Total 0% supplies: 31.78", "Total Payable: 40.18",
+    ]
+    #expect(Extractor.reading(paper, currency: .myr).amountText == "40.18")
+  }
+
+  @Test("what is left of a changed amount contradicts the one it was")
+  func tail() {
+    let items = ["品名 金额", "基围虾 58.56", "三文鱼 81.90", "总额 140.46"]
+    #expect(codes(items + ["店40.46", "付款(银行卡): 140.46"]).contains("sum_mismatch"))
+    #expect(!codes(items + ["付款(银行卡): 140.46", "积40.46"]).contains("sum_mismatch"))
   }
 
   @Test(

@@ -25,6 +25,13 @@ struct WeightTrainerTests {
     return WeightExample(.amount, field, weights: weights) { $0.minorUnits == right }
   }
 
+  @Test("each code of evidence says in words what it is")
+  func meanings() {
+    #expect(Weights.usual.byCode.keys.filter { EvidenceMeaning.text($0) == nil }.isEmpty)
+    #expect(EvidenceMeaning.text("amount_label_paid") == "stands beside words for what was paid")
+    #expect(EvidenceMeaning.text("amount_label_of_nothing") == nil)
+  }
+
   @Test("what stands with the truth gains, what stands with the others loses")
   func labels() {
     let trained = WeightTrainer().trained(

@@ -262,9 +262,9 @@ struct TimeTests {
     // The longest line is the paper's edge.
     let edge = lines.count == 2 && !isClosed ? [] : ["地址: 深圳市福田区福华三路1号购物中心三楼"]
     let codes = Extractor.reading(lines + edge).time.best?.evidence.map(\.code) ?? []
-    #expect(codes.contains("time_no_clock"))
-    #expect(codes.contains("time_day_closed") == isClosed)
-    #expect(codes.contains("time_clock_torn") == isTorn)
+    #expect(!codes.contains("time_clock"))
+    #expect(codes.contains("misread_day_open") == !isClosed)
+    #expect(codes.contains("misread_clock_torn") == isTorn)
   }
 
   @Test("a time of payment that nobody could read is not the time of printing")
@@ -273,6 +273,15 @@ struct TimeTests {
     #expect(
       Extractor.reading(printed + ["Paid03.11/202605:25 PM"]).timeText == "2026-11-03T17:25:00")
     #expect(Extractor.reading(printed + ["Paid03.1/20605:25 PM"]).time.probability < 0.9)
+  }
+
+  @Test("a day without its year is of the year that another line tells")
+  func yearElsewhere() {
+    let reading = Extractor.reading(["11月03日15:23", "制作打印 2026/11/03 15:24:27", "实收 45.50"])
+    #expect(reading.timeText == "2026-11-03T15:23:00")
+    #expect(Extractor.reading(["11月03日15:23", "实收 45.50"]).time.candidates.isEmpty)
+    #expect(
+      Extractor.reading(["2025年11月03日15:23", "实收 45.50"]).timeText == "2025-11-03T15:23:00")
   }
 
   @Test("a day in a number does not stand for a printed one")

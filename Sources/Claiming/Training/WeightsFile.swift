@@ -101,7 +101,9 @@ package enum WeightsFile {
     lines += [
       "", "# What each piece of evidence adds to a candidate's log-odds, in nats.", "[evidence]",
     ]
-    lines += weights.byCode.sorted { $0.key < $1.key }.map { "\($0.key) = \(rounded($0.value))" }
+    lines += weights.byCode.sorted { $0.key < $1.key }.map { code, weight in
+      "\(code) = \(rounded(weight))" + (EvidenceMeaning.text(code).map { "  # \($0)" } ?? "")
+    }
     for (setup, fields) in weights.calibrations.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       for (field, one) in fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         lines += [

@@ -57,7 +57,9 @@ struct FieldLines {
       let sign = tenths < 0 ? "-" : "+"
       let weight = "\(sign)\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
       let detail = evidence.detail.map { " (\($0))" } ?? ""
-      return String(repeating: " ", count: 22) + "\(weight) \(evidence.code)\(detail)".printable
+      let meaning = EvidenceMeaning.text(evidence.code).map { ": \($0)" } ?? ""
+      return String(repeating: " ", count: 22)
+        + "\(weight) \(evidence.code)\(meaning)\(detail)".printable
     }
   }
 

@@ -52,7 +52,7 @@ struct AmountReader {
       && all.contains { fact in
         orders.contains(fact.order) && !fact.token.isSecondGuess
           && Self.isOtherDigit(value, than: fact.hundredths, orZero: true)
-          && settlement.isFirm(fact.hundredths)
+          && settlement.derived[fact.hundredths] != nil
       }
   }
 
@@ -213,13 +213,15 @@ struct AmountReader {
   ) -> [Evidence] {
     // Points tell nothing of the cents, and a tax little.
     let rules = (settlement.derived[value] ?? []).subtracting([.rounded, .pointsEarned, .taxShare])
+    let amounts = places.filter { $0.label != .points }
     return misreading.evidence(
       "misread_amount",
-      of: places.map { place in
+      of: (amounts.isEmpty ? places : amounts).map { place in
         Misreading.Place(
           support: place.token.support, confidence: place.token.leastConfidence,
-          isRepaired: place.token.isRepaired, isUneven: place.token.isUneven, line: place.order)
-      }, isDerived: !rules.isEmpty, isFirm: settlement.isFirm(value))
+          isRepaired: place.token.isRepaired, isUneven: place.token.isUneven,
+          isCut: place.token.isOpen, line: place.order)
+      }, isDerived: !rules.isEmpty)
   }
 
   private func signals(

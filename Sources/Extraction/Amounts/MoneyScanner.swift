@@ -154,7 +154,8 @@ struct MoneyScanner {
       leastConfidence: text.leastConfidence(in: run),
       isRepaired: repairs[run].contains(true) || number.isGuessed,
       isUneven: text.isUneven(in: run),
-      support: Support(text.reader, confidence: text.leastConfidence(in: run)))
+      support: Support(text.reader, confidence: text.leastConfidence(in: run)),
+      isOpen: number.decimals == 0 && isOne(of: ".", run.upperBound))
   }
 
   /// How many Latin letters end there: `TOTAL88.00` is a label that the readers saw no gap behind,

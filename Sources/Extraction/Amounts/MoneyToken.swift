@@ -21,6 +21,8 @@ struct MoneyToken: Sendable {
   /// The digits stand unevenly: one between them may have been lost.
   var isUneven: Bool
   var support: Support
+  /// Ends in a point: what stood behind it was not read.
+  var isOpen = false
   /// A digit is the reader's second guess.
   var isSecondGuess = false
   /// A second guess where two readers agree on the first.
@@ -31,6 +33,7 @@ struct MoneyToken: Sendable {
   mutating func agree(with other: MoneyToken) {
     isRepaired = isRepaired && other.isRepaired
     isUneven = isUneven && other.isUneven
+    isOpen = isOpen && other.isOpen
     // Tesseract's Latin model takes ¥ for £: where the better reader looked, its sign counts.
     if !hasSign, !(support.isByPaddle && other.support.isByTesseractAlone) {
       currency = currency ?? other.currency

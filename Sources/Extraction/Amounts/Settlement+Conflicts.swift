@@ -48,7 +48,7 @@ extension Settlement {
     }
     let struck =
       doubled.first { $0.contains(value) }?.first { $0 != value } ?? changed(from: value)
-      ?? torn(above: value)
+      ?? torn(above: value) ?? tail(of: value)
     // 待付尾款 1729.00: a part of it is not paid yet, and only what is left without that part was.
     let open = derived[value]?.contains(.totalMinusDiscount) ?? false ? nil : openBalance
     let overpriced = rows.contains { $0.exceeds(value) } ? value : nil
@@ -96,6 +96,23 @@ extension Settlement {
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
     }?.hundredths
   }
+
+  /// What is left of a changed amount, 店40.46, between two lines that tell 140.46.
+  private func tail(of value: Int64) -> Int64? {
+    let told = Set(
+      facts.filter { $0.hundredths == value && $0.isSupporting && $0.label != nil }.map(\.order))
+    return facts.first { fact in
+      guard fact.label == nil, fact.place == 0, fact.token.decimals == 2, !fact.isInSentence,
+        !fact.token.isSecondGuess, fact.printed?.count ?? 0 <= 3
+      else { return false }
+      return fact.hundredths >= Self.tailMin && fact.hundredths < value
+        && String(value).hasSuffix(String(fact.hundredths))
+        && told.contains { $0 < fact.order } && told.contains { $0 > fact.order }
+    }?.hundredths
+  }
+
+  /// Four digits: fewer may be those of another amount.
+  private static let tailMin: Int64 = 1_000
 
   /// Two amounts under one label that differ in one digit, 应付金额: 839.75 ¥639.75: one was struck out
   /// and the other written beside it.

@@ -40,15 +40,16 @@ extension Settlement {
     }
     let wholes = told.filter { [.due, .total].contains($0.label) && $0.isStrong }
     for whole in wholes {
-      let above = told.filter {
-        [.total, .subtotal].contains($0.label) && $0.order < whole.order
-          && $0.hundredths < whole.hundredths
+      let above = told.filter { $0.order < whole.order && $0.hundredths < whole.hundredths }
+      // All of them, each once, and none that follows from another; or those called totals, beside
+      // which the sums without tax stand that led to them.
+      let all = Set(above.filter { [.total, .subtotal].contains($0.label) }.map(\.hundredths))
+      let totals = Set(above.filter { $0.label == .total }.map(\.hundredths))
+      let isSum = { (parts: Set<Int64>) in
+        (2...5).contains(parts.count) && parts.reduce(0, +) == whole.hundredths
       }
-      // All of them, each once, and none that follows from another.
-      let parts = Set(above.map(\.hundredths))
-      guard (2...5).contains(parts.count), parts.reduce(0, +) == whole.hundredths,
-        parts.allSatisfy({ derived[$0] == nil })
-      else { continue }
+      let parts = isSum(all) && all.allSatisfy { derived[$0] == nil } ? all : totals
+      guard isSum(parts) else { continue }
       derive(whole.hundredths, .sumOfTotals)
       superseded.formUnion(parts)
       self.parts.formUnion(parts)

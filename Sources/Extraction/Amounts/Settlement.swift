@@ -123,19 +123,6 @@ struct Settlement: Sendable {
       .filter { $0 > 0 && seen.insert($0).inserted }
   }
 
-  /// Whether other numbers lead to the value, of which none is the value itself: who misreads it would
-  /// have to misread another alike.
-  func isFirm(_ value: Int64) -> Bool {
-    let rules = (derived[value] ?? []).intersection(Self.firmRules)
-    let isItem = facts.contains { $0.hundredths == value && items.contains($0.order) }
-    return !rules.subtracting(isItem ? [.sumOfItems] : []).isEmpty
-  }
-
-  private static let firmRules: Set<Rule> = [
-    .sumOfItems, .totalMinusDiscount, .totalPlusSurcharge, .tenderedMinusChange, .sumOfMeans,
-    .amountInCapitals,
-  ]
-
   mutating func derive(_ value: Int64, _ rule: Rule) {
     derived[value, default: []].insert(rule)
   }

@@ -42,9 +42,8 @@ struct Misreading {
   /// - Parameters:
   ///   - base: what is true of all values of the field: `misread_amount`.
   ///   - isDerived: other numbers lead to it.
-  ///   - isFirm: none of those is the value once more.
   func evidence(
-    _ base: String, of places: [Place], isDerived: Bool = false, isFirm: Bool = false
+    _ base: String, of places: [Place], isDerived: Bool = false
   ) -> [Evidence] {
     let weighed = places.map { place in
       let evidence = self.evidence(of: place)
@@ -57,7 +56,6 @@ struct Misreading {
       evidence.append(weights.evidence("misread_again", times: Double(min(2, others))))
     }
     if isDerived { evidence.append(weights.evidence("misread_derived")) }
-    if isFirm { evidence.append(weights.evidence("misread_derived_firmly")) }
     return evidence
   }
 

@@ -42,7 +42,7 @@ extension Weights {
     "time_no_label": 1.3, "time_only": 1.95, "time_paid_unread": -6.5, "time_inside_number": -1.95,
     "time_clock": 1.56,
     "time_no_clock": -0.78,
-    "time_no_clock_page": -0.5, "time_day_closed": 0.7, "time_clock_torn": -3,
+    "time_days_only": 0.5,
     "time_clock_clipped": -3.9, "time_clock_apart": -0.39, "time_before_print": 3,
     "time_overruled": -1, "time_number_slip": -3.9, "misread_at_night": 3,
     "time_repeated": 1.04, "time_day_repeated": 0.65, "time_second_reading": -2.86,
@@ -98,8 +98,7 @@ extension Weights {
     "misread_minute_again": -0.5, "misread_moment_differs": 3,
     "misread_among_words": 0.3, "misread_weak_witness": 1, "misread_torn_total": 5,
     "misread_short_hour": 1.5,
-    "misread_cut": 8,
+    "misread_cut": 8, "misread_day_open": 1.5, "misread_day_page": 1, "misread_clock_torn": 3,
     "misread_repaired": 3, "misread_uneven": 3, "misread_again": -1.5, "misread_derived": -1.5,
-    "misread_derived_firmly": -1,
   ]
 }

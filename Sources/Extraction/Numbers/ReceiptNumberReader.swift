@@ -414,5 +414,5 @@ struct ReceiptNumberReader {
 
 extension LabelFinder<NumberLabel>.Match {
   /// The paper's own number, and no card payment's: of a till that prints both on one paper.
-  fileprivate var isOwn: Bool { [.receipt, .order, .plain].contains(meaning) }
+  fileprivate var isOwn: Bool { meaning == .receipt }
 }

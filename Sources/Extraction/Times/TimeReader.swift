@@ -28,12 +28,11 @@ struct TimeReader {
       ballot.add(time, evidence(for: time, places: places, among: sightings))
       if time.clock == nil {
         // On a page that is hard to read a clock may stand unread.
-        ballot.add(
-          time, [weights.evidence("time_no_clock_page", times: misreading.pageDistrust)])
-        if places.contains(where: \.isDayClosed) {
-          ballot.add(time, [weights.evidence("time_day_closed")])
+        ballot.add(time, [weights.evidence("misread_day_page", times: misreading.pageDistrust)])
+        if !places.contains(where: \.isDayClosed) {
+          ballot.add(time, [weights.evidence("misread_day_open")])
         }
-        if found.hasTornClock { ballot.add(time, [weights.evidence("time_clock_torn")]) }
+        if found.hasTornClock { ballot.add(time, [weights.evidence("misread_clock_torn")]) }
       }
       if isPaidUnread, !places.contains(where: { $0.label?.meaning == .paid }) {
         ballot.add(time, [weights.evidence("time_paid_unread")])
@@ -82,7 +81,10 @@ struct TimeReader {
       let code = best.label.map { "time_label_\($0.meaning.rawValue)" } ?? "time_no_label"
       evidence.append(Evidence(code, weight: labelWeight(best), detail: best.label?.phrase))
     }
-    evidence.append(weights.evidence(time.clock == nil ? "time_no_clock" : "time_clock"))
+    let hasClocks = all.contains { $0.times.first?.clock != nil }
+    evidence.append(
+      weights.evidence(
+        time.clock != nil ? "time_clock" : hasClocks ? "time_no_clock" : "time_days_only"))
     if places.allSatisfy(\.isClipped) { evidence.append(weights.evidence("time_clock_clipped")) }
     if places.allSatisfy(\.isClockApart) { evidence.append(weights.evidence("time_clock_apart")) }
     let orders = Set(places.map(\.order))

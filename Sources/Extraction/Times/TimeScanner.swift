@@ -38,6 +38,20 @@ struct TimeScanner {
     return tokens
   }
 
+  /// `11月24日15:23`, whose year another line tells: days of the same month and day.
+  func days(told: Set<Day>) -> [DayToken] {
+    groups.indices.dropLast().compactMap { index in
+      let (first, second) = (groups[index], groups[index + 1])
+      let hasYear = index > 0 && between(index - 1, index).contains("年")
+      guard !hasYear, between(index, index + 1) == "月", let month = first.value,
+        let day = second.value, second.range.upperBound < characters.count,
+        characters[second.range.upperBound] == "日"
+      else { return nil }
+      let days = told.filter { $0.month == month && $0.day == day }.sorted { $0.year > $1.year }
+      return token(days, first.range.lowerBound..<second.range.upperBound + 1)
+    }
+  }
+
   private func token(
     _ days: [Day], _ range: Range<Int>, isInsideNumber: Bool = false
   ) -> DayToken? {
@@ -80,7 +94,11 @@ struct TimeScanner {
     // 时间22026年: a colon before the year, read as a digit; 0585772026-09-12: a number before it.
     let isBehind = first.digits.count == 5 || first.digits.count >= Self.yearBehindNumber
     let year = isBehind ? String(first.digits.suffix(4)) : first.digits
-    let isMixed = Self.areMixed(separators) && (year.count == 4 || third.digits.count >= 4)
+    // 2026/1.1/14 has a speck inside a month.
+    let goesOn =
+      index + 3 < groups.count && Self.separators.contains(between(index + 2, index + 3))
+    let isMixed =
+      Self.areMixed(separators) && !goesOn && (year.count == 4 || third.digits.count >= 4)
     guard isChinese || isMixed || Self.areSeparators(separators), let a = Int(year),
       let b = second.value, let c = third.value,
       year.count <= 4, year == first.digits || Self.isYear(a), second.digits.count <= 2

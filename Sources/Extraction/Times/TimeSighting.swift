@@ -53,10 +53,18 @@ struct TimeSightings {
     edge = lines.map(\.right).max() ?? 0
     self.lines = lines
     self.hint = hint
-    scanned = lines.map { line in
+    let found = lines.map { line in
       line.texts.map { text in
         let scanner = TimeScanner(text, custom: custom)
         return Scanned(scanner: scanner, days: scanner.days(), clocks: scanner.clocks())
+      }
+    }
+    let told = Set(found.joined().flatMap { $0.days.flatMap(\.days) })
+    scanned = found.map { texts in
+      texts.map { found in
+        var found = found
+        if found.days.isEmpty { found.days = found.scanner.days(told: told) }
+        return found
       }
     }
     for order in lines.indices {
