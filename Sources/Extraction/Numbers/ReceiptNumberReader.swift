@@ -368,6 +368,7 @@ struct ReceiptNumberReader {
   /// 編號 N.º, 单号 Ref.
   private static func isNear(_ match: LabelFinder<NumberLabel>.Match, in key: Key) -> Bool {
     let rest = key.letters[match.range.upperBound...]
+    if Lexicon.closeNumbers.contains(match.phrase) { return rest.isEmpty }
     let isLatin = rest.allSatisfy(\.isLatin) && !key.letters[match.range].allSatisfy(\.isLatin)
     return rest.count <= (isLatin ? 3 : 1)
   }
@@ -380,13 +381,16 @@ struct ReceiptNumberReader {
     guard
       let next = finder.exactMatches(in: key).last,
       next.meaning != .other, next.range.upperBound == key.count,
-      next.range.lowerBound > other.range.upperBound
+      !endings.contains(next.phrase), next.range.lowerBound > other.range.upperBound
     else { return nil }
     let value = key.letters[other.range.upperBound..<next.range.lowerBound]
     let isLatin = key.letters[other.range].allSatisfy(\.isLatin)
     let isCard = value.elementsEqual("ID".unicodeScalars) || value.elementsEqual("卡".unicodeScalars)
     return value.contains(where: \.isDigit) || !isLatin && !isCard ? next : nil
   }
+
+  /// Parts of other words: 手机尾号 8888 is no receipt's.
+  private static let endings: Set<String> = ["号", "单", "编号", "号码", "序号", "NUMBER"]
 
   /// Two views of one number: the same but for two characters, or for one that one of them missed.
   private static func areAlike(_ one: String, _ two: String) -> Bool {
