@@ -83,6 +83,18 @@ struct FieldTests {
     #expect(field.probability <= 0.9)
   }
 
+  @Test("what may be who sold it is no certain number, a shop's prefix no day")
+  func bounded() {
+    for line in ["销售: 100234", "交易 100234", "票: 100234"] {
+      #expect(Extractor.reading([line, "合计 88.00"]).receiptNumber.probability <= 0.9)
+    }
+    for number in ["100232026-11-0935", "100232026-11-03-0017"] {
+      let reading = Extractor.reading(["小票号:\(number)", "合计 88.00"])
+      #expect(reading.numberText == number)
+      #expect(reading.time.best?.value.clock == nil)
+    }
+  }
+
   @Test("what one reader parts is whole where another sees it so")
   func parted() {
     let page = PaperText.page([["收银单号: 010 04399", "01004399"], ["合计 88.00", "88.00"]])
@@ -103,7 +115,8 @@ struct FieldTests {
       "0755-28840636", "400-820-1688", "13812345678", "电话: 0755-28840636", "会员卡号: 159****4332",
       "手办 Part Number: K47K1416", "客服 88840636", "付款账号: 18811118194", "专柜编号: 1F026",
       "销售员 100123", "销售员工号 100123", "交易员1001", "会员手机尾号 8888", "卡尾号 8888", "会员级号 123456",
-      "POINT OF SALE 100123", "桌号: 118", "GST Reg No 000181747712", "收银员: 1093",
+      "POINT OF SALE 100123", "SALES: 100123", "开票:100123", "扫码开票 88001234", "电话订票 88001234",
+      "深南大道168号 ZIP 518000", "1284号 RM 2034", "桌号: 118", "GST Reg No 000181747712", "收银员: 1093",
     ])
   func otherNumbers(_ line: String) {
     #expect(Extractor.reading([line, "合计 88.00"]).receiptNumber.probability < 0.5)

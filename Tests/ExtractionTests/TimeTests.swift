@@ -257,6 +257,7 @@ struct TimeTests {
       (["欢迎光临", "日期: 2026-11-03"], false, false),
       (["日期: 2026-11-03 收银员 01", "结账 12:Q:38"], true, true),
       (["日期: 2026-11-03 收银员 01", "时间:"], true, true),
+      (["欢迎光临", "日期: 2026-11-03 Q38"], false, false),
     ])
   func dayClosed(_ lines: [String], isClosed: Bool, isTorn: Bool) {
     // The longest line is the paper's edge.

@@ -52,9 +52,14 @@ struct AmountReader {
       && all.contains { fact in
         orders.contains(fact.order) && !fact.token.isSecondGuess
           && Self.isOtherDigit(value, than: fact.hundredths, orZero: true)
-          && settlement.derived[fact.hundredths] != nil
+          && !(settlement.derived[fact.hundredths] ?? []).subtracting(Self.weakRules).isEmpty
       }
   }
+
+  /// That a value is a rounder one, or may be a sum, says little of its digits.
+  private static let weakRules: Set<Settlement.Rule> = [
+    .rounded, .pointsEarned, .taxShare, .possibleSumOfItems,
+  ]
 
   /// What stands beside words for what was paid, by line, as each reader sees it.
   private func paidPlaces(_ all: [AmountFact]) -> [[AmountFact]] {

@@ -155,7 +155,7 @@ struct MoneyScanner {
       isRepaired: repairs[run].contains(true) || number.isGuessed,
       isUneven: text.isUneven(in: run),
       support: Support(text.reader, confidence: text.leastConfidence(in: run)),
-      isOpen: number.decimals == 0 && isOne(of: ".", run.upperBound))
+      isOpen: number.decimals == 0 && isOne(of: ".,", run.upperBound))
   }
 
   /// How many Latin letters end there: `TOTAL88.00` is a label that the readers saw no gap behind,

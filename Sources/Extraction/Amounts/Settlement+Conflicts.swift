@@ -137,7 +137,8 @@ extension Settlement {
   /// follows from nothing on the paper: what was printed large for all to see says otherwise.
   private func bare(above value: Int64) -> Int64? {
     facts.first { fact in
-      isBare(fact) && fact.hundredths >= value + 100 && fact.hundredths <= Self.bareMax
+      isBare(fact) && fact.hundredths >= value + 100
+        && (fact.token.hasSign || fact.hundredths <= Self.bareMax)
         && !isItem(fact, of: value) && !isReduction(fact.hundredths)
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
         && !superseded.contains(fact.hundredths)

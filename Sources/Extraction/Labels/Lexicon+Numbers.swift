@@ -1,6 +1,9 @@
 extension Lexicon {
   /// Words that a number has to stand right behind: 交易员 1001 is who sold it.
-  static let closeNumbers: Set<String> = ["票", "交易", "销售"]
+  static let closeNumbers: Set<String> = ["票", "交易", "销售", "SALE"]
+
+  /// Words that may name who sold it as well: a number behind them is never certain.
+  static let boundedNumbers: Set<String> = ["票", "交易", "销售", "SALE", "OPERATION"]
 
   static let vagueNumbers: Set<String> = [
     "NO", "N0", "ND", "编号", "号码", "序号", "NR", "单", "NUMBER", "号", "单据", "账单", "订单", "小票", "收据",
@@ -37,7 +40,8 @@ extension Lexicon {
         "专柜编号", "专柜号", "专柜", "PARTNUMBER", "PARTNO", "SERIAL", "SERIALNO", "SERIALNUMBER", "账号",
         "付款账号",
         "支付账号", "密码", "PASSWORD", "识别号", "纳税人识别号", "发票代码",
-        "销售员", "销售顾问", "销售代表", "销售人", "销售点", "交易员", "交易终端", "POINTOFSALE", "尾号", "分机",
+        "销售员", "销售顾问", "销售代表", "销售人", "销售点", "交易员", "交易终端", "POINTOFSALE", "SALES", "SALESID",
+        "SALESNO", "开票", "开票人", "尾号", "分机",
       ]
     ),
     (

@@ -64,7 +64,10 @@ struct ReceiptNumberReader {
     let isKnown = all.contains { layout?.layout.numberLabels[$0] != nil }
     let misreading = Misreading(weights: weights, lines: lines)
     var ballot = Ballot<ReceiptNumber>()
-    for key in order where !isEnd(key, of: places) {
+    let labelled = order.filter { key in
+      places[key]?.contains { $0.match.map { $0.meaning != .other } ?? false } ?? false
+    }
+    for key in order where !isEnd(key, of: places, labelled: labelled) {
       guard let found = places[key], let best = found.max(by: { weight($0) < weight($1) }),
         best.match != nil || best.place != nil
       else { continue }
@@ -94,21 +97,21 @@ struct ReceiptNumberReader {
 
   /// What a bar code's foot shows of a number that is printed whole on another line, under its
   /// label; or without the letters INV that were taken for a label there.
-  private func isEnd(_ key: String, of places: [String: [Sighting]]) -> Bool {
+  private func isEnd(_ key: String, of places: [String: [Sighting]], labelled: [String]) -> Bool {
+    guard key.count >= Self.endMin else { return false }
     let found = places[key] ?? []
     let own = Set(found.map(\.lineIndex))
-    return key.count >= Self.endMin
-      && places.contains { other, sightings in
-        other.count >= key.count + Self.missingMin && other.hasSuffix(key)
-          && found.allSatisfy { sighting in
-            guard let match = sighting.match, match.meaning != .other else { return true }
-            return other == match.phrase + key
-          }
-          && sightings.contains { sighting in
-            !own.contains(sighting.lineIndex)
-              && sighting.match.map { $0.meaning != .other } ?? false
-          }
-      }
+    return labelled.contains { other in
+      other.hasSuffix(key) && other.count >= key.count + Self.missingMin
+        && found.allSatisfy { sighting in
+          guard let match = sighting.match, match.meaning != .other else { return true }
+          return other == match.phrase + key
+        }
+        && (places[other] ?? []).contains { sighting in
+          !own.contains(sighting.lineIndex)
+            && sighting.match.map { $0.meaning != .other } ?? false
+        }
+    }
   }
 
   private static let endMin = 8
@@ -122,7 +125,12 @@ struct ReceiptNumberReader {
     return Field(
       field.candidates.map { candidate in
         var candidate = candidate
-        if candidate.evidence.contains(where: { codes.contains($0.code) }) {
+        let isDoubtful = candidate.evidence.contains { evidence in
+          codes.contains(evidence.code)
+            || evidence.code.hasPrefix("number_label_")
+              && evidence.detail.map(Lexicon.boundedNumbers.contains) ?? false
+        }
+        if isDoubtful {
           candidate.probability = min(candidate.probability, unlabelledMax)
         }
         return candidate
@@ -369,9 +377,14 @@ struct ReceiptNumberReader {
   private static func isNear(_ match: LabelFinder<NumberLabel>.Match, in key: Key) -> Bool {
     let rest = key.letters[match.range.upperBound...]
     if Lexicon.closeNumbers.contains(match.phrase) { return rest.isEmpty }
-    let isLatin = rest.allSatisfy(\.isLatin) && !key.letters[match.range].allSatisfy(\.isLatin)
-    return rest.count <= (isLatin ? 3 : 1)
+    let isLatin = key.letters[match.range].allSatisfy(\.isLatin)
+    guard rest.count > 1, !isLatin else { return rest.count <= 1 }
+    return words.contains { $0.unicodeScalars.elementsEqual(rest) }
+      || rest.count == 2 && rest.first == "N"
   }
+
+  /// Of a label in two languages. 号 ZIP and 号 RM are parts of an address.
+  private static let words = ["NO", "NR", "REF"]
 
   /// 操作员:王丽流水:2026111202785 names a cashier and a number, 会员卡号 88001234 a card alone:
   /// between the two labels stands the other's value.
@@ -381,7 +394,8 @@ struct ReceiptNumberReader {
     guard
       let next = finder.exactMatches(in: key).last,
       next.meaning != .other, next.range.upperBound == key.count,
-      !endings.contains(next.phrase), next.range.lowerBound > other.range.upperBound
+      !endings.contains(next.phrase), !Lexicon.boundedNumbers.contains(next.phrase),
+      next.range.lowerBound > other.range.upperBound
     else { return nil }
     let value = key.letters[other.range.upperBound..<next.range.lowerBound]
     let isLatin = key.letters[other.range].allSatisfy(\.isLatin)
@@ -418,5 +432,5 @@ struct ReceiptNumberReader {
 
 extension LabelFinder<NumberLabel>.Match {
   /// The paper's own number, and no card payment's: of a till that prints both on one paper.
-  fileprivate var isOwn: Bool { meaning == .receipt }
+  fileprivate var isOwn: Bool { meaning == .receipt && !isVague }
 }

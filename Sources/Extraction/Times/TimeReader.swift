@@ -12,6 +12,7 @@ struct TimeReader {
   func field(_ lines: [PrintedLine]) -> Field<PrintedTime> {
     let found = TimeSightings(lines: lines, hint: hint, custom: custom)
     let sightings = found.sightings
+    let hasTornClock = found.hasTornClock
     let isPaidUnread = Self.isPaidUnread(lines, sightings: sightings)
     let misreading = Misreading(weights: weights, lines: lines)
     var ballot = Ballot<PrintedTime>()
@@ -32,7 +33,7 @@ struct TimeReader {
         if !places.contains(where: \.isDayClosed) {
           ballot.add(time, [weights.evidence("misread_day_open")])
         }
-        if found.hasTornClock { ballot.add(time, [weights.evidence("misread_clock_torn")]) }
+        if hasTornClock { ballot.add(time, [weights.evidence("misread_clock_torn")]) }
       }
       if isPaidUnread, !places.contains(where: { $0.label?.meaning == .paid }) {
         ballot.add(time, [weights.evidence("time_paid_unread")])

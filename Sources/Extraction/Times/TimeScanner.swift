@@ -42,7 +42,10 @@ struct TimeScanner {
   func days(told: Set<Day>) -> [DayToken] {
     groups.indices.dropLast().compactMap { index in
       let (first, second) = (groups[index], groups[index + 1])
-      let hasYear = index > 0 && between(index - 1, index).contains("年")
+      let hasYear =
+        index > 0
+        && (between(index - 1, index).contains("年")
+          || groups[index - 1].digits.count == 4 && between(index - 1, index).isEmpty)
       guard !hasYear, between(index, index + 1) == "月", let month = first.value,
         let day = second.value, second.range.upperBound < characters.count,
         characters[second.range.upperBound] == "日"
@@ -91,12 +94,15 @@ struct TimeScanner {
     let separators = found.map { $0.filter { !Self.specks.contains($0) } }
       .map { $0.count == 2 && $0.hasSuffix(":") ? String($0.prefix(1)) : $0 }
     let isChinese = separators[0] == "年" && ["月", "刀"].contains(separators[1])
-    // 时间22026年: a colon before the year, read as a digit; 0585772026-09-12: a number before it.
-    let isBehind = first.digits.count == 5 || first.digits.count >= Self.yearBehindNumber
-    let year = isBehind ? String(first.digits.suffix(4)) : first.digits
-    // 2026/1.1/14 has a speck inside a month.
+    // 2026/1.1/14 has a speck inside a month, 100232026-11-24-0017 is one number.
     let goesOn =
       index + 3 < groups.count && Self.separators.contains(between(index + 2, index + 3))
+    // 时间22026年: a colon before the year, read as a digit; 0585772026-09-12: a number before it.
+    // 100232026-11-0935 is a shop and the number of a month's receipt.
+    let isBehind =
+      first.digits.count == 5
+      || first.digits.count >= Self.yearBehindNumber && third.digits.count <= 2 && !goesOn
+    let year = isBehind ? String(first.digits.suffix(4)) : first.digits
     let isMixed =
       Self.areMixed(separators) && !goesOn && (year.count == 4 || third.digits.count >= 4)
     guard isChinese || isMixed || Self.areSeparators(separators), let a = Int(year),

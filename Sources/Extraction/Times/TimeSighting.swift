@@ -59,7 +59,10 @@ struct TimeSightings {
         return Scanned(scanner: scanner, days: scanner.days(), clocks: scanner.clocks())
       }
     }
-    let told = Set(found.joined().flatMap { $0.days.flatMap(\.days) })
+    let told = Set(
+      found.joined().flatMap { text in
+        text.days.filter { !$0.isInsideNumber && $0.days.count == 1 }.flatMap(\.days)
+      })
     scanned = found.map { texts in
       texts.map { found in
         var found = found
@@ -161,9 +164,10 @@ struct TimeSightings {
   private static let clockWidth = 3.0
 
   private func isClosed(_ day: DayToken, in scanner: TimeScanner, on line: PrintedLine) -> Bool {
-    let rest = scanner.characters[day.range.upperBound...]
-    return rest.contains { $0.isLetter || $0.isNumber }
-      || line.right < edge - Self.clockWidth * line.height
+    // 12Q38 may be a clock; a word is none.
+    let rest = scanner.characters[day.range.upperBound...].drop { !$0.isLetter && !$0.isNumber }
+    return rest.prefix(while: \.isLetter).count >= 2
+      || rest.isEmpty && line.right < edge - Self.clockWidth * line.height
   }
 
   /// Whether signs of a clock stand somewhere that nobody could read: 12:Q:38, or 时间 with nothing
@@ -358,7 +362,7 @@ struct TimeSightings {
         continue
       }
       result[index].support.join(sighting.support)
-      if sighting.isDayClosed { result[index].isDayClosed = true }
+      result[index].isDayClosed = result[index].isDayClosed && sighting.isDayClosed
       result[index].leastConfidence = result[index].support.confidence(
         result[index].leastConfidence, sighting.leastConfidence)
       if sighting.label?.likeness ?? 0 > result[index].label?.likeness ?? 0 {
