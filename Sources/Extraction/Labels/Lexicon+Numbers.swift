@@ -67,7 +67,7 @@ extension Lexicon {
         "TRANS",
         "TXN",
         "TXNNO", "票务号", "TANR", "TRXNO", "TRANSACTION", "ORDERNUMBER", "TRANSACTIONID", "TRXID",
-        "会员单号", "交易", "OPERATION",
+        "会员单号", "交易", "OPERATION", "取票码", "取票号",
       ]
     ),
     (
