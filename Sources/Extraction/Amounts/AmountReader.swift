@@ -51,7 +51,7 @@ struct AmountReader {
     return places.allSatisfy(\.token.isSecondGuess) && settlement.derived[value] == nil
       && all.contains { fact in
         orders.contains(fact.order) && !fact.token.isSecondGuess
-          && Self.isOtherDigit(value, than: fact.hundredths, orZero: true)
+          && Settlement.differInOneDigit(value, fact.hundredths)
           && !(settlement.derived[fact.hundredths] ?? []).subtracting(Self.weakRules).isEmpty
       }
   }
@@ -93,13 +93,11 @@ struct AmountReader {
 
   /// One digit differs, and is no zero with a stroke: 927.16 and 227.16. Of 930 credits of three
   /// presses none that was right had one.
-  private static func isOtherDigit(
-    _ other: Int64, than value: Int64, orZero: Bool = false
-  ) -> Bool {
+  private static func isOtherDigit(_ other: Int64, than value: Int64) -> Bool {
     let (seen, digits) = (Array(String(other).utf8), Array(String(value).utf8))
     guard seen.count == digits.count else { return false }
     let differing = digits.indices.filter { seen[$0] != digits[$0] }
-    return differing.count == 1 && (orZero || digits[differing[0]] != UInt8(ascii: "0"))
+    return differing.count == 1 && digits[differing[0]] != UInt8(ascii: "0")
   }
 
   private func layoutEvidence(_ places: [AmountFact], among all: AmountFacts) -> [Evidence] {

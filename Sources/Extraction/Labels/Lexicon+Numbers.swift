@@ -1,8 +1,6 @@
 extension Lexicon {
-  /// Words that a number has to stand right behind: 交易员 1001 is who sold it.
-  static let closeNumbers: Set<String> = ["票", "交易", "销售", "SALE"]
-
-  /// Words that may name who sold it as well: a number behind them is never certain.
+  /// Words that may name who sold it as well: a number has to stand right behind them, and is never
+  /// certain.
   static let boundedNumbers: Set<String> = ["票", "交易", "销售", "SALE", "OPERATION"]
 
   static let vagueNumbers: Set<String> = [

@@ -376,7 +376,7 @@ struct ReceiptNumberReader {
   /// 編號 N.º, 单号 Ref.
   private static func isNear(_ match: LabelFinder<NumberLabel>.Match, in key: Key) -> Bool {
     let rest = key.letters[match.range.upperBound...]
-    if Lexicon.closeNumbers.contains(match.phrase) { return rest.isEmpty }
+    if Lexicon.boundedNumbers.contains(match.phrase) { return rest.isEmpty }
     let isLatin = key.letters[match.range].allSatisfy(\.isLatin)
     guard rest.count > 1, !isLatin else { return rest.count <= 1 }
     return words.contains { $0.unicodeScalars.elementsEqual(rest) }

@@ -6,20 +6,21 @@ package enum EvidenceMeaning {
     texts[code]
       ?? labels.lazy.compactMap { label in
         code.hasPrefix(label.prefix)
-          ? label.words[String(code.dropFirst(label.prefix.count))].map { label.text($0) } : nil
+          ? label.words[String(code.dropFirst(label.prefix.count))].map { label.lead + $0 } : nil
       }.first
   }
 
   /// Codes that end in what a label means.
   private struct Labels: Sendable {
     var prefix: String
-    var text: @Sendable (String) -> String
+    /// What the words of all of them begin with.
+    var lead: String
     var words: [String: String]
   }
 
   private static let labels = [
     Labels(
-      prefix: "amount_label_", text: { "stands beside words for \($0)" },
+      prefix: "amount_label_", lead: "stands beside words for ",
       words: [
         "paid": "what was paid", "received": "what was received", "due": "what is due",
         "total": "a total", "means": "a means of payment", "tendered": "cash handed over",
@@ -31,28 +32,28 @@ package enum EvidenceMeaning {
         "deposit": "a deposit", "identifier": "a number of something",
       ]),
     Labels(
-      prefix: "time_label_", text: { "stands beside words for \($0)" },
+      prefix: "time_label_", lead: "stands beside words for ",
       words: [
         "paid": "when it was paid", "plain": "a time, no more", "ordered": "when it was ordered",
         "printed": "when it was printed", "opened": "when the table or bill was opened",
         "other": "the time of something else",
       ]),
     Labels(
-      prefix: "number_label_", text: { "stands beside words for \($0)" },
+      prefix: "number_label_", lead: "stands beside words for ",
       words: [
         "receipt": "a receipt's number", "order": "an order's number",
         "voucher": "a card payment's voucher", "foreign": "another system's number",
         "plain": "a number, no more", "other": "a number of something else",
       ]),
     Labels(
-      prefix: "kind_word_", text: { "a line says: \($0)" },
+      prefix: "kind_word_", lead: "a line says: ",
       words: [
         "refund": "refund", "prebill": "bill not yet paid", "reprint": "printed once more",
         "slip": "card slip", "order": "order ticket", "top_up": "stored value",
         "invoice": "invoice", "parking": "parking", "other": "no receipt",
       ]),
     Labels(
-      prefix: "kind_mark_", text: { "has what is usual on \($0)" },
+      prefix: "kind_mark_", lead: "has what is usual on ",
       words: [
         "order": "an order ticket", "top_up": "a top-up of stored value", "invoice": "an invoice",
         "parking": "a parking ticket",
