@@ -22,10 +22,19 @@ let unixSignals = Target.Dependency.product(
   name: "UnixSignals", package: "swift-service-lifecycle")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
+/// Pictures are worked on pixel by pixel: without optimisation that takes a hundred times as long,
+/// too long for tests. With XIAOPIAO_CHECKED, as `scripts/soak` sets it, the checks stay that are
+/// left out of optimised code.
+let quickInTests: [SwiftSetting] =
+  Context.environment["XIAOPIAO_CHECKED"] == nil
+  ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+
 /// A module of ours: what it may import of ours is its dependency list, and the test
 /// `ImportTableTests` holds the sources to the table in docs/architecture.md.
-func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency], settings: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict + settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -63,7 +72,8 @@ let package = Package(
     module("Intake", ["Receipts", crypto, system]),
     module(
       "Recognition",
-      ["Receipts", "CTesseract", "COpenVINO", "CSandbox", crypto, subprocess, system, logging]),
+      ["Receipts", "CTesseract", "COpenVINO", "CSandbox", crypto, subprocess, system, logging],
+      settings: quickInTests),
     module("Extraction", ["Receipts"]),
     module("Screening", ["Receipts"]),
     module("Accrual", ["Receipts", toml]),

@@ -26,7 +26,7 @@ extension PageReader {
       LineStrip(of: segment, in: found.image, placement: found.placement, isReversed: isReversed)
     }
     let view = PageView(
-      upright: upright, reduction: reduction, isSideways: found.isSideways,
+      width: upright.width, reduction: reduction, isSideways: found.isSideways,
       isReversed: choice.isReversed, placement: found.placement)
     var read: [(row: ReadRow, line: Line)] = []
     for row in choice.isReversed ? rows.reversed() : rows {

@@ -2,8 +2,9 @@ import Receipts
 
 /// How the picture that was read lies in the original one.
 struct PageView {
-  let upright: GrayImage
-  /// Original pixels for one of `upright`.
+  /// Columns of the upright picture.
+  let width: Int
+  /// Original pixels for one of the upright picture.
   let reduction: Double
   /// Turned by 270° before reading.
   let isSideways: Bool
@@ -42,8 +43,8 @@ struct PageView {
   private func original(x: Double, y: Double) -> Point {
     var point = placement.original(of: Point(x: x, y: y))
     if isSideways {
-      // `upright` was turned by 270° clockwise: its right edge became the upper one.
-      point = Point(x: Double(upright.width) - point.y, y: point.x)
+      // It was turned by 270° clockwise: its right edge became the upper one.
+      point = Point(x: Double(width) - point.y, y: point.x)
     }
     return Point(
       x: (point.x * reduction).rounded(toPlaces: 1),

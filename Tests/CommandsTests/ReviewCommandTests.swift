@@ -173,6 +173,25 @@ struct ReviewCommandTests {
     #expect(noted.errors.contains("70.00 stands nowhere on the paper"), "\(noted.errors)")
   }
 
+  @Test(
+    "where the typing ends in the midst of a correction nothing is decided",
+    arguments: ["c\n", "c\n\n88.00\n", "c\n\n88.00\n\n\n", "c\n\n88.00\n\n\n89.00\n"])
+  func ended(typed: String) async throws {
+    let home = try await home()
+    let result = try await home.must(["review", "--language", "en"], input: typed)
+    #expect(!result.output.contains("that was the last one"), "\(result.output)")
+    #expect(try await home.must(["review", "list"]).objects.count == 2)
+  }
+
+  @Test("after a correction that was taken back the same claim is asked for again")
+  func takenBack() async throws {
+    let home = try await home()
+    let result = try await home.must(
+      ["review", "--language", "en"], input: "c\n\n88.00\n\n\n89.00\ns\ns\n")
+    #expect(result.output.contains("that was the last one"), "\(result.output)")
+    #expect(try await home.must(["review", "list"]).objects.count == 2)
+  }
+
   @Test("skipping and quitting leave the claims in review")
   func skipping() async throws {
     let home = try await home()

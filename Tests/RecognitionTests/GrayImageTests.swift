@@ -119,4 +119,25 @@ struct ReducedImageTests {
       #expect(one.shown.upperBound - next.shown.lowerBound >= 64)
     }
   }
+
+  @Test(
+    "what was cut out is put back where it was",
+    arguments: [(2, 1, 5, 4), (-3, -2, 4, 3), (6, 4, 20, 20), (-5, -5, 30, 30), (4, 4, 4, 9)])
+  func replacing(left: Int, top: Int, right: Int, bottom: Int) {
+    let image = GrayImage(width: 9, height: 7, pixels: (0..<63).map { UInt8($0) })
+    let box = Component(left: left, top: top, right: right, bottom: bottom, area: 0)
+    var part = image.cropped(to: box)
+    #expect(image.replacing(box, by: part) == image)
+    for index in part.pixels.indices { part.pixels[index] += 100 }
+    let changed = image.replacing(box, by: part)
+    let isEmpty = right <= left || bottom <= top
+    for y in 0..<7 {
+      for x in 0..<9 {
+        let isInside =
+          isEmpty || (left..<right).contains(x) && (top..<bottom).contains(y)
+        #expect(
+          Int(changed.pixels[y * 9 + x]) == y * 9 + x + (isInside ? 100 : 0), "at \(x), \(y)")
+      }
+    }
+  }
 }

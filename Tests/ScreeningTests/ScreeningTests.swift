@@ -34,6 +34,18 @@ struct ScreeningTests {
     Case("a doubtful bill", .review([.kindUncertain])) {
       $0.reading.kind = Sample.field(.prebill, 0.9)
     },
+    Case(
+      "a bill not paid of which nothing else could be read",
+      .review([.kindUncertain, .amountUncertain, .timeUncertain])
+    ) {
+      $0.reading.kind = Sample.field(.prebill)
+      $0.reading.amount.candidates[0].probability = 0.3
+      $0.reading.time.candidates[0].probability = 0.4
+    },
+    Case("a bill not paid of which the time alone could be read", .reject([.notPaid])) {
+      $0.reading.kind = Sample.field(.prebill)
+      $0.reading.amount.candidates[0].probability = 0.3
+    },
     Case("a doubtful ticket", .review([.kindUncertain])) {
       $0.reading.kind = Sample.field(.other, 0.9)
     },

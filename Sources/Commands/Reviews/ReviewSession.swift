@@ -82,9 +82,12 @@ struct ReviewSession {
       case .approve:
         if try await approve(record, Corrections()) { return .next }
       case .correct:
-        guard let entered = try await corrections(of: record) else { return .quit }
-        guard let corrections = entered else { continue }
-        if try await approve(record, corrections) { return .next }
+        switch try await corrections(of: record) {
+        case .ended: return .quit
+        case .nothing: continue
+        case .given(let corrections):
+          if try await approve(record, corrections) { return .next }
+        }
       case .reject:
         guard let reason = rejectionReason() else { return .quit }
         guard !reason.isEmpty else { continue }
@@ -172,55 +175,72 @@ struct ReviewSession {
     return try await approve(record, corrections, confirmsDistinct: true)
   }
 
+  /// What comes of a question.
+  private enum Answer<Value> {
+    case given(Value)
+    /// All is to stay as it is.
+    case nothing
+    /// There will be no more answers.
+    case ended
+  }
+
   /// What is corrected; an amount that stands nowhere on the paper is asked for twice.
-  ///
-  /// - Returns: `nil` when the typing ended, `.some(nil)` when nothing is to be changed after all.
   private func corrections(
     of record: ClaimRecord
-  ) async throws(ClaimingError) -> Corrections?? {
-    guard let corrections = entered(for: record) else { return nil }
+  ) async throws(ClaimingError) -> Answer<Corrections> {
+    guard let corrections = entered(for: record) else { return .ended }
     guard try await !desk.isAmountPrinted(corrections, of: record) else {
-      return .some(corrections)
+      return .given(corrections)
     }
     let amount = corrections.amount ?? ""
     say(
       phrase(
         "\(amount) stands nowhere on the paper as it was read; enter the amount again to keep it",
         "识别到的票面上没有 \(amount)，如无误请再输入一次金额"))
-    guard let again = answer()?.trimmed else { return nil }
-    guard again != amount else { return .some(corrections) }
+    guard let again = answer()?.trimmed else { return .ended }
+    guard again != amount else { return .given(corrections) }
     say(phrase("not the same amount; nothing was changed", "两次金额不一致，未作更改"))
-    return .some(nil)
+    return .nothing
   }
 
   /// Asks field by field; `nil` when the typing ended.
   private func entered(for record: ClaimRecord) -> Corrections? {
     let texts =
       record.reading.map { FieldLines(reading: $0).fields } ?? []
-    func asked(_ field: FieldName, _ name: String, _ hint: String) -> String?? {
+    func asked(_ field: FieldName, _ name: String, _ hint: String) -> Answer<String> {
       let candidates = texts.first { $0.name == field }?.candidates ?? []
       let read = candidates.first.map { "[\($0.text.printable)]" } ?? ""
       while true {
         say("\(name) \(read) \(hint)")
-        guard let typed = answer() else { return nil }
+        guard let typed = answer() else { return .ended }
         let text = typed.trimmed
-        if text.isEmpty { return .some(nil) }
+        if text.isEmpty { return .nothing }
         let given = field == .receiptNumber && text == "-" ? "" : text
         if let problem = problem(of: field, given, over: record) {
           say(problem)
         } else {
-          return .some(given)
+          return .given(given)
         }
       }
     }
-    guard
-      let counter = asked(.counter, phrase("counter", "专柜"), phrase("(code)", "（编号）")),
-      let amount = asked(.amount, phrase("amount", "金额"), "(1042.06)"),
-      let time = asked(.time, phrase("time", "时间"), "(2026-11-18T12:37)"),
-      let number = asked(
-        .receiptNumber, phrase("receipt no", "小票号"), phrase("(- for none)", "（- 表示没有）"))
-    else { return nil }
-    return Corrections(counter: counter, amount: amount, time: time, receiptNumber: number)
+    var corrections = Corrections()
+    let questions: [(FieldName, WritableKeyPath<Corrections, String?>, String, String)] = [
+      (.counter, \.counter, phrase("counter", "专柜"), phrase("(code)", "（编号）")),
+      (.amount, \.amount, phrase("amount", "金额"), "(1042.06)"),
+      (.time, \.time, phrase("time", "时间"), "(2026-11-18T12:37)"),
+      (
+        .receiptNumber, \.receiptNumber, phrase("receipt no", "小票号"),
+        phrase("(- for none)", "（- 表示没有）")
+      ),
+    ]
+    for (field, place, name, hint) in questions {
+      switch asked(field, name, hint) {
+      case .given(let text): corrections[keyPath: place] = text
+      case .nothing: break
+      case .ended: return nil
+      }
+    }
+    return corrections
   }
 
   /// What is wrong with one typed field, whatever the others are.

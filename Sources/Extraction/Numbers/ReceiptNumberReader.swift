@@ -6,14 +6,11 @@ struct ReceiptNumberReader {
   /// Of the counter's layout, where it has one.
   let layout: LayoutEvidence?
 
-  static let finder = LabelFinder(
-    Lexicon.numbers, vague: Lexicon.vagueNumbers, lastDecides: true)
-
   private struct Sighting {
     var number: ReceiptNumber
     var match: LabelFinder<NumberLabel>.Match?
     /// Why it may be one without a label.
-    var place: Unlabelled?
+    var place: UnlabelledNumber?
     var lineIndex: Int
     var leastConfidence: Double
     var support: Support
@@ -22,32 +19,10 @@ struct ReceiptNumberReader {
     var whole: ReceiptNumber?
   }
 
-  /// Where tills print the number without a label; the raw values are codes of evidence.
-  private enum Unlabelled: String {
-    /// Right behind a day or a clock.
-    case besideTime = "number_beside_time"
-    /// Behind a number sign.
-    case marked = "number_marked"
-    /// At the start of a line above the items, with no more than the time and a cashier's name behind
-    /// it.
-    case leading = "number_leading"
-    /// Alone on a line below the last amount, as under a bar code.
-    case alone = "number_alone"
-  }
-
-  /// Where a line stands on the paper.
-  private enum Part {
-    /// Above the first amount.
-    case head
-    /// Below the last one.
-    case foot
-    case body
-  }
-
   func field(_ lines: [PrintedLine]) -> Field<ReceiptNumber> {
     var order: [String] = []
     var places: [String: [Sighting]] = [:]
-    let parts = Self.parts(of: lines)
+    let parts = UnlabelledNumber.parts(of: lines)
     let edge = lines.map(\.right).max() ?? 0
     for (index, line) in lines.enumerated() {
       let found = sightings(
@@ -121,7 +96,7 @@ struct ReceiptNumberReader {
   /// A number that no label names is not certain, however well it was read: two purchases may show
   /// the same one, of an address, a member or a till.
   static func bounded(_ field: Field<ReceiptNumber>) -> Field<ReceiptNumber> {
-    let codes = Set([Unlabelled.marked, .leading, .alone].map(\.rawValue))
+    let codes = Set([UnlabelledNumber.marked, .leading, .alone].map(\.rawValue))
     return Field(
       field.candidates.map { candidate in
         var candidate = candidate
@@ -193,26 +168,6 @@ struct ReceiptNumberReader {
     return weights.evidence(code)
   }
 
-  /// In the first lines of a paper, above its first amount, its number may stand, and in the last
-  /// ones, below the last amount.
-  private static func parts(of lines: [PrintedLine]) -> [Part] {
-    let isAmount = { (line: PrintedLine) in
-      let characters = line.text.characters
-      return characters.indices.dropFirst().contains { index in
-        characters[index] == "." && characters[index - 1].isNumber
-          && (characters[safe: index + 1]?.isNumber ?? false)
-          && (characters[safe: index + 2]?.isNumber ?? false)
-          && !(characters[safe: index + 3]?.isNumber ?? false)
-          && characters[safe: index + 3] != "."
-      }
-    }
-    let head = min(headMax, lines.firstIndex(where: isAmount) ?? lines.count)
-    let foot = (lines.lastIndex(where: isAmount) ?? lines.count) + 1
-    return lines.indices.map { $0 < head ? .head : $0 >= foot ? .foot : .body }
-  }
-
-  private static let headMax = 10
-
   /// Digits that the paper's edge left for the next line, at most.
   private static let restMax = 8
 
@@ -236,13 +191,14 @@ struct ReceiptNumberReader {
   }
 
   private func sightings(
-    on line: PrintedLine, above: PrintedLine?, part: Part = .body, rest: Rest? = nil
+    on line: PrintedLine, above: PrintedLine?, part: UnlabelledNumber.Part = .body,
+    rest: Rest? = nil
   ) -> [Sighting] {
     var result: [Sighting] = []
     for text in line.texts {
       var isNamed = false
       for token in NumberScanner(text).tokens() {
-        let match = label(of: token, in: text, on: line, above: above)
+        let match = NumberLabels.match(of: token, in: text, on: line, above: above)
         // 流水号:14#16851 is one number, 檯:14#16851 a table and a number.
         if token.isBehindTable, isNamed { continue }
         isNamed = match.map { $0.meaning != .other } ?? false
@@ -256,7 +212,7 @@ struct ReceiptNumberReader {
           result.append(
             Sighting(
               number: number, match: match,
-              place: Self.place(of: token, in: text, part: part),
+              place: UnlabelledNumber.place(of: token, in: text, part: part),
               lineIndex: line.index,
               leastConfidence: confidence, support: Support(text.reader, confidence: confidence),
               isUneven: text.isUneven(in: token.range),
@@ -301,110 +257,6 @@ struct ReceiptNumberReader {
     let whole = String(text.characters[own]) + token.value
     return seen.contains { $0.key == ReceiptNumber(whole).key } ? whole : token.value
   }
-
-  private static func place(
-    of token: NumberToken, in text: PrintedText, part: Part
-  ) -> Unlabelled? {
-    if token.isBesideTime { return .besideTime }
-    let digits = token.value.count(where: \.isNumber)
-    if token.isMarked, digits >= 4 { return .marked }
-    guard digits >= 6, !isTelephone(token.value), !isMisreadDay(token.value),
-      !text.characters[..<token.range.lowerBound].contains(where: isWord)
-    else { return nil }
-    let behind = text.characters[token.end...]
-    switch part {
-    case .head: return behind.count { $0 != " " } <= cashierMax ? .leading : nil
-    case .foot: return behind.contains(where: isWord) ? nil : .alone
-    case .body: return nil
-    }
-  }
-
-  /// 2626-11-22, 2626/11/1, 20264F11: a day whose digits or signs are not what they were.
-  private static func isMisreadDay(_ value: String) -> Bool {
-    value.wholeMatch(of: /2\d\d\d[-\/.]\d\d?[-\/.]\d\d?/) != nil
-      || value.wholeMatch(of: /20\d\d\w?[A-Z]\w{1,6}/) != nil
-  }
-
-  private static func isWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber
-  }
-
-  /// Characters of a cashier's name or number.
-  private static let cashierMax = 6
-
-  /// 0755-28840636, 400-820-1688, 13812345678: as they are written in China.
-  private static func isTelephone(_ value: String) -> Bool {
-    let parts = value.split(separator: "-")
-    guard parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return false }
-    switch parts.count {
-    case 1: return value.count == 11 && value.hasPrefix("1")
-    case 2: return parts[0].hasPrefix("0") && parts[0].count <= 4 && parts[1].count >= 7
-    default: return ["400", "800"].contains(parts[0])
-    }
-  }
-
-  private func label(
-    of token: NumberToken, in text: PrintedText, on line: PrintedLine, above: PrintedLine?
-  ) -> LabelFinder<NumberLabel>.Match? {
-    let key = Key(characters: text.characters[token.labelRange])
-    let own = token.ownLabel.flatMap {
-      Self.finder.match(in: Key(characters: text.characters[$0]))
-    }
-    if let match = Self.finder.match(in: key) {
-      // 机:03 No653200916: the other label has its number already.
-      let hasNumber = key.letters[match.range.upperBound...].contains(where: \.isDigit)
-      if let own, match.meaning == .other, hasNumber { return own }
-      if match.meaning == .other, let next = Self.nearer(than: match, in: key) { return next }
-      // A word such as 号 has to stand right before the number: 1284号2层 2034 is an address.
-      return match.isVague && !Self.isNear(match, in: key) ? nil : match
-    }
-    if let own { return own }
-    // Under its label a number stands alone, whoever reads no more of the line; a row of items under
-    // a title does not.
-    guard key.isEmpty, line.key.count <= Key(token.value).count + 1, let above,
-      above.key.count <= 16,
-      !above.text.hasDigit,
-      var match = Self.finder.match(in: above.key),
-      // 欢迎关注微信公众号 is no label.
-      !match.isVague || above.key.count <= match.range.count + 2
-    else { return nil }
-    match.likeness *= 0.9
-    return match
-  }
-
-  /// The label ends where its text does, but for one letter or for a word in another script:
-  /// 編號 N.º, 单号 Ref.
-  private static func isNear(_ match: LabelFinder<NumberLabel>.Match, in key: Key) -> Bool {
-    let rest = key.letters[match.range.upperBound...]
-    if Lexicon.boundedNumbers.contains(match.phrase) { return rest.isEmpty }
-    let isLatin = key.letters[match.range].allSatisfy(\.isLatin)
-    guard rest.count > 1, !isLatin else { return rest.count <= 1 }
-    return words.contains { $0.unicodeScalars.elementsEqual(rest) }
-      || rest.count == 2 && rest.first == "N"
-  }
-
-  /// Of a label in two languages. 号 ZIP and 号 RM are parts of an address.
-  private static let words = ["NO", "NR", "REF"]
-
-  /// 操作员:王丽流水:2026111202785 names a cashier and a number, 会员卡号 88001234 a card alone:
-  /// between the two labels stands the other's value.
-  private static func nearer(
-    than other: LabelFinder<NumberLabel>.Match, in key: Key
-  ) -> LabelFinder<NumberLabel>.Match? {
-    guard
-      let next = finder.exactMatches(in: key).last,
-      next.meaning != .other, next.range.upperBound == key.count,
-      !endings.contains(next.phrase), !Lexicon.boundedNumbers.contains(next.phrase),
-      next.range.lowerBound > other.range.upperBound
-    else { return nil }
-    let value = key.letters[other.range.upperBound..<next.range.lowerBound]
-    let isLatin = key.letters[other.range].allSatisfy(\.isLatin)
-    let isCard = value.elementsEqual("ID".unicodeScalars) || value.elementsEqual("卡".unicodeScalars)
-    return value.contains(where: \.isDigit) || !isLatin && !isCard ? next : nil
-  }
-
-  /// Parts of other words: 手机尾号 8888 is no receipt's.
-  private static let endings: Set<String> = ["号", "单", "编号", "号码", "序号", "NUMBER"]
 
   /// Two views of one number: the same but for two characters, or for one that one of them missed.
   private static func areAlike(_ one: String, _ two: String) -> Bool {

@@ -104,7 +104,7 @@ struct LineSelection {
     {
       likenesses.append(match.likeness)
     }
-    if let match = ReceiptNumberReader.finder.match(in: line.key), !match.isVague,
+    if let match = NumberLabels.finder.match(in: line.key), !match.isVague,
       [.receipt, .order].contains(match.meaning)
     {
       likenesses.append(match.likeness)

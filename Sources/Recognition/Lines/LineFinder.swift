@@ -2,7 +2,7 @@ import Receipts
 
 /// Finds the lines of print of an upright picture.
 struct FoundLines: Sendable {
-  /// The picture to read from: the upright one, turned by 270° when `isSideways`.
+  /// The picture to read from: the upright one, turned by 270° when `isSideways`, without its grain.
   var image: GrayImage
   var isSideways: Bool
   /// From top to bottom; each row's segments from left to right.
@@ -20,12 +20,12 @@ enum LineFinder {
 
   /// The lines of an upright picture; print that runs from top to bottom is turned first.
   static func lines(in upright: GrayImage) -> FoundLines {
-    var image = upright
-    var (search, scale) = searchable(upright)
+    var image = upright.withoutGrain()
+    var (search, scale) = searchable(image)
     var ink = InkMask(of: search)
     let isSideways = Skew.isSideways(ink)
     if isSideways {
-      image = upright.turned(degrees: 270)
+      image = image.turned(degrees: 270)
       search = search.turned(degrees: 270)
       ink = InkMask(of: search)
     }
@@ -45,13 +45,15 @@ enum LineFinder {
   static func lines(in upright: GrayImage, by map: (GrayImage) -> GrayImage?) -> FoundLines {
     let found = mapped(upright, isSideways: false, by: map)
     guard found.print.isSideways else { return found.lines }
-    return mapped(upright.turned(degrees: 270), isSideways: true, by: map).lines
+    return mapped(found.lines.image.turned(degrees: 270), isSideways: true, by: map).lines
   }
 
   private static func mapped(
-    _ image: GrayImage, isSideways: Bool, by map: (GrayImage) -> GrayImage?
+    _ picture: GrayImage, isSideways: Bool, by map: (GrayImage) -> GrayImage?
   ) -> (lines: FoundLines, print: PrintMap) {
-    let (box, sheets) = sheets(of: image, by: map)
+    let (box, sheets) = sheets(of: picture, by: map)
+    // One that lay on its side has been cleared before it was turned.
+    let image = isSideways ? picture : picture.withoutGrain(in: box)
     let shown = fitted(box.map { image.cropped(to: $0) } ?? image)
     let print = PrintMap(map(shown) ?? GrayImage(width: 1, height: 1, filledWith: 0))
     let placement = Placement(

@@ -124,6 +124,22 @@ extension GrayImage {
     return result
   }
 
+  /// With what ``cropped(to:)`` has cut out put back, changed.
+  func replacing(_ box: Component, by part: GrayImage) -> GrayImage {
+    let (left, top) = (max(0, box.left), max(0, box.top))
+    let (right, bottom) = (min(width, box.right), min(height, box.bottom))
+    guard right > left, bottom > top else { return part }
+    precondition(
+      part.width == right - left && part.height == bottom - top, "a part keeps its size")
+    var result = self
+    for y in top..<bottom {
+      result.pixels.replaceSubrange(
+        y * width + left..<y * width + right,
+        with: part.pixels[(y - top) * part.width..<(y - top + 1) * part.width])
+    }
+    return result
+  }
+
   /// Scaled down until neither side is longer than `sidePixels`; never up.
   func reduced(toSide sidePixels: Int) -> GrayImage {
     let side = max(width, height)
