@@ -203,39 +203,35 @@ struct ReviewSession {
     return .nothing
   }
 
+  /// What a person is asked for who corrects.
+  private struct Question {
+    var field: FieldName
+    var place: WritableKeyPath<Corrections, String?>
+    var name: String
+    var hint: String
+  }
+
+  private var questions: [Question] {
+    [
+      Question(
+        field: .counter, place: \.counter, name: phrase("counter", "专柜"),
+        hint: phrase("(code)", "（编号）")),
+      Question(
+        field: .amount, place: \.amount, name: phrase("amount", "金额"), hint: "(1042.06)"),
+      Question(
+        field: .time, place: \.time, name: phrase("time", "时间"), hint: "(2026-11-18T12:37)"),
+      Question(
+        field: .receiptNumber, place: \.receiptNumber, name: phrase("receipt no", "小票号"),
+        hint: phrase("(- for none)", "（- 表示没有）")),
+    ]
+  }
+
   /// Asks field by field; `nil` when the typing ended.
   private func entered(for record: ClaimRecord) -> Corrections? {
-    let texts =
-      record.reading.map { FieldLines(reading: $0).fields } ?? []
-    func asked(_ field: FieldName, _ name: String, _ hint: String) -> Answer<String> {
-      let candidates = texts.first { $0.name == field }?.candidates ?? []
-      let read = candidates.first.map { "[\($0.text.printable)]" } ?? ""
-      while true {
-        say("\(name) \(read) \(hint)")
-        guard let typed = answer() else { return .ended }
-        let text = typed.trimmed
-        if text.isEmpty { return .nothing }
-        let given = field == .receiptNumber && text == "-" ? "" : text
-        if let problem = problem(of: field, given, over: record) {
-          say(problem)
-        } else {
-          return .given(given)
-        }
-      }
-    }
     var corrections = Corrections()
-    let questions: [(FieldName, WritableKeyPath<Corrections, String?>, String, String)] = [
-      (.counter, \.counter, phrase("counter", "专柜"), phrase("(code)", "（编号）")),
-      (.amount, \.amount, phrase("amount", "金额"), "(1042.06)"),
-      (.time, \.time, phrase("time", "时间"), "(2026-11-18T12:37)"),
-      (
-        .receiptNumber, \.receiptNumber, phrase("receipt no", "小票号"),
-        phrase("(- for none)", "（- 表示没有）")
-      ),
-    ]
-    for (field, place, name, hint) in questions {
-      switch asked(field, name, hint) {
-      case .given(let text): corrections[keyPath: place] = text
+    for question in questions {
+      switch asked(question, over: record) {
+      case .given(let text): corrections[keyPath: question.place] = text
       case .nothing: break
       case .ended: return nil
       }
@@ -243,20 +239,32 @@ struct ReviewSession {
     return corrections
   }
 
+  /// Asks until the answer can be used.
+  private func asked(_ question: Question, over record: ClaimRecord) -> Answer<String> {
+    let fields = record.reading.map { FieldLines(reading: $0).fields } ?? []
+    let candidates = fields.first { $0.name == question.field }?.candidates ?? []
+    let read = candidates.first.map { "[\($0.text.printable)]" } ?? ""
+    while true {
+      say("\(question.name) \(read) \(question.hint)")
+      guard let typed = answer() else { return .ended }
+      let text = typed.trimmed
+      if text.isEmpty { return .nothing }
+      let given = question.field == .receiptNumber && text == "-" ? "" : text
+      guard let problem = problem(of: given, as: question, over: record) else {
+        return .given(given)
+      }
+      say(problem)
+    }
+  }
+
   /// What is wrong with one typed field, whatever the others are.
   private func problem(
-    of field: FieldName, _ text: String, over record: ClaimRecord
+    of text: String, as question: Question, over record: ClaimRecord
   ) -> String? {
     var corrections = Corrections()
-    switch field {
-    case .counter: corrections.counter = text
-    case .amount: corrections.amount = text
-    case .time: corrections.time = text
-    case .receiptNumber: corrections.receiptNumber = text
-    case .kind: return nil
-    }
+    corrections[keyPath: question.place] = text
     let problem = problem(of: corrections, over: record)
-    return problem?.field == field ? problem?.text(in: language) : nil
+    return problem?.field == question.field ? problem?.text(in: language) : nil
   }
 
   private func problem(
