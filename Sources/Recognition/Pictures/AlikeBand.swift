@@ -6,7 +6,7 @@ extension GrayImage {
   /// means, Buades, Coll and Morel 2005): strokes are averaged with strokes and paper with paper.
   ///
   /// - Parameter deviation: of the grain, in grey levels; above 0. Surroundings that differ by no
-  ///   more than two of its kind count whole.
+  ///   more than grain makes those of the same print differ count whole.
   func averagedOverAlike(deviation: Double) -> GrayImage {
     precondition(deviation > 0, "there is grain to be taken out")
     var result = self
@@ -117,10 +117,10 @@ struct AlikeBand {
 }
 
 /// How much a pixel gives to one whose surroundings differ from its own.
-struct Likeness {
+private struct Likeness {
   /// What surroundings of the same print differ by, grain against grain, summed over a patch.
-  fileprivate let usual: Float
-  fileprivate let scale: Float
+  private let usual: Float
+  private let scale: Float
 
   init(deviation: Double) {
     let area = Double((2 * AlikeBand.patch + 1) * (2 * AlikeBand.patch + 1))

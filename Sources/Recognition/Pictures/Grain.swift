@@ -6,8 +6,8 @@ struct Grain: Equatable {
   /// How bright the paper is, 0…255.
   var level: Double
 
-  /// Pictures with less of it are read as they are. Of five presses, photographs of usual quality
-  /// stay below it and nearly all of the worst one's lie above.
+  /// Pictures with less of it are read as they are. On four presses and ours nearly all photographs
+  /// of the worst level lie above, and of the best two below.
   private static let shareMin = 0.018
   /// Side of the boxes that are compared, and how far each stands from the other, pixels. Grain that
   /// a camera has smoothed shows less beside its own neighbours than from box to box.
