@@ -86,6 +86,22 @@ struct CautionTests {
   }
 
   @Test(
+    "what may have been taken off a total, though nobody can read its label, contradicts it",
+    arguments: [
+      (["B折i让:353.70", "E额￥825.30", "收您：￥825.30"], true),
+      (["B折i让:353.70", "E额￥825.30", "余额 ￥825.30"], false),
+      (["B折i让:353.70", "E额￥825.20", "收您：￥825.20"], false),
+      (["收您：￥1179.00"], false),
+    ])
+  func unreadDeduction(below: [String], isContradicted: Bool) {
+    let lines =
+      ["消费金额：￥1179.00"] + below + [
+        "货品名称 数量 合计", "卸妆油 2 576.00", "水 1 440.00", "中红 1 163.00", "时间 2026-11-03 12:40",
+      ]
+    #expect(signals(lines).contains("sum_mismatch") == isContradicted, "\(below)")
+  }
+
+  @Test(
     "a total whose sign was read as a letter is a total, and contradicts another",
     arguments: [("应收F971.60", true), ("应收 971.60", true), ("应收F871.60", false)])
   func signRead(line: String, isContradicted: Bool) {

@@ -48,7 +48,7 @@ extension Settlement {
     }
     let struck =
       doubled.first { $0.contains(value) }?.first { $0 != value } ?? changed(from: value)
-      ?? torn(above: value) ?? tail(of: value)
+      ?? torn(above: value) ?? tail(of: value) ?? rest(of: value)
     // 待付尾款 1729.00: a part of it is not paid yet, and only what is left without that part was.
     let open = derived[value]?.contains(.totalMinusDiscount) ?? false ? nil : openBalance
     let overpriced = rows.contains { $0.exceeds(value) } ? value : nil
@@ -113,6 +113,25 @@ extension Settlement {
 
   /// Four digits: fewer may be those of another amount.
   private static let tailMin: Int64 = 1_000
+
+  /// 消费金额 1179.00, below it 353.70 and ￥825.30 whose labels nobody could read, and 收您 825.30: the
+  /// first may have been taken off, or paid in another way.
+  private func rest(of value: Int64) -> Int64? {
+    guard let first = facts.first(where: { $0.hundredths == value && $0.isSupporting })?.order
+    else { return nil }
+    return facts.first { rest in
+      guard isBare(rest), rest.token.hasSign, rest.order > first,
+        places(of: rest.hundredths).contains(where: {
+          $0.order > rest.order && [.received, .tendered].contains($0.label)
+        })
+      else { return false }
+      return facts.contains {
+        $0.label == nil && $0.order == rest.order - 1 && $0.order > first && isMoney($0)
+          && !$0.token.isSecondGuess && !$0.isInSentence
+          && $0.hundredths + rest.hundredths == value
+      }
+    }?.hundredths
+  }
 
   /// Two amounts under one label that differ in one digit, 应付金额: 839.75 ¥639.75: one was struck out
   /// and the other written beside it.
