@@ -491,16 +491,4 @@ struct ConfirmationTests {
       .evidence.map(\.code) ?? []
     #expect(!evidence.contains("time_paid_unread"))
   }
-
-  @Test(
-    "a total that includes a tax is a total, whatever the tax's name was read as",
-    arguments: [
-      "Total Sales (Inclusive GST)", "Total Sales (Inclusive 6GST)", "Total (Inclusive 6ST)",
-    ])
-  func inclusive(label: String) {
-    let reading = Extractor.reading([
-      "WATER RM.50", "PLASTER 10PCS RM3.20", label + " RM 3.70", "CASH RM 10.00", "CHANGE RM 6.30",
-    ])
-    #expect(reading.amount.best?.value.decimal == "3.70", "\(label)")
-  }
 }

@@ -186,8 +186,7 @@ extension Lexicon {
         "RECHNUNGSBETRAG", "SALE", "SALES", "消费", "付款", "支付", "合计含税", "销售额",
         "账单总额", "共", "计",
         "总",
-        "TOTALSALESINCLUSIVEGST", "TOTALSALESINCLUSIVE", "TOTALINCLUSIVE", "TOTALINCLUDINGGST",
-        "TOTALINCLUSIVEOFGST", "收费", "全额", "收",
+        "TOTALSALESINCLUSIVEGST", "TOTALINCLUDINGGST", "TOTALINCLUSIVEOFGST", "收费", "全额", "收",
         "NET",
         "总额含税", "TOTALWITHGST", "小写",
       ]
