@@ -174,6 +174,21 @@ struct ReviewCommandTests {
   }
 
   @Test(
+    "at a terminal approve asks for such an amount before it credits",
+    .enabled(if: Shell.works("script -qec true /dev/null </dev/null")),
+    arguments: [("89.00", "review", 1), ("88.00", "credited", 0)])
+  func nowhereAtTerminal(typed: String, state: String, code: Int) async throws {
+    let home = try await home()
+    let result = try await Shell().run(
+      "echo \"$2\" | script -qec \"$0 review approve c1 --amount $1 --language en\" /dev/null",
+      ["88.00", typed], home: home.path)
+    #expect(result.code == code, "\(result.output)")
+    #expect(result.output.contains("88.00 stands nowhere on the paper"), "\(result.output)")
+    let claim = try await home.must(["claim", "c1"]).objects.first
+    #expect(claim?["state"] as? String == state || claim?["verdict"] as? String == state)
+  }
+
+  @Test(
     "where the typing ends in the midst of a correction nothing is decided",
     arguments: ["c\n", "c\n\n88.00\n", "c\n\n88.00\n\n\n", "c\n\n88.00\n\n\n89.00\n"])
   func ended(typed: String) async throws {
@@ -242,6 +257,7 @@ struct ReviewCommandTests {
     let asked = try await home.run(large)
     #expect(asked.code == 1)
     #expect(asked.output.contains("\"amount_out_of_bounds\""), "\(asked.output)")
+    #expect(asked.errors.contains("(amount_out_of_bounds); approve it again"), "\(asked.errors)")
     #expect(try await home.must(large).output.contains("\"verdict\":\"credited\""))
     let like = try await home.run([
       "review", "approve", "c2", "--amount", "60000.00", "--time", "2026-11-20T12:12",

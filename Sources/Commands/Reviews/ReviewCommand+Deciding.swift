@@ -9,7 +9,9 @@ extension ReviewCommand {
     static let configuration = CommandConfiguration(
       abstract: "Credit a claim, with corrections where something was misread.",
       discussion: """
-        What is not given is confirmed as it was read. The store still has the last word: a \
+        What is not given is confirmed as it was read. At a terminal an amount that stands nowhere \
+        on the paper is asked for again before anything is credited; a script is told afterwards. \
+        The store still has the last word: a \
         purchase that was credited already is not credited again. One that is unusual in a way \
         not told before of these very values (too old, an amount out of bounds, a limit of the \
         day) stays in review with that reason; approving it again credits it all the same. So does \
@@ -49,19 +51,35 @@ extension ReviewCommand {
         throw ValidationError(
           "\(problem.field.option): \(problem.text(in: output.language(settings)))")
       }
-      let record = try await desk.approve(
-        try await claim.claimID(in: ledger), corrections: corrections,
-        reviewer: try reviewer.name(), note: note, confirmsDistinct: distinct)
-      output.print(DecidedReport(record: record, settings: settings, output: output))
-      if let hint = await desk.amountDoubt(
-        corrections, of: record, in: output.language(settings))
-      {
-        Terminal.note(hint)
+      let (id, language) = (try await claim.claimID(in: ledger), output.language(settings))
+      if output.terminal.isInputTerminal {
+        try await confirm(corrections, of: id, at: desk, in: language)
       }
-      if distinct, let hint = record.numberWanted(in: output.language(settings)) {
-        Terminal.note(hint)
+      let record = try await desk.approve(
+        id, corrections: corrections, reviewer: try reviewer.name(), note: note,
+        confirmsDistinct: distinct)
+      output.print(DecidedReport(record: record, settings: settings, output: output))
+      let doubt =
+        output.terminal.isInputTerminal
+        ? nil : await desk.amountDoubt(corrections, of: record, in: language)
+      let number = distinct ? record.numberWanted(in: language) : nil
+      for hint in [doubt, number, record.approvalWanted(in: language)] {
+        if let hint { Terminal.note(hint) }
       }
       if record.state != .credited { throw ExitCode(1) }
+    }
+
+    /// Asks for an amount again that stands nowhere on the paper; a script is not asked, but told.
+    private func confirm(
+      _ corrections: Corrections, of id: ClaimID, at desk: ReviewDesk, in language: Language
+    ) async throws {
+      guard let record = try await desk.ledger.claim(id),
+        let question = try await desk.amountQuestion(corrections, of: record)
+      else { return }
+      Terminal.note(question.text(in: language))
+      guard !question.isConfirmed(by: readLine()) else { return }
+      Terminal.note(question.refusal(in: language))
+      throw ExitCode(1)
     }
   }
 
@@ -199,6 +217,18 @@ extension ReviewDesk {
 }
 
 extension ClaimRecord {
+  /// What to do about a claim that was approved and is still in review, because its purchase is
+  /// unusual; `nil` for any other.
+  fileprivate func approvalWanted(in language: Language) -> String? {
+    guard state == .review, let reason = reasons.first,
+      ![.possibleDuplicate, .counterUnknown].contains(reason)
+    else { return nil }
+    let id = claim.id.rawValue.printable
+    return language(
+      "claim \(id) stays in review (\(reason.rawValue)); approve it again to decide it all the same",
+      "申请 \(id) 仍待审核（\(reason.text(in: language))）；如确认无误，请再次通过")
+  }
+
   /// What to do about a claim that a reviewer has said to be another purchase, and that stays in
   /// review as one that may be credited already; `nil` for any other.
   fileprivate func numberWanted(in language: Language) -> String? {
@@ -208,42 +238,5 @@ extension ClaimRecord {
       "claim \(id) may still be a purchase that has its points; "
         + "another purchase counts only with a receipt number of its own: enter it (receipt_no)",
       "申请 \(id) 仍可能是已积分的消费；须有自己的小票号才算另一笔消费，请填写小票号（receipt_no）")
-  }
-}
-
-/// What became of a claim that a person decided.
-struct DecidedReport: Report {
-  let record: ClaimRecord
-  let settings: Settings
-  let output: OutputOptions
-  /// Why the credit was taken back, in the operator's words.
-  var reversedFor: String?
-
-  var objects: [JSON] {
-    [ClaimLine(outcome: ClaimOutcome(record), timeZone: settings.mall.timeZone).object]
-  }
-
-  func lines(on terminal: Terminal) -> [String] {
-    let language = output.language(settings)
-    guard let reversedFor else { return Self.lines(record, language) }
-    let member = record.claim.memberID.rawValue.printable
-    let points = record.accrued?.points
-    let taken = language(
-      (points.map { ", \($0) points taken back" } ?? "") + " from \(member)",
-      points.map { "，收回会员 \(member) 的 \($0) 积分" } ?? "，会员 \(member)")
-    return [
-      "\(record.claim.id.rawValue.printable): \(language.word(record.state))\(taken): "
-        + reversedFor.printable
-    ]
-  }
-
-  static func lines(_ record: ClaimRecord, _ language: Language) -> [String] {
-    var text = "\(record.claim.id.rawValue.printable): \(language.word(record.state))"
-    if record.state == .credited, let accrued = record.accrued {
-      let member = record.claim.memberID.rawValue.printable
-      text += language(
-        ", \(accrued.points) points for \(member)", "，会员 \(member) 得 \(accrued.points) 积分")
-    }
-    return [text] + record.reasons.map { "  \($0.rawValue): \($0.text(in: language))" }
   }
 }

@@ -189,17 +189,13 @@ struct ReviewSession {
     of record: ClaimRecord
   ) async throws(ClaimingError) -> Answer<Corrections> {
     guard let corrections = entered(for: record) else { return .ended }
-    guard try await !desk.isAmountPrinted(corrections, of: record) else {
+    guard let question = try await desk.amountQuestion(corrections, of: record) else {
       return .given(corrections)
     }
-    let amount = corrections.amount ?? ""
-    say(
-      phrase(
-        "\(amount) stands nowhere on the paper as it was read; enter the amount again to keep it",
-        "识别到的票面上没有 \(amount)，如无误请再输入一次金额"))
-    guard let again = answer()?.trimmed else { return .ended }
-    guard again != amount else { return .given(corrections) }
-    say(phrase("not the same amount; nothing was changed", "两次金额不一致，未作更改"))
+    say(question.text(in: language))
+    guard let again = answer() else { return .ended }
+    guard !question.isConfirmed(by: again) else { return .given(corrections) }
+    say(question.refusal(in: language))
     return .nothing
   }
 

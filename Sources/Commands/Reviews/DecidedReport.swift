@@ -1,0 +1,40 @@
+import Claiming
+import Ledger
+import Receipts
+
+/// What became of a claim that a person decided.
+struct DecidedReport: Report {
+  let record: ClaimRecord
+  let settings: Settings
+  let output: OutputOptions
+  /// Why the credit was taken back, in the operator's words.
+  var reversedFor: String?
+
+  var objects: [JSON] {
+    [ClaimLine(outcome: ClaimOutcome(record), timeZone: settings.mall.timeZone).object]
+  }
+
+  func lines(on terminal: Terminal) -> [String] {
+    let language = output.language(settings)
+    guard let reversedFor else { return Self.lines(record, language) }
+    let member = record.claim.memberID.rawValue.printable
+    let points = record.accrued?.points
+    let taken = language(
+      (points.map { ", \($0) points taken back" } ?? "") + " from \(member)",
+      points.map { "，收回会员 \(member) 的 \($0) 积分" } ?? "，会员 \(member)")
+    return [
+      "\(record.claim.id.rawValue.printable): \(language.word(record.state))\(taken): "
+        + reversedFor.printable
+    ]
+  }
+
+  static func lines(_ record: ClaimRecord, _ language: Language) -> [String] {
+    var text = "\(record.claim.id.rawValue.printable): \(language.word(record.state))"
+    if record.state == .credited, let accrued = record.accrued {
+      let member = record.claim.memberID.rawValue.printable
+      text += language(
+        ", \(accrued.points) points for \(member)", "，会员 \(member) 得 \(accrued.points) 积分")
+    }
+    return [text] + record.reasons.map { "  \($0.rawValue): \($0.text(in: language))" }
+  }
+}
