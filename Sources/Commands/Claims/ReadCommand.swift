@@ -65,7 +65,11 @@ struct ReadCommand: AsyncParsableCommand {
     guard let reading = outcome.reading else { return }
     Terminal.print(outcome.file)
     let fields = FieldLines(reading: reading, hasEvidence: true)
-    for line in fields.lines(on: terminal, in: language) { Terminal.print(line) }
+    let reasons = ReasonLines(reading: reading, language: language)
+    let lines =
+      fields.lines(on: terminal, in: language) + ["  \(language.word(outcome.verdict))"]
+      + reasons.lines(of: outcome.verdict.reasons).map { "    " + $0 }
+    for line in lines { Terminal.print(line) }
   }
 
   /// What was read, drawn on each picture that was.

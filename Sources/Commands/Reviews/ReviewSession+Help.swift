@@ -33,38 +33,4 @@ extension ReviewSession {
   }
 
   func asksForHelp(_ typed: String) -> Bool { ["?", "？"].contains(typed.filter { $0 != " " }) }
-
-  /// What a reason rests on, where the reading knows more than the reason says.
-  func grounds(of reason: Reason, in reading: Reading) -> [String] {
-    if reason == .sumMismatch { return otherSum(in: reading) + support(of: reading.amount) }
-    return reason == .amountUnconfirmed ? support(of: reading.amount) : []
-  }
-
-  private func otherSum(in reading: Reading) -> [String] {
-    let signal = reading.signals.first { $0.code == Reason.sumMismatch.rawValue }
-    guard let other = signal?.detail?.printable else { return [] }
-    return [phrase("elsewhere the paper leads to \(other)", "票面其他内容另可得出 \(other)")]
-  }
-
-  /// What on the paper speaks for the best candidate, and against it, by the codes of its evidence;
-  /// how surely it was read is another matter.
-  private func support(of amount: Field<Money>) -> [String] {
-    guard let best = amount.best else { return [] }
-    func told(_ isWanted: (Evidence) -> Bool) -> String? {
-      let found = best.evidence.filter { $0.code.hasPrefix("amount_") }.filter(isWanted)
-        .sorted { abs($0.weight) > abs($1.weight) }
-      guard !found.isEmpty else { return nil }
-      return found.prefix(groundsShownMax).map { evidence in
-        evidence.code + (evidence.detail.map { " (\($0))" } ?? "")
-      }.joined(separator: ", ").printable
-    }
-    return [
-      told { $0.weight > 0 }.map { phrase("for \(best.value): \($0)", "支持 \(best.value)：\($0)") },
-      told { $0.weight < 0 }.map {
-        phrase("against \(best.value): \($0)", "不支持 \(best.value)：\($0)")
-      },
-    ].compactMap(\.self)
-  }
-
-  private var groundsShownMax: Int { 4 }
 }

@@ -50,11 +50,8 @@ struct ReviewSession {
         + "  \(phrase("member", "会员")) \(claim.memberID.rawValue.printable)"
         + "  \(claim.file.printable)")
     say("\(phrase("picture", "照片")) \(home.picture(of: record) ?? phrase("not kept", "未保留"))")
-    for reason in record.reasons {
-      say("\(reason.rawValue): \(reason.text(in: language))")
-      let grounds = record.reading.map { self.grounds(of: reason, in: $0) } ?? []
-      for ground in grounds { say("    " + ground) }
-    }
+    ReasonLines(reading: record.reading, language: language).lines(of: record.reasons)
+      .forEach(say)
     if let other = record.duplicateOf {
       say(phrase("compare with claim \(other)", "请与申请 \(other) 对照"))
     }

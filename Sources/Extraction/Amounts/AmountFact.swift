@@ -129,8 +129,12 @@ struct AmountFacts: Sendable {
   /// Whether the paper says that something was paid, or by what: 实付 88.00, 支付方式: 微信.
   private(set) var tellsPayment = false
 
-  /// A line that names a total, and whose number is none that a till prints: 应付: 803.001203.
-  private(set) var hasUnreadTotal = false
+  /// Of lines that name a total, and whose number is none that a till prints, 应付: 803.001203: what
+  /// it begins with, in hundredths, where that is printed as money; `nil` where it is not.
+  private(set) var unreadTotals: [Int64?] = []
+
+  /// Lines that name a balance or points, 可用积分18, 会员余额:, and tell no amount: by position.
+  private(set) var unreadBalances: Set<Int> = []
 
   static let finder = LabelFinder(
     Lexicon.amounts, vague: Lexicon.vagueAmounts, whole: Lexicon.wholeAmounts)
@@ -156,7 +160,8 @@ struct AmountFacts: Sendable {
       }
     }
     unlabelAmountsOfItems()
-    hasUnreadTotal = lines.contains(where: Self.isUnreadTotal)
+    unreadTotals = lines.compactMap(Self.unreadTotal)
+    unreadBalances = Set(lines.indices.filter { Self.isUnreadBalance(lines[$0], numbers[$0]) })
     let totals = facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }
     // Where some have one and some none the till leaves zeros out.
     showsDecimals =
@@ -209,34 +214,57 @@ struct AmountFacts: Sendable {
 
   private static let amountsOfItems: Set<String> = ["金额", "全额", "AMOUNT", "AMT"]
 
-  private static func isUnreadTotal(_ line: PrintedLine) -> Bool {
+  private static func isUnreadBalance(_ line: PrintedLine, _ numbers: [[MoneyToken]]) -> Bool {
+    numbers.joined().allSatisfy { $0.decimals == 0 && $0.hundredths < smallBalance }
+      && finder.exactMatches(in: line.key).contains { [.balance, .points].contains($0.meaning) }
+  }
+
+  /// A hundred: fewer points, or less money, may be what is left of a number.
+  private static let smallBalance: Int64 = 10_000
+
+  /// `nil` where the line tells no total, or one that can be read.
+  private static func unreadTotal(_ line: PrintedLine) -> Int64?? {
     let characters = line.text.characters
     guard let first = characters.firstIndex(where: \.isASCIIDigit),
       MoneyScanner.tokens(in: line.text).isEmpty
-    else { return false }
+    else { return nil }
     // 548.897 is 548.89元.
     let number = characters[first...].prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
     let key = Key(characters: characters[..<first])
     // Paid 14.11/2026 is a day.
-    guard characters[safe: number.endIndex] != "/" else { return false }
+    guard characters[safe: number.endIndex] != "/" else { return nil }
     let isOfMoney = number.dropLast(2).last == "." && number.suffix(2).allSatisfy(\.isASCIIDigit)
-    guard number.count(where: \.isASCIIDigit) >= 4,
-      number.count(where: { $0 == "." }) > 1 || isOfMoney,
+    let points = number.count { $0 == "." }
+    guard number.count(where: \.isASCIIDigit) >= 4, points > 1 || isOfMoney,
       let match = finder.match(in: key), match.likeness == 1, !match.isVague,
-      AmountLabel.wholes.contains(match.meaning)
-    else { return false }
-    return coverage(of: match, in: key) >= 0.5
+      AmountLabel.wholes.contains(match.meaning), coverage(of: match, in: key) >= 0.5
+    else { return nil }
+    return .some(points == 1 ? Int64(String(number.filter(\.isASCIIDigit))) : nil)
   }
 
   /// What a till prints over a purchase that is settled, and beside when it was: of 625 unpaid bills
   /// of two presses none has them, nor points earned.
   private static let settledTitles = ["收银小票", "收银凭证", "购物小票", "交易凭证"].map { Key($0) }
   private static let settledTimes = [
-    "结账时间", "结帐时间", "付款时间", "收款时间", "支付时间", "PAIDAT", "PAIDON",
+    "结账时间", "结帐时间", "付款时间", "收款时间", "支付时间", "PAIDAT", "PAIDON", "支付完成", "CLOSED",
   ].map { Key($0) }
 
   /// A stamp.
   private static let stamps = ["收讫", "已收款"].map { Key($0) }
+  /// Words on a stamp of whoever takes money, in the midst of what it was put on.
+  private static let seals = ["收款专用", "财务专用"].map { Key($0) }
+  private static let placesOfSeals = ["处", "盖", "须", "需", "凭"]
+
+  /// What a till prints of an order that is paid: 状态 已结账, 全款已付, 交易成功.
+  private static let settledStates = [
+    "已结账", "已结帐", "已支付", "全款已付", "已付清", "已付讫", "已付全款", "支付成功", "付款成功", "支付完成",
+  ].map { Key($0) }
+  private static let settledStateLengthMax = 10
+  /// 支付成功后出票, 如已支付请忽略.
+  private static let conditions = ["未", "后", "如", "若", "请", "待", "凭", "可"]
+  /// 欠费 0.00: nothing is left to pay.
+  private static let openAmounts = ["未付", "欠费", "欠款", "尚欠", "未付金额", "未付款", "BALANCEDUE", "BALANCE"]
+    .map { Key($0) }
 
   /// 大写：贰佰壹拾柒元整 收款：微信.
   private static func isReceivedAs(_ key: Key) -> Bool {
@@ -254,6 +282,10 @@ struct AmountFacts: Sendable {
     let key = line.key
     if !line.text.hasDigit, isReceivedAs(key) { return true }
     if key.count <= 6, stamps.contains(where: key.contains) { return true }
+    if seals.contains(where: key.contains), !placesOfSeals.contains(where: key.text.contains) {
+      return true
+    }
+    if isSettledState(key) || line.text.hasDigit && tellsNothingOpen(line) { return true }
     guard line.text.hasDigit else {
       return settledTitles.contains { title in
         // 不作交易凭证, 凭收银小票 and 交易凭证号 say something else.
@@ -270,6 +302,22 @@ struct AmountFacts: Sendable {
     else { return false }
     let behind = Key(characters: line.text.characters[day.range.upperBound...]).text
     return !lastDays.contains(where: behind.contains)
+  }
+
+  private static func isSettledState(_ key: Key) -> Bool {
+    guard !conditions.contains(where: key.text.contains) else { return false }
+    return settledStates.contains { state in
+      key.letters.starts(with: state.letters)
+        || key.count <= settledStateLengthMax && key.contains(state)
+    }
+  }
+
+  private static func tellsNothingOpen(_ line: PrintedLine) -> Bool {
+    guard let token = MoneyScanner.tokens(in: line.text).first, token.hundredths == 0,
+      token.decimals == 2, !token.isSecondGuess
+    else { return false }
+    let label = Key(characters: line.text.characters[..<token.range.lowerBound])
+    return openAmounts.contains { $0.letters == label.letters }
   }
 
   private static let lastDays = ["前", "有效", "截止", "BEFORE", "VALID"]
@@ -328,7 +376,9 @@ struct AmountFacts: Sendable {
 
   private static let tender = Key("TENDER")
   private static let waysOfPayment = ["方式", "PAYMENT", "PAIDBY"].map { Key($0) }
-  private static let begins = ["支付", "付款", "收款", "结算"].map { Key($0) }
+  private static let begins = ["支付", "付款", "收款", "结算", "SETTLEMENT", "PAIDWITH", "PAIDVIA"].map {
+    Key($0)
+  }
   /// Who takes the money, and where: every paper of a till may name them.
   private static let persons = ["收款员", "收款人", "收款台", "收款机", "付款人", "付款码"].map {
     Key($0)
@@ -444,8 +494,9 @@ struct AmountFacts: Sendable {
       let match = labels[place].match
       // 合计 3 88.00: the last number under a label is what it names.
       let isFollowed = place + 1 < labels.count && !labels[place + 1].isOwn && match != nil
-      let isSentence = isSentence(after: places[place][0].range.upperBound, on: line)
-      let isTold = !isFollowed || match?.meaning == .identifier
+      let isSentence = isSentence(around: places[place][0].range, on: line)
+      let isTold =
+        (!isFollowed || match?.meaning == .identifier) && !isCount(places[place][0], on: line)
       return places[place].map { token in
         AmountFact(
           label: isTold ? Self.meaning(match, of: token) : .quantity,
@@ -610,13 +661,28 @@ struct AmountFacts: Sendable {
   }
 
   /// Words follow the number that are no label of another.
-  private static func isSentence(after end: Int, on line: PrintedLine) -> Bool {
-    let rest = line.text.characters[min(end, line.text.characters.count)...]
+  private static func isSentence(around range: Range<Int>, on line: PrintedLine) -> Bool {
+    let characters = line.text.characters
+    let rest = characters[min(range.upperBound, characters.count)...]
     guard !rest.contains(where: \.isNumber) else { return false }
     let key = Key(characters: rest)
-    // 消费200元可兑换停车券: what is promised for so much may be named by a label's word.
+    // 消费200元可兑换停车券, 满意度调研赢100元礼券: what is promised may be named by a label's word.
+    let isPromise =
+      key.text.hasPrefix("可兑换")
+      || key.text.hasPrefix("元")
+        && characters[safe: range.lowerBound - 1].map(promises.contains) ?? false
     return key.letters.count { $0.value > 0x2E80 } >= 3
-      && (finder.exactMatches(in: key).isEmpty || key.text.hasPrefix("可兑换"))
+      && (finder.exactMatches(in: key).isEmpty || isPromise)
+  }
+
+  /// Verbs before what may be won or had: 赢100元礼券, 领20元券.
+  private static let promises: Set<Character> = ["赢", "送", "领", "得", "享", "抽", "返"]
+
+  /// 共12 件商品 ¥239.98: how many.
+  private static func isCount(_ token: MoneyToken, on line: PrintedLine) -> Bool {
+    let rest = line.text.characters[min(token.range.upperBound, line.text.characters.count)...]
+    return token.decimals == 0 && !token.hasSign
+      && rest.first { $0 != " " }.map(counted.contains) ?? false
   }
 
   /// Rounding is less than one; under its label, more is the rounded total.

@@ -40,7 +40,7 @@ struct AmountReader {
       }
     }
     let field = ballot.field(noneScore: weights("amount_none"))
-    return (field, signals(field, settlement: settlement, hasUnreadTotal: found.hasUnreadTotal))
+    return (field, signals(field, settlement: settlement, unreadTotals: found.unreadTotals))
   }
 
   /// A reader's second guess that leads nowhere, where its first adds up.
@@ -228,15 +228,19 @@ struct AmountReader {
   }
 
   private func signals(
-    _ field: Field<Money>, settlement: Settlement, hasUnreadTotal: Bool
+    _ field: Field<Money>, settlement: Settlement, unreadTotals: [Int64?]
   ) -> [Signal] {
     guard let best = field.best?.value else { return [] }
     let hundredths = Int64(best.minorUnits.magnitude) * (100 / best.currency.minorUnitsPerUnit)
     var signals: [Signal] = []
     if let other = settlement.conflicts(with: hundredths).first {
-      let money = Self.money(other, best.currency, isNegative: false)
-      signals.append(Signal("sum_mismatch", detail: money?.decimal))
-    } else if hasUnreadTotal {
+      let money = Self.money(other.hundredths, best.currency, isNegative: false)
+      signals.append(
+        Signal("sum_mismatch", detail: money?.decimal, ground: other.ground.rawValue))
+    } else if unreadTotals.contains(where: { total in
+      // 实收978.00年 is what stands elsewhere too.
+      total.map { settlement.byValue[$0] == nil } ?? true
+    }) {
       signals.append(Signal("sum_mismatch"))
     }
     // That it is a rounder number than another proves little.

@@ -46,14 +46,17 @@ enum ChineseCapitals {
 
   private static func value(of text: [Character]) -> Int64? {
     var (total, section, digit): (Int64, Int64, Int64) = (0, 0, 0)
-    var hasWhole = false
+    var (hasWhole, hasDigit) = (false, false)
     for character in text {
       if let value = digits[character] ?? likeDigits[character] {
         guard digit == 0 else { return nil }
-        digit = value
+        (digit, hasDigit) = (value, true)
       } else if let unit = units[character] ?? likeUnits[character] {
-        section += max(digit, unit == 10 && digit == 0 && section == 0 ? 1 : digit) * unit
-        digit = 0
+        let isTen = unit == 10 && digit == 0 && section == 0
+        // 仟玖佰元: how many thousands, nobody could read.
+        guard hasDigit || isTen else { return nil }
+        section += (isTen ? 1 : digit) * unit
+        (digit, hasDigit) = (0, false)
       } else {
         switch character {
         case "万", "萬":

@@ -98,10 +98,26 @@ struct MoneyScanner {
         !isDigit(end + 3), !isOne(of: ".,", end + 3)
       {
         end += 3
+      } else if (start + 1...start + 3).contains(end), isSpacedGroup(end), isBehindSign(start) {
+        end += 4
       } else {
         return start..<end
       }
     }
+  }
+
+  /// A space, and the last three digits of a whole part: ` 447.00`.
+  private func isSpacedGroup(_ index: Int) -> Bool {
+    isOne(of: " ", index) && (1...3).allSatisfy { isDigit(index + $0) }
+      && isOne(of: ".,", index + 4) && isDigit(index + 5) && isDigit(index + 6)
+      && !isDigit(index + 7)
+  }
+
+  /// `CNY18 447.00` groups its digits with spaces; 合计 3 588.00 tells a count.
+  private func isBehindSign(_ start: Int) -> Bool {
+    let before = characters[..<start]
+    return before.last.map("¥￥".contains) ?? false
+      || ["CNY", "RMB"].contains(String(before.suffix(3)).uppercased())
   }
 
   /// Three digits behind a separator end there: what follows a gap are the decimals of `5,560 00`.

@@ -1,24 +1,42 @@
 /// What contradicts an amount.
 extension Settlement {
   /// What the paper says elsewhere that contradicts a value, one amount a contradiction.
-  func conflicts(with value: Int64) -> [Int64] {
+  func conflicts(with value: Int64) -> [Contradiction] {
+    let told = Account.allCases.compactMap { account in
+      amount(in: account, against: value).map { Contradiction($0, by: .init(account)) }
+    }
+    let others = totalsAndPayments(against: value) + marks(against: value)
+    return told + others.filter { isLikelyMoney($0.hundredths) }
+  }
+
+  /// More than two million without decimals is the number of a card, a phone or an article.
+  private static let wholeMax: Int64 = 200_000_000
+
+  private func isLikelyMoney(_ value: Int64) -> Bool {
+    value <= Self.wholeMax || places(of: value).contains { $0.token.decimals > 0 }
+  }
+
+  /// What an account of the paper's tells was paid; `nil` where it leads to the value.
+  private func amount(in account: Account, against value: Int64) -> Int64? {
     // Points in small print that readers do not agree on do not overrule the amount in capitals.
     let isInWords =
       derived[value]?.contains(.amountInCapitals) ?? false && !arePointsCertain
-    let told = Account.allCases.compactMap { account -> Int64? in
-      guard let told = accounts[account], account != .points || !isInWords else { return nil }
-      let isKept =
-        switch account {
-        case .capitals: told.contains(value)
-        case .change: given.contains(value) || told.contains(value)
-        case .items:
-          told.contains { isNear($0, value) }
-            // 连体衣 2418.00 is two of them and 418.00.
-            || derived[value]?.contains(.possibleSumOfItems) ?? false
-        case .points: pointsBeside(value) == nil
-        }
-      return isKept ? nil : told.min()
-    }
+    guard let told = accounts[account], account != .points || !isInWords else { return nil }
+    let isKept =
+      switch account {
+      case .capitals: told.contains(value)
+      case .change: given.contains(value) || told.contains(value)
+      case .items:
+        told.contains { isNear($0, value) }
+          // 连体衣 2418.00 is two of them and 418.00.
+          || derived[value]?.contains(.possibleSumOfItems) ?? false
+      case .points: pointsBeside(value) == nil
+      }
+    return isKept ? nil : told.min()
+  }
+
+  /// Totals, sums and payments that are told, and lead to another value.
+  private func totalsAndPayments(against value: Int64) -> [Contradiction] {
     let besides = Set(
       facts.filter { $0.hundredths == value && $0.place > 0 && $0.token.decimals == 2 }
         .map(\.order))
@@ -43,20 +61,40 @@ extension Settlement {
     let overpaid = payments.first { place in
       place.allSatisfy {
         $0 >= value + 100 && !isNear($0, value) && !isChange(from: $0, to: value)
-          && !handedOver.contains($0)
+          && !handedOver.contains($0) && !isChangeBelow($0, to: value)
       }
     }
+    return [
+      other?.first.map { Contradiction($0, by: .total) },
+      less?.first.map { Contradiction($0, by: .subtotal) },
+      more?.first.map { Contradiction($0, by: .subtotal) },
+      overpaid?.first.map { Contradiction($0, by: .payment) },
+    ].compactMap(\.self)
+  }
+
+  /// 收款 100.00, 零: 81.50: what it is more than the value by stands right below, where nobody could
+  /// read the label of change.
+  private func isChangeBelow(_ payment: Int64, to value: Int64) -> Bool {
+    let below = places(of: payment).map { $0.order + 1 }
+    return places(of: payment - value).contains { change in
+      below.contains(change.order)
+        && (change.label == nil || change.printed?.hasSuffix("零") ?? false)
+    }
+  }
+
+  /// Amounts that no account explains, and what is left of one that was changed.
+  private func marks(against value: Int64) -> [Contradiction] {
     let struck =
       doubled.first { $0.contains(value) }?.first { $0 != value } ?? changed(from: value)
       ?? torn(above: value) ?? tail(of: value) ?? rest(of: value)
     // 待付尾款 1729.00: a part of it is not paid yet, and only what is left without that part was.
     let open = derived[value]?.contains(.totalMinusDiscount) ?? false ? nil : openBalance
     let overpriced = rows.contains { $0.exceeds(value) } ? value : nil
-    return told
-      + [
-        other?.first, less?.first, more?.first, overpaid?.first, bare(above: value), struck,
-        overpriced, open,
-      ].compactMap { $0 }
+    return [
+      bare(above: value).map { Contradiction($0, by: .unlabelled) },
+      struck.map { Contradiction($0, by: .changed) },
+      overpriced.map { Contradiction($0, by: .price) }, open.map { Contradiction($0, by: .open) },
+    ].compactMap(\.self)
   }
 
   /// An amount that readers agree on, told as a total in whatever words, that is the value but for one
@@ -89,9 +127,14 @@ extension Settlement {
   /// More than the value, behind what is left of a total's label: D合1720 above 微信 72.
   private func torn(above value: Int64) -> Int64? {
     guard !hasDeduction else { return nil }
+    let told = facts.filter { $0.hundredths == value && $0.isSupporting }.map(\.order)
     return facts.first { fact in
       guard fact.label == nil, let word = fact.printed, word.count <= 3 else { return false }
-      return fact.hundredths >= value + 100 && fact.place == 0 && !fact.isInSentence
+      // 计1725.20, 让170.00, 收1555.20.
+      let isReduced = places(of: fact.hundredths - value).contains { reduction in
+        reduction.order > fact.order && told.contains { $0 > reduction.order }
+      }
+      return !isReduced && fact.hundredths >= value + 100 && fact.place == 0 && !fact.isInSentence
         && !fact.token.isSecondGuess && word.contains(where: Self.lettersOfTotals.contains)
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
     }?.hundredths
@@ -157,7 +200,7 @@ extension Settlement {
   private func bare(above value: Int64) -> Int64? {
     facts.first { fact in
       isBare(fact) && fact.hundredths >= value + 100
-        && (fact.token.hasSign || fact.hundredths <= Self.bareMax)
+        && fact.times == nil && !isBesideBalance(fact)
         && !isItem(fact, of: value) && !isReduction(fact.hundredths)
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
         && !superseded.contains(fact.hundredths)
@@ -166,8 +209,10 @@ extension Settlement {
     }?.hundredths
   }
 
-  /// Two million: what is more than that on a line of its own is a number of something.
-  private static let bareMax: Int64 = 200_000_000
+  /// 会员余额: and 986.52, askew of each other.
+  private func isBesideBalance(_ fact: AmountFact) -> Bool {
+    fact.isAlone && !unreadBalances.isDisjoint(with: [fact.order - 1, fact.order + 1])
+  }
 
   /// 200元代金券, below 美团团购券核销 -200.00.
   private func isReduction(_ value: Int64) -> Bool {
@@ -181,7 +226,13 @@ extension Settlement {
   /// something was taken off, from a total that is told and no less than the item.
   /// Or where it was read with its quantity, and without adds up to the value; what stands alone with
   /// its sign has none.
+  /// Or it is named, and no more than was paid and may have been taken off together.
   func isItem(_ fact: AmountFact, of value: Int64) -> Bool {
+    if fact.isPriceOfItem, !fact.token.hasSign, let least = changes.min(), least < 0,
+      fact.hundredths <= value - least
+    {
+      return true
+    }
     if derived[value]?.contains(.totalMinusDiscount) ?? false, isBelowWhole(fact) { return true }
     guard items.contains(fact.order) else { return false }
     return !changes.isEmpty && totals.joined().contains { $0 >= fact.hundredths }

@@ -138,7 +138,8 @@ extension Settlement {
     guard let place = facts.filter({ $0.hundredths == value && $0.isSupporting }).map(\.order).max()
     else { return false }
     return facts.contains {
-      $0.order > place && [.discount, .coupon].contains($0.label) && $0.hundredths > 0
+      $0.order > place && $0.hundredths > 0
+        && ([.discount, .coupon].contains($0.label) || $0.label == nil && $0.token.isNegative)
     }
   }
 

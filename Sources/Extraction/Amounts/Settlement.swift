@@ -53,6 +53,8 @@ struct Settlement: Sendable {
   /// Pairs of amounts under one label, one of which was written beside the other.
   let doubled: [[Int64]]
   let rows: [PricedRow]
+  /// Lines that name a balance or points and tell no amount of them, by position.
+  let unreadBalances: Set<Int>
   /// Readers agree on points that were earned.
   var arePointsCertain = false
   /// Values that stand where the amount paid may stand.
@@ -65,6 +67,7 @@ struct Settlement: Sendable {
       .mapValues { Set($0.map(\.hundredths)) }
     doubled = Self.doubled(facts)
     rows = lines.compactMap { PricedRow($0.text) }
+    unreadBalances = found.unreadBalances
     showsDecimals = found.showsDecimals
     hasDeduction = found.hasDeduction
     let places = facts.filter { !$0.isInSentence && ($0.isSupporting || $0.label == .tax) }
@@ -91,12 +94,15 @@ struct Settlement: Sendable {
     totals = Self.places(
       of: facts.filter {
         $0.isStrongTotal && ($0.coverage > 0.5 || $0.likeness == 1) && isMoney($0)
+          && !$0.isOfPiece
       })
-    let subtotals = facts.filter { $0.label == .subtotal && $0.isStrong }
+    let subtotals = facts.filter {
+      $0.label == .subtotal && $0.isStrong && isMoney($0) && !$0.isOfPiece
+    }
     self.subtotals = Self.places(of: subtotals)
     itemSums = Self.places(
       of: subtotals.filter { fact in
-        isMoney(fact) && Self.itemSumLabels.contains { fact.phrase?.hasPrefix($0) ?? false }
+        Self.itemSumLabels.contains { fact.phrase?.hasPrefix($0) ?? false }
       })
     // Cash that no change was given on is what was paid.
     let payments: Set<AmountLabel> = hasChange ? [.means] : [.means, .tendered]

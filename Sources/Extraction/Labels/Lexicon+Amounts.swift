@@ -117,7 +117,7 @@ extension Lexicon {
       [
         "服务费", "茶位", "餐位", "打包", "配送费", "运费", "包装费", "餐盒", "SERVICECHARGE", "SERVCHARGE", "SVCCHG",
         "SERVICE", "加一", "TIP", "手续费", "加工费", "DELIVERY", "SVC", "SCHARGE", "SERVICECHG", "纸巾",
-        "快递费",
+        "快递费", "TIPS", "小费", "GRATUITY",
         "押金", "餐具", "调料费", "锅底费", "茶水费", "碗筷", "包间费", "包房费", "PFAND", "邮费", "SURCHARGE", "SVCHARGE",
       ]
     ),
@@ -154,7 +154,7 @@ extension Lexicon {
         "BALANCEDUE",
         "TOTALDUE", "NETDUE", "TOTALPAYABLE", "PAYABLE", "NETTOTAL", "NETAMOUNT", "TOTALAFTER",
         "ZUZAHLEN",
-        "折实", "成交", "净额", "净收", "NETT", "埋单", "买单", "应付合计", "应收合计", "交易金额", "应付总额", "DUE",
+        "折实", "会员折后", "成交", "净额", "净收", "NETT", "埋单", "买单", "应付合计", "应收合计", "交易金额", "应付总额", "DUE",
         "TOTALTOPAY", "TOPAY", "付款额", "结算", "实价", "NETTAMT", "TOTALNETT", "ROUNDEDTOTAL",
         "TOTALROUNDED", "TOTALAFTERROUNDING", "AFTERROUNDING", "TOTALAFTERADJ", "AFTERDISCOUNT",
         "ZAHLBETRAG", "ENDBETRAG", "NETPAYABLE", "税后", "最终", "会员价合计", "AFTERADJ", "ROUNDINGTOTAL",
@@ -170,6 +170,7 @@ extension Lexicon {
         "EXCLTAX", "码洋", "ST", "行项目", "商品行项目", "FOODBEVERAGE", "FOODANDBEVERAGE", "菜品总额", "菜品小计",
         "酒水小计",
         "EXCLUDEGST", "EXGST", "SUBTL", "EXCLUDING", "EXCLUSIVE", "应税", "NETTOSUMME", "货款", "商品原价",
+        "货品金额", "货品总额", "标价合计",
         "TOTALEXCL", "TOTALBEFORE", "GROSSTOTAL", "BEFOREDISCOUNT", "小结", "SUBTOT", "零售价", "标价",
         "TOTALEXCLUDINGGST", "TOTALEXCLGST", "ZWSUMME", "不含税", "未税",
       ]
@@ -186,7 +187,8 @@ extension Lexicon {
         "RECHNUNGSBETRAG", "SALE", "SALES", "消费", "付款", "支付", "合计含税", "销售额",
         "账单总额", "共", "计",
         "总",
-        "TOTALSALESINCLUSIVEGST", "TOTALINCLUDINGGST", "TOTALINCLUSIVEOFGST", "收费", "全额", "收",
+        "订单总额", "TOTALSALESINCLUSIVEGST", "TOTALINCLUDINGGST", "TOTALINCLUSIVEOFGST", "收费", "全额",
+        "收",
         "NET",
         "总额含税", "TOTALWITHGST", "小写",
       ]
@@ -209,7 +211,7 @@ extension Lexicon {
         "饿了么", "大众点评", "抖音", "VPAY", "PAIDONLINE", "APPPAY", "ONLINE", "BOOST", "花呗", "京东", "积分支付",
         "ECKARTE", "STOREDVALUECARD", "LASTSCHRIFT", "QR", "扫码支付", "PAYPAL", "WECHATPAYMENT", "财付通",
         "翼支付", "和包", "银联POS", "POS刷卡", "商场卡", "预付卡", "一卡通", "QRPAY", "SCANPAY", "MOBILEPAY", "ECNY",
-        "CHARGE",
+        "CHARGE", "卡付", "医保账户", "电子购物卡", "储值付",
       ]
     ),
     (

@@ -199,6 +199,7 @@ struct TimeScanner {
 
   /// `03-Nov-2026`, `3 Nov 26`, `Nov 3, 2026`.
   private func withMonthName(_ index: Int) -> DayToken? {
+    if let token = yearFirstWithMonthName(index) { return token }
     guard index + 1 < groups.count, let a = groups[index].value, groups[index].digits.count <= 2
     else { return nil }
     let middle = between(index, index + 1).uppercased().filter(\.isLetter)
@@ -233,6 +234,27 @@ struct TimeScanner {
       let month = Self.months[String(before.prefix(3))] ?? Self.months[String(before.suffix(3))]
     else { return nil }
     return token([Day(year: year, month: month, day: a)].compactMap { $0 }, range)
+  }
+
+  /// `2026-OCT-19`, and `2026-0CT-19` whose month begins with a zero.
+  private func yearFirstWithMonthName(_ index: Int) -> DayToken? {
+    guard groups[index].digits.count == 4, let year = groups[index].value, Self.isYear(year) else {
+      return nil
+    }
+    let isOctober =
+      index + 2 < groups.count && groups[index + 1].digits == "0"
+      && between(index + 1, index + 2).uppercased().hasPrefix("CT")
+    let last = isOctober ? index + 2 : index + 1
+    guard last < groups.count, groups[last].digits.count <= 2, let day = groups[last].value else {
+      return nil
+    }
+    let name = between(index, index + 1).uppercased().filter(\.isLetter)
+    let month =
+      isOctober ? 10 : (3...9).contains(name.count) ? Self.months[String(name.prefix(3))] : nil
+    guard let month else { return nil }
+    return token(
+      [Day(year: year, month: month, day: day)].compactMap { $0 },
+      groups[index].range.lowerBound..<groups[last].range.upperBound)
   }
 
   private static let apostrophes: Set<Character> = ["'", "’", "‘", "`", "´", "′"]

@@ -101,9 +101,12 @@ package struct Evidence: Hashable, Codable, Sendable {
 package struct Signal: Hashable, Codable, Sendable {
   package var code: String
   package var detail: String?
+  /// What the detail rests on, as a code; `nil` also in what earlier versions stored.
+  package var ground: String?
 
-  package init(_ code: String, detail: String? = nil) {
+  package init(_ code: String, detail: String? = nil, ground: String? = nil) {
     self.code = code
     self.detail = detail
+    self.ground = ground
   }
 }
