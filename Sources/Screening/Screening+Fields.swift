@@ -9,13 +9,17 @@ extension Screening {
     case .slip: return asked(kindProbability, else: policy.creditsCardSlips ? nil : .cardSlip)
     case .reprint: return asked(kind.probability, else: .reprint)
     case .refund: return rejected(kind.probability, as: .refund)
-    case .prebill: return rejected(isReadable ? kind.probability : 0, as: .notPaid)
+    case .prebill:
+      return isReadable
+        ? rejected(kind.probability, as: .notPaid) : [Finding(.review, .kindUncertain)]
     // A person confirms these: sales print their words too, and a rejection is final.
     case .order: return asked(kind.probability, else: .orderTicket)
     case .topUp: return asked(kind.probability, else: .topUp)
     case .invoice: return asked(kind.probability, else: .invoice)
     case .parking: return asked(kind.probability, else: .parking)
-    case .other: return rejected(kind.probability, as: .notAReceipt)
+    case .other:
+      return tellsPurchase
+        ? asked(kind.probability, else: .notAReceipt) : rejected(kind.probability, as: .notAReceipt)
     }
   }
 
@@ -49,6 +53,13 @@ extension Screening {
   }
 
   private static let readableMin = 0.5
+
+  /// Whether it says what was paid, when, and that it was: a workshop's 维修单 may be what it gives
+  /// its customers for a receipt.
+  private var tellsPurchase: Bool {
+    min(reading.amount.probability, reading.time.probability) >= Self.readableMin
+      && !reading.signals.contains { $0.code == Reason.paymentUnconfirmed.rawValue }
+  }
 
   /// The counter, amount and time that a person has to be asked for, and as many more of the four
   /// fields as it takes for the others to be certain together. What is asked becomes certain, so

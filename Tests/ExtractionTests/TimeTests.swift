@@ -258,6 +258,9 @@ struct TimeTests {
       (["日期: 2026-11-03 收银员 01", "结账 12:Q:38"], true, true),
       (["日期: 2026-11-03 收银员 01", "时间:"], true, true),
       (["欢迎光临", "日期: 2026-11-03 Q38"], false, false),
+      (["销售日期2026年11月03日销售员孙怡"], true, false),
+      (["销售日期2026年11月03日 销售员孙怡"], true, false),
+      (["欢迎光临", "日期: 2026年11月03日 Q38"], false, false),
     ])
   func dayClosed(_ lines: [String], isClosed: Bool, isTorn: Bool) {
     // The longest line is the paper's edge.
@@ -266,6 +269,13 @@ struct TimeTests {
     #expect(!codes.contains("time_clock"))
     #expect(codes.contains("misread_day_open") == !isClosed)
     #expect(codes.contains("misread_clock_torn") == isTorn)
+  }
+
+  @Test(
+    "a month by its name, whatever comes first",
+    arguments: ["2026-OCT-19 20:01", "2026-0CT-19 20:01", "19-OCT-2026 20:01", "19 0ct 2026 20:01"])
+  func monthName(text: String) {
+    #expect(Extractor.reading(["DATE: " + text, "TOTAL 8.00"]).timeText == "2026-10-19T20:01:00")
   }
 
   @Test("a time of payment that nobody could read is not the time of printing")
@@ -283,6 +293,62 @@ struct TimeTests {
     #expect(Extractor.reading(["11月03日15:23", "实收 45.50"]).time.candidates.isEmpty)
     #expect(
       Extractor.reading(["2025年11月03日15:23", "实收 45.50"]).timeText == "2025-11-03T15:23:00")
+  }
+
+  @Test(
+    "a day and a clock of digits alone, first on a line without a word",
+    arguments: [
+      ("20261103 202516 8346 76737633", "2026-11-03T20:25:16"),
+      ("20261103 012516 8346", "2026-11-03"), ("20261103 992516", "2026-11-03"),
+      ("单号 20261103 202516", "2026-11-03"),
+    ])
+  func digitsAlone(line: String, time: String) {
+    #expect(Extractor.reading(["活着 28.90", line, "应收 28.90"]).timeText == time)
+  }
+
+  @Test("期 whose 日 nobody could read names a day, and the end of something does not")
+  func halfLabel() {
+    func label(_ line: String) -> String? {
+      Extractor.reading([line, "应收 28.90"]).time.best?.evidence.map(\.code)
+        .first { $0.hasPrefix("time_label_") }
+    }
+    #expect(label("期：2026-11-03 12:40") == "time_label_plain")
+    #expect(label("月期：2026-11-03 12:40") == "time_label_plain")
+    #expect(label("有效期：2026-11-03 12:40") == "time_label_other")
+  }
+
+  @Test("when something will be ready is not when it was paid")
+  func ready() {
+    let reading = Extractor.reading([
+      "实付 ¥107", "下单时间:2026/11/03 18:44:39", "订单号：214327915716951896", "预计制作完成：19:22",
+    ])
+    #expect(reading.timeText == "2026-11-03T18:44:39")
+    #expect(reading.time.probability > 0.9)
+  }
+
+  @Test("a day that ends where the amounts around it end has no clock behind it")
+  func rightColumn() {
+    func codes(_ lines: [String]) -> [String] {
+      Extractor.reading(lines).time.best?.evidence.map(\.code) ?? []
+    }
+    // Lines of as many characters end in one column, which is the paper's edge.
+    let amounts = ["Watch Strap    6,871.00", "Leather Belt   1,930.00", "TOTAL  RMB     8,801.00"]
+    let day = "Invoice Date 2026-11-03"
+    #expect(!codes([day] + amounts).contains("misread_day_open"))
+    #expect(codes([day] + amounts.prefix(2)).contains("misread_day_open"))
+  }
+
+  @Test("a moment that is told twice, once with its seconds, is one moment")
+  func toldTwice() {
+    let receipt = ["2026年11月03日 13:01", "合计 854.00", "银联商务 POS签购单"]
+    let alone = Extractor.reading(receipt).time
+    let both = Extractor.reading(receipt + ["日期/时间: 2026/11/03 13:01:43"]).time
+    #expect(both.best?.value.iso == "2026-11-03T13:01:43")
+    #expect(both.probability >= alone.probability - 0.01)
+    let ticket = Extractor.reading(["交易时间 2026-11-03 13:01", "出票时间 2026-11-03 13:01:43"])
+    #expect(ticket.time.probability < 0.9)
+    let other = Extractor.reading(receipt + ["日期/时间: 2026/11/03 13:02:43"]).time
+    #expect(other.probability < both.probability)
   }
 
   @Test("a day in a number does not stand for a printed one")

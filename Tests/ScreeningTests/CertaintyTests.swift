@@ -71,7 +71,13 @@ struct CertaintyTests {
   static let rejections: [(String, @Sendable (inout ScreeningSubject, Double) -> Void)] = [
     ("refund", { $0.reading.kind = Sample.field(.refund, $1) }),
     ("not_paid", { $0.reading.kind = Sample.field(.prebill, $1) }),
-    ("not_a_receipt", { $0.reading.kind = Sample.field(.other, $1) }),
+    (
+      "not_a_receipt",
+      {
+        $0.reading.kind = Sample.field(.other, $1)
+        $0.reading.signals = [Signal("payment_unconfirmed")]
+      }
+    ),
     ("in_future", { $0.reading.time = Sample.field(Sample.time(23, 0), $1) }),
     (
       "too_old",

@@ -24,7 +24,13 @@ struct ScreeningTests {
     Case("a sale", .credit) { _ in },
     Case("a refund", .reject([.refund])) { $0.reading.kind = Sample.field(.refund) },
     Case("a bill not paid", .reject([.notPaid])) { $0.reading.kind = Sample.field(.prebill) },
-    Case("a parking ticket", .reject([.notAReceipt])) { $0.reading.kind = Sample.field(.other) },
+    Case("a flyer", .reject([.notAReceipt])) {
+      $0.reading.kind = Sample.field(.other)
+      $0.reading.signals = [Signal("payment_unconfirmed")]
+    },
+    Case("a workshop's paper that tells of a payment", .review([.notAReceipt])) {
+      $0.reading.kind = Sample.field(.other)
+    },
     Case("a reprint", .review([.reprint])) { $0.reading.kind = Sample.field(.reprint) },
     Case("a card slip", .credit) { $0.reading.kind = Sample.field(.slip) },
     Case("no kind", .review([.kindUncertain])) { $0.reading.kind = Field() },

@@ -129,7 +129,7 @@ struct AmountFacts: Sendable {
   /// Whether the paper says that something was paid, or by what: 实付 88.00, 支付方式: 微信.
   private(set) var tellsPayment = false
 
-  /// Of lines that name a total, and whose number is none that a till prints, 应付: 803.001203: what
+  /// Of lines that name a total, and whose number is none that a till prints, 应付: 803.00.1203: what
   /// it begins with, in hundredths, where that is printed as money; `nil` where it is not.
   private(set) var unreadTotals: [Int64?] = []
 
@@ -380,7 +380,7 @@ struct AmountFacts: Sendable {
     Key($0)
   }
   /// Who takes the money, and where: every paper of a till may name them.
-  private static let persons = ["收款员", "收款人", "收款台", "收款机", "付款人", "付款码"].map {
+  private static let persons = ["收款员", "收款人", "收款台", "收款机", "付款人", "付款码", "收款专用"].map {
     Key($0)
   }
   private static let invitations = [
@@ -667,12 +667,10 @@ struct AmountFacts: Sendable {
     guard !rest.contains(where: \.isNumber) else { return false }
     let key = Key(characters: rest)
     // 消费200元可兑换停车券, 满意度调研赢100元礼券: what is promised may be named by a label's word.
-    let isPromise =
-      key.text.hasPrefix("可兑换")
-      || key.text.hasPrefix("元")
-        && characters[safe: range.lowerBound - 1].map(promises.contains) ?? false
-    return key.letters.count { $0.value > 0x2E80 } >= 3
-      && (finder.exactMatches(in: key).isEmpty || isPromise)
+    let isPromised = characters[safe: range.lowerBound - 1].map(promises.contains) ?? false
+    let words = key.letters.count { $0.value > 0x2E80 }
+    return words >= 3 && (finder.exactMatches(in: key).isEmpty || key.text.hasPrefix("可兑换"))
+      || words >= 2 && isPromised
   }
 
   /// Verbs before what may be won or had: 赢100元礼券, 领20元券.

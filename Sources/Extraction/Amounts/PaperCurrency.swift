@@ -13,13 +13,19 @@ enum PaperCurrency {
       || fact.token.currency != .eur
   }
 
+  /// Tesseract's Latin model makes a £ of 年, 2026£10, and of ¥.
+  private static func isSeen(_ fact: AmountFact, besidePaddle: Bool) -> Bool {
+    !(besidePaddle && fact.token.support.isByTesseractAlone)
+  }
+
   /// The one printed beside its numbers, or named on it; the mall's where there is neither, or a
   /// sign that stands for the mall's as well.
   static func named(
     by facts: [AmountFact], lines: [PrintedLine], mall: Currency
   ) -> Currency {
     var counts: [Currency: Int] = [:]
-    for fact in facts where isMoney(fact) {
+    let besidePaddle = lines.contains { $0.text.reader.isPaddle }
+    for fact in facts where isMoney(fact) && isSeen(fact, besidePaddle: besidePaddle) {
       if let currency = fact.token.currency { counts[currency, default: 0] += 1 }
     }
     if let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key { return most }

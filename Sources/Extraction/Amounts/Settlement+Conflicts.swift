@@ -127,17 +127,21 @@ extension Settlement {
   /// More than the value, behind what is left of a total's label: D合1720 above 微信 72.
   private func torn(above value: Int64) -> Int64? {
     guard !hasDeduction else { return nil }
-    let told = facts.filter { $0.hundredths == value && $0.isSupporting }.map(\.order)
     return facts.first { fact in
       guard fact.label == nil, let word = fact.printed, word.count <= 3 else { return false }
-      // 计1725.20, 让170.00, 收1555.20.
-      let isReduced = places(of: fact.hundredths - value).contains { reduction in
-        reduction.order > fact.order && told.contains { $0 > reduction.order }
-      }
-      return !isReduced && fact.hundredths >= value + 100 && fact.place == 0 && !fact.isInSentence
+      return !isReduced(fact, to: value) && fact.hundredths >= value + 100 && fact.place == 0
+        && !fact.isInSentence
         && !fact.token.isSecondGuess && word.contains(where: Self.lettersOfTotals.contains)
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
     }?.hundredths
+  }
+
+  /// 计1725.20, 让170.00, 收1555.20: what the two differ by stands between them.
+  private func isReduced(_ fact: AmountFact, to value: Int64) -> Bool {
+    let told = facts.filter { $0.hundredths == value && $0.isSupporting }.map(\.order)
+    return places(of: fact.hundredths - value).contains { reduction in
+      reduction.order > fact.order && told.contains { $0 > reduction.order }
+    }
   }
 
   /// What is left of a changed amount, 店40.46, between two lines that tell 140.46.
@@ -199,14 +203,22 @@ extension Settlement {
   /// follows from nothing on the paper: what was printed large for all to see says otherwise.
   private func bare(above value: Int64) -> Int64? {
     facts.first { fact in
-      isBare(fact) && fact.hundredths >= value + 100
-        && fact.times == nil && !isBesideBalance(fact)
+      isBare(fact) && !fact.isInSentence && fact.hundredths >= value + 100
+        && !isReduced(fact, to: value)
+        && fact.times == nil && !isBesideBalance(fact) && !isLeftOfCash(fact, of: value)
         && !isItem(fact, of: value) && !isReduction(fact.hundredths)
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
         && !superseded.contains(fact.hundredths)
         && (derived[fact.hundredths] ?? []).subtracting([.taxShare]).isEmpty
         && !changes.contains { fact.hundredths + $0 == value }
     }?.hundredths
+  }
+
+  /// 零: 81.50 below 收款 100.00, of which 18.50 was paid.
+  private func isLeftOfCash(_ fact: AmountFact, of value: Int64) -> Bool {
+    places(of: fact.hundredths + value).contains {
+      $0.order == fact.order - 1 && [.received, .tendered].contains($0.label)
+    }
   }
 
   /// 会员余额: and 986.52, askew of each other.

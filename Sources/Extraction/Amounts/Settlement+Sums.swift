@@ -144,7 +144,10 @@ extension Settlement {
   /// Points that are an amount's own but for one digit: one of the two was changed, or misread.
   func pointsBeside(_ value: Int64) -> Int64? {
     let points = accounts[.points] ?? []
-    guard !points.contains(where: { $0 / 100 == value / 100 }) else { return nil }
+    // A point for each unit, or for every ten.
+    guard !points.contains(where: { [value / 100, value / 1_000].contains($0 / 100) }) else {
+      return nil
+    }
     return points.sorted().first { Self.differInOneDigit($0 / 100, value / 100) }
   }
 

@@ -108,7 +108,7 @@ struct Settlement: Sendable {
     let payments: Set<AmountLabel> = hasChange ? [.means] : [.means, .tendered]
     self.payments = Self.places(
       of: facts.filter {
-        $0.label.map(payments.contains) ?? false && $0.isStrong
+        $0.label.map(payments.contains) ?? false && $0.isStrong && isMoney($0)
           || !hasChange && $0.isNamedPayment && $0.place == 0 && !$0.isInSentence
       })
     given = Set(values([.received, .tendered, .means]))

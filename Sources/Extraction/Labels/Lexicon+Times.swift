@@ -18,7 +18,8 @@ extension Lexicon {
         "营业时间", "OPENINGHOURS", "OFFNUNGSZEITEN", "HOURS", "期间", "EXPECTED", "READY", "DUEDATE",
         "使用日期",
         "补打", "重印", "重打", "REPRINT", "REPRINTED", "补打时间", "重打时间", "重印时间", "补印", "再印", "出生", "生日",
-        "取餐", "预期", "PICKUP", "GUELTIG", "GÜLTIG", "送货", "安装", "期", "SHOWTIME", "BESTBEFORE",
+        "取餐", "预期", "预计制作完成", "预计完成", "制作完成", "PICKUP", "GUELTIG", "GÜLTIG", "送货", "安装", "期",
+        "SHOWTIME", "BESTBEFORE",
         "DELIVERY",
         "COLLECT", "DELIVERBY",
       ]

@@ -49,7 +49,25 @@ struct TimeReader {
       }
       ballot.add(time, again(time, places: places, lines: lines))
     }
-    return ballot.field(noneScore: weights("time_none"))
+    return Self.joined(ballot.field(noneScore: weights("time_none")))
+  }
+
+  /// What a time says of itself that says nothing of what it is the time of.
+  private static let plainLabels: Set<String> = ["time_label_plain", "time_no_label"]
+
+  /// One moment told twice, 13:01 on a receipt and 13:01:43 on the slip stapled to it: whichever of
+  /// the two is the purchase's, the one with its seconds is right. When a ticket was printed is
+  /// another moment, though the minute may be the same.
+  private static func joined(_ field: Field<PrintedTime>) -> Field<PrintedTime> {
+    guard let best = field.best, best.value.precision == .minute,
+      let exact = field.candidates.first(where: {
+        $0.value.precision == .second && $0.value.truncated(to: .minute) == best.value
+          && $0.evidence.contains { Self.plainLabels.contains($0.code) }
+      })
+    else { return field }
+    var joined = exact
+    joined.probability = min(1, best.probability + exact.probability)
+    return Field([joined] + field.candidates.filter { $0 != best && $0 != exact })
   }
 
   private func layoutEvidence(

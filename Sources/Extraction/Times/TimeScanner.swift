@@ -284,6 +284,8 @@ struct TimeScanner {
         isInsideNumber: digits.count > 8 && !isDayAndHour(group) || isJoined(group.range))
       if digits.count >= start + 12 {
         token?.clock = compactClock(number, start + 8, digits, first)
+      } else if digits.count == 8 {
+        token?.clock = clockApart(from: group)
       }
       return token
     }
@@ -298,6 +300,30 @@ struct TimeScanner {
     else { return false }
     return groups[index + 1].digits.count == 2 && between(index, index + 1) == ":"
   }
+
+  /// `20260926 202516`, first on a line without a word before it: day, and clock to the second.
+  private func clockApart(from group: DigitGroup) -> ClockToken? {
+    guard let first = groups.first, first.range == group.range, groups.count > 1,
+      !characters[..<group.range.lowerBound].contains(where: \.isLetter)
+    else { return nil }
+    let next = groups[1]
+    let digits = next.digits.compactMap(\.wholeNumberValue)
+    guard digits.count == 6, next.range.lowerBound == group.range.upperBound + 1,
+      characters[group.range.upperBound] == " ",
+      !(characters[safe: next.range.upperBound].map { "-.,:/".contains($0) } ?? false)
+    else { return nil }
+    let parts = stride(from: 0, to: 6, by: 2).map { digits[$0] * 10 + digits[$0 + 1] }
+    guard parts[0] >= Self.openingHour,
+      let clock = PrintedTime.Clock(hour: parts[0], minute: parts[1], second: parts[2])
+    else { return nil }
+    return ClockToken(
+      clock: clock, hasMeridiem: false, range: next.range,
+      leastConfidence: text.leastDigitConfidence(in: next.range), isRepaired: false,
+      isUneven: text.isUneven(in: next.range))
+  }
+
+  /// No till sells before: a smaller number is a count.
+  private static let openingHour = 7
 
   /// More of a number follows: `20261103-0042`, `20261103#42`, `20261103P4676`; but no clock.
   private func isJoined(_ range: Range<Int>) -> Bool {

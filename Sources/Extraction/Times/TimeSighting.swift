@@ -145,6 +145,7 @@ struct TimeSightings {
     guard !apart.isEmpty else {
       var sighting = sighting(day, clock: nil, label: label, order: order, by: seer)
       sighting.isDayClosed = isClosed(day, in: found.scanner, on: lines[order])
+      sighting.trail = DigitTrail(found.scanner.characters, [day.range])
       return [sighting]
     }
     return apart.map { apart in
@@ -164,11 +165,24 @@ struct TimeSightings {
   private static let clockWidth = 3.0
 
   private func isClosed(_ day: DayToken, in scanner: TimeScanner, on line: PrintedLine) -> Bool {
-    // 12Q38 may be a clock; a word is none.
-    let rest = scanner.characters[day.range.upperBound...].drop { !$0.isLetter && !$0.isNumber }
+    // 12Q38 may be a clock; a word is none, but the day's own.
+    let rest = scanner.characters[day.range.upperBound...].drop {
+      !$0.isLetter && !$0.isNumber || $0 == "日"
+    }
     return rest.prefix(while: \.isLetter).count >= 2
-      || rest.isEmpty && line.right < edge - Self.clockWidth * line.height
+      || rest.isEmpty
+        && (line.right < edge - Self.clockWidth * line.height || isInRightColumn(line))
   }
+
+  /// Ends where the amounts of the lines around it end: nothing is printed behind those either.
+  private func isInRightColumn(_ line: PrintedLine) -> Bool {
+    lines.count {
+      $0.index != line.index && abs($0.right - line.right) < Self.columnTolerance * line.height
+    } >= Self.columnLinesMin
+  }
+
+  private static let columnTolerance = 0.8
+  private static let columnLinesMin = 3
 
   /// Whether signs of a clock stand somewhere that nobody could read: 12:Q:38, or 时间 with nothing
   /// behind it.
@@ -278,13 +292,19 @@ struct TimeSightings {
     return result
   }
 
+  private static let date = Key("日期")
+
   private func label(
     before day: DayToken, in found: Scanned, order: Int
   ) -> LabelFinder<TimeLabel>.Match? {
     let earlier = found.days.map(\.range.upperBound) + found.clocks.map(\.range.upperBound)
     let start = earlier.filter { $0 <= day.range.lowerBound }.max() ?? 0
     let key = Key(characters: found.scanner.characters[start..<day.range.lowerBound])
-    if let match = Self.finder.match(in: key) { return match }
+    if let match = Self.finder.match(in: key) {
+      // 日 and 期 stand apart, and the first was read as something else or not at all.
+      let isDate = match.phrase == "期" && key.count <= 2
+      return isDate ? Self.finder.match(in: Self.date) : match
+    }
     // Tesseract is shown the numbers of a line alone: its words are the page reader's.
     if key.isEmpty, start == 0, found.scanner.text.reader == .tesseractLatin,
       let words = lines[order].texts.first(where: \.reader.isPaddle)?.characters

@@ -1,0 +1,138 @@
+import Receipts
+import Testing
+
+@testable import Extraction
+
+/// What a paper says against an amount, and what only looks like it: each case once sent a receipt
+/// that was read right to a person.
+@Suite("What contradicts an amount")
+struct ContradictionTests {
+  private func mismatch(_ lines: [String]) -> Signal? {
+    Extractor.reading(lines + ["时间 2026-11-03 12:40"]).signals.first {
+      $0.code == "sum_mismatch"
+    }
+  }
+
+  private let sale = ["牛肉面 38.00", "酸梅汤 12.00", "合计 50.00", "实付 50.00", "微信支付 50.00"]
+
+  @Test(
+    "numbers of cards, counts, promises and balances contradict nothing",
+    arguments: [
+      ["会员卡:69202745"], ["26C032700 圆领T恤"], ["Y2103647 足金项链"], ["满意度调研赢100元礼券"],
+      ["会员余额:", "986.52"], ["986.52", "会员余额:"], ["可用积分18", "3740.56"],
+    ])
+  func noMoney(lines: [String]) {
+    #expect(mismatch(sale + lines) == nil, "\(lines)")
+    // The same amount by itself does.
+    #expect(mismatch(sale + ["986.52"])?.ground == "unlabelled")
+  }
+
+  @Test("how many there are is no sum of items")
+  func count() {
+    let lines = ["杨枝甘露×3 ¥59.70", "茉莉奶绿×9 ¥180.28", "共12 件商品 ¥239.98", "实付 ¥239.98"]
+    #expect(mismatch(lines) == nil)
+    #expect(mismatch(lines + ["小计 ¥12.00"])?.ground == "subtotal")
+  }
+
+  @Test("what a piece was marked at and cost, on one line, is no sum")
+  func pieces() {
+    let lines = [
+      "标价941.00 实价 639.88", "标价13986.00 实价 9510.48", "小计:10150.36", "会员优惠 -510.51",
+      "实收金额: 9639.85元", "银行卡 9639.85",
+    ]
+    #expect(mismatch(lines) == nil)
+  }
+
+  @Test("an item may cost more than was paid by as much as was taken off")
+  func reducedItem() {
+    let paid = ["ZK07 折扣 -440.96", "会员优惠 -93.70", "应付总额: 843.34", "支付宝支付 843.34"]
+    #expect(mismatch(["乐福鞋 1039.00", "运动凉鞋 339.00"] + paid) == nil)
+    #expect(mismatch(["乐福鞋 2039.00", "短袜 39.00"] + paid)?.ground == "unlabelled")
+  }
+
+  @Test("the price of several is no amount of its own")
+  func priceOfSeveral() {
+    let lines = ["收纳盒", "813.85 × 3", "41.55", "合计 41.55", "微信支付 41.55"]
+    #expect(mismatch(lines) == nil)
+  }
+
+  @Test("cash is no other amount where what was given back stands below it without its label")
+  func changeBelow() {
+    let cash = ["合计: 18.50", "应付: 18.50", "收款: 100.00"]
+    #expect(mismatch(cash + ["零: 81.50"]) == nil)
+    #expect(mismatch(cash + ["零: 61.50"])?.ground == "payment")
+  }
+
+  @Test("a sum whose label was torn is one before what stands below it was taken off")
+  func tornSum() {
+    #expect(mismatch(["信计1725.20", "让170.00", "实收 1555.20", "支付宝 1555.20"]) == nil)
+    #expect(mismatch(["信计1725.20", "实收 1555.20", "支付宝 1555.20"]) != nil)
+  }
+
+  @Test("an amount in capitals whose first digit nobody could read tells nothing")
+  func capitals() {
+    #expect(ChineseCapitals.hundredths(in: "仟玖佰陆拾陆元壹角整") == nil)
+    #expect(ChineseCapitals.hundredths(in: "伍仟玖佰陆拾陆元壹角整") == 596_610)
+    #expect(ChineseCapitals.hundredths(in: "壹仟零佰零拾伍元整") == 100_500)
+    #expect(ChineseCapitals.hundredths(in: "拾伍元整") == 1_500)
+    let paid = ["戒指 5966.10", "合计 5966.10", "银行卡 5966.10"]
+    #expect(mismatch(paid + ["壹仟玖佰陆拾陆元壹角整"])?.ground == "capitals")
+  }
+
+  @Test("a total that runs into a letter is known where the same stands elsewhere")
+  func unreadTotal() {
+    let paid = ["童鞋 978.00", "合计 978.00", "应收 978.00"]
+    #expect(mismatch(paid + ["实收978.00B", "银行卡 978.00"]) == nil)
+    #expect(mismatch(paid + ["实收803.00.1203", "银行卡 978.00"]) != nil)
+  }
+
+  @Test("a card's last digits are no payment, and points for every ten are as many")
+  func digitsOfCards() {
+    let paid = ["破壁机 RMB 779.00", "总计 RMB 779.00"]
+    #expect(mismatch(paid + ["银联卡····6450"]) == nil)
+    #expect(mismatch(paid + ["银联卡 6450.00"])?.ground == "payment")
+    let sum = ["辅食米粉 474.00", "应收 474.00", "银联卡 474.00"]
+    #expect(mismatch(sum + ["本次积分 47"]) == nil)
+    #expect(mismatch(sum + ["本次积分 464"])?.ground == "points")
+  }
+
+  @Test("a sign that only Tesseract saw tells no currency")
+  func currencySign() {
+    func currency(_ first: String) -> Currency? {
+      let page = PaperText.page(
+        [
+          ["合计 669.00元", "合计 669.00元", "669.00"],
+          [first, "结账2026年10月07日13时57分", "2026£10.00 7H136Y57-"],
+        ], readers: [.paddle, .paddleTiny, .tesseractLatin])
+      return Extractor(register: nil).reading(
+        of: page, context: ExtractionContext(currency: .cny, claimDay: Day(iso: "2026-10-08"))
+      ).amount.best?.value.currency
+    }
+    #expect(currency("结账2026年10月07日13时57分") == .cny)
+    #expect(currency("GBP 669.00") == .gbp)
+  }
+
+  @Test("digits in groups that spaces part are one amount behind a currency, and two elsewhere")
+  func spacedGroups() {
+    let lines = ["LEATHER TOTE 26 539.00", "Amount due CNY26 539.00", "Paid by Alipay 26539.00"]
+    let reading = Extractor.reading(lines + ["2026-11-03 12:40"])
+    #expect(reading.amount.best?.value.decimal == "26539.00")
+    let counted = Extractor.reading(["牛肉面 588.00", "合计 3 588.00", "2026-11-03 12:40"])
+    #expect(counted.amount.best?.value.decimal == "588.00")
+  }
+
+  @Test(
+    "what is told of a settled purchase, and what only invites to settle it",
+    arguments: [
+      (["状态 已结账 银联卡"], true), (["全款已付"], true), (["欠费 0.00"], true), (["未付 0.00"], true),
+      (["paid with wechat pay"], true), (["Settlement: Alipay Approval"], true),
+      (["收款人：郭超 收款专用章"], true), (["支付完成：2026-11-03 12:40:31"], true),
+      (["如已支付请忽略"], false), (["支付成功后出票"], false), (["未支付"], false), (["未付 12.00"], false),
+      (["收款专用章盖章处"], false), (["欠费"], false),
+    ])
+  func settled(lines: [String], isTold: Bool) {
+    let reading = Extractor.reading(["牛肉面 12.00", "合计 12.00", "2026-11-03 12:40"] + lines)
+    let codes = reading.signals.map(\.code)
+    #expect(codes.contains("payment_unconfirmed") != isTold, "\(lines)")
+  }
+}
