@@ -319,11 +319,12 @@ struct TimeTests {
 
   @Test("when something will be ready is not when it was paid")
   func ready() {
-    let reading = Extractor.reading([
-      "实付 ¥107", "下单时间:2026/11/03 18:44:39", "订单号：214327915716951896", "预计制作完成：19:22",
-    ])
-    #expect(reading.timeText == "2026-11-03T18:44:39")
-    #expect(reading.time.probability > 0.9)
+    func time(_ ready: String) -> Field<PrintedTime> {
+      let lines = ["实付 ¥107", "下单时间:2026/11/03 18:44:39", "订单号：21433", ready]
+      return Extractor.reading(lines, claimDay: "2026-11-04").time
+    }
+    #expect(time("预计制作完成：19:22").best?.value.iso == "2026-11-03T18:44:39")
+    #expect(time("预计制作完成：19:22").probability == time("欢迎光临").probability)
   }
 
   @Test("a day that ends where the amounts around it end has no clock behind it")
