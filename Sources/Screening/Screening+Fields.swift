@@ -19,7 +19,7 @@ extension Screening {
     case .parking: return asked(kind.probability, else: .parking)
     case .other:
       return tellsPurchase
-        ? asked(kind.probability, else: .notAReceipt) : rejected(kind.probability, as: .notAReceipt)
+        ? [Finding(.review, .kindUncertain)] : rejected(kind.probability, as: .notAReceipt)
     }
   }
 

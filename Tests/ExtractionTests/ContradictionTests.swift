@@ -23,8 +23,8 @@ struct ContradictionTests {
     ])
   func noMoney(lines: [String]) {
     #expect(mismatch(sale + lines) == nil, "\(lines)")
-    // The same amount by itself does.
-    #expect(mismatch(sale + ["986.52"])?.ground == "unlabelled")
+    // An amount by itself does, whatever else stands there.
+    #expect(mismatch(sale + lines + ["谢谢", "1,086.52"])?.detail == "1086.52", "\(lines)")
   }
 
   @Test("how many there are is no sum of items")
@@ -48,12 +48,15 @@ struct ContradictionTests {
     let paid = ["ZK07 折扣 -440.96", "会员优惠 -93.70", "应付总额: 843.34", "支付宝支付 843.34"]
     #expect(mismatch(["乐福鞋 1039.00", "运动凉鞋 339.00"] + paid) == nil)
     #expect(mismatch(["乐福鞋 2039.00", "短袜 39.00"] + paid)?.ground == "unlabelled")
+    // Nor below what was paid, nor by what was saved before.
+    #expect(mismatch(["短袜 339.00"] + paid + ["本单 1039.00"]) != nil)
+    #expect(mismatch(sale + ["累计节省 1280.00", "本单 986.52"]) != nil)
   }
 
   @Test("the price of several is no amount of its own")
   func priceOfSeveral() {
-    let lines = ["收纳盒", "813.85 × 3", "41.55", "合计 41.55", "微信支付 41.55"]
-    #expect(mismatch(lines) == nil)
+    let paid = ["41.55", "合计 41.55", "微信支付 41.55"]
+    #expect(mismatch(["收纳盒", "813.85 × 3"] + paid) == nil)
   }
 
   @Test("cash is no other amount where what was given back stands below it without its label")
@@ -61,11 +64,14 @@ struct ContradictionTests {
     let cash = ["合计: 18.50", "应付: 18.50", "收款: 100.00"]
     #expect(mismatch(cash + ["零: 81.50"]) == nil)
     #expect(mismatch(cash + ["零: 61.50"])?.ground == "payment")
+    #expect(mismatch(["小计 980", "合计 1980.00", "实付 1980.00"])?.ground == "subtotal")
   }
 
   @Test("a sum whose label was torn is one before what stands below it was taken off")
   func tornSum() {
     #expect(mismatch(["信计1725.20", "让170.00", "实收 1555.20", "支付宝 1555.20"]) == nil)
+    let points = ["D合1050.00", "会员积分 1000", "实付 50.00"]
+    #expect(mismatch(points) != nil)
     #expect(mismatch(["信计1725.20", "实收 1555.20", "支付宝 1555.20"]) != nil)
   }
 
@@ -75,6 +81,8 @@ struct ContradictionTests {
     #expect(ChineseCapitals.hundredths(in: "伍仟玖佰陆拾陆元壹角整") == 596_610)
     #expect(ChineseCapitals.hundredths(in: "壹仟零佰零拾伍元整") == 100_500)
     #expect(ChineseCapitals.hundredths(in: "拾伍元整") == 1_500)
+    #expect(ChineseCapitals.hundredths(in: "壹万仟玖佰元整") == nil)
+    #expect(ChineseCapitals.hundredths(in: "零佰零拾捌元整") == 800)
     let paid = ["戒指 5966.10", "合计 5966.10", "银行卡 5966.10"]
     #expect(mismatch(paid + ["壹仟玖佰陆拾陆元壹角整"])?.ground == "capitals")
   }
@@ -84,6 +92,8 @@ struct ContradictionTests {
     let paid = ["童鞋 978.00", "合计 978.00", "应收 978.00"]
     #expect(mismatch(paid + ["实收978.00B", "银行卡 978.00"]) == nil)
     #expect(mismatch(paid + ["实收803.00.1203", "银行卡 978.00"]) != nil)
+    let more = ["小计 978.00", "打包费 20.00", "应付 998.00", "实收978.00B"]
+    #expect(mismatch(more) != nil)
   }
 
   @Test("a card's last digits are no payment, and points for every ten are as many")
@@ -91,8 +101,11 @@ struct ContradictionTests {
     let paid = ["破壁机 RMB 779.00", "总计 RMB 779.00"]
     #expect(mismatch(paid + ["银联卡····6450"]) == nil)
     #expect(mismatch(paid + ["银联卡 6450.00"])?.ground == "payment")
-    let sum = ["辅食米粉 474.00", "应收 474.00", "银联卡 474.00"]
+    let sum = ["辅食米粉 484.00", "合计 484.00", "会员优惠 -10.00", "应收 474.00", "银联卡 474.00"]
     #expect(mismatch(sum + ["本次积分 47"]) == nil)
+    // A digit may have been put on behind where nothing else leads to the amount.
+    let appended = ["T恤 470", "合计 470", "实付 470", "微信支付 470"]
+    #expect(mismatch(appended + ["本次积分 47"])?.ground == "points")
     #expect(mismatch(sum + ["本次积分 464"])?.ground == "points")
   }
 
@@ -122,17 +135,41 @@ struct ContradictionTests {
   }
 
   @Test(
-    "what is told of a settled purchase, and what only invites to settle it",
+    "what is told of a settled purchase, and what only invites to settle it or settles a part",
     arguments: [
       (["状态 已结账 银联卡"], true), (["全款已付"], true), (["欠费 0.00"], true), (["未付 0.00"], true),
       (["paid with wechat pay"], true), (["Settlement: Alipay Approval"], true),
-      (["收款人：郭超 收款专用章"], true), (["支付完成：2026-11-03 12:40:31"], true),
+      (["支付完成：2026-11-03 12:40:31"], true), (["支付完成：2026-11-03前有效"], false),
       (["如已支付请忽略"], false), (["支付成功后出票"], false), (["未支付"], false), (["未付 12.00"], false),
-      (["收款专用章盖章处"], false), (["欠费"], false),
+      (["扫码支付成功领红包"], false), (["已支付订单概不退换"], false), (["部分已支付"], false),
+      (["是否已支付：否"], false), (["已结账客人享免费停车"], false), (["定金已付清"], false),
+      (["无收款专用章无效"], false), (["收款单位(财务专用章)"], false), (["收款专用章盖章处"], false),
+      (["Settlement by cash or card at cashier"], false), (["欠费"], false),
     ])
   func settled(lines: [String], isTold: Bool) {
     let reading = Extractor.reading(["牛肉面 12.00", "合计 12.00", "2026-11-03 12:40"] + lines)
     let codes = reading.signals.map(\.code)
     #expect(codes.contains("payment_unconfirmed") != isTold, "\(lines)")
+  }
+
+  @Test("a deposit that is given back is a refund")
+  func deposit() {
+    let paper = ["手环押金单", "2026-11-03 12:40", "已退押金 200.00", "微信 200.00"]
+    let kind = Extractor.reading(paper).kind
+    #expect(kind.best?.value == .refund || kind.probability < 0.9)
+  }
+
+  @Test(
+    "a point that Tesseract saw behind an amount cuts it off where it reads alone, and else not")
+  func cut() {
+    func codes(_ readers: [Transcript.Reader]) -> Set<String> {
+      let texts = [["合计 88", "合计 88."], ["实付 88", "实付 88."]]
+      let page = PaperText.page(texts, readers: readers)
+      let reading = Extractor(register: nil).reading(
+        of: page, context: ExtractionContext(currency: .cny, claimDay: Day(iso: "2026-10-08")))
+      return Set(reading.amount.best?.evidence.map(\.code) ?? [])
+    }
+    #expect(!codes([.paddle, .tesseractLatin]).contains("misread_cut"))
+    #expect(codes([.tesseract, .tesseractLatin]).contains("misread_cut"))
   }
 }

@@ -299,7 +299,8 @@ struct TimeTests {
     "a day and a clock of digits alone, first on a line without a word",
     arguments: [
       ("20261103 202516 8346 76737633", "2026-11-03T20:25:16"),
-      ("20261103 012516 8346", "2026-11-03"), ("20261103 992516", "2026-11-03"),
+      ("20261103 012516 8346", "2026-11-03"), ("20261103 992516 8346", "2026-11-03"),
+      ("20261103 104512 14:25:03", "2026-11-03T14:25:03"), ("20261103 101502", "2026-11-03"),
       ("单号 20261103 202516", "2026-11-03"),
     ])
   func digitsAlone(line: String, time: String) {
@@ -315,6 +316,8 @@ struct TimeTests {
     #expect(label("期：2026-11-03 12:40") == "time_label_plain")
     #expect(label("月期：2026-11-03 12:40") == "time_label_plain")
     #expect(label("有效期：2026-11-03 12:40") == "time_label_other")
+    #expect(label("效期：2026-11-03 12:40") == "time_label_other")
+    #expect(label("交期：2026-11-03 12:40") == "time_label_other")
   }
 
   @Test("when something will be ready is not when it was paid")
@@ -337,6 +340,8 @@ struct TimeTests {
     let day = "Invoice Date 2026-11-03"
     #expect(!codes([day] + amounts).contains("misread_day_open"))
     #expect(codes([day] + amounts.prefix(2)).contains("misread_day_open"))
+    let words = ["Watch Strap of leather", "Leather Belt, brownish", "Thank you for the visit"]
+    #expect(codes([day] + words.map { $0 + " " }).contains("misread_day_open"))
   }
 
   @Test("a moment that is told twice, once with its seconds, is one moment")

@@ -28,7 +28,7 @@ struct ScreeningTests {
       $0.reading.kind = Sample.field(.other)
       $0.reading.signals = [Signal("payment_unconfirmed")]
     },
-    Case("a workshop's paper that tells of a payment", .review([.notAReceipt])) {
+    Case("a workshop's paper that tells of a payment", .review([.kindUncertain])) {
       $0.reading.kind = Sample.field(.other)
     },
     Case("a reprint", .review([.reprint])) { $0.reading.kind = Sample.field(.reprint) },

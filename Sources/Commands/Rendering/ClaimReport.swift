@@ -44,7 +44,9 @@ struct ClaimReport: Report {
       lines.append(label("together", "合计") + certainty(of: reading))
     }
     lines += record.signals.map { signal in
-      let text = [signal.code, signal.detail].compactMap(\.self).joined(separator: ": ")
+      let text = [
+        signal.code, signal.detail, signal.ground.map { "(\($0))" },
+      ].compactMap(\.self).joined(separator: " ")
       return label("signal", "信号") + text.printable
     }
     if !record.readers.isEmpty {
@@ -144,7 +146,10 @@ struct ClaimReport: Report {
   }
 
   private func object(of signal: Signal) -> JSON {
-    ["code": .text(signal.code), "detail": .optional(signal.detail)]
+    [
+      "code": .text(signal.code), "detail": .optional(signal.detail),
+      "ground": .optional(signal.ground),
+    ]
   }
 
   private func object(of decision: DecisionRecord) -> JSON {

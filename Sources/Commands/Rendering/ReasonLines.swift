@@ -21,29 +21,33 @@ struct ReasonLines {
 
   private func otherSum(in reading: Reading) -> [String] {
     let signal = reading.signals.first { $0.code == Reason.sumMismatch.rawValue }
-    guard let other = signal?.detail?.printable else { return [] }
-    let ground = signal?.ground.flatMap { Self.grounds[$0] }
-    return [
-      language(
-        "elsewhere the paper leads to \(other)" + (ground.map { " (\($0.english))" } ?? ""),
-        "票面其他内容另可得出 \(other)" + (ground.map { "（\($0.chinese)）" } ?? ""))
-    ]
+    guard let signal, let other = signal.detail?.printable else { return [] }
+    let ground = signal.ground.flatMap { Signal.Ground(rawValue: $0) }
+    return [sentence(of: ground, other)]
   }
 
-  /// What leads to another amount, by its code (`Contradiction.Ground`).
-  private static let grounds: [String: (english: String, chinese: String)] = [
-    "change": ("cash less change", "实收现金减找零"),
-    "capitals": ("the amount in words", "大写金额"),
-    "items": ("what the items come to", "商品合计"),
-    "points": ("the points earned", "本次积分"),
-    "total": ("another total", "其他合计"),
-    "subtotal": ("a sum of items", "小计"),
-    "payment": ("a payment", "支付金额"),
-    "unlabelled": ("an amount without a label", "无标签的金额"),
-    "changed": ("an amount that looks changed", "疑似涂改的金额"),
-    "price": ("an item that costs more than its price", "商品金额高于单价"),
-    "open": ("a part not paid yet", "未付部分"),
-  ]
+  private func sentence(of ground: Signal.Ground?, _ other: String) -> String {
+    func leads(_ english: String, _ chinese: String) -> String {
+      language(
+        "elsewhere the paper leads to \(other) (\(english))", "票面其他内容另可得出 \(other)（\(chinese)）")
+    }
+    return switch ground {
+    case .change: leads("cash less change", "实收现金减找零")
+    case .capitals: leads("the amount in words", "大写金额")
+    case .items: leads("what the items come to", "商品合计")
+    case .points: leads("the points earned", "本次积分")
+    case .total: leads("another total", "其他合计")
+    case .subtotal: leads("a sum of items", "小计")
+    case .payment: leads("a payment", "支付金额")
+    case .unlabelled: leads("an amount without a label", "无标签的金额")
+    case .changed: leads("an amount that looks changed", "疑似涂改的金额")
+    case .price:
+      language(
+        "an item comes to \(other), more than its price and count", "有商品金额为 \(other)，高于单价乘数量")
+    case .open: language("\(other) is not paid yet", "尚有 \(other) 未付")
+    case nil: language("elsewhere the paper leads to \(other)", "票面其他内容另可得出 \(other)")
+    }
+  }
 
   /// What on the paper speaks for the best candidate, and against it, by the codes of its evidence;
   /// how surely it was read is another matter.

@@ -73,7 +73,9 @@ extension ReviewCommand {
     private func confirm(
       _ corrections: Corrections, of id: ClaimID, at desk: ReviewDesk, in language: Language
     ) async throws {
-      guard let record = try await desk.ledger.claim(id),
+      let ledger = desk.ledger
+      let claimed = try await stored { () throws(LedgerError) in try await ledger.claim(id) }
+      guard let record = claimed,
         let question = try await desk.amountQuestion(corrections, of: record)
       else { return }
       Terminal.note(question.text(in: language))
@@ -226,7 +228,7 @@ extension ClaimRecord {
     let id = claim.id.rawValue.printable
     return language(
       "claim \(id) stays in review (\(reason.rawValue)); approve it again to decide it all the same",
-      "申请 \(id) 仍待审核（\(reason.text(in: language))）；如确认无误，请再次通过")
+      "申请 \(id) 仍待审核（\(reason.text(in: language))）；如仍按此处理，请再次通过")
   }
 
   /// What to do about a claim that a reviewer has said to be another purchase, and that stays in

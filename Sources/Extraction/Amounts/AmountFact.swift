@@ -27,6 +27,8 @@ struct AmountFact: Sendable {
   var times: Int64?
   /// No word stands on its line, though other digits may.
   var isWordless = false
+  /// The last digits of a card's number: 银联卡····6450.
+  var isBehindMask = false
   /// Height of the print, pixels.
   var height: Double
   /// Where the number ends, pixels from the left edge of the picture.
@@ -54,6 +56,11 @@ struct AmountFact: Sendable {
     !isLoose && likeness >= 0.75 && coverage >= 0.5 && hundredths > 0 && place == 0
       && ([.agreed, .witnessed].contains(token.support.standing) || token.leastConfidence >= 0.8)
   }
+
+  /// More than two million without decimals is the number of a card, a phone or an article.
+  private static let wholeMax: Int64 = 200_000_000
+
+  var isLikelyMoney: Bool { token.decimals > 0 || hundredths <= Self.wholeMax }
 
   /// May be what an item costs: no label, no sentence, something beside it, and one unit at least.
   var isPriceOfItem: Bool { label == nil && !isInSentence && !isAlone && hundredths >= 100 }
@@ -215,8 +222,14 @@ struct AmountFacts: Sendable {
   private static let amountsOfItems: Set<String> = ["金额", "全额", "AMOUNT", "AMT"]
 
   private static func isUnreadBalance(_ line: PrintedLine, _ numbers: [[MoneyToken]]) -> Bool {
-    numbers.joined().allSatisfy { $0.decimals == 0 && $0.hundredths < smallBalance }
-      && finder.exactMatches(in: line.key).contains { [.balance, .points].contains($0.meaning) }
+    guard numbers.joined().allSatisfy({ $0.decimals == 0 && $0.hundredths < smallBalance }),
+      line.text.hasDigit || line.text.characters.contains(":")
+    else { return false }
+    let letters = Key(characters: line.text.characters.filter { !$0.isNumber })
+    // It is what the line ends with, but for a letter that was a digit.
+    return finder.exactMatches(in: letters).contains {
+      [.balance, .points].contains($0.meaning) && $0.range.upperBound + 1 >= letters.count
+    }
   }
 
   /// A hundred: fewer points, or less money, may be what is left of a number.
@@ -251,17 +264,12 @@ struct AmountFacts: Sendable {
 
   /// A stamp.
   private static let stamps = ["收讫", "已收款"].map { Key($0) }
-  /// Words on a stamp of whoever takes money, in the midst of what it was put on.
-  private static let seals = ["收款专用", "财务专用"].map { Key($0) }
-  private static let placesOfSeals = ["处", "盖", "须", "需", "凭"]
-
-  /// What a till prints of an order that is paid: 状态 已结账, 全款已付, 交易成功.
-  private static let settledStates = [
-    "已结账", "已结帐", "已支付", "全款已付", "已付清", "已付讫", "已付全款", "支付成功", "付款成功", "支付完成",
-  ].map { Key($0) }
-  private static let settledStateLengthMax = 10
-  /// 支付成功后出票, 如已支付请忽略.
-  private static let conditions = ["未", "后", "如", "若", "请", "待", "凭", "可"]
+  /// What a till prints of an order that is paid, alone, behind 状态 or before what it was paid by:
+  /// 状态 已结账 银联卡, 全款已付.
+  private static let settledStates = ["已结账", "已结帐", "已支付", "全款已付", "已付清", "已付全款"].map { Key($0) }
+  private static let wordsOfState = ["状态", "订单状态", "支付状态", "结账状态", "账单状态", "付款状态"].map {
+    Key($0).letters
+  }
   /// 欠费 0.00: nothing is left to pay.
   private static let openAmounts = ["未付", "欠费", "欠款", "尚欠", "未付金额", "未付款", "BALANCEDUE", "BALANCE"]
     .map { Key($0) }
@@ -282,10 +290,7 @@ struct AmountFacts: Sendable {
     let key = line.key
     if !line.text.hasDigit, isReceivedAs(key) { return true }
     if key.count <= 6, stamps.contains(where: key.contains) { return true }
-    if seals.contains(where: key.contains), !placesOfSeals.contains(where: key.text.contains) {
-      return true
-    }
-    if isSettledState(key) || line.text.hasDigit && tellsNothingOpen(line) { return true }
+    if line.text.hasDigit ? tellsNothingOpen(line) : isSettledState(key) { return true }
     guard line.text.hasDigit else {
       return settledTitles.contains { title in
         // 不作交易凭证, 凭收银小票 and 交易凭证号 say something else.
@@ -305,16 +310,22 @@ struct AmountFacts: Sendable {
   }
 
   private static func isSettledState(_ key: Key) -> Bool {
-    guard !conditions.contains(where: key.text.contains) else { return false }
-    return settledStates.contains { state in
-      key.letters.starts(with: state.letters)
-        || key.count <= settledStateLengthMax && key.contains(state)
+    settledStates.contains { state in
+      guard let range = key.range(of: state) else { return false }
+      let before = Array(key.letters[..<range.lowerBound])
+      guard before.isEmpty || wordsOfState.contains(where: { Array($0) == before }) else {
+        return false
+      }
+      let after = Key(String(String.UnicodeScalarView(key.letters[range.upperBound...])))
+      guard !after.isEmpty else { return true }
+      guard let means = finder.match(in: after) else { return false }
+      return means.meaning == .means && means.likeness == 1 && isLabel(after, means)
     }
   }
 
   private static func tellsNothingOpen(_ line: PrintedLine) -> Bool {
     guard let token = MoneyScanner.tokens(in: line.text).first, token.hundredths == 0,
-      token.decimals == 2, !token.isSecondGuess
+      token.decimals == 2
     else { return false }
     let label = Key(characters: line.text.characters[..<token.range.lowerBound])
     return openAmounts.contains { $0.letters == label.letters }
@@ -380,11 +391,11 @@ struct AmountFacts: Sendable {
     Key($0)
   }
   /// Who takes the money, and where: every paper of a till may name them.
-  private static let persons = ["收款员", "收款人", "收款台", "收款机", "付款人", "付款码", "收款专用"].map {
+  private static let persons = ["收款员", "收款人", "收款台", "收款机", "付款人", "付款码", "收款专用", "收款单位"].map {
     Key($0)
   }
   private static let invitations = [
-    "支持", "可用", "请", "欢迎", "扫码付", "收银台", "ACCEPT",
+    "支持", "可用", "请", "欢迎", "扫码付", "收银台", "ACCEPT", "CASHIER",
   ].map { Key($0) }
 
   /// 支付方式: 微信, 支付: 微信扫码, and not what invites to pay so.
@@ -507,6 +518,7 @@ struct AmountFacts: Sendable {
           isAlone: isNumbersOnly && places.count == 1, isOfPiece: isOfPiece,
           times: token.decimals > 0 ? times(of: token.range, on: line.text.characters) : nil,
           isWordless: line.key.letters.count { !$0.isDigit } <= 1,
+          isBehindMask: isBehindMask(token, on: line),
           height: line.height,
           right: line.left + token.span.end * line.height, lineIndex: line.index, order: order,
           place: place)
@@ -675,6 +687,14 @@ struct AmountFacts: Sendable {
 
   /// Verbs before what may be won or had: 赢100元礼券, 领20元券.
   private static let promises: Set<Character> = ["赢", "送", "领", "得", "享", "抽", "返"]
+
+  private static let masks: Set<Character> = ["·", "•", "*", "●", "○", "…", "․", "x", "X"]
+
+  private static func isBehindMask(_ token: MoneyToken, on line: PrintedLine) -> Bool {
+    let before = line.text.characters[..<min(token.range.lowerBound, line.text.characters.count)]
+    return token.decimals == 0 && !token.hasSign
+      && before.last { $0 != " " }.map(masks.contains) ?? false
+  }
 
   /// 共12 件商品 ¥239.98: how many.
   private static func isCount(_ token: MoneyToken, on line: PrintedLine) -> Bool {

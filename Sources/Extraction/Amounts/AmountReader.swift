@@ -238,8 +238,8 @@ struct AmountReader {
       signals.append(
         Signal("sum_mismatch", detail: money?.decimal, ground: other.ground.rawValue))
     } else if unreadTotals.contains(where: { total in
-      // 实收978.00年 is what stands elsewhere too.
-      total.map { settlement.byValue[$0] == nil } ?? true
+      // 实收978.00年 is what was read elsewhere.
+      total.map { $0 != hundredths } ?? true
     }) {
       signals.append(Signal("sum_mismatch"))
     }

@@ -52,7 +52,7 @@ enum ChineseCapitals {
         guard digit == 0 else { return nil }
         (digit, hasDigit) = (value, true)
       } else if let unit = units[character] ?? likeUnits[character] {
-        let isTen = unit == 10 && digit == 0 && section == 0
+        let isTen = unit == 10 && !hasDigit && section == 0
         // 仟玖佰元: how many thousands, nobody could read.
         guard hasDigit || isTen else { return nil }
         section += (isTen ? 1 : digit) * unit
@@ -61,7 +61,7 @@ enum ChineseCapitals {
         switch character {
         case "万", "萬":
           total += (section + digit) * 10_000 * 100
-          (section, digit) = (0, 0)
+          (section, digit, hasDigit) = (0, 0, false)
         case "元", "圆", "圓":
           total += (section + digit) * 100
           (section, digit, hasWhole) = (0, 0, true)

@@ -1,3 +1,5 @@
+import Receipts
+
 /// What contradicts an amount.
 extension Settlement {
   /// What the paper says elsewhere that contradicts a value, one amount a contradiction.
@@ -5,15 +7,7 @@ extension Settlement {
     let told = Account.allCases.compactMap { account in
       amount(in: account, against: value).map { Contradiction($0, by: .init(account)) }
     }
-    let others = totalsAndPayments(against: value) + marks(against: value)
-    return told + others.filter { isLikelyMoney($0.hundredths) }
-  }
-
-  /// More than two million without decimals is the number of a card, a phone or an article.
-  private static let wholeMax: Int64 = 200_000_000
-
-  private func isLikelyMoney(_ value: Int64) -> Bool {
-    value <= Self.wholeMax || places(of: value).contains { $0.token.decimals > 0 }
+    return told + totalsAndPayments(against: value) + marks(against: value)
   }
 
   /// What an account of the paper's tells was paid; `nil` where it leads to the value.
@@ -77,7 +71,7 @@ extension Settlement {
   private func isChangeBelow(_ payment: Int64, to value: Int64) -> Bool {
     let below = places(of: payment).map { $0.order + 1 }
     return places(of: payment - value).contains { change in
-      below.contains(change.order)
+      below.contains(change.order) && !change.token.isSecondGuess
         && (change.label == nil || change.printed?.hasSuffix("零") ?? false)
     }
   }
@@ -138,9 +132,10 @@ extension Settlement {
 
   /// 计1725.20, 让170.00, 收1555.20: what the two differ by stands between them.
   private func isReduced(_ fact: AmountFact, to value: Int64) -> Bool {
-    let told = facts.filter { $0.hundredths == value && $0.isSupporting }.map(\.order)
-    return places(of: fact.hundredths - value).contains { reduction in
-      reduction.order > fact.order && told.contains { $0 > reduction.order }
+    places(of: fact.hundredths - value).contains { reduction in
+      reduction.order > fact.order && !reduction.token.isSecondGuess && isMoney(reduction)
+        && (reduction.label.map { [.discount, .coupon].contains($0) } ?? true)
+        && places(of: value).contains { $0.isSupporting && $0.order > reduction.order }
     }
   }
 
@@ -203,9 +198,9 @@ extension Settlement {
   /// follows from nothing on the paper: what was printed large for all to see says otherwise.
   private func bare(above value: Int64) -> Int64? {
     facts.first { fact in
-      isBare(fact) && !fact.isInSentence && fact.hundredths >= value + 100
-        && !isReduced(fact, to: value)
-        && fact.times == nil && !isBesideBalance(fact) && !isLeftOfCash(fact, of: value)
+      fact.hundredths >= value + 100 && isBare(fact) && fact.isLikelyMoney && !fact.isInSentence
+        && (fact.times ?? 0) < Self.several && !isBesideBalance(fact)
+        && !isLeftOfCash(fact, of: value) && !isReduced(fact, to: value)
         && !isItem(fact, of: value) && !isReduction(fact.hundredths)
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
         && !superseded.contains(fact.hundredths)
@@ -214,10 +209,14 @@ extension Settlement {
     }?.hundredths
   }
 
+  /// Two of an item, in thousandths: the price of one is no amount then.
+  private static let several: Int64 = 2_000
+
   /// 零: 81.50 below 收款 100.00, of which 18.50 was paid.
   private func isLeftOfCash(_ fact: AmountFact, of value: Int64) -> Bool {
     places(of: fact.hundredths + value).contains {
-      $0.order == fact.order - 1 && [.received, .tendered].contains($0.label)
+      $0.order == fact.order - 1 && !$0.token.isSecondGuess
+        && [.received, .tendered].contains($0.label)
     }
   }
 
@@ -238,10 +237,12 @@ extension Settlement {
   /// something was taken off, from a total that is told and no less than the item.
   /// Or where it was read with its quantity, and without adds up to the value; what stands alone with
   /// its sign has none.
-  /// Or it is named, and no more than was paid and may have been taken off together.
+  /// Or it is named, stands above what was paid, and is no more than that and what was taken off
+  /// together.
   func isItem(_ fact: AmountFact, of value: Int64) -> Bool {
-    if fact.isPriceOfItem, !fact.token.hasSign, let least = changes.min(), least < 0,
-      fact.hundredths <= value - least
+    if fact.isPriceOfItem, !fact.token.hasSign, reduction > 0,
+      fact.hundredths <= value + reduction,
+      places(of: value).allSatisfy({ !$0.isSupporting || $0.order > fact.order })
     {
       return true
     }
@@ -250,6 +251,16 @@ extension Settlement {
     return !changes.isEmpty && totals.joined().contains { $0 >= fact.hundredths }
       || !(fact.isAlone && fact.token.hasSign)
         && derived[value]?.contains(.possibleSumOfItems) ?? false
+  }
+
+  /// 会员优惠 -93.70: what stands with a minus, or whose label is plain.
+  static func reduction(_ facts: [AmountFact]) -> Int64 {
+    var seen: Set<[Int64]> = []
+    return facts.filter { fact in
+      fact.label.map { [.discount, .coupon].contains($0) } ?? false && !fact.token.isSecondGuess
+        && !fact.isInSentence && (fact.token.isNegative || fact.isStrong)
+        && seen.insert([Int64(fact.order), fact.hundredths]).inserted
+    }.reduce(0) { $0 + $1.hundredths }
   }
 
   /// A subtotal of the same, or of more, stands below it.

@@ -144,12 +144,19 @@ extension Settlement {
   /// Points that are an amount's own but for one digit: one of the two was changed, or misread.
   func pointsBeside(_ value: Int64) -> Int64? {
     let points = accounts[.points] ?? []
-    // A point for each unit, or for every ten.
-    guard !points.contains(where: { [value / 100, value / 1_000].contains($0 / 100) }) else {
-      return nil
-    }
+    guard !points.contains(where: { $0 / 100 == value / 100 }) else { return nil }
+    // A point for every ten looks like a digit that was put on behind: where more than the amount's
+    // own repetition leads to it, it was not.
+    let isLed = !(derived[value] ?? []).isDisjoint(with: Self.firmRules)
+    if isLed, points.contains(where: { $0 / 100 == value / 1_000 }) { return nil }
     return points.sorted().first { Self.differInOneDigit($0 / 100, value / 100) }
   }
+
+  /// Who changes an amount has to change several others with it for these to lead to it.
+  private static let firmRules: Set<Rule> = [
+    .totalMinusDiscount, .tenderedMinusChange, .sumOfMeans, .amountInCapitals, .balanceDifference,
+    .sumOfTotals,
+  ]
 
   /// 964 and 864, 21651 and 1651, 2664 and 264.
   static func differInOneDigit(_ one: Int64, _ other: Int64) -> Bool {

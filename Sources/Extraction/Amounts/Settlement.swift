@@ -53,6 +53,8 @@ struct Settlement: Sendable {
   /// Pairs of amounts under one label, one of which was written beside the other.
   let doubled: [[Int64]]
   let rows: [PricedRow]
+  /// What labels say is taken off, each once.
+  let reduction: Int64
   /// Lines that name a balance or points and tell no amount of them, by position.
   let unreadBalances: Set<Int>
   /// Readers agree on points that were earned.
@@ -68,6 +70,7 @@ struct Settlement: Sendable {
     doubled = Self.doubled(facts)
     rows = lines.compactMap { PricedRow($0.text) }
     unreadBalances = found.unreadBalances
+    reduction = Self.reduction(facts)
     showsDecimals = found.showsDecimals
     hasDeduction = found.hasDeduction
     let places = facts.filter { !$0.isInSentence && ($0.isSupporting || $0.label == .tax) }
@@ -94,21 +97,22 @@ struct Settlement: Sendable {
     totals = Self.places(
       of: facts.filter {
         $0.isStrongTotal && ($0.coverage > 0.5 || $0.likeness == 1) && isMoney($0)
-          && !$0.isOfPiece
+          && !$0.isOfPiece && $0.isLikelyMoney
       })
     let subtotals = facts.filter {
-      $0.label == .subtotal && $0.isStrong && isMoney($0) && !$0.isOfPiece
+      $0.label == .subtotal && $0.isStrong && !$0.isOfPiece && $0.isLikelyMoney
     }
     self.subtotals = Self.places(of: subtotals)
     itemSums = Self.places(
       of: subtotals.filter { fact in
-        Self.itemSumLabels.contains { fact.phrase?.hasPrefix($0) ?? false }
+        isMoney(fact) && Self.itemSumLabels.contains { fact.phrase?.hasPrefix($0) ?? false }
       })
     // Cash that no change was given on is what was paid.
     let payments: Set<AmountLabel> = hasChange ? [.means] : [.means, .tendered]
     self.payments = Self.places(
       of: facts.filter {
-        $0.label.map(payments.contains) ?? false && $0.isStrong && isMoney($0)
+        $0.label.map(payments.contains) ?? false && $0.isStrong && !$0.isBehindMask
+          && $0.isLikelyMoney
           || !hasChange && $0.isNamedPayment && $0.place == 0 && !$0.isInSentence
       })
     given = Set(values([.received, .tendered, .means]))

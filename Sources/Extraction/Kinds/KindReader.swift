@@ -104,8 +104,6 @@ struct KindReader {
     "WITHIN", "DAYS", "KEEP", "PLEASE", "NOREFUND", "EXCHANGE", "RETURNS", "NORETURN", "GOODS",
     "抽奖", "申请", "开票", "NOT", "联系", "咨询", "概不", "一经", "问题", "NO", "WITHOUT", "FOR", "RETURNAB",
     "REFUNDAB", "免费", "减免", "立减", "满", "享", "全免", "扫一扫", "开发票", "无理由", "三无",
-    // Of a wristband, given back beside what was paid.
-    "已退押金",
     "UMTAUSCH", "GEGEN", "INNERHALB",
   ].map { Key($0) }
 

@@ -301,9 +301,11 @@ struct TimeScanner {
     return groups[index + 1].digits.count == 2 && between(index, index + 1) == ":"
   }
 
-  /// `20260926 202516`, first on a line without a word before it: day, and clock to the second.
+  /// `20260926 202516 8346`, first on a line without a word before it or a clock: day, clock to the
+  /// second, and a number. It may be the number of a till as well, and is never certain.
   private func clockApart(from group: DigitGroup) -> ClockToken? {
-    guard let first = groups.first, first.range == group.range, groups.count > 1,
+    guard let first = groups.first, first.range == group.range, groups.count > 2,
+      clocks().isEmpty,
       !characters[..<group.range.lowerBound].contains(where: \.isLetter)
     else { return nil }
     let next = groups[1]
@@ -318,7 +320,7 @@ struct TimeScanner {
     else { return nil }
     return ClockToken(
       clock: clock, hasMeridiem: false, range: next.range,
-      leastConfidence: text.leastDigitConfidence(in: next.range), isRepaired: false,
+      leastConfidence: text.leastDigitConfidence(in: next.range), isRepaired: true,
       isUneven: text.isUneven(in: next.range))
   }
 

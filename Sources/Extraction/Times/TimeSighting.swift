@@ -174,11 +174,19 @@ struct TimeSightings {
         && (line.right < edge - Self.clockWidth * line.height || isInRightColumn(line))
   }
 
-  /// Ends where the amounts of the lines around it end: nothing is printed behind those either.
+  /// Ends where amounts with their cents end: nothing is printed behind those either, and none of
+  /// them is cut off.
   private func isInRightColumn(_ line: PrintedLine) -> Bool {
     lines.count {
-      $0.index != line.index && abs($0.right - line.right) < Self.columnTolerance * line.height
+      $0.index != line.index && Self.endsInCents($0.text.characters)
+        && abs($0.right - line.right) < Self.columnTolerance * line.height
     } >= Self.columnLinesMin
+  }
+
+  private static func endsInCents(_ characters: [Character]) -> Bool {
+    let end = characters.suffix(3)
+    return end.first == "." && end.dropFirst().allSatisfy(\.isASCIIDigit)
+      && characters.dropLast(3).last?.isASCIIDigit ?? false
   }
 
   private static let columnTolerance = 0.8
@@ -293,6 +301,8 @@ struct TimeSightings {
   }
 
   private static let date = Key("日期")
+  /// What readers take 日 for.
+  private static let likeDay: Set<Unicode.Scalar> = ["月", "目", "曰", "口", "8", "旧"]
 
   private func label(
     before day: DayToken, in found: Scanned, order: Int
@@ -302,7 +312,9 @@ struct TimeSightings {
     let key = Key(characters: found.scanner.characters[start..<day.range.lowerBound])
     if let match = Self.finder.match(in: key) {
       // 日 and 期 stand apart, and the first was read as something else or not at all.
-      let isDate = match.phrase == "期" && key.count <= 2
+      let isDate =
+        match.phrase == "期"
+        && (key.count == 1 || key.count == 2 && Self.likeDay.contains(key.letters[0]))
       return isDate ? Self.finder.match(in: Self.date) : match
     }
     // Tesseract is shown the numbers of a line alone: its words are the page reader's.

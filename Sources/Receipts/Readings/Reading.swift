@@ -110,3 +110,20 @@ package struct Signal: Hashable, Codable, Sendable {
     self.ground = ground
   }
 }
+
+extension Signal {
+  /// What leads to another amount than the one that was read (`sum_mismatch`). The raw values are
+  /// stored with claims.
+  package enum Ground: String, Sendable, CaseIterable {
+    case change, capitals, items, points
+    case total, subtotal, payment
+    /// An amount that stands alone.
+    case unlabelled
+    /// Amounts that differ as a changed one does from what it was.
+    case changed
+    /// An item comes to more than its price says; the detail is the amount itself.
+    case price
+    /// A part, which the detail tells, is not paid yet.
+    case open
+  }
+}
