@@ -35,6 +35,7 @@ struct DecidedReport: Report {
       text += language(
         ", \(accrued.points) points for \(member)", "，会员 \(member) 得 \(accrued.points) 积分")
     }
-    return [text] + record.reasons.map { "  \($0.rawValue): \($0.text(in: language))" }
+    return [text]
+      + ReasonLines(reading: nil, language: language).lines(of: record.reasons).map { "  " + $0 }
   }
 }

@@ -1,0 +1,171 @@
+import Receipts
+
+/// What tells that something was paid, and by what.
+extension AmountFacts {
+  /// What a till prints over a purchase that is settled, and beside when it was: of 625 unpaid bills
+  /// of two presses none has them, nor points earned.
+  private static let settledTitles = ["收银小票", "收银凭证", "购物小票", "交易凭证"].map { Key($0) }
+  private static let settledTimes = [
+    "结账时间", "结帐时间", "付款时间", "收款时间", "支付时间", "PAIDAT", "PAIDON", "支付完成", "CLOSED",
+  ].map { Key($0) }
+
+  /// A stamp.
+  private static let stamps = ["收讫", "已收款"].map { Key($0) }
+  /// What a till prints of an order that is paid, alone, behind 状态 or before what it was paid by:
+  /// 状态 已结账 银联卡, 全款已付.
+  private static let settledStates = ["已结账", "已结帐", "已支付", "全款已付", "已付清", "已付全款"].map { Key($0) }
+  private static let wordsOfState = ["状态", "订单状态", "支付状态", "结账状态", "账单状态", "付款状态"].map {
+    Key($0).letters
+  }
+  /// 欠费 0.00: nothing is left to pay.
+  private static let openAmounts = ["未付", "欠费", "欠款", "尚欠", "未付金额", "未付款", "BALANCEDUE", "BALANCE"]
+    .map { Key($0) }
+
+  /// 大写：贰佰壹拾柒元整 收款：微信.
+  private static func isReceivedAs(_ key: Key) -> Bool {
+    guard let word = key.text.ranges(of: "收款").last else { return false }
+    let means = Key(String(key.text[word.upperBound...]))
+    // 扫码收款 invites.
+    guard !invitations.contains(where: key.contains), !key.text.contains("扫码"),
+      let match = finder.match(in: means)
+    else { return false }
+    return match.likeness == 1 && [.means, .tendered].contains(match.meaning)
+      && match.range.count == means.count
+  }
+
+  static func tellsSettled(_ line: PrintedLine) -> Bool {
+    let key = line.key
+    if !line.text.hasDigit, isReceivedAs(key) { return true }
+    if key.count <= 6, stamps.contains(where: key.contains) { return true }
+    if line.text.hasDigit ? tellsNothingOpen(line) : isSettledState(key) { return true }
+    guard line.text.hasDigit else {
+      return settledTitles.contains { title in
+        // 不作交易凭证, 凭收银小票 and 交易凭证号 say something else.
+        key.letters.starts(with: title.letters) && key.count <= title.count + 2
+          && !key.text.hasSuffix("号")
+      }
+    }
+    guard let label = settledTimes.first(where: { key.letters.starts(with: $0.letters) }) else {
+      return false
+    }
+    // Right behind it, and no last day of something: 付款时间: 2026-11-03前有效.
+    guard let day = TimeScanner(line.text).days().first, !day.isInsideNumber,
+      Key(characters: line.text.characters[..<day.range.lowerBound]).count == label.count
+    else { return false }
+    let behind = Key(characters: line.text.characters[day.range.upperBound...]).text
+    return !lastDays.contains(where: behind.contains)
+  }
+
+  private static func isSettledState(_ key: Key) -> Bool {
+    settledStates.contains { state in
+      guard let range = key.range(of: state) else { return false }
+      let before = Array(key.letters[..<range.lowerBound])
+      guard before.isEmpty || wordsOfState.contains(where: { Array($0) == before }) else {
+        return false
+      }
+      let after = Key(String(String.UnicodeScalarView(key.letters[range.upperBound...])))
+      guard !after.isEmpty else { return true }
+      guard let means = finder.match(in: after) else { return false }
+      return means.meaning == .means && means.likeness == 1 && isLabel(after, means)
+    }
+  }
+
+  private static func tellsNothingOpen(_ line: PrintedLine) -> Bool {
+    guard let token = MoneyScanner.tokens(in: line.text).first, token.hundredths == 0,
+      token.decimals == 2
+    else { return false }
+    let label = Key(characters: line.text.characters[..<token.range.lowerBound])
+    return openAmounts.contains { $0.letters == label.letters }
+  }
+
+  private static let lastDays = ["前", "有效", "截止", "BEFORE", "VALID"]
+
+  /// Fewer points prove nothing.
+  static let pointsMin: Int64 = 10
+
+  /// Points as many as the whole units of a total: who has not paid has none.
+  func tellsPoints(_ fact: AmountFact) -> Bool {
+    fact.isPointsEarned && fact.hundredths >= Self.pointsMin * 100
+      && facts.contains { $0.isStrongTotal && $0.hundredths / 100 == fact.hundredths / 100 }
+  }
+
+  private static let payments: Set<AmountLabel> = [
+    .paid, .received, .means, .tendered, .change,
+  ]
+
+  private static let wordsOfTotalPaid = ["实付", "已付"]
+  /// What readers take the last letter of 支付宝 for.
+  private static let likeTreasure: Set<Character> = ["宋", "室", "玉", "实", "害", "空", "定", "宜", "宝"]
+  private static let wordsOfWallet = ["支付", "付款"]
+
+  /// An amount that was paid or given back: 实付 88.00, 支付宝扫码 88.00, 找零 0.00.
+  func isPayment(_ fact: AmountFact) -> Bool {
+    guard fact.likeness >= 0.75, fact.place == 0, !fact.isInSentence else { return false }
+    if fact.isNamedPayment { return true }
+    let key = Key(fact.printed ?? "")
+    // 实付银行卡合计 88.00, 支付宋 88.00.
+    if fact.isStrongTotal, Self.wordsOfTotalPaid.contains(where: key.text.hasPrefix) { return true }
+    if fact.label == .total, key.count == 3, key.text.hasPrefix("支付"),
+      key.text.last.map(Self.likeTreasure.contains) ?? false
+    {
+      return facts.contains { $0.isStrongTotal && $0.hundredths == fact.hundredths }
+    }
+    guard let label = fact.label, Self.payments.contains(label), !fact.isLoose else {
+      return false
+    }
+    guard fact.coverage < 0.5 else { return true }
+    // 请扫码付款 88.00 asks for what is not paid.
+    guard !Self.invitations.contains(where: key.contains) else { return false }
+    let words = Self.finder.exactMatches(in: key).filter {
+      Self.payments.contains($0.meaning) || Self.wordsOfWallet.contains($0.phrase)
+    }
+    return words.reduce(0) { $0 + $1.range.count } * 2 >= max(1, key.count)
+  }
+
+  /// The balance before and after differ by a total: 原余额 100.00, 消费金额 23.00, 卡余额 77.00.
+  var isPaidFromBalance: Bool {
+    let balances = facts.filter { $0.label == .balance && $0.likeness >= 0.75 }.map(\.hundredths)
+    let totals = Set(
+      facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }.map(\.hundredths))
+    return balances.contains { before in
+      balances.contains { before > $0 && totals.contains(before - $0) }
+    }
+  }
+
+  private static let tender = Key("TENDER")
+  private static let waysOfPayment = ["方式", "PAYMENT", "PAIDBY"].map { Key($0) }
+  private static let begins = ["支付", "付款", "收款", "结算", "SETTLEMENT", "PAIDWITH", "PAIDVIA"].map {
+    Key($0)
+  }
+  /// Who takes the money, and where: every paper of a till may name them.
+  private static let persons = ["收款员", "收款人", "收款台", "收款机", "付款人", "付款码", "收款专用", "收款单位"].map {
+    Key($0)
+  }
+  private static let invitations = [
+    "支持", "可用", "请", "欢迎", "扫码付", "收银台", "ACCEPT", "CASHIER",
+  ].map { Key($0) }
+
+  /// 支付方式: 微信, 支付: 微信扫码, and not what invites to pay so.
+  static func tellsMeans(_ key: Key) -> Bool {
+    let isBegun =
+      begins.contains { key.letters.starts(with: $0.letters) }
+      && !persons.contains { key.letters.starts(with: $0.letters) }
+    let isName = key.letters.starts(with: Key("支付宝").letters)
+    if key.contains(tender), isTendered(key) { return true }
+    return (isBegun && !isName || waysOfPayment.contains(where: key.contains))
+      && !invitations.contains(where: key.contains)
+      && finder.exactMatches(in: key).contains { payments.contains($0.meaning) }
+  }
+
+  /// Tender CASH, WeChat Pay/Tender 88.00; not Bartender, nor Beef Tenderloin.
+  private static func isTendered(_ key: Key) -> Bool {
+    let words = key.text.filter { !$0.isNumber }
+    let rest =
+      words.hasPrefix(tender.text)
+      ? words.dropFirst(tender.count)
+      : words.hasSuffix(tender.text) ? words.dropLast(tender.count) : ""
+    guard !rest.isEmpty, let means = finder.match(in: Key(rest)) else { return false }
+    return means.likeness == 1 && [.means, .tendered].contains(means.meaning)
+      && means.range.count == rest.count
+  }
+}

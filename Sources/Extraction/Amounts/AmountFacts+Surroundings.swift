@@ -1,0 +1,139 @@
+import Receipts
+
+/// What the text around a number makes of it: a count, a price of one, a promise, a part of a card.
+extension AmountFacts {
+  /// A label's text without the count of what it names: 共4件 实付, 总额（4 件商品）.
+  static func withoutCounts(_ characters: ArraySlice<Character>) -> [Character] {
+    guard characters.contains(where: \.isNumber) else { return Array(characters) }
+    var rest: [Character] = []
+    var index = characters.startIndex
+    while index < characters.endIndex {
+      if characters[index] == "(", let end = characters[index...].firstIndex(of: ")"),
+        isCount(characters[characters.index(after: index)..<end])
+      {
+        index = end + 1
+        continue
+      }
+      guard characters[index].isASCIIDigit else {
+        rest.append(characters[index])
+        index += 1
+        continue
+      }
+      var unit = index
+      while unit < characters.endIndex, characters[unit].isASCIIDigit || characters[unit] == " " {
+        unit += 1
+      }
+      if unit < characters.endIndex, counted.contains(characters[unit]) {
+        index = unit + 1
+      } else {
+        rest += characters[index..<max(unit, index + 1)]
+        index = max(unit, index + 1)
+      }
+    }
+    return rest
+  }
+
+  /// (4 件商品), (3), and not (不含6%税).
+  static func isCount(_ characters: ArraySlice<Character>) -> Bool {
+    let words = characters.filter { $0 != " " }
+    let rest = words.drop(while: \.isASCIIDigit)
+    return rest.count < words.count
+      && (rest.isEmpty || rest.first.map(counted.contains) ?? false && !rest.contains("%"))
+  }
+
+  /// What items are counted by.
+  private static let counted: Set<Character> = ["件", "份", "项", "項", "个", "個", "位", "杯", "瓶", "盒"]
+
+  private static let pricesOfPieces: Set<String> = [
+    "吊牌价", "结算价", "成交价", "标价", "零售价", "会员价", "现价", "折后价", "单价", "售价", "实价", "实售价", "特价", "优惠价",
+    "活动价", "促销价",
+  ]
+  private static let settledLabels: Set<AmountLabel> = [
+    .paid, .received, .due, .total, .change, .tendered, .means,
+  ]
+
+  /// Two prices of one piece, or `MRP 629.00 DISC 30.00 599.00`: a price, what is taken off, and what
+  /// is left. 应收 100.00 优惠 20.00 实收 80.00 is of the whole paper.
+  static func isOfPiece(_ labels: [PlaceLabel], _ numbers: [Int64]) -> Bool {
+    if labels.count(where: { $0.printed.map(pricesOfPieces.contains) ?? false }) > 1 { return true }
+    // 2 x 58.80 折后 100.00
+    if labels.count > 1, labels[0].match == nil, labels.last?.printed == "折后" { return true }
+    let isSettled = labels.contains { label in
+      label.coverage >= 0.5 && label.match.map { settledLabels.contains($0.meaning) } ?? false
+    }
+    return !isSettled
+      && numbers.indices.dropFirst(2).contains { index in
+        numbers[index] > 0 && numbers[index - 2] - numbers[index - 1] == numbers[index]
+      }
+  }
+
+  private static let timesSigns: Set<Character> = ["x", "X", "*"]
+
+  /// What a price is multiplied by, in thousandths, behind it or before it: `39.90 X 2`,
+  /// `1件×194.00`, `1.574 X 14.00`.
+  static func times(of range: Range<Int>, on characters: [Character]) -> Int64? {
+    func factor(_ rest: some Sequence<Character>) -> [Character]? {
+      // 0.294 X @8.40
+      var rest = Array(rest.drop { $0 == " " || $0 == "@" })
+      guard let sign = rest.first, timesSigns.contains(sign) else { return nil }
+      rest = Array(rest.dropFirst().drop { $0 == " " })
+      if rest.first.map({ "件份杯个".contains($0) }) ?? false { rest.removeFirst() }
+      return rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    }
+    // Before the price the sign may stand on either side of the count: 2 x 14.90, x2 68.99.
+    func countBefore(_ rest: some Sequence<Character>) -> [Character]? {
+      let rest = Array(rest.drop { $0 == " " })
+      let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      guard !digits.isEmpty,
+        rest[safe: digits.count].map(timesSigns.contains) ?? false,
+        // 60X90 is a size, BOX3 a name.
+        !(rest[safe: digits.count + 1].map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false),
+        characters[safe: range.lowerBound - 1] == " "
+      else { return nil }
+      return Array(digits.reversed())
+    }
+    let before = characters[..<range.lowerBound].reversed()
+    let digits =
+      factor(characters[range.upperBound...]) ?? factor(before).map { $0.reversed() }
+      ?? countBefore(before)
+    guard let digits else { return nil }
+    let parts = String(digits).split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), (1...2).contains(parts[0].count),
+      let whole = Int64(parts[0]), whole > 0 || parts.count == 2
+    else { return nil }
+    guard parts.count == 2 else { return whole * 1_000 }
+    guard (1...3).contains(parts[1].count), let part = Int64(parts[1]) else { return nil }
+    return whole * 1_000 + part * [100, 10, 1][parts[1].count - 1]
+  }
+
+  /// Words follow the number that are no label of another.
+  static func isSentence(around range: Range<Int>, on line: PrintedLine) -> Bool {
+    let characters = line.text.characters
+    let rest = characters[min(range.upperBound, characters.count)...]
+    guard !rest.contains(where: \.isNumber) else { return false }
+    let key = Key(characters: rest)
+    // 消费200元可兑换停车券, 满意度调研赢100元礼券: what is promised may be named by a label's word.
+    let isPromised = characters[safe: range.lowerBound - 1].map(promises.contains) ?? false
+    let words = key.letters.count { $0.value > 0x2E80 }
+    return words >= 3 && (finder.exactMatches(in: key).isEmpty || key.text.hasPrefix("可兑换"))
+      || words >= 2 && isPromised
+  }
+
+  /// Verbs before what may be won or had: 赢100元礼券, 领20元券.
+  private static let promises: Set<Character> = ["赢", "送", "领", "得", "享", "抽", "返"]
+
+  private static let masks: Set<Character> = ["·", "•", "*", "●", "○", "…", "․", "x", "X"]
+
+  static func isBehindMask(_ token: MoneyToken, on line: PrintedLine) -> Bool {
+    let before = line.text.characters[..<min(token.range.lowerBound, line.text.characters.count)]
+    return token.decimals == 0 && !token.hasSign
+      && before.last { $0 != " " }.map(masks.contains) ?? false
+  }
+
+  /// 共12 件商品 ¥239.98: how many.
+  static func isCount(_ token: MoneyToken, on line: PrintedLine) -> Bool {
+    let rest = line.text.characters[min(token.range.upperBound, line.text.characters.count)...]
+    return token.decimals == 0 && !token.hasSign
+      && rest.first { $0 != " " }.map(counted.contains) ?? false
+  }
+}

@@ -1,0 +1,314 @@
+import Receipts
+
+/// Reads all numbers of a paper with their labels.
+struct AmountFacts: Sendable {
+  private(set) var facts: [AmountFact] = []
+  /// The lines that head a table of items (品名 数量 金额), by position.
+  private(set) var tableHeads: [Int] = []
+
+  /// A total of money given back: 消费合计 -591.00.
+  var tellsRefund: Bool {
+    facts.contains { fact in
+      guard fact.token.isNegative, !fact.token.isBracketed, !fact.token.isSecondGuess,
+        fact.likeness >= 0.75,
+        fact.coverage >= 0.5, !fact.isLoose, fact.hundredths > 0
+      else { return false }
+      return fact.label.map(AmountLabel.totals.contains) ?? false
+    }
+  }
+
+  /// Something is taken off: 优惠 -20.00.
+  var hasDeduction: Bool {
+    facts.contains {
+      $0.hundredths > 0 && [.discount, .coupon, .deposit].contains($0.label)
+    }
+  }
+
+  /// Most of the paper's totals are printed with decimals.
+  private(set) var showsDecimals = false
+
+  /// Whether the paper says that something was paid, or by what: 实付 88.00, 支付方式: 微信.
+  private(set) var tellsPayment = false
+
+  /// Of lines that name a total, and whose number is none that a till prints, 应付: 803.00.1203: what
+  /// it begins with, in hundredths, where that is printed as money; `nil` where it is not.
+  private(set) var unreadTotals: [Int64?] = []
+
+  /// Lines that name a balance or points, 可用积分18, 会员余额:, and tell no amount: by position.
+  private(set) var unreadBalances: Set<Int> = []
+
+  static let finder = LabelFinder(
+    Lexicon.amounts, vague: Lexicon.vagueAmounts, whole: Lexicon.wholeAmounts)
+  private static let columns = LabelFinder(Lexicon.columns.map { ($0, [$0]) })
+
+  init(lines: [PrintedLine]) {
+    var above: (labels: [LabelFinder<AmountLabel>.Match], order: Int)?
+    let numbers = lines.map(Self.places)
+    for (order, line) in lines.enumerated() {
+      let places = numbers[order]
+      guard places.isEmpty else {
+        facts += Self.facts(
+          places, line: line, order: order, above: above?.order == order - 1 ? above?.labels : nil)
+        continue
+      }
+      if Self.isTableHead(line) {
+        tableHeads.append(order)
+      } else {
+        above = (Self.labels(of: line), order)
+        if let above, numbers[safe: order + 1]?.isEmpty ?? true {
+          nameBare(on: order - 1, by: above.labels)
+        }
+      }
+    }
+    unlabelAmountsOfItems()
+    unreadTotals = lines.compactMap(Self.unreadTotal)
+    unreadBalances = Set(lines.indices.filter { Self.isUnreadBalance(lines[$0], numbers[$0]) })
+    let totals = facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }
+    // Where some have one and some none the till leaves zeros out.
+    showsDecimals =
+      totals.count { $0.token.decimals == 2 } * 2 > totals.count
+      || !totals.isEmpty && totals.allSatisfy { $0.token.decimals > 0 }
+    tellsPayment =
+      facts.contains { isPayment($0) || tellsPoints($0) } || isPaidFromBalance
+      || lines.contains { Self.tellsMeans($0.key) || Self.tellsSettled($0) }
+  }
+
+  /// `80.50元` and below it `已付金额:`, with no number of its own: the two stand askew on one line.
+  private mutating func nameBare(on order: Int, by labels: [LabelFinder<AmountLabel>.Match]) {
+    guard labels.count == 1,
+      AmountLabel.totals.contains(labels[0].meaning) || labels[0].meaning == .balance,
+      facts.count(where: { $0.order == order && $0.place > 0 }) == 0
+    else { return }
+    for index in facts.indices where facts[index].order == order && facts[index].label == nil {
+      guard facts[index].isAlone, !facts[index].isInSentence, facts[index].token.decimals == 2
+      else { continue }
+      facts[index].label = labels[0].meaning
+      facts[index].likeness = labels[0].likeness * 0.8
+      facts[index].phrase = labels[0].phrase
+    }
+  }
+
+  /// 金额 463.20 and 金额 8.40: a word that names several amounts names what items cost.
+  private mutating func unlabelAmountsOfItems() {
+    let named = facts.indices.filter {
+      facts[$0].phrase.map(Self.amountsOfItems.contains) ?? false && facts[$0].coverage >= 0.5
+        && isFirstButCount(facts[$0])
+    }
+    let told = named.filter { !facts[$0].token.isSecondGuess }
+    guard Set(told.map { facts[$0].hundredths }).count > 1,
+      Set(told.map { facts[$0].order }).count > 1
+    else { return }
+    for index in named {
+      facts[index].label = nil
+      facts[index].phrase = nil
+      facts[index].likeness = 0
+      facts[index].coverage = 1
+    }
+  }
+
+  /// Nothing but how many stands before it: 数量:1 金额463.20.
+  private func isFirstButCount(_ fact: AmountFact) -> Bool {
+    facts.allSatisfy {
+      $0.order != fact.order || $0.place >= fact.place || $0.label == .quantity
+    }
+  }
+
+  private static let amountsOfItems: Set<String> = ["金额", "全额", "AMOUNT", "AMT"]
+
+  private static func isUnreadBalance(_ line: PrintedLine, _ numbers: [[MoneyToken]]) -> Bool {
+    guard numbers.joined().allSatisfy({ $0.decimals == 0 && $0.hundredths < smallBalance }),
+      line.text.hasDigit || line.text.characters.contains(":")
+    else { return false }
+    let letters = Key(characters: line.text.characters.filter { !$0.isNumber })
+    // It is what the line ends with, but for a letter that was a digit.
+    return finder.exactMatches(in: letters).contains {
+      [.balance, .points].contains($0.meaning) && $0.range.upperBound + 1 >= letters.count
+    }
+  }
+
+  /// A hundred: fewer points, or less money, may be what is left of a number.
+  private static let smallBalance: Int64 = 10_000
+
+  /// `nil` where the line tells no total, or one that can be read.
+  private static func unreadTotal(_ line: PrintedLine) -> Int64?? {
+    let characters = line.text.characters
+    guard let first = characters.firstIndex(where: \.isASCIIDigit),
+      MoneyScanner.tokens(in: line.text).isEmpty
+    else { return nil }
+    // 548.897 is 548.89元.
+    let number = characters[first...].prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
+    let key = Key(characters: characters[..<first])
+    // Paid 14.11/2026 is a day.
+    guard characters[safe: number.endIndex] != "/" else { return nil }
+    let isOfMoney = number.dropLast(2).last == "." && number.suffix(2).allSatisfy(\.isASCIIDigit)
+    let points = number.count { $0 == "." }
+    guard number.count(where: \.isASCIIDigit) >= 4, points > 1 || isOfMoney,
+      let match = finder.match(in: key), match.likeness == 1, !match.isVague,
+      AmountLabel.wholes.contains(match.meaning), coverage(of: match, in: key) >= 0.5
+    else { return nil }
+    return .some(points == 1 ? Int64(String(number.filter(\.isASCIIDigit))) : nil)
+  }
+
+  struct PlaceLabel {
+    var match: LabelFinder<AmountLabel>.Match?
+    var printed: String?
+    var coverage: Double
+    /// Stands before this very number, not before an earlier one of the line.
+    var isOwn: Bool
+  }
+
+  /// Two words of a table's head, one of them only used there.
+  private static func isTableHead(_ line: PrintedLine) -> Bool {
+    let words = columns.exactMatches(in: line.key)
+    let letters = words.reduce(0) { $0 + $1.range.count }
+    return words.count >= 2 && letters * 3 >= line.key.count * 2
+      && words.contains { !settlementWords.contains($0.phrase) }
+  }
+
+  private static let settlementWords: Set<String> = [
+    "合计", "金额", "小计", "原价", "折扣", "总价", "实价", "TOTAL", "AMOUNT", "AMT", "DISCOUNT", "DISC", "RM",
+    "EUR",
+    "BETRAG",
+  ]
+
+  /// The labels of a line without numbers, that the numbers of the next may answer.
+  private static func labels(of line: PrintedLine) -> [LabelFinder<AmountLabel>.Match] {
+    let segments = line.text.segments(gap: 0.9).map { Key(characters: $0) }
+    let matches = segments.compactMap { key -> LabelFinder<AmountLabel>.Match? in
+      guard key.count <= 16, let match = finder.match(in: key), isLabel(key, match) else {
+        return nil
+      }
+      return match
+    }
+    if matches.count == segments.count { return matches }
+    // One segment is the whole line.
+    guard segments.count > 1, line.key.count <= 16, let whole = finder.match(in: line.key),
+      isLabel(line.key, whole)
+    else { return [] }
+    return [whole]
+  }
+
+  /// Words of labels make up more than half of the text: 合计付款, 金额(AMOUNT).
+  static func isLabel(_ key: Key, _ match: LabelFinder<AmountLabel>.Match) -> Bool {
+    let words = finder.exactMatches(in: key).reduce(0) { $0 + $1.range.count }
+    return max(match.range.count, words) * 2 > key.count
+  }
+
+  private static func facts(
+    _ places: [[MoneyToken]], line: PrintedLine, order: Int,
+    above: [LabelFinder<AmountLabel>.Match]?
+  ) -> [AmountFact] {
+    var labels: [PlaceLabel] = []
+    var end = 0
+    for tokens in places {
+      let range = tokens[0].range
+      let start = min(end, range.lowerBound)
+      let key = Key(characters: withoutCounts(line.text.characters[start..<range.lowerBound]))
+      end = max(end, range.upperBound)
+      if let match = finder.match(in: key) {
+        labels.append(
+          PlaceLabel(
+            match: match, printed: printed(key), coverage: coverage(of: match, in: key), isOwn: true
+          ))
+      } else {
+        let last = key.count <= 1 ? labels.last : nil
+        labels.append(
+          PlaceLabel(
+            match: last?.match, printed: printed(key), coverage: last?.coverage ?? 1,
+            isOwn: false))
+      }
+    }
+    let isNumbersOnly = isNumbersOnly(places, line)
+    let isUnlabelled = labels.allSatisfy { $0.match == nil } && isNumbersOnly
+    if isUnlabelled, let above, !above.isEmpty {
+      labels = places.indices.map { index in
+        var match = above.count == places.count ? above[index] : above.count == 1 ? above[0] : nil
+        match?.likeness *= 0.8
+        return PlaceLabel(match: match, coverage: 1, isOwn: true)
+      }
+    }
+    let isOfPiece = isOfPiece(labels, places.map { $0[0].hundredths })
+    return places.indices.flatMap { place in
+      let match = labels[place].match
+      // 合计 3 88.00: the last number under a label is what it names.
+      let isFollowed = place + 1 < labels.count && !labels[place + 1].isOwn && match != nil
+      let isSentence = isSentence(around: places[place][0].range, on: line)
+      let isTold =
+        (!isFollowed || match?.meaning == .identifier) && !isCount(places[place][0], on: line)
+      return places[place].map { token in
+        AmountFact(
+          label: isTold ? Self.meaning(match, of: token) : .quantity,
+          likeness: match?.likeness ?? 0, phrase: match?.phrase,
+          printed: labels[place].printed, token: token,
+          coverage: labels[place].coverage,
+          isLoose: isSentence || match?.isVague ?? false, isInSentence: isSentence,
+          isAlone: isNumbersOnly && places.count == 1, isOfPiece: isOfPiece,
+          times: token.decimals > 0 ? times(of: token.range, on: line.text.characters) : nil,
+          isWordless: line.key.letters.count { !$0.isDigit } <= 1,
+          isBehindMask: isBehindMask(token, on: line),
+          height: line.height,
+          right: line.left + token.span.end * line.height, lineIndex: line.index, order: order,
+          place: place)
+      }
+    }
+  }
+
+  /// How much of a text a label is, 0…1: of its letters or, where more and it names a total, of its
+  /// words. What says the same in another script, 净额 Net, takes nothing from it, nor do Latin letters
+  /// from Chinese; an item's name does, 巧克力 Bar.
+  private static func coverage(
+    of match: LabelFinder<AmountLabel>.Match, in key: Key
+  ) -> Double {
+    let isLatin = key.letters[match.range].allSatisfy(\.isLatin)
+    let isTotal = AmountLabel.totals.contains(match.meaning)
+    let others = key.letters.indices.filter {
+      key.letters[$0].isLatin != isLatin && !key.letters[$0].isDigit
+    }
+    var own = isLatin ? key.count : key.count - others.count
+    var letters = match.range.count
+    if letters < own {
+      let words = finder.exactMatches(in: key)
+      let same = words.filter { word in
+        word.meaning == match.meaning || isTotal && AmountLabel.totals.contains(word.meaning)
+      }
+      if isLatin, same.contains(where: { word in others.contains { word.range.contains($0) } }) {
+        own -= others.count
+      }
+      // SUBTOTAL/小计 says it twice.
+      if letters * 2 < own {
+        letters = max(
+          letters,
+          words.filter { $0.meaning == match.meaning }.reduce(0) { $0 + $1.range.count })
+      }
+    }
+    let share = Double(letters) / Double(max(1, own))
+    guard isLatin, isTotal else { return min(1, share) }
+    let starts = key.startsWord.indices.filter { key.startsWord[$0] }
+    let ends = starts.dropFirst() + [key.count]
+    let told = zip(starts, ends).count { start, end in
+      match.range.lowerBound <= start && match.range.upperBound >= end
+    }
+    return min(1, max(share, Double(told) / Double(max(1, starts.count))))
+  }
+
+  private static func printed(_ key: Key) -> String? {
+    (2...12).contains(key.count) && !key.letters.contains(where: \.isDigit) ? key.text : nil
+  }
+
+  /// Rounding is less than one; under its label, more is the rounded total.
+  private static func meaning(
+    _ match: LabelFinder<AmountLabel>.Match?, of token: MoneyToken
+  ) -> AmountLabel? {
+    let isTotal = token.hundredths >= 500 && !token.isNegative && !token.isSecondGuess
+    return match?.meaning == .rounding && isTotal ? .due : match?.meaning
+  }
+
+  /// Numbers and signs of currency, with next to no other letters.
+  private static func isNumbersOnly(_ places: [[MoneyToken]], _ line: PrintedLine) -> Bool {
+    let told = places.compactMap(\.first?.range)
+    let rest = line.text.characters.indices.filter { index in
+      !told.contains { $0.contains(index) }
+    }
+    return Key(characters: rest.map { line.text.characters[$0] }).count <= 1
+  }
+}
