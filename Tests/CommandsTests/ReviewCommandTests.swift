@@ -140,7 +140,9 @@ struct ReviewCommandTests {
     #expect(reasons.contains("sum_mismatch"))
     let shown = try await home.must(["review", "--language", "en"], input: "q\n").output
     #expect(shown.contains("    elsewhere the paper leads to "), "\(shown)")
-    #expect(shown.contains("    for 1") && shown.contains("amount_label_"), "\(shown)")
+    #expect(shown.contains("    for 1") && shown.contains("stands beside words for"), "\(shown)")
+    let claim = try await home.must(["claim", "c1", "--language", "en", "--format", "table"]).output
+    #expect(claim.contains("    elsewhere the paper leads to "), "\(claim)")
     let chinese = try await home.must(["review", "--language", "zh"], input: "q\n").output
     #expect(chinese.contains("票面其他内容另可得出 "), "\(chinese)")
   }

@@ -59,7 +59,7 @@ struct BatchCommand: AsyncParsableCommand {
           home: home, ledger: ledger, settings: settings, source: source, logger: logger)
         // With recorded pages there may be no reader for what another run left.
         if work.pages == nil {
-          let resumed = try await pipeline.resume { _ in }
+          let resumed = try await pipeline.resume { await printing.resume($0) }
           if resumed > 0 {
             Terminal.note(
               language(
@@ -85,6 +85,8 @@ private actor BatchPrinting {
   private var states: [ClaimState: Int] = [:]
   private var points = Points.zero
   private var failures = 0
+  /// Claims that another run left undecided and this one has decided.
+  private var resumed: Set<ClaimID> = []
   /// Of these what was decided before this run.
   private var known = (claims: 0, points: Points.zero)
 
@@ -99,6 +101,8 @@ private actor BatchPrinting {
   private var count: Int { states.values.reduce(0, +) }
   var hasFailures: Bool { failures > 0 || count < total }
 
+  func resume(_ outcome: ClaimOutcome) { resumed.insert(outcome.claim.id) }
+
   func tell(_ outcome: ClaimOutcome) {
     progress.clear()
     for note in outcome.notes(in: language) { Terminal.note("\(outcome.claim.file): \(note)") }
@@ -110,7 +114,7 @@ private actor BatchPrinting {
     states[outcome.state, default: 0] += 1
     points += outcome.points
     failures += outcome.isFailure ? 1 : 0
-    if outcome.wasDecidedBefore {
+    if outcome.wasDecidedBefore, !resumed.contains(outcome.claim.id) {
       known.claims += 1
       known.points += outcome.points
     }

@@ -60,14 +60,17 @@ struct ReadCommand: AsyncParsableCommand {
   }
 
   private static func explain(
-    _ outcome: ReadOutcome, on terminal: Terminal, in language: Language
+    _ outcome: ReadOutcome, asked: Double, on terminal: Terminal, in language: Language
   ) {
     guard let reading = outcome.reading else { return }
     Terminal.print(outcome.file)
     let fields = FieldLines(reading: reading, hasEvidence: true)
     let reasons = ReasonLines(reading: reading, language: language)
     let lines =
-      fields.lines(on: terminal, in: language) + ["  \(language.word(outcome.verdict))"]
+      fields.lines(on: terminal, in: language)
+      + [
+        "  \(language.word(outcome.verdict)): \(reading.certaintyText(asked: asked, in: language))"
+      ]
       + reasons.lines(of: outcome.verdict.reasons).map { "    " + $0 }
     for line in lines { Terminal.print(line) }
   }
@@ -115,7 +118,8 @@ struct ReadCommand: AsyncParsableCommand {
         }
         let line = ReadLine(outcome: outcome, timeZone: settings.mall.timeZone)
         if explain {
-          Self.explain(outcome, on: output.terminal, in: language)
+          Self.explain(
+            outcome, asked: settings.certaintyAsked, on: output.terminal, in: language)
         } else if !isTable {
           Terminal.print(line.object.encoded)
         }

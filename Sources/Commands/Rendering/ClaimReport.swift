@@ -28,9 +28,9 @@ struct ClaimReport: Report {
       label("submitted", "提交于")
         + "\(time(claim.submittedAt)), \(received) \(time(record.receivedAt))",
     ]
-    lines += record.reasons.map { reason in
-      label("reason", "理由") + "\(reason.rawValue): \(reason.text(in: language))"
-    }
+    let reasons = ReasonLines(reading: record.reading, language: language).lines(of: record.reasons)
+    // What a reason rests on is indented, and stands below it.
+    lines += reasons.map { ($0.hasPrefix(" ") ? label("", "") : label("reason", "理由")) + $0 }
     if let other = record.duplicateOf {
       lines.append(label("repeats", "重复") + other.rawValue.printable)
     }
@@ -41,7 +41,9 @@ struct ClaimReport: Report {
     if let reading = record.reading {
       lines.append("")
       lines += FieldLines(reading: reading, hasEvidence: true).lines(on: terminal, in: language)
-      lines.append(label("together", "合计") + certainty(of: reading))
+      lines.append(
+        label("together", "合计")
+          + reading.certaintyText(asked: settings.certaintyAsked, in: language))
     }
     lines += record.signals.map { signal in
       let text = [
@@ -71,16 +73,6 @@ struct ClaimReport: Report {
             "of these \(grant.points) from \(grant.campaign)",
             "其中 \(grant.points) 来自活动 \(grant.campaign)")
       }
-  }
-
-  /// What a credit without a person asks of all fields at once.
-  private func certainty(of reading: Reading) -> String {
-    let least = Percent.text(settings.certaintyAsked).trimmed
-    let certainty = Percent.text(reading.certainty).trimmed
-    return language(
-      "\(certainty) for kind, counter, amount and time; "
-        + "\(least) are asked for a credit without a person",
-      "单据类型、专柜、金额、时间全部正确的概率为 \(certainty)；无需人工入账须达到 \(least)")
   }
 
   private var decisionLines: [String] {

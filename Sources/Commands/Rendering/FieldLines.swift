@@ -108,3 +108,15 @@ enum Percent {
 
   static func text(_ share: Share) -> String { share.value.map { text($0) } ?? "–" }
 }
+
+extension Reading {
+  /// How certain all fields are together, and what a credit without a person asks for.
+  func certaintyText(asked: Double, in language: Language) -> String {
+    let least = Percent.text(asked).trimmed
+    let certainty = Percent.text(self.certainty).trimmed
+    return language(
+      "\(certainty) for kind, counter, amount and time; "
+        + "\(least) are asked for a credit without a person",
+      "单据类型、专柜、金额、时间全部正确的概率为 \(certainty)；无需人工入账须达到 \(least)")
+  }
+}

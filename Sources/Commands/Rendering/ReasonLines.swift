@@ -40,7 +40,8 @@ struct ReasonLines {
     case .subtotal: leads("a sum of items", "小计")
     case .payment: leads("a payment", "支付金额")
     case .unlabelled: leads("an amount without a label", "无标签的金额")
-    case .changed: leads("an amount that looks changed", "疑似涂改的金额")
+    case .changed: leads("one of the two looks changed", "两者之一疑似涂改")
+    case .reduced: leads("what is left when something was taken off", "扣减后的金额")
     case .price:
       language(
         "an item comes to \(other), more than its price and count", "有商品金额为 \(other)，高于单价乘数量")
@@ -57,9 +58,10 @@ struct ReasonLines {
       let found = best.evidence.filter { $0.code.hasPrefix("amount_") }.filter(isWanted)
         .sorted { abs($0.weight) > abs($1.weight) }
       guard !found.isEmpty else { return nil }
-      return found.prefix(groundsShownMax).map { evidence in
-        evidence.code + (evidence.detail.map { " (\($0))" } ?? "")
-      }.joined(separator: ", ").printable
+      return found.prefix(groundsShownMax).map { evidence -> String in
+        let meaning = language == .english ? EvidenceMeaning.text(evidence.code) : nil
+        return (meaning ?? evidence.code) + (evidence.detail.map { " (\($0))" } ?? "")
+      }.joined(separator: "; ").printable
     }
     return [
       told { $0.weight > 0 }.map { language("for \(best.value): \($0)", "支持 \(best.value)：\($0)") },

@@ -212,8 +212,9 @@ extension ReviewDesk {
     let id = record.claim.id.rawValue.printable
     return language(
       "claim \(id): \(amount.printable) stands nowhere on the paper as it was read; if it was "
-        + "mistyped: xiaopiao reverse \(id) --release-purchase --reason mistyped",
-      "申请 \(id)：识别到的票面上没有 \(amount.printable)；如系输错：xiaopiao reverse \(id) --release-purchase --reason 输错"
+        + "mistyped: xiaopiao reverse \(id) --release-purchase --reason mistyped, then claim it "
+        + "anew under another claim_id",
+      "申请 \(id)：识别到的票面上没有 \(amount.printable)；如系输错：xiaopiao reverse \(id) --release-purchase --reason 输错，再以新的 claim_id 提交"
     )
   }
 }

@@ -80,13 +80,14 @@ extension Settlement {
   private func marks(against value: Int64) -> [Contradiction] {
     let struck =
       doubled.first { $0.contains(value) }?.first { $0 != value } ?? changed(from: value)
-      ?? torn(above: value) ?? tail(of: value) ?? rest(of: value)
+      ?? torn(above: value) ?? tail(of: value)
     // 待付尾款 1729.00: a part of it is not paid yet, and only what is left without that part was.
     let open = derived[value]?.contains(.totalMinusDiscount) ?? false ? nil : openBalance
     let overpriced = rows.contains { $0.exceeds(value) } ? value : nil
     return [
       bare(above: value).map { Contradiction($0, by: .unlabelled) },
       struck.map { Contradiction($0, by: .changed) },
+      struck == nil ? rest(of: value).map { Contradiction($0, by: .reduced) } : nil,
       overpriced.map { Contradiction($0, by: .price) }, open.map { Contradiction($0, by: .open) },
     ].compactMap(\.self)
   }

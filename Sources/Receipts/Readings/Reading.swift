@@ -121,6 +121,8 @@ extension Signal {
     case unlabelled
     /// Amounts that differ as a changed one does from what it was.
     case changed
+    /// What may be left of the amount after something was taken off.
+    case reduced
     /// An item comes to more than its price says; the detail is the amount itself.
     case price
     /// A part, which the detail tells, is not paid yet.
