@@ -135,7 +135,7 @@ struct TimeReader {
   }
 
   /// No mall sells before; a 3 in the morning has most often lost its PM.
-  private static let openingHour = 7
+  static let openingHour = 7
 
   /// Behind other words of payment stands what was paid: `PAID: 18.50`.
   private static let wordsOfTime = ["时间", "日期", "TIME", "DATE", "PAIDAT"]

@@ -315,7 +315,8 @@ struct TimeScanner {
       !(characters[safe: next.range.upperBound].map { "-.,:/".contains($0) } ?? false)
     else { return nil }
     let parts = stride(from: 0, to: 6, by: 2).map { digits[$0] * 10 + digits[$0 + 1] }
-    guard parts[0] >= Self.openingHour,
+    // A smaller number is a count.
+    guard parts[0] >= TimeReader.openingHour,
       let clock = PrintedTime.Clock(hour: parts[0], minute: parts[1], second: parts[2])
     else { return nil }
     return ClockToken(
@@ -323,9 +324,6 @@ struct TimeScanner {
       leastConfidence: text.leastDigitConfidence(in: next.range), isRepaired: true,
       isUneven: text.isUneven(in: next.range))
   }
-
-  /// No till sells before: a smaller number is a count.
-  private static let openingHour = 7
 
   /// More of a number follows: `20261103-0042`, `20261103#42`, `20261103P4676`; but no clock.
   private func isJoined(_ range: Range<Int>) -> Bool {
