@@ -53,6 +53,12 @@ struct ConfirmationTests {
       (["白灼虾 x1 78", "套餐 x1 265.5", "牛丸 x1 43", "应付金额: ¥386.5"], true),
       (["面包 16.80", "桃酥 39.00", "原价: 55.80", "优惠: 0.40", "应收: 55.40"], true),
       (["票价(含服务费3元/张)39.90*4", "实付金额 159.60"], true),
+      (["芝士莓莓 23.00× 1", "总计 23.00"], true),
+      (["真丝衬衫 639.00", "针织开衫 559.00", "伟数 1198.00", "应收 1198.00"], true),
+      (["真丝衬衫 639.00", "针织开衫 559.00", "伟数 1298.00", "应收 1298.00"], false),
+      (["手机壳", "1 X 79.00 79.00", "数据线", "1 X 54.00 54.00", "合计 133.00"], true),
+      (["菜品 单价 金额", "茶位费 3 7.00 21.00 1", "白灼虾 3 104.00 312.00", "合计 333.00"], true),
+      (["菜心 2点 ￥64.00", "牛柳 ￥59.00", "小计 3点 ￥123.00", "合计 ￥123.00"], true),
       (
         ["1 ITEM M1298 361.00", "Food & Beverage 872.00", "Service 15% 130.80", "TOTAL 1002.80"],
         true
@@ -122,8 +128,12 @@ struct ConfirmationTests {
     }
     #expect(evidence(["实收合计 1339.00", "实收合计 1334.00"]).contains("misread_torn_total"))
     #expect(evidence(["实收合计 1930.00", "实收合计 1330.00"]).contains("misread_torn_total"))
-    // A zero with a stroke is often taken for an 8.
+    // A zero with a stroke is often taken for an 8, one of two alike digits often lost.
     #expect(!evidence(["实收合计 1330.00", "实收合计 1338.00"]).contains("misread_torn_total"))
+    #expect(!evidence(["实收合计 1338.80", "实收合计 1834.00"]).contains("misread_torn_total"))
+    #expect(!evidence(["实收合计 130.00", "实收合计 1834.00"]).contains("misread_torn_total"))
+    #expect(evidence(["实收合计 1336.66", "实收合计 1834.00"]).contains("misread_torn_total"))
+    #expect(evidence(["实收合计 120.00", "实收合计 1834.00"]).contains("misread_torn_total"))
   }
 
   @Test("an amount whose cents the paper's edge took is not certain")

@@ -114,6 +114,60 @@ struct CounterTests {
   }
 
   @Test(
+    "a name with what any shop has around it is the whole name",
+    arguments: [
+      "LAWSON罗森", "罗森 LAWSON", "罗森零售票据", "罗森卖品小票", "罗森生活馆", "欢迎光临罗森", "罗森欢迎您", "-丁拉面",
+      "姐重庆火锅",
+    ])
+  func surroundedName(line: String) {
+    let register = [
+      Counter(code: CounterCode("6F108"), name: "罗森 LAWSON", aliases: ["罗森"]),
+      Counter(code: CounterCode("B1-73"), name: "一丁拉面"),
+      Counter(code: CounterCode("L4-107"), name: "珮姐重庆火锅"),
+      Counter(code: CounterCode("L4-108"), name: "罗森林家居"),
+    ]
+    let counter = Extractor.reading(
+      [line, "时间 2026-11-03 12:40", "合计 12.00"], counters: register
+    ).counter
+    #expect(counter.best?.evidence.contains { $0.code == "counter_name_whole" } == true, "\(line)")
+    #expect(counter.best.map { $0.value.name != "罗森林家居" } == true)
+  }
+
+  @Test("digits that differ are another name, and a part that says enough is as good as a whole")
+  func digitsAndParts() {
+    let register = [
+      Counter(code: CounterCode("5-053"), name: "1990和集"),
+      Counter(code: CounterCode("L1-10"), name: "Old Bakehouse 华溪烘焙"),
+    ]
+    let rest = ["时间 2026-11-03 12:40", "合计 12.00"]
+    func codes(_ line: String) -> [String] {
+      Extractor.reading([line] + rest, counters: register).counter.best?.evidence.map(\.code) ?? []
+    }
+    #expect(codes("1909").isEmpty)
+    #expect(!codes("1990").isEmpty)
+    #expect(codes("华溪烘焙").contains("counter_name_exact"))
+  }
+
+  @Test("a branch that the line's end parts, and a code that two readers have, tell more")
+  func partedBranch() {
+    let register = [
+      Counter(code: CounterCode("L1136"), name: "月里奶茶", branch: "二店"),
+      Counter(code: CounterCode("L4170"), name: "月里奶茶", branch: "南广场店"),
+    ]
+    let rest = ["时间 2026-11-03 12:40", "合计 12.00"]
+    let reading = Extractor.reading(["月里奶茶(南广场", "店)"] + rest, counters: register)
+    #expect(reading.codeText == "L4170")
+    func evidence(_ seen: [String]) -> [String] {
+      let page = PaperText.page([["购物凭条"], seen], readers: [.paddle, .tesseractLatin])
+      let reading = Extractor(register: CounterIndex(register)).reading(
+        of: page, context: ExtractionContext(currency: .cny, claimDay: nil))
+      return reading.counter.best?.evidence.map(\.code) ?? []
+    }
+    #expect(evidence(["柜号 L4170", "L4170"]).contains("counter_code_again"))
+    #expect(!evidence(["柜号 L4170", "L41"]).contains("counter_code_again"))
+  }
+
+  @Test(
     "a shop that the register does not have stays unknown",
     arguments: [
       ["林朗饼家月亮湾奥特莱斯店"], ["林朗饼家(月亮湾奥特莱斯店)"], ["奥境影城", "(月亮湾奥特莱斯店)"], ["The Common Store"],

@@ -145,7 +145,7 @@ struct ScreeningTests {
     },
     Case("a day without a clock that may have one", .review([.timeUncertain])) {
       $0.reading.signals = [Signal("time_without_clock")]
-      $0.reading.time = Sample.field(PrintedTime(day: Sample.day), 0.985)
+      $0.reading.time = Sample.field(PrintedTime(day: Sample.day), 0.984)
     },
     Case(
       "a day without a clock or a number", .review([.receiptNumberUncertain, .timeUncertain])

@@ -42,7 +42,9 @@ extension AmountFacts {
   }
 
   /// What items are counted by.
-  private static let counted: Set<Character> = ["件", "份", "项", "項", "个", "個", "位", "杯", "瓶", "盒"]
+  private static let counted: Set<Character> = [
+    "件", "份", "项", "項", "个", "個", "位", "杯", "瓶", "盒", "点", "點",
+  ]
 
   private static let pricesOfPieces: Set<String> = [
     "吊牌价", "结算价", "成交价", "标价", "零售价", "会员价", "现价", "折后价", "单价", "售价", "实价", "实售价", "特价", "优惠价",

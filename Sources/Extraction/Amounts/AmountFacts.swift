@@ -38,7 +38,8 @@ struct AmountFacts: Sendable {
   private(set) var unreadBalances: Set<Int> = []
 
   static let finder = LabelFinder(
-    Lexicon.amounts, vague: Lexicon.vagueAmounts, whole: Lexicon.wholeAmounts)
+    Lexicon.amounts, vague: Lexicon.vagueAmounts, whole: Lexicon.wholeAmounts,
+    goods: Lexicon.goods)
   private static let columns = LabelFinder(Lexicon.columns.map { ($0, [$0]) })
 
   init(lines: [PrintedLine]) {

@@ -14,7 +14,6 @@ struct AmountReader {
     let style = PrintStyle(found.facts, usualHeight: lines.usualHeight)
     let misreading = Misreading(weights: weights, lines: lines)
     let paid = paidPlaces(found.facts)
-    let totals = found.facts.filter(\.isStrongTotal)
     var ballot = Ballot<Money>()
     let byValue = Dictionary(grouping: found.facts.filter { $0.hundredths > 0 }, by: \.hundredths)
     for (value, places) in byValue.sorted(by: { $0.key < $1.key }) {
@@ -35,7 +34,7 @@ struct AmountReader {
       for place in places where place.isSupporting { ballot.add(money, [], line: place.lineIndex) }
       ballot.add(
         money, self.misreading(value, places: places, settlement: settlement, misreading))
-      if paid.contains(where: { isTorn(value, at: $0, among: totals) }) {
+      if paid.contains(where: { isTorn(value, at: $0, among: found.facts) }) {
         ballot.add(money, [weights.evidence("misread_torn_total")])
       }
     }
@@ -73,9 +72,9 @@ struct AmountReader {
   /// Who changes a digit with a pen or another print leaves one that readers do not agree on: all
   /// of them see another amount there, or one of PP-OCRv6's sees another digit.
   ///
-  /// - Parameter totals: those that are plain to read; what they tell elsewhere counts.
+  /// - Parameter all: of the paper's; what others tell elsewhere counts.
   private func isTorn(
-    _ value: Int64, at place: [AmountFact], among totals: [AmountFact]
+    _ value: Int64, at place: [AmountFact], among all: [AmountFact]
   ) -> Bool {
     let isHere = place.contains { $0.hundredths == value }
     let isDisputed = place.contains {
@@ -85,10 +84,39 @@ struct AmountReader {
     let isSplit =
       place.allSatisfy { $0.token.support.readers.count == 1 }
       && place.contains { $0.token.support.isByPaddle && $0.token.support.rivals.count > 1 }
-    let isTold = totals.contains { total in
-      total.order != place.first?.order && place.contains { $0.hundredths == total.hundredths }
+    guard isSplit else { return false }
+    let others = all.filter { $0.order != place.first?.order }
+    guard isHere else {
+      return !others.contains { other in
+        other.isStrongTotal && place.contains { $0.hundredths == other.hundredths }
+      }
     }
-    return isSplit && (isHere || !isTold)
+    let isAgreed = others.contains {
+      $0.hundredths == value && $0.isSupporting && $0.label != nil
+        && [.agreed, .witnessed].contains($0.token.support.standing)
+    }
+    let areSlips = place.allSatisfy {
+      !$0.token.support.isByPaddle || Self.isSlip($0.hundredths, of: value)
+    }
+    return !(isAgreed && areSlips)
+  }
+
+  /// What readers make of genuine print: a digit is lost beside its like, 72.00 of 722.00, or a
+  /// zero with a stroke becomes an 8. No pen does either.
+  private static func isSlip(_ seen: Int64, of value: Int64) -> Bool {
+    let (seen, digits) = (Array(String(seen).utf8), Array(String(value).utf8))
+    if seen.count == digits.count {
+      return zip(seen, digits).allSatisfy {
+        $0 == $1 || $0 == UInt8(ascii: "8") && $1 == UInt8(ascii: "0")
+      }
+    }
+    var rest = digits[...]
+    return seen.count < digits.count
+      && seen.allSatisfy { digit in
+        guard let place = rest.firstIndex(of: digit) else { return false }
+        rest = rest[(place + 1)...]
+        return true
+      }
   }
 
   /// One digit differs, and is no zero with a stroke: 927.16 and 227.16. Of 930 credits of three

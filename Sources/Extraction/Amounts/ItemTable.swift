@@ -62,6 +62,8 @@ struct ItemTable: Sendable {
     var product: Int64?
     /// What quantity and price on its line come to, where the amount behind them is that.
     var multiplies: Int64?
+    /// The number with decimals before its last, where that has none: 茶位费 7.00 21.00 1.
+    var beforeTail: Int64?
     /// The amount behind a bar code that ran into it, by the code's digits.
     var behindCode: [Int: Int64] = [:]
     /// No word stands on its line.
@@ -160,6 +162,8 @@ struct ItemTable: Sendable {
         row.counts = rows[last].counts
         if !rows[last].hasDecimals, !rows[last].hasSign {
           row.counts.insert(rows[last].value / 100)
+        } else if !row.hasDecimals, !row.hasSign {
+          row.beforeTail = rows[last].value
         }
         rows[last] = row
       } else {
@@ -271,6 +275,7 @@ struct ItemTable: Sendable {
       Self.lastOfGroups(priced), single, rows.map { $0.with($0.multiplies) },
       priced.map { $0.with($0.multiplies) },
       products.map { $0.with($0.multiplies) },
+      rows.filter { $0.isPriced || $0.beforeTail != nil }.map { $0.with($0.beforeTail) },
     ]
     let coded = rows.contains { !$0.behindCode.isEmpty } ? Self.codeDigits : []
     let readings = (more + coded.map { digits in rows.map { $0.with($0.behindCode[digits]) } })
@@ -346,8 +351,9 @@ struct ItemTable: Sendable {
       for (place, row) in rows.enumerated() {
         sum += row.value
         // Items follow none but numbers that stand alone: what adds up before more items is a
-        // subtotal.
-        if place > 0, rows[(place + 1)...].allSatisfy({ $0.isAlone || $0.isDoubtful }) {
+        // subtotal. So is what the next number tells, whatever its label was read as.
+        let isTold = rows[safe: place + 1].map { $0.value == sum } ?? false
+        if place > 0, isTold || rows[(place + 1)...].allSatisfy({ $0.isAlone || $0.isDoubtful }) {
           possibleSums.insert(sum)
         }
       }

@@ -222,10 +222,18 @@ struct MoneyScanner {
     if start > index { return word != "D" && word != "X" && Self.otherLatinUnits.contains(word) }
     // A single letter behind the number is a tax code, more are a unit or a code; nothing is left
     // that an x at the line's end could multiply.
-    let isLast = start + 1 == characters.count && isOne(of: ".,", index - 3)
-    let isUnit = "GHL".contains(word) || word == "X" && !isLast
+    let isTimes = isOne(of: ".,", index - 3) && isCount(after: start + 1)
+    let isUnit = "GHL".contains(word) || word == "X" && !isTimes
     let isTaxCode = word.count == 1 && !isDigit(start + 1) && !isUnit
     return !isTaxCode
+  }
+
+  /// Nothing more stands there, or how many: of `23.00x 1` the ` 1`.
+  private func isCount(after index: Int) -> Bool {
+    guard index < characters.count else { return true }
+    let digits = characters[index...].drop { $0 == " " }.prefix(while: \.isASCIIDigit)
+    return (1...2).contains(digits.count) && !isOne(of: ".,", digits.endIndex)
+      && characters[index] == " "
   }
 
   private func isMinus(_ run: Range<Int>, _ range: Range<Int>) -> Bool {

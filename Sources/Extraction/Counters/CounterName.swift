@@ -21,8 +21,9 @@ struct CounterName: Sendable {
   /// Name, aliases and their parts, each once.
   static func names(of counter: Counter, index: Int) -> [CounterName] {
     let texts = [counter.name] + counter.aliases
-    let whole = texts.map { Key($0) }.filter { $0.count >= 2 }
-    let parts = texts.prefix(1).flatMap(Self.parts).map { Key($0) }.filter { $0.count >= 2 }
+    let whole = (texts + [swapped(counter.name)].compactMap(\.self) + texts.compactMap(withoutDash))
+      .map { Key($0) }.filter { $0.count >= 2 }
+    let parts = parts(of: counter.name).map { Key($0) }.filter { $0.count >= 2 }
     var seen = Set<Key>()
     return (whole.map { ($0, false) } + parts.map { ($0, true) }).compactMap { key, isPart in
       guard seen.insert(key).inserted else { return nil }
@@ -35,8 +36,38 @@ struct CounterName: Sendable {
     }
   }
 
+  /// A name in two scripts may be printed the other way round: LAWSON 罗森.
+  private static func swapped(_ name: String) -> String? {
+    let parts = runs(of: name)
+    return parts.count == 2 && !isBranch(1, of: parts) ? parts[1] + parts[0] : nil
+  }
+
+  /// Readers take the 一 that a name begins or ends with for a dash, of which a ``Key`` has nothing:
+  /// -丁拉面 is 一丁拉面.
+  private static func withoutDash(_ name: String) -> String? {
+    var rest = name[...]
+    if rest.first == "一" { rest.removeFirst() } else if rest.last == "一" { rest.removeLast() }
+    return rest.count >= 3 && rest.count < name.count ? String(rest) : nil
+  }
+
   /// 见华(Relo): 见华 and RELO. A part has to say enough to stand for the whole.
   private static func parts(of name: String) -> [String] {
+    let runs = runs(of: name)
+    return runs.indices.filter { number in
+      let key = Key(runs[number])
+      return !isBranch(number, of: runs) && weight(of: key.letters) >= 2
+        && !common.contains(key.text)
+    }
+    .map { runs[$0] }
+  }
+
+  /// What is in brackets behind a Chinese name may be a branch: 优舍(月亮湾店).
+  private static func isBranch(_ number: Int, of runs: [String]) -> Bool {
+    number > 0 && runs[number].hasSuffix("店")
+  }
+
+  /// What a name has in one script each, or between brackets.
+  private static func runs(of name: String) -> [String] {
     var parts: [String] = []
     var current = ""
     var isLatin = false
@@ -52,13 +83,7 @@ struct CounterName: Sendable {
       if !isNeutral { isLatin = latin }
     }
     parts.append(current)
-    let isBracketed = name.contains { "(（".contains($0) }
-    return parts.enumerated().filter { number, part in
-      // What is in brackets behind a Chinese name may be a branch: 优舍(月亮湾店).
-      let isBranch = isBracketed && number > 0 && part.hasSuffix("店")
-      let key = Key(part)
-      return !isBranch && weight(of: key.letters) >= 2 && !common.contains(key.text)
-    }.map(\.element)
+    return parts.filter { !Key($0).isEmpty }
   }
 
   /// Of 佛山乐曦食品有限公司 the 乐曦: what stands between the city and what the company does. `nil`

@@ -11,6 +11,8 @@ struct CounterReader {
   private static let headLines = 14
   private static let footLines = 8
   private static let sureCharacters = 0.95
+  /// A part of a name of as many characters tells as much as a whole: 华溪烘焙 of Old Bakehouse 华溪烘焙.
+  private static let tellingWeight = 3.0
 
   /// A name as it stands on a line.
   fileprivate struct Name {
@@ -28,6 +30,8 @@ struct CounterReader {
 
     /// One of its names stands there letter by letter.
     var isExact: Bool { names.values.contains(where: \.isExact) }
+
+    var hasCode: Bool { other.contains { $0.code.hasPrefix("counter_code") } }
 
     /// Its unit code or telephone stands there.
     var hasMark: Bool {
@@ -151,7 +155,7 @@ struct CounterReader {
       weights.evidence("counter_name_length", times: min(6, name.weight)),
     ]
     // The whole registered name, letter by letter, with nothing beside it.
-    if isWhole, match.likeness == 1, !name.isPart {
+    if isWhole, match.likeness == 1, !name.isPart || name.weight >= Self.tellingWeight {
       evidence.append(weights.evidence("counter_name_exact"))
     }
     if !isWhole {
@@ -176,26 +180,37 @@ struct CounterReader {
   ].map { Key($0) }
 
   private func addCodes(_ lines: [PrintedLine], to found: inout [Int: Found]) {
+    var first: [Int: (order: Int, reader: Int)] = [:]
+    // Whose code another reader, or another line, has as well.
+    var again: Set<Int> = []
     for (order, line) in lines.enumerated() {
       let isPlace = Self.places.contains { line.key.contains($0) }
-      for text in line.texts {
+      for (reader, text) in line.texts.enumerated() {
         let words = Self.words(of: text) + Self.joinedWords(of: text) + chineseCodes(in: text)
         for word in words {
           let exact = register.counter(withCode: word)
-          guard let index = exact ?? (isPlace ? register.counter(withCodeLike: word) : nil),
-            found[index]?.other.contains(where: { $0.code.hasPrefix("counter_code") }) != true
-          else { continue }
+          guard let index = exact ?? (isPlace ? register.counter(withCodeLike: word) : nil) else {
+            continue
+          }
+          if found[index]?.hasCode == true {
+            if exact != nil, let here = first[index], here != (order, reader) {
+              again.insert(index)
+            }
+            continue
+          }
           let hasLetter = word.contains { $0.isLetter }
           let isEdge = order < 6 || order >= lines.count - Self.footLines
           guard isPlace || hasLetter || isEdge else { continue }
           let code =
             isPlace && exact != nil
             ? "counter_code" : hasLetter ? "counter_code_alone" : "counter_code_digits"
+          first[index] = (order, reader)
           found[index, default: Found()].other.append(weights.evidence(code, word))
           found[index, default: Found()].lines.insert(line.index)
         }
       }
     }
+    for index in again { found[index]?.other.append(weights.evidence("counter_code_again")) }
   }
 
   /// Runs of Latin letters and digits that no date, amount or longer number holds.
@@ -271,10 +286,16 @@ struct CounterReader {
 
   /// The branch tells one shop of a brand from another.
   private func addBranches(_ lines: [PrintedLine], to found: inout [Int: Found]) {
-    let head = lines.prefix(Self.headLines).map(\.key)
+    let head = lines.prefix(Self.headLines)
+    // 月里奶茶(南广场 and below it 店): a branch may be parted.
+    let places =
+      head.map(\.key)
+      + zip(head, head.dropFirst()).map {
+        Key(characters: $0.text.characters + $1.text.characters)
+      }
     for index in found.keys {
       guard let branch = register.branches[index] else { continue }
-      let isPrinted = head.contains { key in
+      let isPrinted = places.contains { key in
         Likeness.cost(of: branch, in: key).cost <= Double(branch.count) / 6
       }
       if isPrinted {

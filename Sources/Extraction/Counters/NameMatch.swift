@@ -55,6 +55,8 @@ struct NameMatch: Sendable {
         name: number, likeness: 1, range: range,
         coverage: coverage(of: range, in: line, words: words))
     }
+    // 1990 is not 1909, nor 85C the beginning of a number: digits that differ are another's.
+    if key.letters.count(where: \.isDigit) * 2 >= key.count { return nil }
     let (cost, end) = Likeness.cost(of: key, in: line)
     let range = max(0, end - key.count)..<end
     // Slips forgive look-alikes, and one character in some that is another altogether.
@@ -73,7 +75,9 @@ struct NameMatch: Sendable {
       // 林朗饼家 is not 优舍 because 月亮湾店 follows both.
       let before = Key(String(String.UnicodeScalarView(key.letters[..<2])))
       let part = Key(String(String.UnicodeScalarView(line.letters[..<head.lowerBound])))
-      guard Likeness.cost(of: before, in: part).cost < 1 else { return nil }
+      // 姐重庆火锅: a reader has no such sign as the first of 珮姐重庆火锅.
+      let isCut = part.letters == [before.letters[1]]
+      guard isCut || Likeness.cost(of: before, in: part).cost < 1 else { return nil }
     }
     return NameMatch(
       name: number, likeness: 1 - cost / Double(key.count), range: range,

@@ -3,21 +3,30 @@ import Receipts
 /// What stands around names without belonging to them: the mall's name, a city, a company's form.
 struct NameSurroundings {
   private let lines: [PrintedLine]
-  private let places: [Key]
+  private let malls: [Key]
 
   init(_ lines: [PrintedLine], register: CounterIndex) {
     self.lines = lines
-    places = register.places
+    malls = register.places
   }
 
   private static let shop: Unicode.Scalar = "店"
-  /// What a paper calls itself behind a shop's name; those that hold others come first.
-  private static let titles = [
-    "商品销售单", "商品销售凭证", "销售出库单", "销售小票", "收银小票", "购物小票", "消费小票", "结账小票", "销售凭证", "消费凭证", "交易凭证",
-    "收款凭证", "消费账单", "销售清单", "购物清单", "销售单", "消费单", "结账单", "结帐单", "点菜单", "出库单", "收银单", "小票", "账单",
-    "收据", "会籍收款单", "收款单", "商品送货单", "送货单", "交款凭证", "缴款凭证", "结算单", "订购单", "维修单", "销售订单", "洗衣单",
-    "结账明细", "消费清单", "消费明细", "收银凭证", "购物凭证", "付款凭证", "结账凭证", "提货单", "服务单", "寄存单", "专柜",
+  /// What a paper calls itself behind a shop's name, 消费小票, 商品销售凭证: one of these, behind any
+  /// of ``trades``; those that hold others come first.
+  private static let papers = [
+    "小票", "凭证", "凭条", "凭单", "票据", "单据", "收据", "账单", "清单", "明细", "存根", "单", "票",
   ].map { Key($0) }
+  /// What a paper is for.
+  private static let trades = [
+    "商品", "销售", "出库", "收银", "购物", "消费", "结账", "交易", "收款", "点菜", "会籍", "送货", "交款", "缴款", "结算",
+    "订购", "维修", "订单", "洗衣", "付款", "提货", "服务", "寄存", "零售", "卖品", "电子", "会员", "顾客", "客户", "收费",
+    "缴费", "取货", "业务", "营业", "预约", "结帐", "宾客", "专柜",
+  ].map { Key($0) }
+  /// What shops of every name are: behind it, or alone.
+  private static let places = [
+    "生活馆", "体验馆", "旗舰馆", "概念馆", "精品馆", "专柜", "专卖", "专营", "柜台",
+  ].map { Key($0) }
+  private static let greetings = ["欢迎您光临", "欢迎光临", "欢迎惠顾", "欢迎您", "欢迎"].map { Key($0) }
   /// A mall's name has so many letters at least.
   private static let lettersMin = 2
   /// 国际 and 中心 are parts of many.
@@ -31,25 +40,45 @@ struct NameSurroundings {
     // Where letters are Latin the words beside the name may belong to it.
     let start = isLatin ? 0 : min(touched.first?.lowerBound ?? 0, range.lowerBound)
     let end = isLatin ? line.count : max(touched.last?.upperBound ?? line.count, range.upperBound)
-    let before = line.letters[start..<range.lowerBound]
+    var before = line.letters[start..<range.lowerBound]
     var after = line.letters[range.upperBound..<end]
     // 简汐蹦床 by itself is a part of 简汐蹦床公园 all the same.
     guard !before.isEmpty || !after.isEmpty else { return false }
     if CounterName.isCompany(before: before, after: after) { return true }
-    if let title = Self.titles.first(where: { after.suffix($0.count).elementsEqual($0.letters) }) {
-      after = after.dropLast(title.count)
-      // 北生禾菜馆消费单
-      if before.isEmpty, after.isEmpty { return true }
+    if let greeting = Self.greetings.first(where: { before.starts(with: $0.letters) }) {
+      before = before.dropFirst(greeting.count)
     }
+    after = Self.withoutTitle(after)
+    // 北生禾菜馆消费单
+    if before.isEmpty, after.isEmpty { return true }
     if after.last == Self.shop { after = after.dropLast() }
     return [before, after].allSatisfy { $0.isEmpty || isPlace($0, besides: index) }
+  }
+
+  /// What stands behind a name without what every shop may have there: 零售票据, 生活馆, 欢迎您.
+  private static func withoutTitle(_ letters: ArraySlice<Unicode.Scalar>)
+    -> ArraySlice<Unicode.Scalar>
+  {
+    var rest = letters
+    func drop(_ words: [Key]) -> Bool {
+      guard let word = words.first(where: { rest.suffix($0.count).elementsEqual($0.letters) })
+      else { return false }
+      rest = rest.dropLast(word.count)
+      return true
+    }
+    _ = drop(greetings)
+    if drop(papers) {
+      while drop(trades) {}
+    }
+    _ = drop(places)
+    return rest
   }
 
   /// The mall's name, as the register's branches or another line of the paper, its address, tell.
   private func isPlace(_ letters: ArraySlice<Unicode.Scalar>, besides index: Int) -> Bool {
     guard letters.count >= Self.lettersMin else { return false }
     let place = Key(String(String.UnicodeScalarView(letters)))
-    return places.contains { branch in
+    return malls.contains { branch in
       branch.letters.starts(with: letters)
         || letters.count >= Self.innerLettersMin && branch.contains(place)
     }

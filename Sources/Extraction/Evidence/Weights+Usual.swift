@@ -76,6 +76,7 @@ extension Weights {
     "counter_name_head": 1.04,
     "counter_name_large": 0.65, "counter_name_part": -1.04, "counter_name_priced": -7.8,
     "counter_code": 5.2, "counter_code_alone": 2.6, "counter_code_digits": 0.65,
+    "counter_code_again": 1.5,
     "counter_phone": 5.46,
     "counter_second_name": 0.3, "counter_beside_exact": -3.25,
     "counter_branch": 1.95, "counter_not_open": -7,

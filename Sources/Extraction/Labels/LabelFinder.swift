@@ -45,6 +45,7 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
   /// The phrase nearest the value decides, whatever its group: 收银单号 is a 单号.
   private let lastDecides: Bool
   private let byFirst: [Unicode.Scalar: [Int]]
+  private let goods: [Key]
 
   /// - Parameters:
   ///   - groups: what phrases mean. Where a label holds phrases of several meanings, the earlier
@@ -52,10 +53,12 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
   ///   - vague: words that name the value without saying which it is (金额, 时间): any other label
   ///     wins over them.
   ///   - whole: words that are labels only where nothing stands beside them: 计, not 累计.
+  ///   - goods: what is sold and begins like a label: 手机壳.
   init(
     _ groups: [(Meaning, [String])], vague: Set<String> = [], whole: Set<String> = [],
-    lastDecides: Bool = false
+    goods: [String] = [], lastDecides: Bool = false
   ) {
+    self.goods = goods.map { Key($0) }
     let phrases = groups.enumerated().flatMap { rank, group in
       group.1.map { text -> Phrase in
         let key = Key(text)
@@ -109,6 +112,8 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
       ($0.phrase.weight, -$0.phrase.rank, $0.range.lowerBound)
         > ($1.phrase.weight, -$1.phrase.rank, $1.range.lowerBound)
     }
+    let sold = goods.compactMap { key.range(of: $0) }
+    hits.removeAll { hit in sold.contains { $0.overlaps(hit.range) } }
     var taken: [Match] = []
     for hit in hits where !taken.contains(where: { $0.range.overlaps(hit.range) }) {
       taken.append(

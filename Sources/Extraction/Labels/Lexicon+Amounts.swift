@@ -8,6 +8,8 @@ extension Lexicon {
   /// Labels that are parts of other words, 累计, 统计, SERVICE CHARGE, and labels only by themselves.
   static let wholeAmounts: Set<String> = ["计", "ST", "CHARGE", "SUM"]
 
+  static let goods = ["手机壳", "手机膜", "手机套", "手机链", "手机绳", "手机贴膜", "手机支架", "手机配件", "电话手表"]
+
   static let amounts: [(AmountLabel, [String])] = [
     (
       .identifier,

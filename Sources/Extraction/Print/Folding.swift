@@ -34,7 +34,9 @@ enum Folding {
       }
     } else if scalar.value < 0x2E80 {
       guard folded.isLetter || folded.isNumber else { return }
-      letters += folded.uppercased().unicodeScalars
+      // Olé is printed, and read, Ole.
+      letters += folded.uppercased().decomposedStringWithCanonicalMapping.unicodeScalars
+        .filter { !$0.properties.isDiacritic }
     } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
       letters.append(simple(scalar))
     }

@@ -23,10 +23,11 @@ package struct Money: Hashable, Codable, Sendable {
     guard let whole = parts.first, parts.count <= 2, !whole.isEmpty, whole.count <= 10 else {
       return nil
     }
-    let fraction = parts.count == 2 ? parts[1] : ""
-    guard fraction.count <= currency.minorDigits, parts.count == 1 || !fraction.isEmpty else {
-      return nil
-    }
+    var fraction = parts.count == 2 ? parts[1] : ""
+    guard parts.count == 1 || !fraction.isEmpty else { return nil }
+    // 2442.00 yen, as many write them, are 2442; 2.442 of anything is none.
+    if currency.minorDigits == 0, fraction == "00" || fraction == "0" { fraction = "" }
+    guard fraction.count <= currency.minorDigits else { return nil }
     let padding = String(repeating: "0", count: currency.minorDigits - fraction.count)
     let digits = String(whole) + String(fraction) + padding
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int64(digits),

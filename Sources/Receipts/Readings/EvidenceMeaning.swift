@@ -174,6 +174,7 @@ package enum EvidenceMeaning {
     "counter_branch": "its branch stands in the head",
     "counter_code": "its unit's code, beside words for a place",
     "counter_code_alone": "its unit's code, with a letter and no words beside it",
+    "counter_code_again": "another reader, or another line, has its unit's code as well",
     "counter_code_digits": "its unit's code, of digits and with no words beside it",
     "counter_phone": "its telephone number",
     "counter_not_open": "had no place in the mall on that day",
