@@ -351,8 +351,17 @@ struct TimeTests {
     let both = Extractor.reading(receipt + ["日期/时间: 2026/11/03 13:01:43"]).time
     #expect(both.best?.value.iso == "2026-11-03T13:01:43")
     #expect(both.probability >= alone.probability - 0.01)
-    let ticket = Extractor.reading(["交易时间 2026-11-03 13:01", "出票时间 2026-11-03 13:01:43"])
-    #expect(ticket.time.probability < 0.9)
+    // Which of the two is the purchase's nobody knows, but it was in that minute.
+    func ticket(_ printed: String) -> Field<PrintedTime> {
+      let lines = ["交易时间 2026-11-03 13:01", printed].map { [$0, $0, $0] }
+      let page = PaperText.page(lines, readers: [.paddle, .paddleTiny, .tesseractLatin])
+      return Extractor(register: nil).reading(
+        of: page, context: ExtractionContext(currency: .cny, claimDay: nil)
+      ).time
+    }
+    let same = ticket("出票时间 2026-11-03 13:01:43")
+    #expect(same.best?.value.iso == "2026-11-03T13:01:43")
+    #expect(same.probability > ticket("出票时间 2026-11-03 13:03:43").probability)
     let other = Extractor.reading(receipt + ["日期/时间: 2026/11/03 13:02:43"]).time
     #expect(other.probability < both.probability)
   }

@@ -52,27 +52,24 @@ struct TimeReader {
     return Self.joined(ballot.field(noneScore: weights("time_none")))
   }
 
-  /// What a time says of itself that says nothing of what it is the time of.
-  private static let plainLabels: Set<String> = ["time_label_plain", "time_no_label"]
-
   /// Seconds that are more likely misread are not taken for it.
   private static let misreadingMax = 0.05
 
-  /// One moment told twice, 13:01 on a receipt and 13:01:43 on the slip stapled to it: whichever of
-  /// the two is the purchase's, the one with its seconds is right. When a ticket was printed is
-  /// another moment, though the minute may be the same.
+  /// One moment told twice, 13:01 on a receipt and 13:01:43 on the slip stapled to it, or where the
+  /// ticket was printed at once: whichever of the two is the purchase's, the one with its seconds is
+  /// right to what the other tells.
   private static func joined(_ field: Field<PrintedTime>) -> Field<PrintedTime> {
-    guard let best = field.best, best.value.precision == .minute,
-      let exact = field.candidates.first(where: {
-        $0.value.precision == .second && $0.value.truncated(to: .minute) == best.value
-          && $0.evidence.contains { Self.plainLabels.contains($0.code) }
-          && $0.evidence.misreading <= Self.misreadingMax
-      })
+    guard let best = field.best else { return field }
+    let minute = best.value.truncated(to: .minute)
+    let same = field.candidates.filter { $0.value.truncated(to: .minute) == minute }
+    guard let exact = same.first(where: { $0.value.precision == .second }),
+      let plain = same.first(where: { $0.value.precision == .minute }),
+      exact == best || exact.evidence.misreading <= misreadingMax
     else { return field }
     var joined = exact
-    joined.probability = min(1, best.probability + exact.probability)
-    joined.lines = (best.lines + exact.lines).sorted()
-    return Field([joined] + field.candidates.filter { $0 != best && $0 != exact })
+    joined.probability = min(1, exact.probability + plain.probability)
+    joined.lines = (plain.lines + exact.lines).sorted()
+    return Field([joined] + field.candidates.filter { $0 != plain && $0 != exact })
   }
 
   private func layoutEvidence(
