@@ -135,6 +135,23 @@ struct ContradictionTests {
   }
 
   @Test(
+    "what is no amount contradicts none: a goods' code, a day of accounts, an offer, prices before",
+    arguments: [
+      ["U2Y378326 鞋油", "卫衣 381.60", "实收金额 381.60"],
+      ["会计日：20261016", "卫衣 674.90", "原价金额 674.90", "实付金额 674.90"],
+      ["笔记本 18.80", "应付金额 18.80", "元旦跨年套餐298元12月15日起预订"],
+      ["消费合计 474.00 折扣金额 38.00", "抹零金额 6.00", "应收合计 430.00"],
+      [
+        "棉柔巾", "原价 29.90 让利 0.00 ×1 29.90", "儿童套装", "原价 259.00 让利 10.00 ×1 249.00",
+        "应收 278.90",
+      ],
+    ])
+  func noAmounts(lines: [String]) {
+    let codes = Extractor.reading(lines + ["2026-11-03 12:40"]).signals.map(\.code)
+    #expect(!codes.contains("sum_mismatch"), "\(lines)")
+  }
+
+  @Test(
     "what is told of a settled purchase, and what only invites to settle it or settles a part",
     arguments: [
       (["状态 已结账 银联卡"], true), (["全款已付"], true), (["欠费 0.00"], true), (["未付 0.00"], true),

@@ -69,6 +69,9 @@ extension AmountFacts {
       }
   }
 
+  private static let piecesAndWeights: Set<Character> = [
+    "件", "份", "杯", "个", "位", "张", "人", "只", "支", "瓶", "盒", "斤", "克", "k", "K", "g", "G",
+  ]
   private static let timesSigns: Set<Character> = ["x", "X", "*"]
 
   /// What a price is multiplied by, in thousandths, behind it or before it: `39.90 X 2`,
@@ -79,7 +82,8 @@ extension AmountFacts {
       var rest = Array(rest.drop { $0 == " " || $0 == "@" })
       guard let sign = rest.first, timesSigns.contains(sign) else { return nil }
       rest = Array(rest.dropFirst().drop { $0 == " " })
-      if rest.first.map({ "件份杯个".contains($0) }) ?? false { rest.removeFirst() }
+      // 成人4位×99.00, 0.579kg × 79.96元/kg
+      rest = Array(rest.drop { piecesAndWeights.contains($0) })
       return rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     }
     // Before the price the sign may stand on either side of the count: 2 x 14.90, x2 68.99.

@@ -94,6 +94,7 @@ struct AmountFacts: Sendable {
     let named = facts.indices.filter {
       facts[$0].phrase.map(Self.amountsOfItems.contains) ?? false && facts[$0].coverage >= 0.5
         && isFirstButCount(facts[$0])
+        && (facts[$0].phrase != Self.priceBefore || isFollowed(facts[$0]))
     }
     let told = named.filter { !facts[$0].token.isSecondGuess }
     guard Set(told.map { facts[$0].hundredths }).count > 1,
@@ -114,7 +115,13 @@ struct AmountFacts: Sendable {
     }
   }
 
-  private static let amountsOfItems: Set<String> = ["金额", "全额", "AMOUNT", "AMT"]
+  private static let amountsOfItems: Set<String> = ["金额", "全额", "AMOUNT", "AMT", priceBefore]
+  /// Of an item where its amount stands behind it, 原价 699.00 让利 50.00 ×1 649.00; of all of them else.
+  private static let priceBefore = "原价"
+
+  private func isFollowed(_ fact: AmountFact) -> Bool {
+    facts.contains { $0.order == fact.order && $0.place > fact.place }
+  }
 
   private static func isUnreadBalance(_ line: PrintedLine, _ numbers: [[MoneyToken]]) -> Bool {
     guard numbers.joined().allSatisfy({ $0.decimals == 0 && $0.hundredths < smallBalance }),
@@ -296,11 +303,11 @@ struct AmountFacts: Sendable {
     (2...12).contains(key.count) && !key.letters.contains(where: \.isDigit) ? key.text : nil
   }
 
-  /// Rounding is less than one; under its label, more is the rounded total.
+  /// Tills round off less than ten; under its label, more is the rounded total.
   private static func meaning(
     _ match: LabelFinder<AmountLabel>.Match?, of token: MoneyToken
   ) -> AmountLabel? {
-    let isTotal = token.hundredths >= 500 && !token.isNegative && !token.isSecondGuess
+    let isTotal = token.hundredths >= 1_000 && !token.isNegative && !token.isSecondGuess
     return match?.meaning == .rounding && isTotal ? .due : match?.meaning
   }
 

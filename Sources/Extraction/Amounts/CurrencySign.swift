@@ -37,6 +37,7 @@ struct CurrencySign: Sendable {
       where isSign(sign.text, endingAt: end, in: characters)
         && !(isColon && sign.currency == .myr)
         && !(sign.text == ["F"] && !isSlip(endingAt: end, before: run, in: characters))
+        && !(isInCode(endingAt: end, in: characters) && !hasTwoDecimals(run, in: characters))
       {
         return CurrencySign(
           currency: sign.currency, range: end - sign.text.count..<run.upperBound)
@@ -60,6 +61,11 @@ struct CurrencySign: Sendable {
   ) -> Bool {
     end == run.lowerBound && hasTwoDecimals(run, in: characters)
       && !(end > 1 && characters[end - 2].isNumber)
+  }
+
+  /// The Y of a goods' code, U2Y378326, is no ¥.
+  private static func isInCode(endingAt end: Int, in characters: [Character]) -> Bool {
+    end > 1 && characters[end - 1].isLetter && characters[end - 2].isASCIIDigit
   }
 
   private static func hasTwoDecimals(_ run: Range<Int>, in characters: [Character]) -> Bool {

@@ -4,6 +4,8 @@ import Receipts
 struct ItemTable: Sendable {
   /// In hundredths: one, or several where it is not clear which numbers are the items' amounts.
   private(set) var sums: Set<Int64> = []
+  /// Those of them that several rows come to.
+  private(set) var sumsOfSeveral: Set<Int64> = []
   /// Sums of another way to read the table: it ends sooner than it seems to, a row is none, a
   /// quantity was read as a part of the amount behind it. So many of them prove less.
   private(set) var possibleSums: Set<Int64> = []
@@ -62,6 +64,8 @@ struct ItemTable: Sendable {
     var product: Int64?
     /// What quantity and price on its line come to, where the amount behind them is that.
     var multiplies: Int64?
+    /// Price and count on the line above or below come to it.
+    var isExplained = false
     /// The number with decimals before its last, where that has none: 茶位费 7.00 21.00 1.
     var beforeTail: Int64?
     /// The amount behind a bar code that ran into it, by the code's digits.
@@ -83,7 +87,11 @@ struct ItemTable: Sendable {
 
     /// What the amount is where its first digit is the quantity before it: `279.00` is 2 at 79.00.
     var withoutQuantity: Int64? {
-      guard isPriced, !hasSign, numbers == 1, value >= 1_000 else { return nil }
+      isPriced ? behindFirstDigit : nil
+    }
+
+    var behindFirstDigit: Int64? {
+      guard !hasSign, numbers == 1, value >= 1_000 else { return nil }
       var unit: Int64 = 100
       while value >= unit * 10 { unit *= 10 }
       let rest = value % unit
@@ -107,11 +115,12 @@ struct ItemTable: Sendable {
       head + 1..<max(head + 1, closing(after: head) ?? end)
     }
     guard heads.allSatisfy(\.isEmpty), let first = closing(after: 1) else { return heads }
-    let isAbove = facts.facts.contains {
-      $0.order < first
-        && ($0.token.decimals > 0 || $0.token.hasSign
-          || !facts.showsDecimals && $0.isPriceOfItem)
-    }
+    let above = facts.facts.filter { $0.order < first }
+    let isAbove =
+      above.contains {
+        $0.token.decimals > 0 || $0.token.hasSign || !facts.showsDecimals && $0.isPriceOfItem
+      }
+      || above.count(where: \.isPriceOfItem) >= countedMin
     // Some tills print the items below what they come to.
     let last = closings.map(\.order).max() ?? first
     return isAbove ? [0..<first] : [min(last + 1, end)..<end]
@@ -136,6 +145,8 @@ struct ItemTable: Sendable {
       // 单价 51.50, or @51.50, on a line of its own is no item's amount.
       if fact.label == .price, fact.coverage == 1, fact.likeness == 1, fact.place == 0 { continue }
       if fact.place == 0, lines[safe: fact.order]?.text.characters.first == "@" { continue }
+      guard fact.isLikelyMoney else { continue }
+      if lines[safe: fact.order]?.key.contains(priceOfSeveral) ?? false { continue }
       // Two readers' views of one place are one number.
       if fact.order == order, fact.place == place { continue }
       place = fact.place
@@ -165,6 +176,8 @@ struct ItemTable: Sendable {
         } else if !row.hasDecimals, !row.hasSign {
           row.beforeTail = rows[last].value
         }
+        // 票价:55.00 × 2 服务费:6.00
+        if fact.label == .surcharge { row.product = rows[last].product }
         rows[last] = row
       } else {
         order = fact.order
@@ -172,9 +185,22 @@ struct ItemTable: Sendable {
       }
     }
     addProducts(to: &rows, in: region, on: lines, of: facts, isBelow: headEnd)
-    return rows.indices.filter { !isDetail($0, of: rows) }.map { rows[$0] }
+    for (order, amount) in region.compactMap({ pricedByWeight($0, of: lines) }) {
+      guard let row = rows.firstIndex(where: { abs($0.order - order) <= 1 && $0.value == amount })
+      else { continue }
+      rows[row].multiplies = amount
+      rows[row].isExplained = true
+    }
+    for (detail, row) in rows.indices.compactMap({ explained(by: $0, of: rows) }) {
+      rows[row].multiplies = rows[detail].product
+      rows[row].isExplained = true
+    }
+    let details = Set(rows.indices.filter { isDetail($0, of: rows) })
+    return rows.indices.filter { !details.contains($0) }.map { rows[$0] }
   }
 
+  /// 2 AT 1 FOR 45.00: what one of them costs.
+  private static let priceOfSeveral = Key("AT 1 FOR")
   /// No line tells of more pieces.
   private static let countMax: Int64 = 9_999
 
@@ -220,13 +246,53 @@ struct ItemTable: Sendable {
     return amounts
   }
 
-  /// `2 X 14.90` below, or above, the 29.80 that it explains.
+  /// What stands on a line like `0.579kg × 79.96元/kg`, in hundredths.
+  private static func pricedByWeight(_ order: Int, of lines: [PrintedLine]) -> (Int, Int64)? {
+    guard let line = lines[safe: order], line.text.characters.contains("/"),
+      let match = String(line.text.characters).lowercased().firstMatch(of: weightAndPrice),
+      let thousandths = scaled(match.1, places: 3), let hundredths = scaled(match.2, places: 2)
+    else { return nil }
+    return (order, (thousandths * hundredths + 500) / 1_000)
+  }
+
+  /// `0.57` to three places is 570.
+  private static func scaled(_ number: Substring, places: Int) -> Int64? {
+    let parts = number.split(separator: ".")
+    let fraction = parts.count > 1 ? parts[1] : ""
+    let zeros = String(repeating: "0", count: max(0, places - fraction.count))
+    return Int64(parts[0] + fraction + zeros)
+  }
+
+  private static var weightAndPrice: Regex<(Substring, Substring, Substring)> {
+    #/(\d{1,3}(?:\.\d{1,3})?) ?(?:kg|g|斤|公斤|克) ?[x*] ?[¥]?(\d{1,5}(?:\.\d{1,2})?)元?\/(?:kg|g|斤|公斤|克)/#
+  }
+
+  /// `2 X 14.90` below, or above, the 29.80 that it explains; or a code that ran into the amount
+  /// which the line above explains, `02718.00` below `JEANS 2 x 359.00`.
   private static func isDetail(_ index: Int, of rows: [Row]) -> Bool {
-    guard rows[index].isWordless, let product = rows[index].product else { return false }
-    return [index - 1, index + 1].contains { other in
-      rows.indices.contains(other) && rows[other].product == nil
-        && abs(rows[other].value - product) <= 1
+    if explained(by: index, of: rows) != nil { return true }
+    guard let above = rows[safe: index - 1], let product = above.product, rows[index].isWordless
+    else { return false }
+    let (digits, amount) = (String(rows[index].value), String(product))
+    return above.order + 1 == rows[index].order && digits.count > amount.count
+      && digits.hasSuffix(amount)
+  }
+
+  /// Which row's amount another is the price and count of.
+  private static func explained(by index: Int, of rows: [Row]) -> (detail: Int, row: Int)? {
+    guard let product = rows[index].product,
+      case let isTelling = rows[index].isWordless || product != rows[index].value
+    else { return nil }
+    // That it comes out for more than one piece is proof, whatever words stand there; for one it
+    // is where nothing else stands below.
+    return [index - 1, index + 1].first { other in
+      guard rows.indices.contains(other), rows[other].product == nil,
+        abs(rows[other].value - product) <= 1
+      else { return false }
+      return isTelling
+        || rows[other].isWordless && rows[other].order == rows[index].order + 1
     }
+    .map { (index, $0) }
   }
 
   /// Labels that an item's name may be taken for: 茶位费, 会员卡, 优惠套餐.
@@ -248,7 +314,8 @@ struct ItemTable: Sendable {
 
   /// A single number without a name is no table of items: it is the amount, printed for all to see.
   private static func isTable(_ rows: [Row], isHeaded: Bool) -> Bool {
-    rows.count > 1 || rows.count == 1 && (isHeaded || !rows[0].isAlone)
+    rows.count > 1
+      || rows.count == 1 && (isHeaded || !rows[0].isAlone || rows[0].isExplained)
   }
 
   private mutating func add(_ rows: [Row], isHeaded: Bool, isWhole: Bool) {
@@ -285,6 +352,7 @@ struct ItemTable: Sendable {
     func sums(_ readings: [[Row]]) -> Set<Int64> {
       Set(readings.map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
     }
+    sumsOfSeveral.formUnion(sums((tables + readings).filter { $0.count > 1 }))
     isClear = isHeaded && isWhole && self.sums.isEmpty && sums(tables).count == 1
     self.sums.formUnion(
       sums((tables + readings).filter { isSingle || $0.count > 1 || $0[0].multiplies != nil }))
@@ -342,8 +410,20 @@ struct ItemTable: Sendable {
   /// So many rows may be read in several ways; of more nothing is told.
   private static let openRowsMax = 5
 
+  /// So many amounts that counts ran into are a table, whatever stands above them.
+  private static let countedMin = 3
+
   private mutating func addPossible(_ rows: [Row], isHeaded: Bool) {
     guard rows.count <= Self.rowsMax else { return }
+    // 紫菜包饭126, 大酱汤128: where one of each was sold the counts are alike, and so they ran into all.
+    // Above them may stand what is no item.
+    let counted = rows.reversed().prefix { !$0.hasDecimals && $0.behindFirstDigit != nil }
+      .compactMap(\.behindFirstDigit)
+    var sum: Int64 = 0
+    for (place, value) in counted.enumerated() {
+      sum += value
+      if place + 1 >= Self.countedMin || place + 1 == rows.count { possibleSums.insert(sum) }
+    }
     let priced = rows.filter { $0.isPriced && $0.value > 0 }
     guard Self.isTable(priced, isHeaded: isHeaded) else { return }
     for rows in [priced, rows.filter { $0.value > 0 }] where rows.count >= 2 {

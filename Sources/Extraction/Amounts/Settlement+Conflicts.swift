@@ -202,13 +202,20 @@ extension Settlement {
       fact.hundredths >= value + 100 && isBare(fact) && fact.isLikelyMoney && !fact.isInSentence
         && (fact.times ?? 0) < Self.several && !isBesideBalance(fact)
         && !isLeftOfCash(fact, of: value) && !isReduced(fact, to: value)
-        && !isItem(fact, of: value) && !isReduction(fact.hundredths)
+        && !isItem(fact, of: value) && !isReduction(fact.hundredths) && !isOfferedFor(fact)
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
         && !superseded.contains(fact.hundredths)
         && (derived[fact.hundredths] ?? []).subtracting([.taxShare]).isEmpty
         && !changes.contains { fact.hundredths + $0 == value }
     }?.hundredths
   }
+
+  /// 元旦跨年套餐298元12月15日起预订: a whole number behind words that are no label is what something costs.
+  private func isOfferedFor(_ fact: AmountFact) -> Bool {
+    fact.token.decimals == 0 && fact.printed?.count ?? 0 >= Self.wordsOfOffer
+  }
+
+  private static let wordsOfOffer = 4
 
   /// Two of an item, in thousandths: the price of one is no amount then.
   private static let several: Int64 = 2_000

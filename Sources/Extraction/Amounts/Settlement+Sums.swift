@@ -2,6 +2,7 @@
 extension Settlement {
   mutating func addItems(_ items: ItemTable) {
     for sum in items.sums { derive(sum, .sumOfItems) }
+    sumsOfSeveral = items.sumsOfSeveral
     for sum in items.possibleSums { derive(sum, .possibleSumOfItems) }
     if items.isClear { accounts[.items] = items.sums }
   }
@@ -147,7 +148,8 @@ extension Settlement {
     guard !points.contains(where: { $0 / 100 == value / 100 }) else { return nil }
     // A point for every ten looks like a digit that was put on behind: where more than the amount's
     // own repetition leads to it, it was not.
-    let isLed = !(derived[value] ?? []).isDisjoint(with: Self.firmRules)
+    let isLed =
+      !(derived[value] ?? []).isDisjoint(with: Self.firmRules) || sumsOfSeveral.contains(value)
     if isLed, points.contains(where: { $0 / 100 == value / 1_000 }) { return nil }
     return points.sorted().first { Self.differInOneDigit($0 / 100, value / 100) }
   }

@@ -44,6 +44,8 @@ struct Settlement: Sendable {
   var changes: Set<Int64> = []
   /// Where items stand, by position from the top of the paper.
   var items: Set<Int> = []
+  /// What several items come to.
+  var sumsOfSeveral: Set<Int64> = []
   var given: Set<Int64> = []
   /// What each total of the paper may be, by place: two where readers differ.
   var totals: [[Int64]] = []

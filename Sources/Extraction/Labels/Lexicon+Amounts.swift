@@ -29,7 +29,7 @@ extension Lexicon {
         "TERMINALID",
         "BELEG", "BELEGNR", "KASSE", "BEDIENER", "FILIALE", "STEUERNR", "USTID", "TRACENR", "BONNR",
         "MARKT", "TSE", "SIGNATUR", "SERIEN", "POSTCODE", "JALAN", "LOT", "ORDER", "CUSTOMERID",
-        "会员ID",
+        "会员ID", "会计日", "会计日期", "营业日", "营业日期",
       ]
     ),
     (

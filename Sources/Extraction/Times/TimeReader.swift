@@ -55,14 +55,21 @@ struct TimeReader {
   /// Seconds that are more likely misread are not taken for it.
   private static let misreadingMax = 0.05
 
-  /// One moment told twice, 13:01 on a receipt and 13:01:43 on the slip stapled to it, or where the
-  /// ticket was printed at once: whichever of the two is the purchase's, the one with its seconds is
-  /// right to what the other tells.
+  /// What a time says of itself that says nothing of what it is the time of.
+  private static let plainLabels: Set<String> = ["time_label_plain", "time_no_label"]
+
+  /// One moment told twice, 13:01 on a receipt and 13:01:43 on the slip stapled to it: whichever of
+  /// the two is the purchase's, the one with its seconds is right. When a ticket was printed is
+  /// another moment, though the minute may be the same: a layout would learn to look for that one.
   private static func joined(_ field: Field<PrintedTime>) -> Field<PrintedTime> {
     guard let best = field.best else { return field }
     let minute = best.value.truncated(to: .minute)
     let same = field.candidates.filter { $0.value.truncated(to: .minute) == minute }
-    guard let exact = same.first(where: { $0.value.precision == .second }),
+    guard
+      let exact = same.first(where: { candidate in
+        candidate.value.precision == .second
+          && candidate.evidence.contains { plainLabels.contains($0.code) }
+      }),
       let plain = same.first(where: { $0.value.precision == .minute }),
       exact == best || exact.evidence.misreading <= misreadingMax
     else { return field }
