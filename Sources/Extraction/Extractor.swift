@@ -115,12 +115,16 @@ package struct Extractor: Sendable {
     let isDayAlone = time.best.map { $0.value.clock == nil } ?? false
     let counter =
       search?.field(day: time.best?.value.day) ?? HeaderReader(weights: weights).field(lines)
+    let number = ReceiptNumberReader(weights: weights, layout: layout.map(evidence)).field(lines)
+    let otherDay = time.best.flatMap { time in
+      number.best.flatMap { NumberDay.day(in: $0.value, besides: time.value) }
+    }
     let isChanged = counter.best?.value.code.map(layouts.isChanged) ?? false
     return Reading(
       kind: kind, counter: counter, amount: isRefund ? amount.negative : amount, time: time,
-      receiptNumber: ReceiptNumberReader(weights: weights, layout: layout.map(evidence))
-        .field(lines),
+      receiptNumber: number,
       signals: signals + (isDayAlone ? [Signal("time_without_clock")] : [])
+        + (otherDay.map { [Signal("day_mismatch", detail: "\($0)")] } ?? [])
         + (facts.tellsPayment ? [] : [Signal("payment_unconfirmed")])
         + (isChanged ? [Signal("layout_changed")] : []),
       layoutVersion: layout?.version)

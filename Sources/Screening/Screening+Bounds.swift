@@ -20,7 +20,10 @@ extension Screening {
       reading.signals.contains { $0.code == "time_without_clock" }
       && (policy.reviewsDaysAlone || time.probability < policy.dayAloneProbabilityMin
         || reading.receiptNumber.probability < policy.receiptNumberProbabilityMin)
-    let doubts = isDayAlone ? [Finding(.review, .timeUncertain)] : []
+    var doubts = isDayAlone ? [Finding(.review, .timeUncertain)] : []
+    if reading.signals.contains(where: { $0.code == Reason.dayMismatch.rawValue }) {
+      doubts.append(Finding(.review, .dayMismatch))
+    }
     if time.value.ordinalMinute > now.ordinalMinute + policy.futureToleranceMinutes {
       return [finding(.inFuture, restingOn: time.probability)]
     }

@@ -368,6 +368,21 @@ struct TimeTests {
     #expect(other.probability < both.probability)
   }
 
+  @Test(
+    "a number that begins with another day contradicts the date, one digit of which may be changed",
+    arguments: [
+      ("PJ26093078", "2026-09-20 15:05", true), ("20260930781", "2026-09-20 15:05", true),
+      ("PJ26093078", "2026-09-30 15:05", false), ("PJ26093078", "2026-08-12 15:05", false),
+      // A till's night belongs to the day before.
+      ("PJ26092978", "2026-09-28 01:05", true), ("PJ26092878", "2026-09-29 01:05", false),
+      ("PJ26092878", "2026-09-29 09:05", true), ("26993078", "2026-09-20 15:05", false),
+      ("7812", "2026-09-20 15:05", false),
+    ])
+  func numberOfAnotherDay(number: String, time: String, isTold: Bool) {
+    let reading = Extractor.reading(["单号: \(number)", "时间: \(time)", "合计 12.00"])
+    #expect(reading.signals.contains { $0.code == "day_mismatch" } == isTold, "\(number) \(time)")
+  }
+
   @Test("a day in a number does not stand for a printed one")
   func numberBesideDay() {
     let reading = Extractor.reading(["单号: 20261101-0042", "日期: 2026-11-03 12:40"])

@@ -143,6 +143,9 @@ struct ScreeningTests {
       $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
       $0.reading.signals = [Signal("time_without_clock")]
     },
+    Case("a number that tells another day", .review([.dayMismatch])) {
+      $0.reading.signals = [Signal("day_mismatch", detail: "2026-11-08")]
+    },
     Case("a day without a clock that may have one", .review([.timeUncertain])) {
       $0.reading.signals = [Signal("time_without_clock")]
       $0.reading.time = Sample.field(PrintedTime(day: Sample.day), 0.984)

@@ -15,8 +15,15 @@ struct ReasonLines {
   }
 
   private func grounds(of reason: Reason, in reading: Reading) -> [String] {
+    if reason == .dayMismatch { return otherDay(in: reading) }
     if reason == .sumMismatch { return otherSum(in: reading) + support(of: reading.amount) }
     return reason == .amountUnconfirmed ? support(of: reading.amount) : []
+  }
+
+  private func otherDay(in reading: Reading) -> [String] {
+    let signal = reading.signals.first { $0.code == Reason.dayMismatch.rawValue }
+    guard let day = signal?.detail?.printable else { return [] }
+    return [language("the number tells \(day)", "小票号中的日期为 \(day)")]
   }
 
   private func otherSum(in reading: Reading) -> [String] {

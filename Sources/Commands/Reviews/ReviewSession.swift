@@ -283,7 +283,7 @@ extension Reason {
     case .amountUncertain, .amountMissing, .currencyForeign, .sumMismatch, .amountUnconfirmed,
       .amountOutOfBounds:
       .amount
-    case .timeUncertain, .timeMissing, .tooOld, .inFuture: .time
+    case .timeUncertain, .timeMissing, .dayMismatch, .tooOld, .inFuture: .time
     case .receiptNumberUncertain: .receiptNumber
     case .imageMissing, .imageUnreadable, .imageEmpty, .imageTruncated, .imageTypeUnsupported,
       .imageTooLarge, .imageTooManyPixels, .imageTooSmall, .imageAnimated, .imageNotAFile,

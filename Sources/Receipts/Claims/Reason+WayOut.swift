@@ -30,7 +30,8 @@ extension Reason {
       .imageDamaged, .readerTimeout, .readerCrashed, .severalPapers, .nothingReadable,
       .kindUncertain, .counterUncertain, .counterUnknown, .amountUncertain, .amountMissing,
       .timeUncertain, .timeMissing, .receiptNumberUncertain, .currencyForeign, .layoutChanged,
-      .paymentUnconfirmed, .amountUnconfirmed, .sumMismatch, .notPaid, .refund, .reprint,
+      .paymentUnconfirmed, .amountUnconfirmed, .sumMismatch, .dayMismatch, .notPaid, .refund,
+      .reprint,
       .cardSlip, .orderTicket, .topUp, .invoice, .parking, .notAReceipt, .counterClosed,
       .amountOutOfBounds, .belowMinimum, .excluded, .possibleDuplicate, .claimConflict,
       .memberDailyLimit, .counterDailyLimit, .reversed, .noRules:

@@ -29,6 +29,7 @@ package enum Reason: String, Codable, Sendable, CaseIterable {
   case receiptNumberUncertain = "receipt_no_uncertain"
   case currencyForeign = "currency_foreign"
   case sumMismatch = "sum_mismatch"
+  case dayMismatch = "day_mismatch"
   case amountUnconfirmed = "amount_unconfirmed"
   case paymentUnconfirmed = "payment_unconfirmed"
   case layoutChanged = "layout_changed"

