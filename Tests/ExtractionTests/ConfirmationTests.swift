@@ -470,7 +470,11 @@ struct ConfirmationTests {
       (["合计 50.00", "请保留购物小票"], false), (["合计 50.00", "凭购物小票退换货"], false),
       (["合计 50.00", "请付款", "¥50.00"], false), (["合计 50.00", "结账时间: 台号: 12"], false),
       (["合计 50.00", "结账时间: 2026-11-03 12:40"], true),
-      (["预结单", "合计 50.00"], false),
+      (["预结单", "合计 50.00"], false), (["付讫 Paid (UnionPay) RMB 50.00"], true),
+      (["合计 50.00", "会员积分+50"], true),
+      (["合计 50.00", "收银台:2F-03 付款:微信支付"], true), (["合计 50.00", "会员积分+5"], false),
+      (["合计 50.00", "收银台:2F-03 请扫码付款:微信支付"], false), (["合计 50.00", "付款:请到收银台"], false),
+      (["合计 50.00", "CARTE BANCAIRE/ CARD 50.00"], true),
     ])
   func settled(lines: [String], isTold: Bool) {
     let signals = Extractor.reading(lines + ["日期 2026-11-03 12:40"]).signals.map(\.code)

@@ -33,8 +33,23 @@ extension AmountFacts {
       && match.range.count == means.count
   }
 
+  /// 收银台:2F-03 付款:微信支付, whatever stands before it.
+  private static func namesMeans(_ characters: [Character]) -> Bool {
+    guard let colon = characters.lastIndex(of: ":") else { return false }
+    let word = Key(characters: characters[..<colon]).text
+    let means = Key(characters: characters[(colon + 1)...])
+    guard wordsOfMeans.contains(where: word.hasSuffix), !word.contains("扫码"), !word.contains("请"),
+      let match = finder.match(in: means)
+    else { return false }
+    return match.likeness == 1 && [.means, .tendered].contains(match.meaning)
+      && match.range.count == means.count
+  }
+
+  private static let wordsOfMeans = ["付款", "支付方式", "付款方式", "支付"]
+
   static func tellsSettled(_ line: PrintedLine) -> Bool {
     let key = line.key
+    if namesMeans(line.text.characters) { return true }
     if !line.text.hasDigit, isReceivedAs(key) { return true }
     if key.count <= 6, stamps.contains(where: key.contains) { return true }
     if line.text.hasDigit ? tellsNothingOpen(line) : isSettledState(key) { return true }

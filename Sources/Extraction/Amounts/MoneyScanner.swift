@@ -165,7 +165,8 @@ struct MoneyScanner {
     let (isMinus, isBracketed) = (isMinus(run, range), isBracketed(range))
     return MoneyToken(
       hundredths: number.hundredths, isNegative: isMinus || isBracketed,
-      isBracketed: isBracketed && !isMinus, currency: sign?.currency,
+      isBracketed: isBracketed && !isMinus, isPlus: isOne(of: "+", run.lowerBound - 1),
+      currency: sign?.currency,
       hasSign: sign != nil, decimals: number.decimals, range: range, span: text.span(of: run),
       leastConfidence: text.leastConfidence(in: run),
       isRepaired: repairs[run].contains(true) || number.isGuessed,

@@ -7,6 +7,8 @@ struct MoneyToken: Sendable {
   var isNegative: Bool
   /// What makes it negative are brackets, in which tills also put what was paid by which means.
   var isBracketed = false
+  /// A plus stands before it, as before points that were earned.
+  var isPlus = false
   /// The currency that is printed beside it; `nil`: none, or a sign that any currency uses.
   var currency: Currency?
   var hasSign: Bool
