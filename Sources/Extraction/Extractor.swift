@@ -117,7 +117,9 @@ package struct Extractor: Sendable {
       search?.field(day: time.best?.value.day) ?? HeaderReader(weights: weights).field(lines)
     let number = ReceiptNumberReader(weights: weights, layout: layout.map(evidence)).field(lines)
     let otherDay = time.best.flatMap { time in
-      number.best.flatMap { NumberDay.day(in: $0.value, besides: time.value) }
+      number.best.flatMap {
+        $0.probability < Self.numberSure ? nil : NumberDay.day(in: $0.value, besides: time.value)
+      }
     }
     let isChanged = counter.best?.value.code.map(layouts.isChanged) ?? false
     return Reading(
@@ -129,6 +131,9 @@ package struct Extractor: Sendable {
         + (isChanged ? [Signal("layout_changed")] : []),
       layoutVersion: layout?.version)
   }
+
+  /// Before calibration too: a number less certain says nothing of the day.
+  private static let numberSure = 0.5
 
   /// A counter less certain than this has not its layout read into the paper. Before calibration,
   /// by which a half is about nine in ten.

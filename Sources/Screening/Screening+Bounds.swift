@@ -7,7 +7,7 @@ extension Screening {
       !counter.isOpen(on: time.value.day)
     else { return [] }
     return [
-      finding(.counterClosed, restingOn: reading.counter.probability, time.probability)
+      finding(.counterClosed, restingOn: reading.counter.probability, trustInDay)
     ]
   }
 
@@ -21,17 +21,23 @@ extension Screening {
       && (policy.reviewsDaysAlone || time.probability < policy.dayAloneProbabilityMin
         || reading.receiptNumber.probability < policy.receiptNumberProbabilityMin)
     var doubts = isDayAlone ? [Finding(.review, .timeUncertain)] : []
-    if reading.signals.contains(where: { $0.code == Reason.dayMismatch.rawValue }) {
-      doubts.append(Finding(.review, .dayMismatch))
-    }
+    if isDayDisputed { doubts.append(Finding(.review, .dayMismatch)) }
     if time.value.ordinalMinute > now.ordinalMinute + policy.futureToleranceMinutes {
-      return [finding(.inFuture, restingOn: time.probability)]
+      return [finding(.inFuture, restingOn: trustInDay)]
     }
     if now.day.ordinal - time.value.day.ordinal > policy.windowDays {
-      return [finding(.tooOld, restingOn: time.probability)]
+      return [finding(.tooOld, restingOn: trustInDay)]
     }
     return doubts
   }
+
+  private var isDayDisputed: Bool {
+    reading.signals.contains { $0.code == Reason.dayMismatch.rawValue }
+  }
+
+  /// That the purchase was on the day that was read; a rejection is final, and where the receipt's
+  /// number tells another day the date may be the one that was misread.
+  private var trustInDay: Double { isDayDisputed ? 0 : reading.time.probability }
 
   /// Another currency, nothing paid, more than is usual, or items that tell another sum.
   var amountFindings: [Finding] {

@@ -35,6 +35,7 @@ struct ConfirmationTests {
       (["外套 964.60", "合计 964.60", "实付 964.60", "本单积分 964", "可用积分 864"], false),
       (["外套 964.60", "合计 964.60", "实付 964.60", "累计积分 12760"], false),
       // A point for every ten: who put a digit on behind would have to change the items as well.
+      (["外套 3832", "购物袋 0", "合计 3832", "本次积分 383"], true),
       (["外套 1599.00", "凉鞋 2233.00", "合计 3832.00", "实付 3832.00", "本次积分 383"], false),
     ])
   func otherPoints(lines: [String], isContradicted: Bool) {
@@ -66,7 +67,9 @@ struct ConfirmationTests {
         true
       ),
       (["自助餐", "成人4位×99.00 396.00", "本次支付 396.00"], true),
-      (["打底裤￥129", "卫衣￥698", "单349×2个", "合计(3件)¥827"], true),
+      (["品名 金额", "外套 2 x 100.00", "裤子 200.00", "合计 400.00"], true),
+      (["大衣 599.00 479", "合计 599.00", "实付 599.00"], false),
+      (["品名 金额", "虾饺126", "烧卖136", "肠粉128", "凤爪138", "糯米鸡116", "奶黄包118", "实收 162"], false),
       (["麻辣烫", "0.579kg × 79.96元/kg", "46.30", "结算金额(元) 46.30"], true),
       (["麻辣烫", "0.579kg × 79.96元/kg", "48.30", "结算金额(元) 48.30"], false),
       (["真丝衬衫 639.00", "针织开衫 559.00", "伟数 1198.00", "应收 1198.00"], true),
@@ -148,6 +151,7 @@ struct ConfirmationTests {
     #expect(!evidence(["实收合计 1338.80", "实收合计 1834.00"]).contains("misread_torn_total"))
     #expect(!evidence(["实收合计 130.00", "实收合计 1834.00"]).contains("misread_torn_total"))
     #expect(evidence(["实收合计 1336.66", "实收合计 1834.00"]).contains("misread_torn_total"))
+    #expect(evidence(["实收合计 330.00", "实收合计 1834.00"]).contains("misread_torn_total"))
     #expect(evidence(["实收合计 120.00", "实收合计 1834.00"]).contains("misread_torn_total"))
   }
 
@@ -474,6 +478,9 @@ struct ConfirmationTests {
       (["合计 50.00", "会员积分+50"], true),
       (["合计 50.00", "收银台:2F-03 付款:微信支付"], true), (["合计 50.00", "会员积分+5"], false),
       (["合计 50.00", "收银台:2F-03 请扫码付款:微信支付"], false), (["合计 50.00", "付款:请到收银台"], false),
+      (["合计 50.00", "本店支持付款方式:微信支付"], false), (["合计 50.00", "待支付:微信支付"], false),
+      (["合计 50.00", "未付款:现金"], false), (["合计 50.00", "收银台付款:微信支付"], false),
+      (["合计 50.00", "未付讫 50.00"], false), (["合计 50.00", "积分+50元换购"], false),
       (["合计 50.00", "CARTE BANCAIRE/ CARD 50.00"], true),
     ])
   func settled(lines: [String], isTold: Bool) {

@@ -151,6 +151,14 @@ struct ContradictionTests {
     #expect(!codes.contains("sum_mismatch"), "\(lines)")
   }
 
+  @Test("a whole number behind unknown words contradicts where the paper prints no decimals")
+  func wholeNumbers() {
+    let codes = Extractor.reading([
+      "牛肉面 ¥720", "合计 ¥720", "合算单据¥1720", "微信 ¥720", "2026-11-03 12:40",
+    ]).signals.map(\.code)
+    #expect(codes.contains("sum_mismatch"))
+  }
+
   @Test(
     "what is told of a settled purchase, and what only invites to settle it or settles a part",
     arguments: [

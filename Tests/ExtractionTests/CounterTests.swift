@@ -117,13 +117,11 @@ struct CounterTests {
     "a name with what any shop has around it is the whole name",
     arguments: [
       "LAWSON罗森", "罗森 LAWSON", "罗森零售票据", "罗森卖品小票", "罗森生活馆", "欢迎光临罗森", "罗森欢迎您", "-丁拉面",
-      "姐重庆火锅",
     ])
   func surroundedName(line: String) {
     let register = [
       Counter(code: CounterCode("6F108"), name: "罗森 LAWSON", aliases: ["罗森"]),
       Counter(code: CounterCode("B1-73"), name: "一丁拉面"),
-      Counter(code: CounterCode("L4-107"), name: "珮姐重庆火锅"),
       Counter(code: CounterCode("L4-108"), name: "罗森林家居"),
     ]
     let counter = Extractor.reading(
@@ -138,6 +136,10 @@ struct CounterTests {
     let register = [
       Counter(code: CounterCode("5-053"), name: "1990和集"),
       Counter(code: CounterCode("L1-10"), name: "Old Bakehouse 华溪烘焙"),
+      Counter(code: CounterCode("L1-11"), name: "Meland 儿童乐园"),
+      Counter(code: CounterCode("L1-12"), name: "麦田 BAKERY"),
+      Counter(code: CounterCode("L1-13"), name: "一点点奶茶"),
+      Counter(code: CounterCode("L1-14"), name: "老重庆九宫格火锅"),
     ]
     let rest = ["时间 2026-11-03 12:40", "合计 12.00"]
     func codes(_ line: String) -> [String] {
@@ -146,6 +148,13 @@ struct CounterTests {
     #expect(codes("1909").isEmpty)
     #expect(!codes("1990").isEmpty)
     #expect(codes("华溪烘焙").contains("counter_name_exact"))
+    #expect(!codes("Old Bakehouse").contains("counter_name_exact"))
+    // What many shops are called by themselves names none of them.
+    #expect(codes("儿童乐园").isEmpty)
+    #expect(!codes("BAKERY").contains("counter_name_whole"))
+    // Nor is a name without its first sign the name.
+    #expect(!codes("点点奶茶").contains("counter_name_exact"))
+    #expect(!codes("重庆九宫格火锅").contains("counter_name_whole"))
   }
 
   @Test("a branch that the line's end parts, and a code that two readers have, tell more")
@@ -165,6 +174,7 @@ struct CounterTests {
     }
     #expect(evidence(["柜号 L4170", "L4170"]).contains("counter_code_again"))
     #expect(!evidence(["柜号 L4170", "L41"]).contains("counter_code_again"))
+    #expect(!evidence(["桌号 L4170", "L4170"]).contains("counter_code_again"))
   }
 
   @Test(

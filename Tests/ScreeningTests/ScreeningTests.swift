@@ -146,6 +146,11 @@ struct ScreeningTests {
     Case("a number that tells another day", .review([.dayMismatch])) {
       $0.reading.signals = [Signal("day_mismatch", detail: "2026-11-08")]
     },
+    Case("a day long ago that a number disputes", .review([.tooOld])) {
+      $0.reading.signals = [Signal("day_mismatch", detail: "2026-11-08")]
+      $0.reading.time = Sample.field(
+        Sample.time(23, 59, day: Day(year: 2026, month: 9, day: 18)!))
+    },
     Case("a day without a clock that may have one", .review([.timeUncertain])) {
       $0.reading.signals = [Signal("time_without_clock")]
       $0.reading.time = Sample.field(PrintedTime(day: Sample.day), 0.984)

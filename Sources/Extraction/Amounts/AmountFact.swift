@@ -84,7 +84,7 @@ struct AmountFact: Sendable {
     let words = (printed ?? phrase ?? "").uppercased()
     return label == .points && likeness >= 0.75 && token.decimals == 0 && !isInSentence
       && !token.isSecondGuess && !token.isNegative
-      && (token.isPlus || Self.earned.contains(where: words.contains))
+      && (token.isPlus && !token.hasSign || Self.earned.contains(where: words.contains))
       && !Self.standing.contains(where: words.contains)
   }
 

@@ -38,13 +38,18 @@ extension AmountFacts {
     guard let colon = characters.lastIndex(of: ":") else { return false }
     let word = Key(characters: characters[..<colon]).text
     let means = Key(characters: characters[(colon + 1)...])
-    guard wordsOfMeans.contains(where: word.hasSuffix), !word.contains("扫码"), !word.contains("请"),
+    guard wordsOfMeans.contains(where: word.hasSuffix),
+      !wordsOfNoPayment.contains(where: word.contains), !word.hasSuffix("收银台付款"),
       let match = finder.match(in: means)
     else { return false }
     return match.likeness == 1 && [.means, .tendered].contains(match.meaning)
       && match.range.count == means.count
   }
 
+  /// 待支付, 预付款, 请扫码付款, 支持付款方式.
+  private static let wordsOfNoPayment = [
+    "未", "待", "预", "需", "可", "请", "扫码", "支持", "欢迎", "推荐", "订金", "定金",
+  ]
   private static let wordsOfMeans = ["付款", "支付方式", "付款方式", "支付"]
 
   static func tellsSettled(_ line: PrintedLine) -> Bool {

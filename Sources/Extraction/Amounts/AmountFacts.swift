@@ -89,12 +89,20 @@ struct AmountFacts: Sendable {
     }
   }
 
-  /// 金额 463.20 and 金额 8.40: a word that names several amounts names what items cost.
+  /// 金额 463.20 and 金额 8.40: a word that names several amounts names what items cost. So does 原价,
+  /// where an item's amount stands behind it.
   private mutating func unlabelAmountsOfItems() {
+    unlabel { Self.amountsOfItems.contains($0.phrase ?? "") }
+    unlabel { [facts] fact in
+      fact.phrase == Self.priceBefore
+        && facts.contains { $0.order == fact.order && $0.place > fact.place }
+    }
+  }
+
+  /// Takes the label from facts that are told by the same word on several lines, with several amounts.
+  private mutating func unlabel(where isNamed: (AmountFact) -> Bool) {
     let named = facts.indices.filter {
-      facts[$0].phrase.map(Self.amountsOfItems.contains) ?? false && facts[$0].coverage >= 0.5
-        && isFirstButCount(facts[$0])
-        && (facts[$0].phrase != Self.priceBefore || isFollowed(facts[$0]))
+      isNamed(facts[$0]) && facts[$0].coverage >= 0.5 && isFirstButCount(facts[$0])
     }
     let told = named.filter { !facts[$0].token.isSecondGuess }
     guard Set(told.map { facts[$0].hundredths }).count > 1,
@@ -115,13 +123,9 @@ struct AmountFacts: Sendable {
     }
   }
 
-  private static let amountsOfItems: Set<String> = ["金额", "全额", "AMOUNT", "AMT", priceBefore]
-  /// Of an item where its amount stands behind it, 原价 699.00 让利 50.00 ×1 649.00; of all of them else.
+  private static let amountsOfItems: Set<String> = ["金额", "全额", "AMOUNT", "AMT"]
+  /// Of an item in 原价 699.00 让利 50.00 ×1 649.00; of all of them else.
   private static let priceBefore = "原价"
-
-  private func isFollowed(_ fact: AmountFact) -> Bool {
-    facts.contains { $0.order == fact.order && $0.place > fact.place }
-  }
 
   private static func isUnreadBalance(_ line: PrintedLine, _ numbers: [[MoneyToken]]) -> Bool {
     guard numbers.joined().allSatisfy({ $0.decimals == 0 && $0.hundredths < smallBalance }),

@@ -101,8 +101,8 @@ struct AmountReader {
     return !(isAgreed && areSlips)
   }
 
-  /// What readers make of genuine print: a digit is lost beside its like, 72.00 of 722.00, or a
-  /// zero with a stroke becomes an 8. No pen does either.
+  /// What readers make of genuine print: one of two like digits beside each other is lost, 72.00 of
+  /// 722.00, or a zero with a stroke becomes an 8. Who puts a digit in changes more.
   private static func isSlip(_ seen: Int64, of value: Int64) -> Bool {
     let (seen, digits) = (Array(String(seen).utf8), Array(String(value).utf8))
     if seen.count == digits.count {
@@ -110,13 +110,11 @@ struct AmountReader {
         $0 == $1 || $0 == UInt8(ascii: "8") && $1 == UInt8(ascii: "0")
       }
     }
-    var rest = digits[...]
-    return seen.count < digits.count
-      && seen.allSatisfy { digit in
-        guard let place = rest.firstIndex(of: digit) else { return false }
-        rest = rest[(place + 1)...]
-        return true
-      }
+    return seen.count < digits.count && withoutRepeats(seen) == withoutRepeats(digits)
+  }
+
+  private static func withoutRepeats(_ digits: [UInt8]) -> [UInt8] {
+    digits.indices.filter { $0 == 0 || digits[$0] != digits[$0 - 1] }.map { digits[$0] }
   }
 
   /// One digit differs, and is no zero with a stroke: 927.16 and 227.16. Of 930 credits of three

@@ -173,7 +173,7 @@ struct ItemTable: Sendable {
         row.counts = rows[last].counts
         if !rows[last].hasDecimals, !rows[last].hasSign {
           row.counts.insert(rows[last].value / 100)
-        } else if !row.hasDecimals, !row.hasSign {
+        } else if !row.hasDecimals, !row.hasSign, row.value <= timesMax * 100 {
           row.beforeTail = rows[last].value
         }
         // 票价:55.00 × 2 服务费:6.00
@@ -278,18 +278,14 @@ struct ItemTable: Sendable {
       && digits.hasSuffix(amount)
   }
 
-  /// Which row's amount another is the price and count of.
+  /// Which row's amount another is the price and count of: nothing else stands on one of their lines.
   private static func explained(by index: Int, of rows: [Row]) -> (detail: Int, row: Int)? {
-    guard let product = rows[index].product,
-      case let isTelling = rows[index].isWordless || product != rows[index].value
-    else { return nil }
-    // That it comes out for more than one piece is proof, whatever words stand there; for one it
-    // is where nothing else stands below.
+    guard let product = rows[index].product else { return nil }
     return [index - 1, index + 1].first { other in
       guard rows.indices.contains(other), rows[other].product == nil,
         abs(rows[other].value - product) <= 1
       else { return false }
-      return isTelling
+      return rows[index].isWordless
         || rows[other].isWordless && rows[other].order == rows[index].order + 1
     }
     .map { (index, $0) }
@@ -352,7 +348,8 @@ struct ItemTable: Sendable {
     func sums(_ readings: [[Row]]) -> Set<Int64> {
       Set(readings.map { $0.reduce(0) { $0 + $1.value } }.filter { $0 > 0 })
     }
-    sumsOfSeveral.formUnion(sums((tables + readings).filter { $0.count > 1 }))
+    sumsOfSeveral.formUnion(
+      sums((tables + readings).filter { $0.count(where: { $0.value != 0 }) > 1 }))
     isClear = isHeaded && isWhole && self.sums.isEmpty && sums(tables).count == 1
     self.sums.formUnion(
       sums((tables + readings).filter { isSingle || $0.count > 1 || $0[0].multiplies != nil }))
@@ -417,12 +414,15 @@ struct ItemTable: Sendable {
     guard rows.count <= Self.rowsMax else { return }
     // 紫菜包饭126, 大酱汤128: where one of each was sold the counts are alike, and so they ran into all.
     // Above them may stand what is no item.
-    let counted = rows.reversed().prefix { !$0.hasDecimals && $0.behindFirstDigit != nil }
-      .compactMap(\.behindFirstDigit)
+    let counted = rows.reversed().prefix {
+      !$0.isPriced && !$0.hasDecimals && $0.behindFirstDigit != nil
+    }
+    .compactMap(\.behindFirstDigit)
     var sum: Int64 = 0
     for (place, value) in counted.enumerated() {
       sum += value
-      if place + 1 >= Self.countedMin || place + 1 == rows.count { possibleSums.insert(sum) }
+      let isAll = place > 0 && place + 1 == rows.count
+      if place + 1 >= Self.countedMin || isAll { possibleSums.insert(sum) }
     }
     let priced = rows.filter { $0.isPriced && $0.value > 0 }
     guard Self.isTable(priced, isHeaded: isHeaded) else { return }

@@ -212,7 +212,7 @@ extension Settlement {
 
   /// 元旦跨年套餐298元12月15日起预订: a whole number behind words that are no label is what something costs.
   private func isOfferedFor(_ fact: AmountFact) -> Bool {
-    fact.token.decimals == 0 && fact.printed?.count ?? 0 >= Self.wordsOfOffer
+    showsDecimals && fact.token.decimals == 0 && fact.printed?.count ?? 0 >= Self.wordsOfOffer
   }
 
   private static let wordsOfOffer = 4

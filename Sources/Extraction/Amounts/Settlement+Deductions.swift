@@ -30,7 +30,8 @@ extension Settlement {
       case .deposit where handedOver.contains(value): continue
       case .discount, .coupon, .deposit: changes = [-value]
       case .rounding where value < 1_000:
-        changes = fact.token.isNegative ? [-value] : [-value, value]
+        // Only small ones are rounded up as well.
+        changes = fact.token.isNegative || value >= 500 ? [-value] : [-value, value]
       case .surcharge, .tax: changes = [value]
       case nil where fact.token.isNegative: changes = [-value]
       default: continue

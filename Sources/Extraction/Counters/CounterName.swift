@@ -21,7 +21,7 @@ struct CounterName: Sendable {
   /// Name, aliases and their parts, each once.
   static func names(of counter: Counter, index: Int) -> [CounterName] {
     let texts = [counter.name] + counter.aliases
-    let whole = (texts + [swapped(counter.name)].compactMap(\.self) + texts.compactMap(withoutDash))
+    let whole = (texts + [swapped(counter.name)].compactMap(\.self))
       .map { Key($0) }.filter { $0.count >= 2 }
     let parts = parts(of: counter.name).map { Key($0) }.filter { $0.count >= 2 }
     var seen = Set<Key>()
@@ -39,15 +39,7 @@ struct CounterName: Sendable {
   /// A name in two scripts may be printed the other way round: LAWSON 罗森.
   private static func swapped(_ name: String) -> String? {
     let parts = runs(of: name)
-    return parts.count == 2 && !isBranch(1, of: parts) ? parts[1] + parts[0] : nil
-  }
-
-  /// Readers take the 一 that a name begins or ends with for a dash, of which a ``Key`` has nothing:
-  /// -丁拉面 is 一丁拉面.
-  private static func withoutDash(_ name: String) -> String? {
-    var rest = name[...]
-    if rest.first == "一" { rest.removeFirst() } else if rest.last == "一" { rest.removeLast() }
-    return rest.count >= 3 && rest.count < name.count ? String(rest) : nil
+    return parts.count == 2 && !isBranch(1, of: parts, in: name) ? parts[1] + parts[0] : nil
   }
 
   /// 见华(Relo): 见华 and RELO. A part has to say enough to stand for the whole.
@@ -55,15 +47,15 @@ struct CounterName: Sendable {
     let runs = runs(of: name)
     return runs.indices.filter { number in
       let key = Key(runs[number])
-      return !isBranch(number, of: runs) && weight(of: key.letters) >= 2
+      return !isBranch(number, of: runs, in: name) && weight(of: key.letters) >= 2
         && !common.contains(key.text)
     }
     .map { runs[$0] }
   }
 
   /// What is in brackets behind a Chinese name may be a branch: 优舍(月亮湾店).
-  private static func isBranch(_ number: Int, of runs: [String]) -> Bool {
-    number > 0 && runs[number].hasSuffix("店")
+  private static func isBranch(_ number: Int, of runs: [String], in name: String) -> Bool {
+    number > 0 && runs[number].hasSuffix("店") && name.contains { "(（".contains($0) }
   }
 
   /// What a name has in one script each, or between brackets.
@@ -150,6 +142,10 @@ struct CounterName: Sendable {
   private static let common: Set<String> = [
     "CHINA", "HONGKONG", "ASIA", "GROUP", "LIMITED", "COMPANY", "TRADING", "FOOD", "FOODS", "CAFE",
     "COFFEE", "SHOP", "STORE", "STORES", "CLUB", "HOME", "KIDS", "PLUS", "中国", "香港", "上海", "北京",
-    "餐饮", "生活", "儿童", "集团",
+    "餐饮", "生活", "儿童", "集团", "BAKERY", "KITCHEN", "FASHION", "JEWELRY", "JEWELLERY", "BEAUTY",
+    "RESTAURANT", "LIFESTYLE", "SUPERMARKET", "PHARMACY", "CINEMA", "SPORTS", "OUTLET",
+    "儿童乐园", "游乐园", "游乐场", "便利店", "生活馆", "体验店", "旗舰店", "专卖店", "折扣店", "会员店", "咖啡店", "咖啡馆",
+    "重庆火锅", "火锅店", "茶餐厅", "面包店", "烘焙店", "大药房", "药房", "超市", "影城", "书店", "面馆", "牛肉面", "麻辣烫",
+    "酸菜鱼", "煲仔饭", "私房菜", "美食城", "珠宝", "首饰", "眼镜", "化妆品", "女装", "男装", "童装", "家居", "电器", "手机",
   ]
 }

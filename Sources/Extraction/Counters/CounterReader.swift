@@ -155,7 +155,7 @@ struct CounterReader {
       weights.evidence("counter_name_length", times: min(6, name.weight)),
     ]
     // The whole registered name, letter by letter, with nothing beside it.
-    if isWhole, match.likeness == 1, !name.isPart || name.weight >= Self.tellingWeight {
+    if isWhole, match.likeness == 1, !name.isPart || isTelling(name) {
       evidence.append(weights.evidence("counter_name_exact"))
     }
     if !isWhole {
@@ -169,6 +169,11 @@ struct CounterReader {
     if isLarge { evidence.append(weights.evidence("counter_name_large")) }
     if name.isPart { evidence.append(weights.evidence("counter_name_part")) }
     return evidence
+  }
+
+  /// A Chinese part of so many characters; Latin words are many shops'.
+  private func isTelling(_ part: CounterName) -> Bool {
+    part.weight >= Self.tellingWeight && !part.key.letters.contains(where: \.isLatin)
   }
 
   // MARK: Codes and phones
@@ -192,15 +197,18 @@ struct CounterReader {
           guard let index = exact ?? (isPlace ? register.counter(withCodeLike: word) : nil) else {
             continue
           }
+          let hasLetter = word.contains { $0.isLetter }
+          let isEdge = order < 6 || order >= lines.count - Self.footLines
+          guard isPlace || hasLetter || isEdge else { continue }
           if found[index]?.hasCode == true {
-            if exact != nil, let here = first[index], here != (order, reader) {
+            // Of one print two readers only prove the letters, unless it is named for a place.
+            if exact != nil, let here = first[index], here != (order, reader),
+              here.order != order || isPlace
+            {
               again.insert(index)
             }
             continue
           }
-          let hasLetter = word.contains { $0.isLetter }
-          let isEdge = order < 6 || order >= lines.count - Self.footLines
-          guard isPlace || hasLetter || isEdge else { continue }
           let code =
             isPlace && exact != nil
             ? "counter_code" : hasLetter ? "counter_code_alone" : "counter_code_digits"

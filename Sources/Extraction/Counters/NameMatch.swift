@@ -19,6 +19,7 @@ struct NameMatch: Sendable {
     on text: PrintedText, of index: Int, in register: CounterIndex,
     _ surroundings: NameSurroundings
   ) -> [NameMatch] {
+    let text = withDashesAsOne(text)
     let line = Key(characters: text.characters)
     guard line.count >= 2, line.count <= 60 else { return [] }
     let words = words(of: text)
@@ -43,6 +44,24 @@ struct NameMatch: Sendable {
     }
   }
 
+  /// Readers take the 一 that a name begins or ends with for a dash, of which a ``Key`` has nothing:
+  /// -丁拉面 is 一丁拉面.
+  private static func withDashesAsOne(_ text: PrintedText) -> PrintedText {
+    let characters = text.characters
+    func isIdeograph(_ index: Int) -> Bool {
+      characters[safe: index]?.unicodeScalars.first.map { $0.value >= 0x4E00 } ?? false
+    }
+    func isEdge(_ index: Int) -> Bool { characters[safe: index].map { $0 == " " } ?? true }
+    var result = text
+    for index in characters.indices where characters[index] == "-" {
+      guard
+        isEdge(index - 1) && isIdeograph(index + 1) || isIdeograph(index - 1) && isEdge(index + 1)
+      else { continue }
+      result = result.with("一", at: index, confidence: text.signs[index].confidence)
+    }
+    return result
+  }
+
   /// A name that fills more of its words stands there by itself.
   static let wholeCoverage = 0.95
 
@@ -55,7 +74,7 @@ struct NameMatch: Sendable {
         name: number, likeness: 1, range: range,
         coverage: coverage(of: range, in: line, words: words))
     }
-    // 1990 is not 1909, nor 85C the beginning of a number: digits that differ are another's.
+    // 1990 is not 1909, nor 85C the beginning of a number: a name of digits has no slips.
     if key.letters.count(where: \.isDigit) * 2 >= key.count { return nil }
     let (cost, end) = Likeness.cost(of: key, in: line)
     let range = max(0, end - key.count)..<end
@@ -75,9 +94,7 @@ struct NameMatch: Sendable {
       // 林朗饼家 is not 优舍 because 月亮湾店 follows both.
       let before = Key(String(String.UnicodeScalarView(key.letters[..<2])))
       let part = Key(String(String.UnicodeScalarView(line.letters[..<head.lowerBound])))
-      // 姐重庆火锅: a reader has no such sign as the first of 珮姐重庆火锅.
-      let isCut = part.letters == [before.letters[1]]
-      guard isCut || Likeness.cost(of: before, in: part).cost < 1 else { return nil }
+      guard Likeness.cost(of: before, in: part).cost < 1 else { return nil }
     }
     return NameMatch(
       name: number, likeness: 1 - cost / Double(key.count), range: range,

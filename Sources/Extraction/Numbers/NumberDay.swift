@@ -6,8 +6,8 @@ enum NumberDay {
   private static let dayBegins = 6
 
   /// The day that the number tells, where it is the printed one but for one digit: one of the two was
-  /// changed, or misread. Of 2,697 papers whose number begins with a day 16 have such a one: the day
-  /// was misread on six and changed on three; three that were right had a month and a count there.
+  /// changed, or misread. Of 2,697 papers whose number begins with a day 16 have such a one: the date
+  /// was misread on five and changed on three; of the others three sales would have been credited.
   static func day(in number: ReceiptNumber, besides time: PrintedTime) -> Day? {
     guard let told = day(in: number), told != time.day else { return nil }
     let (one, other) = (digits(of: told), digits(of: time.day))

@@ -71,7 +71,9 @@ struct TimeReader {
           && candidate.evidence.contains { plainLabels.contains($0.code) }
       }),
       let plain = same.first(where: { $0.value.precision == .minute }),
-      exact == best || exact.evidence.misreading <= misreadingMax
+      exact == best || plain == best, exact.evidence.misreading <= misreadingMax,
+      // 13:01:43 and 13:01:48: the minute speaks for both.
+      same.count(where: { $0.value.precision == .second }) == 1
     else { return field }
     var joined = exact
     joined.probability = min(1, exact.probability + plain.probability)
