@@ -26,24 +26,23 @@ extension AmountFacts {
     guard let word = key.text.ranges(of: "收款").last else { return false }
     let means = Key(String(key.text[word.upperBound...]))
     // 扫码收款 invites.
-    guard !invitations.contains(where: key.contains), !key.text.contains("扫码"),
-      let match = finder.match(in: means)
-    else { return false }
+    return !invitations.contains(where: key.contains) && !key.text.contains("扫码") && isMeans(means)
+  }
+
+  /// A means of payment and nothing else.
+  private static func isMeans(_ key: Key) -> Bool {
+    guard let match = finder.match(in: key) else { return false }
     return match.likeness == 1 && [.means, .tendered].contains(match.meaning)
-      && match.range.count == means.count
+      && match.range.count == key.count
   }
 
   /// 收银台:2F-03 付款:微信支付, whatever stands before it.
   private static func namesMeans(_ characters: [Character]) -> Bool {
     guard let colon = characters.lastIndex(of: ":") else { return false }
     let word = Key(characters: characters[..<colon]).text
-    let means = Key(characters: characters[(colon + 1)...])
-    guard wordsOfMeans.contains(where: word.hasSuffix),
-      !wordsOfNoPayment.contains(where: word.contains), !word.hasSuffix("收银台付款"),
-      let match = finder.match(in: means)
-    else { return false }
-    return match.likeness == 1 && [.means, .tendered].contains(match.meaning)
-      && match.range.count == means.count
+    return wordsOfMeans.contains(where: word.hasSuffix)
+      && !wordsOfNoPayment.contains(where: word.contains) && !word.hasSuffix("收银台付款")
+      && isMeans(Key(characters: characters[(colon + 1)...]))
   }
 
   /// 待支付, 预付款, 请扫码付款, 支持付款方式.
@@ -184,8 +183,6 @@ extension AmountFacts {
       words.hasPrefix(tender.text)
       ? words.dropFirst(tender.count)
       : words.hasSuffix(tender.text) ? words.dropLast(tender.count) : ""
-    guard !rest.isEmpty, let means = finder.match(in: Key(rest)) else { return false }
-    return means.likeness == 1 && [.means, .tendered].contains(means.meaning)
-      && means.range.count == rest.count
+    return !rest.isEmpty && isMeans(Key(rest))
   }
 }
