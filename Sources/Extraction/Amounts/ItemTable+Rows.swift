@@ -45,6 +45,7 @@ extension ItemTable {
       isPriced ? behindFirstDigit : nil
     }
 
+    /// The same, whatever the paper prints money like.
     var behindFirstDigit: Int64? {
       guard !hasSign, numbers == 1, value >= 1_000 else { return nil }
       var unit: Int64 = 100
@@ -146,7 +147,8 @@ extension ItemTable {
       rows[row].multiplies = amount
       rows[row].isExplained = true
     }
-    for (detail, row) in rows.indices.compactMap({ explained(by: $0, of: rows) }) {
+    for detail in rows.indices {
+      guard let row = explained(by: detail, of: rows) else { continue }
       rows[row].multiplies = rows[detail].product
       rows[row].isExplained = true
     }
@@ -234,7 +236,7 @@ extension ItemTable {
   }
 
   /// Which row's amount another is the price and count of: nothing else stands on one of their lines.
-  private static func explained(by index: Int, of rows: [Row]) -> (detail: Int, row: Int)? {
+  private static func explained(by index: Int, of rows: [Row]) -> Int? {
     guard let product = rows[index].product else { return nil }
     return [index - 1, index + 1].first { other in
       guard rows.indices.contains(other), rows[other].product == nil,
@@ -243,7 +245,6 @@ extension ItemTable {
       return rows[index].isWordless
         || rows[other].isWordless && rows[other].order == rows[index].order + 1
     }
-    .map { (index, $0) }
   }
 
   /// Labels that an item's name may be taken for: 茶位费, 会员卡, 优惠套餐.
