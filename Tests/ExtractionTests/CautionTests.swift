@@ -221,7 +221,7 @@ struct CautionTests {
     arguments: [("贰件玖佰肆拾玖元整", nil), ("贰口口玖佰元整", nil), ("3件共壹佰元整", 10_000), ("大写 玖佰肆拾玖元整", 94_900)]
       as [(String, Int64?)])
   func torn(capitals: String, hundredths: Int64?) {
-    #expect(ChineseCapitals.hundredths(in: capitals) == hundredths)
+    #expect(ChineseCapitals.hundredths(in: PrintedCharacter.array(capitals)) == hundredths)
   }
 
   @Test("Mr. Guo's date is nobody's birthday, and a business day's clock is told by its own label")

@@ -316,9 +316,9 @@ struct ConfirmationTests {
     "capitals that were read as their look-alikes are the same sum",
     arguments: ["壹万伍仟捌佰陆拾柒元贰角整", "壹万伍仟捌伯陆拾渠元贰角整"])
   func capitals(text: String) {
-    #expect(ChineseCapitals.hundredths(in: "合计(大写)" + text) == 1_586_720)
+    #expect(ChineseCapitals.hundredths(in: PrintedCharacter.array("合计(大写)" + text)) == 1_586_720)
     // What a hairdresser advertises is no sum.
-    #expect(ChineseCapitals.hundredths(in: "烫染百元起") == nil)
+    #expect(ChineseCapitals.hundredths(in: PrintedCharacter.array("烫染百元起")) == nil)
   }
 
   @Test(

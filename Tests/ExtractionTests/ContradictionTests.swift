@@ -77,12 +77,12 @@ struct ContradictionTests {
 
   @Test("an amount in capitals whose first digit nobody could read tells nothing")
   func capitals() {
-    #expect(ChineseCapitals.hundredths(in: "仟玖佰陆拾陆元壹角整") == nil)
-    #expect(ChineseCapitals.hundredths(in: "伍仟玖佰陆拾陆元壹角整") == 596_610)
-    #expect(ChineseCapitals.hundredths(in: "壹仟零佰零拾伍元整") == 100_500)
-    #expect(ChineseCapitals.hundredths(in: "拾伍元整") == 1_500)
-    #expect(ChineseCapitals.hundredths(in: "壹万仟玖佰元整") == nil)
-    #expect(ChineseCapitals.hundredths(in: "零佰零拾捌元整") == 800)
+    #expect(ChineseCapitals.hundredths(in: PrintedCharacter.array("仟玖佰陆拾陆元壹角整")) == nil)
+    #expect(ChineseCapitals.hundredths(in: PrintedCharacter.array("伍仟玖佰陆拾陆元壹角整")) == 596_610)
+    #expect(ChineseCapitals.hundredths(in: PrintedCharacter.array("壹仟零佰零拾伍元整")) == 100_500)
+    #expect(ChineseCapitals.hundredths(in: PrintedCharacter.array("拾伍元整")) == 1_500)
+    #expect(ChineseCapitals.hundredths(in: PrintedCharacter.array("壹万仟玖佰元整")) == nil)
+    #expect(ChineseCapitals.hundredths(in: PrintedCharacter.array("零佰零拾捌元整")) == 800)
     let paid = ["戒指 5966.10", "合计 5966.10", "银行卡 5966.10"]
     #expect(mismatch(paid + ["壹仟玖佰陆拾陆元壹角整"])?.ground == "capitals")
   }

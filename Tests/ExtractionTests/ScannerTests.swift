@@ -52,14 +52,14 @@ struct ScannerTests {
       ("叁拾伍圓陸角整", 3_560),
     ])
   func capitals(_ text: String, _ hundredths: Int64) {
-    #expect(ChineseCapitals.hundredths(in: text) == hundredths)
+    #expect(ChineseCapitals.hundredths(in: PrintedCharacter.array(text)) == hundredths)
   }
 
   @Test(
     "what is not well-formed in capitals is nothing",
     arguments: ["元整", "壹贰元", "壹仟", "伍角", "零元整", "人民币"])
   func badCapitals(_ text: String) {
-    #expect(ChineseCapitals.hundredths(in: text) == nil)
+    #expect(ChineseCapitals.hundredths(in: PrintedCharacter.array(text)) == nil)
   }
 
   @Test(

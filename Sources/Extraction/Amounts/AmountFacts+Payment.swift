@@ -37,7 +37,7 @@ extension AmountFacts {
   }
 
   /// 收银台:2F-03 付款:微信支付, whatever stands before it.
-  private static func namesMeans(_ characters: [Character]) -> Bool {
+  private static func namesMeans(_ characters: [PrintedCharacter]) -> Bool {
     guard let colon = characters.lastIndex(of: ":") else { return false }
     let word = Key(characters: characters[..<colon]).text
     return wordsOfMeans.contains(where: word.hasSuffix)
@@ -51,9 +51,21 @@ extension AmountFacts {
   ]
   private static let wordsOfMeans = ["付款", "支付方式", "付款方式", "支付"]
 
+  /// 合计 68.00元现金, ¥: 50.00微信: what it was paid by stands right behind the total.
+  private static func isTotalPaidBy(_ text: PrintedText) -> Bool {
+    guard let token = MoneyScanner.tokens(in: text).last, token.decimals == 2, !token.isNegative,
+      isMeans(Key(characters: text.characters[token.range.upperBound...]))
+    else { return false }
+    let label = Key(characters: text.characters[..<token.range.lowerBound])
+    return label.isEmpty
+      ? token.hasSign
+      : finder.match(in: label).map { $0.meaning == .total && $0.range.count == label.count }
+        ?? false
+  }
+
   static func tellsSettled(_ line: PrintedLine) -> Bool {
     let key = line.key
-    if namesMeans(line.text.characters) { return true }
+    if namesMeans(line.text.characters) || isTotalPaidBy(line.text) { return true }
     if !line.text.hasDigit, isReceivedAs(key) { return true }
     if key.count <= 6, stamps.contains(where: key.contains) { return true }
     if line.text.hasDigit ? tellsNothingOpen(line) : isSettledState(key) { return true }
@@ -114,18 +126,20 @@ extension AmountFacts {
 
   private static let wordsOfTotalPaid = ["实付", "已付"]
   /// What readers take the last letter of 支付宝 for.
-  private static let likeTreasure: Set<Character> = ["宋", "室", "玉", "实", "害", "空", "定", "宜", "宝"]
+  private static let likeTreasure: Set<Unicode.Scalar> = [
+    "宋", "室", "玉", "实", "害", "空", "定", "宜", "宝",
+  ]
   private static let wordsOfWallet = ["支付", "付款"]
 
   /// An amount that was paid or given back: 实付 88.00, 支付宝扫码 88.00, 找零 0.00.
   func isPayment(_ fact: AmountFact) -> Bool {
     guard fact.likeness >= 0.75, fact.place == 0, !fact.isInSentence else { return false }
-    if fact.isNamedPayment { return true }
+    if fact.isNamedPayment || isPaidFromCard(fact) { return true }
     let key = Key(fact.printed ?? "")
     // 实付银行卡合计 88.00, 支付宋 88.00.
     if fact.isStrongTotal, Self.wordsOfTotalPaid.contains(where: key.text.hasPrefix) { return true }
     if fact.label == .total, key.count == 3, key.text.hasPrefix("支付"),
-      key.text.last.map(Self.likeTreasure.contains) ?? false
+      key.letters.last.map(Self.likeTreasure.contains) ?? false
     {
       return facts.contains { $0.isStrongTotal && $0.hundredths == fact.hundredths }
     }
@@ -139,6 +153,12 @@ extension AmountFacts {
       Self.payments.contains($0.meaning) || Self.wordsOfWallet.contains($0.phrase)
     }
     return words.reduce(0) { $0 + $1.range.count } * 2 >= max(1, key.count)
+  }
+
+  /// 其中: 会员余额 484.00 below a total of as much: what it was paid with, and not what is left.
+  private func isPaidFromCard(_ fact: AmountFact) -> Bool {
+    fact.label == .balance && fact.likeness == 1 && fact.token.decimals == 2
+      && facts.contains { $0.isStrongTotal && $0.hundredths == fact.hundredths }
   }
 
   /// The balance before and after differ by a total: 原余额 100.00, 消费金额 23.00, 卡余额 77.00.
@@ -171,7 +191,9 @@ extension AmountFacts {
       && !persons.contains { key.letters.starts(with: $0.letters) }
     let isName = key.letters.starts(with: Key("支付宝").letters)
     if key.contains(tender), isTendered(key) { return true }
-    return (isBegun && !isName || waysOfPayment.contains(where: key.contains))
+    // 支払方法, whose second sign no reader at hand knows.
+    let isJapanese = key.text.hasPrefix("支") && key.text.dropFirst(2).hasPrefix("方法")
+    return (isBegun && !isName || isJapanese || waysOfPayment.contains(where: key.contains))
       && !invitations.contains(where: key.contains)
       && finder.exactMatches(in: key).contains { payments.contains($0.meaning) }
   }

@@ -3,9 +3,9 @@ import Receipts
 /// What the text around a number makes of it: a count, a price of one, a promise, a part of a card.
 extension AmountFacts {
   /// A label's text without the count of what it names: 共4件 实付, 总额（4 件商品）.
-  static func withoutCounts(_ characters: ArraySlice<Character>) -> [Character] {
+  static func withoutCounts(_ characters: ArraySlice<PrintedCharacter>) -> [PrintedCharacter] {
     guard characters.contains(where: \.isNumber) else { return Array(characters) }
-    var rest: [Character] = []
+    var rest: [PrintedCharacter] = []
     var index = characters.startIndex
     while index < characters.endIndex {
       if characters[index] == "(", let end = characters[index...].firstIndex(of: ")"),
@@ -34,7 +34,7 @@ extension AmountFacts {
   }
 
   /// (4 件商品), (3), and not (不含6%税).
-  static func isCount(_ characters: ArraySlice<Character>) -> Bool {
+  static func isCount(_ characters: ArraySlice<PrintedCharacter>) -> Bool {
     let words = characters.filter { $0 != " " }
     let rest = words.drop(while: \.isASCIIDigit)
     return rest.count < words.count
@@ -42,7 +42,7 @@ extension AmountFacts {
   }
 
   /// What items are counted by.
-  private static let counted: Set<Character> = [
+  private static let counted: Set<PrintedCharacter> = [
     "件", "份", "项", "項", "个", "個", "位", "杯", "瓶", "盒", "点", "點",
   ]
 
@@ -69,15 +69,15 @@ extension AmountFacts {
       }
   }
 
-  private static let piecesAndWeights: Set<Character> = [
+  private static let piecesAndWeights: Set<PrintedCharacter> = [
     "件", "份", "杯", "个", "位", "张", "人", "只", "支", "瓶", "盒", "斤", "克", "k", "K", "g", "G",
   ]
-  private static let timesSigns: Set<Character> = ["x", "X", "*"]
+  private static let timesSigns: Set<PrintedCharacter> = ["x", "X", "*"]
 
   /// What a price is multiplied by, in thousandths, behind it or before it: `39.90 X 2`,
   /// `1件×194.00`, `1.574 X 14.00`.
-  static func times(of range: Range<Int>, on characters: [Character]) -> Int64? {
-    func factor(_ rest: some Sequence<Character>) -> [Character]? {
+  static func times(of range: Range<Int>, on characters: [PrintedCharacter]) -> Int64? {
+    func factor(_ rest: some Sequence<PrintedCharacter>) -> [PrintedCharacter]? {
       // 0.294 X @8.40
       var rest = Array(rest.drop { $0 == " " || $0 == "@" })
       guard let sign = rest.first, timesSigns.contains(sign) else { return nil }
@@ -87,7 +87,7 @@ extension AmountFacts {
       return rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     }
     // Before the price the sign may stand on either side of the count: 2 x 14.90, x2 68.99.
-    func countBefore(_ rest: some Sequence<Character>) -> [Character]? {
+    func countBefore(_ rest: some Sequence<PrintedCharacter>) -> [PrintedCharacter]? {
       let rest = Array(rest.drop { $0 == " " })
       let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
       guard !digits.isEmpty,
@@ -126,9 +126,9 @@ extension AmountFacts {
   }
 
   /// Verbs before what may be won or had: 赢100元礼券, 领20元券.
-  private static let promises: Set<Character> = ["赢", "送", "领", "得", "享", "抽", "返"]
+  private static let promises: Set<PrintedCharacter> = ["赢", "送", "领", "得", "享", "抽", "返"]
 
-  private static let masks: Set<Character> = ["·", "•", "*", "●", "○", "…", "․", "x", "X"]
+  private static let masks: Set<PrintedCharacter> = ["·", "•", "*", "●", "○", "…", "․", "x", "X"]
 
   static func isBehindMask(_ token: MoneyToken, on line: PrintedLine) -> Bool {
     let before = line.text.characters[..<min(token.range.lowerBound, line.text.characters.count)]

@@ -6,7 +6,7 @@ struct CurrencySign: Sendable {
   var currency: Currency?
   var range: Range<Int>
 
-  private typealias Sign = (text: [Character], currency: Currency?)
+  private typealias Sign = (text: [PrintedCharacter], currency: Currency?)
 
   private static let before: [Sign] = signs([
     ("HK$", .hkd), ("HKD", .hkd), ("NT$", .twd), ("NTD", .twd), ("TWD", .twd), ("US$", .usd),
@@ -24,10 +24,10 @@ struct CurrencySign: Sendable {
   ])
 
   private static func signs(_ list: [(String, Currency?)]) -> [Sign] {
-    list.map { (Array($0.0), $0.1) }
+    list.map { (PrintedCharacter.array($0.0), $0.1) }
   }
 
-  static func around(_ run: Range<Int>, in characters: [Character]) -> CurrencySign? {
+  static func around(_ run: Range<Int>, in characters: [PrintedCharacter]) -> CurrencySign? {
     var end = run.lowerBound
     while end > 0, " -:".contains(characters[end - 1]), run.lowerBound - end < 2 { end -= 1 }
     if end > 0, !characters[end - 1].isNumber {
@@ -47,7 +47,7 @@ struct CurrencySign: Sendable {
     if start < characters.count, characters[start] == " " { start += 1 }
     for sign in after {
       let end = start + sign.text.count
-      guard end <= characters.count, characters[start..<end].map(upper) == sign.text,
+      guard end <= characters.count, characters[start..<end].elementsEqual(sign.text, by: isAlike),
         !(sign.text[0].isASCII && isWhole(run, in: characters) && isFollowed(end, in: characters))
       else { continue }
       return CurrencySign(currency: sign.currency, range: run.lowerBound..<end)
@@ -57,39 +57,39 @@ struct CurrencySign: Sendable {
 
   /// F12 is a place on a floor, F 129.00 a size and what it costs, 2F88.00 a floor too.
   private static func isSlip(
-    endingAt end: Int, before run: Range<Int>, in characters: [Character]
+    endingAt end: Int, before run: Range<Int>, in characters: [PrintedCharacter]
   ) -> Bool {
     end == run.lowerBound && hasTwoDecimals(run, in: characters)
       && !(end > 1 && characters[end - 2].isNumber)
   }
 
   /// The Y of a goods' code, U2Y378326, is no ¥.
-  private static func isInCode(endingAt end: Int, in characters: [Character]) -> Bool {
+  private static func isInCode(endingAt end: Int, in characters: [PrintedCharacter]) -> Bool {
     end > 1 && characters[end - 1].isLetter && characters[end - 2].isASCIIDigit
   }
 
-  private static func hasTwoDecimals(_ run: Range<Int>, in characters: [Character]) -> Bool {
+  private static func hasTwoDecimals(_ run: Range<Int>, in characters: [PrintedCharacter]) -> Bool {
     let number = characters[run]
     return number.count >= 4 && number[run.upperBound - 3] == "."
       && number.suffix(2).allSatisfy(\.isNumber)
   }
 
-  private static func isWhole(_ run: Range<Int>, in characters: [Character]) -> Bool {
+  private static func isWhole(_ run: Range<Int>, in characters: [PrintedCharacter]) -> Bool {
     characters[run].allSatisfy(\.isNumber)
   }
 
   /// Behind a number without decimals a code is that of the number behind it, or none: `5679950 EUR M`, `2403983 EUR 38`.
-  private static func isFollowed(_ end: Int, in characters: [Character]) -> Bool {
+  private static func isFollowed(_ end: Int, in characters: [PrintedCharacter]) -> Bool {
     let next = characters[end...].first { $0 != " " }
     return next.map { $0.isASCII && ($0.isNumber || $0.isLetter) } ?? false
   }
 
   /// Letters of a sign must not be the end of a longer word: FARM 12 is no 12 ringgit.
   private static func isSign(
-    _ sign: [Character], endingAt end: Int, in characters: [Character]
+    _ sign: [PrintedCharacter], endingAt end: Int, in characters: [PrintedCharacter]
   ) -> Bool {
     let start = end - sign.count
-    guard start >= 0, characters[start..<end].map(upper) == sign else { return false }
+    guard start >= 0, characters[start..<end].elementsEqual(sign, by: isAlike) else { return false }
     guard start > 0 else { return true }
     let previous = characters[start - 1]
     // Tesseract's slips on a digit: 14€16.00.
@@ -97,8 +97,8 @@ struct CurrencySign: Sendable {
     return !(sign[0].isLetter && previous.isASCII && previous.isLetter)
   }
 
-  private static func upper(_ character: Character) -> Character {
-    guard let ascii = character.asciiValue, (0x61...0x7A).contains(ascii) else { return character }
-    return Character(Unicode.Scalar(ascii - 0x20))
+  /// But for the case.
+  private static func isAlike(_ one: PrintedCharacter, _ sign: PrintedCharacter) -> Bool {
+    one.asciiUppercased == sign
   }
 }

@@ -31,6 +31,7 @@ struct ItemTable: Sendable {
       addPossible(rows, isHeaded: isHeaded)
     }
     if let weighed = WeighedItems(lines: lines).sum { add(weighed, among: facts) }
+    if let counted = WeighedItems.sumOfCounted(lines) { possibleSums.insert(counted) }
     possibleSums.subtract(sums)
   }
 

@@ -3,7 +3,7 @@ import Receipts
 /// Finds numbers that can be money.
 struct MoneyScanner {
   /// Units that make the number before them something else than money.
-  private static let otherUnits: Set<Character> = [
+  private static let otherUnits: Set<PrintedCharacter> = [
     "件", "份", "个", "瓶", "杯", "张", "位", "人", "桌", "折", "克", "分", "枚", "只", "盒", "包", "袋", "台", "号",
     "楼", "层", "日", "月", "年", "时", "点", "天", "次", "%", "条", "支", "双", "套", "例", "串", "壶", "碗", "盘",
     "米", "斤", "升", "枝", "束", "朵", "副", "根", "颗", "粒", "罐", "听", "桶", "卷", "册", "期", "項", "项", "個",
@@ -16,7 +16,7 @@ struct MoneyScanner {
   ]
 
   private let text: PrintedText
-  private let characters: [Character]
+  private let characters: [PrintedCharacter]
   private let repairs: [Bool]
 
   static func tokens(in text: PrintedText) -> [MoneyToken] {
@@ -47,7 +47,7 @@ struct MoneyScanner {
         guard other.confidence >= secondGuessMin, let digit = other.text.first,
           other.text.count == 1, digit.isASCII, digit.isNumber
         else { return [] }
-        let changed = text.with(digit, at: index, confidence: other.confidence)
+        let changed = text.with(PrintedCharacter(digit), at: index, confidence: other.confidence)
         return tokens(in: changed).filter { $0.range.contains(index) }.map { token in
           var guess = token
           guess.isSecondGuess = true
@@ -66,7 +66,7 @@ struct MoneyScanner {
     (characters, repairs) = Digits.repaired(text.characters)
   }
 
-  private func character(_ index: Int) -> Character? {
+  private func character(_ index: Int) -> PrintedCharacter? {
     characters.indices.contains(index) ? characters[index] : nil
   }
 
@@ -274,9 +274,9 @@ struct PrintedNumber {
   let isGuessed: Bool
 
   /// - Parameter isMoney: a sign of a currency stands beside it: three decimals are one too many.
-  init?(_ run: ArraySlice<Character>, isMoney: Bool = false) {
+  init?(_ run: ArraySlice<PrintedCharacter>, isMoney: Bool = false) {
     var parts: [String] = [""]
-    var separators: [Character] = []
+    var separators: [PrintedCharacter] = []
     var isGuessed = false
     for character in run {
       if character == " " {

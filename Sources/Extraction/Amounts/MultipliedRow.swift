@@ -5,7 +5,7 @@
 /// That the product comes out is proof that the digits were read right and cut in the right places.
 struct MultipliedRow {
   /// Digits, points, and `nil` for what parts two numbers for certain.
-  private let signs: [Character?]
+  private let signs: [PrintedCharacter?]
   private let hasDecimals: Bool
   /// No point stands in it: some tills print decimals with the totals alone.
   private let isWhole: Bool
@@ -28,14 +28,14 @@ struct MultipliedRow {
     return amounts.count == 1 ? amounts.first : nil
   }
 
-  private init(_ characters: [Character], hasDecimals: Bool) {
+  private init(_ characters: [PrintedCharacter], hasDecimals: Bool) {
     self.hasDecimals = hasDecimals
     // A tax code or a unit behind the amount: 14.00A, 84.00元.
     let tail = characters.reversed().drop { !$0.isNumber }.prefix {
       Digits.value(of: $0) != nil || Self.between.contains($0)
     }
     let printed = Array(tail.reversed())
-    var signs: [Character?] = []
+    var signs: [PrintedCharacter?] = []
     for (index, character) in printed.enumerated() {
       switch character {
       case _ where Digits.value(of: character) != nil, ".": signs.append(character)
@@ -51,11 +51,11 @@ struct MultipliedRow {
   }
 
   /// What may stand between the numbers of a row, and within them.
-  private static let between: Set<Character> = [
+  private static let between: Set<PrintedCharacter> = [
     " ", ".", ",", "x", "X", "*", "¥", "$", "@", "=", ":",
   ]
 
-  private static func isGroup(_ characters: [Character], after index: Int) -> Bool {
+  private static func isGroup(_ characters: [PrintedCharacter], after index: Int) -> Bool {
     let next = characters[(index + 1)...].prefix { $0.isNumber }
     return index > 0 && characters[index - 1].isNumber && next.count >= 3
   }

@@ -28,7 +28,7 @@ struct PricedRow {
       .split(separator: " ").map { String($0) }
   }
 
-  private static func isOfNumber(_ character: Character) -> Bool {
+  private static func isOfNumber(_ character: PrintedCharacter) -> Bool {
     character.isASCIIDigit || character == "."
   }
 
@@ -47,7 +47,7 @@ struct PricedRow {
     let isCountFirst = first.count <= Self.countDigitsMax && first.allSatisfy(\.isASCIIDigit)
     guard isCountFirst ? second.count >= Self.gluedDigitsMin : second.count <= Self.countDigitsMax,
       let count = Int64(isCountFirst ? first : second), count > 0,
-      let each = PrintedNumber(Array(isCountFirst ? second : first)[...])
+      let each = PrintedNumber(PrintedCharacter.array(isCountFirst ? second : first)[...])
     else { return false }
     let (product, isTooLarge) = each.hundredths.multipliedReportingOverflow(by: count)
     return !isTooLarge && value > product + 100

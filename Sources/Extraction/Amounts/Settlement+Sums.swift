@@ -90,7 +90,7 @@ extension Settlement {
   mutating func addCapitals(_ lines: [PrintedLine]) {
     for line in lines {
       for text in line.texts {
-        guard let value = ChineseCapitals.hundredths(in: text.text) else { continue }
+        guard let value = ChineseCapitals.hundredths(in: text.characters) else { continue }
         derive(value, .amountInCapitals)
         accounts[.capitals, default: []].insert(value)
       }
@@ -214,7 +214,7 @@ extension Settlement {
   }
 
   /// All numbers of two decimals, though nothing parts them: `4130.09536.914667.00` are three.
-  private static func numbersWithCents(in characters: [Character]) -> [Int64] {
+  private static func numbersWithCents(in characters: [PrintedCharacter]) -> [Int64] {
     var numbers: [Int64] = []
     var whole = ""
     var index = 0

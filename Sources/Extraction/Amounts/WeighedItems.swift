@@ -30,6 +30,26 @@ struct WeighedItems: Sendable {
     self.sum = isWhole && count > 0 ? sum : nil
   }
 
+  /// 数量2 单价499.00 on each line of an item: what all of them come to, in hundredths.
+  static func sumOfCounted(_ lines: [PrintedLine]) -> Int64? {
+    let amounts = lines.compactMap { line -> Int64? in
+      guard line.text.hasDigit, line.key.contains(countKey), line.key.contains(priceKey) else {
+        return nil
+      }
+      let numbers = numbers(in: line.text)
+      guard numbers.count == 2, numbers[0].label == countKey.text,
+        numbers[1].label == priceKey.text,
+        numbers[0].thousandths <= countMax, numbers[1].thousandths <= priceMax
+      else { return nil }
+      return numbers[0].thousandths / 1_000 * (numbers[1].thousandths / 10)
+    }
+    return amounts.isEmpty ? nil : amounts.reduce(0, +)
+  }
+
+  private static let countKey = Key("数量")
+  private static let priceKey = Key("单价")
+  private static let countMax: Int64 = 99_000
+
   /// A number with the word before it.
   private struct Number {
     var label: String
@@ -39,6 +59,7 @@ struct WeighedItems: Sendable {
   }
 
   private static let weights = ["金重", "克重", "净重", "重量", "WEIGHT"]
+  private static let weightKeys = weights.map { Key($0) }
   private static let prices = ["金价", "克价", "单价", "PRICE"]
   private static let works = ["工费", "WORK", "LABOUR", "LABOR"]
   private static let wholes = ["总", "合计", "TOTAL"]
@@ -48,6 +69,7 @@ struct WeighedItems: Sendable {
 
   /// In thousandths of a gram.
   private static func weight(on line: PrintedLine) -> Int64? {
+    guard line.text.hasDigit, weightKeys.contains(where: line.key.contains) else { return nil }
     let weight = numbers(in: line.text).first { $0.isNamed(weights) }
     guard let weight, !weight.isNamed(wholes), (1...weightMax).contains(weight.thousandths)
     else { return nil }
@@ -84,7 +106,7 @@ struct WeighedItems: Sendable {
         digits.append(character)
       } else {
         end()
-        if character.isLetter { label.append(contentsOf: Key(String(character)).text) }
+        if character.isLetter { label.append(contentsOf: Key(characters: [character]).text) }
       }
     }
     end()

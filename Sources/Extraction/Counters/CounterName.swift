@@ -21,9 +21,10 @@ struct CounterName: Sendable {
   /// Name, aliases and their parts, each once.
   static func names(of counter: Counter, index: Int) -> [CounterName] {
     let texts = [counter.name] + counter.aliases
-    let whole = (texts + [swapped(counter.name)].compactMap(\.self))
+    let whole = (texts + [swapped(counter.name)].compactMap(\.self) + joined(counter))
       .map { Key($0) }.filter { $0.count >= 2 }
     let parts = parts(of: counter.name).map { Key($0) }.filter { $0.count >= 2 }
+    let sides = Set(joined(counter).map { Key($0) })
     var seen = Set<Key>()
     return (whole.map { ($0, false) } + parts.map { ($0, true) }).compactMap { key, isPart in
       guard seen.insert(key).inserted else { return nil }
@@ -32,8 +33,21 @@ struct CounterName: Sendable {
         .max { $0.count < $1.count }
       return CounterName(
         counter: index, key: key, weight: weight(of: key.letters), isPart: isPart,
-        core: companyCore(of: key) ?? core ?? 0..<key.count)
+        core: companyCore(of: key) ?? (sides.contains(key) ? nil : core) ?? 0..<key.count)
     }
+  }
+
+  /// A name and an alias in the other script stand side by side, either first: XTEP特步 where 特步 is
+  /// registered and XTEP its alias.
+  private static func joined(_ counter: Counter) -> [String] {
+    let runs = runs(of: counter.name)
+    guard runs.count == 1 else { return [] }
+    return counter.aliases.filter { alias in
+      self.runs(of: alias).count == 1
+        && (Key(alias).letters.first?.isLatin ?? false)
+          != (Key(counter.name).letters.first?.isLatin ?? false)
+    }
+    .flatMap { [counter.name + $0, $0 + counter.name] }
   }
 
   /// A name in two scripts may be printed the other way round: LAWSON 罗森.

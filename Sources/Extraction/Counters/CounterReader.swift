@@ -242,6 +242,7 @@ struct CounterReader {
   /// Units that are written with a dash: L2-69; right behind a word for a place 2-060, too, and no
   /// day, 11-03 12:37.
   private static func joinedWords(of text: PrintedText) -> [String] {
+    guard text.characters.contains("-") else { return [] }
     let runs = text.characters.split {
       !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-"))
     }

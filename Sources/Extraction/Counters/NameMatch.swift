@@ -49,7 +49,7 @@ struct NameMatch: Sendable {
   private static func withDashesAsOne(_ text: PrintedText) -> PrintedText {
     let characters = text.characters
     func isIdeograph(_ index: Int) -> Bool {
-      characters[safe: index]?.unicodeScalars.first.map { $0.value >= 0x4E00 } ?? false
+      characters[safe: index].map { $0.scalar.value >= 0x4E00 } ?? false
     }
     func isEdge(_ index: Int) -> Bool { characters[safe: index].map { $0 == " " } ?? true }
     var result = text

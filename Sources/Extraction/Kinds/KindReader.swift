@@ -103,7 +103,7 @@ struct KindReader {
     "POLICY",
     "WITHIN", "DAYS", "KEEP", "PLEASE", "NOREFUND", "EXCHANGE", "RETURNS", "NORETURN", "GOODS",
     "抽奖", "申请", "开票", "NOT", "联系", "咨询", "概不", "一经", "问题", "NO", "WITHOUT", "FOR", "RETURNAB",
-    "REFUNDAB", "免费", "减免", "立减", "满", "享", "全免", "扫一扫", "开发票", "无理由", "三无",
+    "REFUNDAB", "免费", "减免", "立减", "满", "享", "全免", "扫一扫", "开发票", "无理由", "无条件", "三无",
     "UMTAUSCH", "GEGEN", "INNERHALB",
   ].map { Key($0) }
 

@@ -35,7 +35,7 @@ extension Lexicon {
     (
       .change,
       [
-        "找零", "找赎", "找续", "找回", "找补", "找您", "找现", "退零", "找零金额", "应找", "找钱", "CHANGE",
+        "找零", "找赎", "找续", "找回", "找补", "找您", "找现", "退零", "找零金额", "应找", "找钱", "现金零", "CHANGE",
         "CHANGEDUE", "CHGDUE", "CHG", "RUCKGELD", "ZURUCK", "RÜCKGELD", "ZURÜCK", "找",
       ]
     ),
@@ -92,7 +92,8 @@ extension Lexicon {
     (
       .quantity,
       [
-        "数量", "件数", "总件", "份数", "人数", "客数", "QTY", "ITEMS", "ITEMCOUNT", "PAX", "COVERS", "件", "品项",
+        "数量", "件数", "总件", "商品总数", "商品数量", "商品件数", "总件数", "总数量", "份数", "人数", "客数", "QTY", "ITEMS",
+        "ITEMCOUNT", "PAX", "COVERS", "件", "品项",
         "POSTEN", "GUESTS", "TOTALQTY", "TOTALITEMS", "NOOFITEMS", "NOOFITEM", "份", "品种", "位数",
         "ANZAHL", "ARTIKEL",
         "总份数", "QUANTITY", "TOTALITEM", "PIECES", "PCS",
@@ -148,7 +149,11 @@ extension Lexicon {
     ),
     (
       .received,
-      ["实收", "实收金额", "已收", "收款", "RECEIVED", "实收合计", "收银", "收款合计", "实收款", "AMOUNTRECEIVED", "收到"]
+      [
+        "实收", "实收金额", "已收", "收款", "RECEIVED", "实收合计", "收银", "收款合计", "实收款", "AMOUNTRECEIVED", "收到",
+        // 实收(银联卡), in which stands 收银, too.
+        "实收银联", "实收银行卡",
+      ]
     ),
     (
       .due,
@@ -191,7 +196,8 @@ extension Lexicon {
         "RECHNUNGSBETRAG", "SALE", "SALES", "消费", "付款", "支付", "合计含税", "销售额",
         "账单总额", "共", "计",
         "总",
-        "订单总额", "TOTALSALESINCLUSIVEGST", "TOTALINCLUDINGGST", "TOTALINCLUSIVEOFGST", "收费", "全额",
+        "订单总额", "订单金额", "消费额", "TOTALSALESINCLUSIVEGST", "TOTALINCLUDINGGST", "TOTALINCLUSIVEOFGST",
+        "收费", "全额",
         "收",
         "NET",
         "总额含税", "TOTALWITHGST", "小写",

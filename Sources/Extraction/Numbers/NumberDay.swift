@@ -8,20 +8,33 @@ enum NumberDay {
   /// The day that the number tells, where it is the printed one but for one digit: one of the two was
   /// changed, or misread. Of 2,697 papers whose number begins with a day 16 have such a one: the date
   /// was misread on five and changed on three; of the others three sales would have been credited.
+  ///
+  /// Where so many digits stand behind the month that they are no count of a month's receipts, they
+  /// begin with a day, and any other one of these weeks disputes the printed one.
   static func day(in number: ReceiptNumber, besides time: PrintedTime) -> Day? {
-    guard let told = day(in: number), told != time.day else { return nil }
-    let (one, other) = (digits(of: told), digits(of: time.day))
-    guard zip(one, other).count(where: { $0 != $1 }) == 1 else { return nil }
+    guard let told = day(in: number), told.day != time.day else { return nil }
+    let (one, other) = (digits(of: told.day), digits(of: time.day))
+    let isNear = abs(told.day.ordinal - time.day.ordinal) <= weeks
+    guard zip(one, other).count(where: { $0 != $1 }) == 1 || told.isCertain && isNear else {
+      return nil
+    }
     let isNight = time.clock.map { $0.hour < dayBegins } ?? false
-    return isNight && told.ordinal + 1 == time.day.ordinal ? nil : told
+    return isNight && told.day.ordinal + 1 == time.day.ordinal ? nil : told.day
   }
 
-  private static func day(in number: ReceiptNumber) -> Day? {
+  /// Days that a purchase and its number may seem to lie apart.
+  private static let weeks = 60
+  /// No till counts ten million receipts a month: `2611036491` may be the 36,491st of November 2026.
+  private static let monthlyDigits = 7
+
+  private static func day(in number: ReceiptNumber) -> (day: Day, isCertain: Bool)? {
     let digits = number.rawValue.drop { !$0.isASCIIDigit }.prefix(while: \.isASCIIDigit)
     let isLong = digits.hasPrefix("20")
     let text = (isLong ? "" : "20") + digits.prefix(isLong ? 8 : 6)
-    guard text.count == 8, let value = Int(text) else { return nil }
-    return Day(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+    guard text.count == 8, let value = Int(text),
+      let day = Day(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+    else { return nil }
+    return (day, digits.count - (isLong ? 6 : 4) >= monthlyDigits)
   }
 
   private static func digits(of day: Day) -> String { "\(day)".filter(\.isASCIIDigit) }

@@ -116,7 +116,8 @@ struct NumberScanner {
   private func behindTill(_ run: Range<Int>) -> NumberToken? {
     let characters = text.characters
     guard let mark = run.last(where: { characters[$0] == "T" }),
-      characters[..<mark].filter({ $0 != " " }).suffix(3).elementsEqual("R00", by: Self.isAlike)
+      characters[..<mark].filter({ $0 != " " }).suffix(3).elementsEqual(
+        Self.tillSample, by: Self.isAlike)
     else { return nil }
     let rest = mark + 1..<run.upperBound
     guard Self.transactionDigits.contains(rest.count),
@@ -127,7 +128,9 @@ struct NumberScanner {
       isMarked: true, end: rest.upperBound)
   }
 
-  private static func isAlike(_ character: Character, _ sample: Character) -> Bool {
+  private static let tillSample: [PrintedCharacter] = ["R", "0", "0"]
+
+  private static func isAlike(_ character: PrintedCharacter, _ sample: PrintedCharacter) -> Bool {
     sample == "0" ? character.isASCII && character.isNumber : character == sample
   }
 
@@ -283,11 +286,13 @@ struct NumberScanner {
   /// Of a number that begins with NO, at least.
   private static let numberWithLetters = 8
 
-  private static func isSign(_ character: Character) -> Bool {
+  private static func isSign(_ character: PrintedCharacter) -> Bool {
     character.isASCII && (character.isNumber || character.isLetter)
   }
 
-  private static func isJoint(_ character: Character) -> Bool { "-_/#*.=".contains(character) }
+  private static func isJoint(_ character: PrintedCharacter) -> Bool {
+    "-_/#*.=".contains(character)
+  }
 
   private static func isMoney(_ value: String) -> Bool {
     let parts = value.split(separator: ".", omittingEmptySubsequences: false)

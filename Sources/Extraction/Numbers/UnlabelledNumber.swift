@@ -59,11 +59,23 @@ enum UnlabelledNumber: String {
 
   /// 2626-11-22, 2626/11/1, 20264F11: a day whose digits or signs are not what they were.
   private static func isMisreadDay(_ value: String) -> Bool {
-    value.wholeMatch(of: /2\d\d\d[-\/.]\d\d?[-\/.]\d\d?/) != nil
-      || value.wholeMatch(of: /20\d\d\w?[A-Z]\w{1,6}/) != nil
+    guard value.hasPrefix("2"), value.prefix(4).allSatisfy(\.isASCIIDigit) else { return false }
+    let parts = value.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    if parts.count == 3, parts[0].count == 4 {
+      return parts.dropFirst().allSatisfy {
+        (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit)
+      }
+    }
+    let rest = Array(value.dropFirst(4))
+    guard value.hasPrefix("20"), rest.allSatisfy({ $0.isLetter || $0.isNumber }) else {
+      return false
+    }
+    return rest.prefix(2).enumerated().contains { index, character in
+      character.isUppercase && (1...6).contains(rest.count - index - 1)
+    }
   }
 
-  private static func isWord(_ character: Character) -> Bool {
+  private static func isWord(_ character: PrintedCharacter) -> Bool {
     character.isLetter || character.isNumber
   }
 

@@ -1,11 +1,11 @@
 /// Digits as readers see them.
 enum Digits {
   /// The digit a character is, or is taken for when it stands beside digits.
-  static func value(of character: Character) -> Int? {
-    character.isASCII ? character.wholeNumberValue : nil
+  static func value(of character: PrintedCharacter) -> Int? {
+    character.isASCIIDigit ? Int(character.scalar.value) - 0x30 : nil
   }
 
-  static func lookalike(of character: Character) -> Int? {
+  static func lookalike(of character: PrintedCharacter) -> Int? {
     switch character {
     case "O", "o", "D", "Q", "〇", "○": 0
     case "l", "I", "|", "!", "i": 1
@@ -20,7 +20,9 @@ enum Digits {
 
   /// The text with letters that stand between digits turned into the digits they look like, and
   /// where that was done.
-  static func repaired(_ characters: [Character]) -> (characters: [Character], isRepaired: [Bool]) {
+  static func repaired(_ characters: [PrintedCharacter]) -> (
+    characters: [PrintedCharacter], isRepaired: [Bool]
+  ) {
     var result = characters
     var isRepaired = [Bool](repeating: false, count: characters.count)
     func isNumeric(_ index: Int) -> Bool {
@@ -38,7 +40,7 @@ enum Digits {
         !(characters.indices.contains(index - 1) && characters[index - 1].isLetter)
         && !(characters.indices.contains(index + 1) && characters[index + 1].isLetter)
       if isAlone && (before || after) {
-        result[index] = Character(String(digit))
+        result[index] = PrintedCharacter(Unicode.Scalar(UInt8(0x30 + digit)))
         isRepaired[index] = true
       }
     }
@@ -54,7 +56,7 @@ struct DigitGroup: Sendable {
   var value: Int? { Int(digits) }
 
   /// All groups of a text, from left to right.
-  static func groups(in characters: [Character]) -> [DigitGroup] {
+  static func groups(in characters: [PrintedCharacter]) -> [DigitGroup] {
     var groups: [DigitGroup] = []
     var index = 0
     while index < characters.count {
@@ -68,8 +70,4 @@ struct DigitGroup: Sendable {
     }
     return groups
   }
-}
-
-extension Character {
-  var isASCIIDigit: Bool { isASCII && isNumber }
 }

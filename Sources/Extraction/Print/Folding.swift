@@ -4,18 +4,16 @@ import Foundation
 enum Folding {
   /// Full-width forms to half-width, look-alike punctuation to one sign. One character in, one
   /// out, so that positions on the paper stay true.
-  static func folded(_ character: Character) -> Character {
+  static func folded(_ character: PrintedCharacter) -> PrintedCharacter {
     guard !character.isASCII else { return character == ";" ? ":" : character }
     if let known = signs[character] { return known }
-    guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1,
-      (0xFF01...0xFF5E).contains(scalar.value),
-      let half = Unicode.Scalar(scalar.value - 0xFEE0)
+    guard (0xFF01...0xFF5E).contains(character.scalar.value),
+      let half = Unicode.Scalar(character.scalar.value - 0xFEE0)
     else { return character }
-    let folded = Character(half)
-    return folded == ";" ? ":" : folded
+    return half == ";" ? ":" : PrintedCharacter(half)
   }
 
-  private static let signs: [Character: Character] = [
+  private static let signs: [PrintedCharacter: PrintedCharacter] = [
     "，": ",", "．": ".", "。": ".", "、": ",", "：": ":", "；": ":", "︰": ":", "﹕": ":",
     "￥": "¥", "—": "-", "–": "-", "−": "-", "‐": "-", "－": "-", "～": "~", "（": "(",
     "）": ")", "【": "[", "】": "]", "〔": "[", "〕": "]", "“": "\"", "”": "\"", "‘": "'",
@@ -23,9 +21,9 @@ enum Folding {
   ]
 
   /// Adds what a character is in a ``Key``: nothing for a sign or a space.
-  static func appendKey(of character: Character, to letters: inout [Unicode.Scalar]) {
+  static func appendKey(of character: PrintedCharacter, to letters: inout [Unicode.Scalar]) {
     let folded = folded(character)
-    guard let scalar = folded.unicodeScalars.first else { return }
+    let scalar = folded.scalar
     if scalar.isASCII {
       switch scalar.value {
       case 0x30...0x39, 0x41...0x5A: letters.append(scalar)
@@ -35,7 +33,8 @@ enum Folding {
     } else if scalar.value < 0x2E80 {
       guard folded.isLetter || folded.isNumber else { return }
       // Olé is printed, and read, Ole.
-      letters += folded.uppercased().decomposedStringWithCanonicalMapping.unicodeScalars
+      letters += scalar.properties.uppercaseMapping.decomposedStringWithCanonicalMapping
+        .unicodeScalars
         .filter { !$0.properties.isDiacritic }
     } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
       letters.append(simple(scalar))

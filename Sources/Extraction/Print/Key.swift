@@ -5,9 +5,9 @@ struct Key: Hashable, Sendable {
   /// Whether a word starts at the letter: what stands before it on the paper is no letter.
   let startsWord: [Bool]
 
-  init(_ text: some StringProtocol) { self.init(characters: text) }
+  init(_ text: some StringProtocol) { self.init(characters: PrintedCharacter.array(text)) }
 
-  init(characters: some Sequence<Character>) {
+  init(characters: some Sequence<PrintedCharacter>) {
     var letters: [Unicode.Scalar] = []
     var startsWord: [Bool] = []
     var isBoundary = true

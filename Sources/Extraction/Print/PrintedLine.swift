@@ -18,6 +18,8 @@ struct PrintedLine: Sendable {
   var leastConfidence: Double { text.signs.map(\.confidence).min() ?? 0 }
   /// Letters and digits only: of the first reader.
   let key: Key
+  /// The same of each reader.
+  private(set) var keys: [Key]
 
   var text: PrintedText { texts[0] }
 
@@ -29,24 +31,25 @@ struct PrintedLine: Sendable {
       || characters.count >= 8 && Set(characters).count <= 3
   }
 
-  /// Letters and digits only: of each reader.
-  var keys: [Key] { [key] + texts.dropFirst().map { Key(characters: $0.characters) } }
-
   /// Lines in which anything was read, in their order from top to bottom.
   static func lines(of page: Page) -> [PrintedLine] {
     var lines = page.lines.enumerated().compactMap { index, line -> PrintedLine? in
       let aspect = line.outline.width / max(1, line.outline.height)
       let texts = line.transcripts.map { PrintedText($0, aspect: aspect) }
         .filter { !$0.signs.isEmpty }
-      guard let first = texts.first else { return nil }
+      guard !texts.isEmpty else { return nil }
+      let keys = texts.map { Key(characters: $0.characters) }
       return PrintedLine(
         index: index, texts: texts, left: line.outline.bounds.left, height: line.outline.height,
         right: line.outline.bounds.right,
-        confidence: line.transcripts[0].confidence, key: Key(characters: first.characters))
+        confidence: line.transcripts[0].confidence, key: keys[0], keys: keys)
     }
     let slips = ZeroSlips(lines)
     if slips.areUsual {
-      for index in lines.indices { lines[index].texts = slips.mended(lines[index].texts) }
+      for index in lines.indices {
+        lines[index].texts = slips.mended(lines[index].texts)
+        lines[index].keys = lines[index].texts.map { Key(characters: $0.characters) }
+      }
     }
     return lines
   }

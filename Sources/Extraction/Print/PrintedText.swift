@@ -3,7 +3,7 @@ import Receipts
 /// One reader's text of a line, folded, with where each character stands.
 struct PrintedText: Sendable {
   struct Sign: Sendable {
-    var character: Character
+    var character: PrintedCharacter
     /// Along the line, in heights of the line from its left edge.
     var start: Double
     var end: Double
@@ -17,7 +17,7 @@ struct PrintedText: Sendable {
   /// With a space where the paper shows a gap.
   private(set) var signs: [Sign]
   /// The same as text.
-  private(set) var characters: [Character]
+  private(set) var characters: [PrintedCharacter]
   let hasDigit: Bool
 
   /// A gap wider than the usual one by this part of the line's height is a space.
@@ -55,7 +55,8 @@ struct PrintedText: Sendable {
           !isPaddle && last.character.isASCII && glyph.text.utf8.count == 1
         let isBetweenDigits = last.character.isNumber && glyph.isDigit
         let spaceStep =
-          isPaddle && glyph.text == String(last.character) ? Self.alikeStep : Self.spaceStep
+          isPaddle && glyph.text.unicodeScalars.elementsEqual([last.character.scalar])
+          ? Self.alikeStep : Self.spaceStep
         let isApart = isBetweenDigits && step > spaceStep * usual.digitStep
         let spaceWidth = isPaddle && !isApart ? Self.untoldSpaceWidth : Self.spaceWidth
         let isSpread = isPaddle && isBetweenDigits && !isApart && gap < 1.2
@@ -68,7 +69,7 @@ struct PrintedText: Sendable {
             Sign(character: " ", start: last.end, end: max(last.end, start), confidence: 1))
         }
       }
-      let folded = glyph.text.map(Folding.folded)
+      let folded = glyph.text.map { Folding.folded(PrintedCharacter($0)) }
       let width = (end - start) / Double(max(1, folded.count))
       for (offset, character) in folded.enumerated() where !character.isWhitespace {
         signs.append(
@@ -116,7 +117,7 @@ struct PrintedText: Sendable {
   var text: String { String(characters) }
 
   /// The same with another character in one place.
-  func with(_ character: Character, at index: Int, confidence: Double) -> PrintedText {
+  func with(_ character: PrintedCharacter, at index: Int, confidence: Double) -> PrintedText {
     var changed = self
     changed.signs[index].character = character
     changed.signs[index].confidence = confidence
@@ -141,8 +142,8 @@ struct PrintedText: Sendable {
   }
 
   /// The text cut where the paper shows gaps of at least so many heights.
-  func segments(gap: Double) -> [ArraySlice<Character>] {
-    var segments: [ArraySlice<Character>] = []
+  func segments(gap: Double) -> [ArraySlice<PrintedCharacter>] {
+    var segments: [ArraySlice<PrintedCharacter>] = []
     var start = 0
     for index in signs.indices where signs[index].character == " " {
       guard signs[index].end - signs[index].start >= gap else { continue }

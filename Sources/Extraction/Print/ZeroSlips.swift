@@ -8,7 +8,7 @@ struct ZeroSlips {
   /// More of the page's lines with zeros are read so than rightly.
   let areUsual: Bool
 
-  private static let slips: Set<Character> = ["6", "8", "9"]
+  private static let slips: Set<PrintedCharacter> = ["6", "8", "9"]
   /// In so many lines: a telephone number alone may have three zeros.
   private static let slipsMin = 3
   /// How far a zero that was mended is witnessed, 0…1.

@@ -6,24 +6,29 @@
 /// told all the same.
 struct DigitTrail: Sendable, Hashable {
   private struct Group: Sendable, Hashable {
-    var digits: [Character]
+    var digits: [PrintedCharacter]
     /// So many characters may stand before it.
     var gapMax: Int
   }
 
   private let groups: [Group]
   /// A word that a Latin model cannot read stands between two groups.
-  let hasWords: Bool
+  private let hasWords: Bool
+  /// `November 11, 2026`: a month's name stands before the first group. Where the model is shown the
+  /// line from its first digit on, it sees no more than the end of it: `mber11,2026`.
+  private let isBehindMonth: Bool
 
   /// What a Latin model makes of one Chinese character, at most.
   private static let wordGapMax = 3
   private static let signGapMax = 1
 
   /// - Parameter ranges: of the day and of the clock, in a text's characters.
-  init(_ characters: [Character], _ ranges: [Range<Int>]) {
+  init(_ characters: [PrintedCharacter], _ ranges: [Range<Int>]) {
+    let first = ranges.map(\.lowerBound).min() ?? 0
+    isBehindMonth = TimeScanner.endsWithMonth(characters[..<first])
     var groups: [Group] = []
     var hasWords = false
-    var digits: [Character] = []
+    var digits: [PrintedCharacter] = []
     var hasWord = false
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       for character in characters[range] + [" "] {
@@ -43,7 +48,7 @@ struct DigitTrail: Sendable, Hashable {
       hasWord = true
     }
     // Of a year its last two digits can be mistaken.
-    if let first = groups.first, first.digits.count == 4, first.digits.starts(with: "20") {
+    if let first = groups.first, first.digits.count == 4, first.digits.starts(with: ["2", "0"]) {
       groups[0].digits = Array(first.digits.suffix(2))
       groups[0].gapMax = Self.wordGapMax
     }
@@ -51,21 +56,25 @@ struct DigitTrail: Sendable, Hashable {
     self.hasWords = hasWords
   }
 
-  /// Whether the groups stand in another reader's text, one behind the other with no more between
-  /// them than words leave.
-  func isIn(_ characters: [Character]) -> Bool {
-    groups.count >= 3 && isIn(characters[...], from: 0)
+  /// Whether a reader who cannot read the words saw the groups all the same, one behind the other
+  /// with no more between them than words leave.
+  func isSeen(by witness: PrintedText) -> Bool {
+    guard groups.count >= 3, hasWords || isBehindMonth else { return false }
+    let characters = witness.characters.filter { $0 != " " }
+    return isIn(isBehindMonth ? characters.drop(while: \.isLetter) : characters[...], from: 0)
   }
 
-  private func isIn(_ characters: ArraySlice<Character>, from number: Int) -> Bool {
+  private func isIn(_ characters: ArraySlice<PrintedCharacter>, from number: Int) -> Bool {
     guard number < groups.count else {
       // One more digit belongs to the last group.
       return !Self.isDigit(characters.first)
     }
     let group = groups[number]
     return (0...group.gapMax).contains { gap in
-      // One more digit belongs to the group before; of a year it may be what 年 was taken for.
-      if gap > 0, number > 1, Self.isDigit(characters.first) { return false }
+      // One more digit belongs to the group before; of a year it may be what 年 was taken for, and
+      // between two digits and two what 月 was: 2026711517 of 2026年11月17日.
+      let isWhole = groups[safe: number - 1]?.digits.count == 2 && group.digits.count == 2
+      if gap > 0, number > 1, !isWhole, Self.isDigit(characters.first) { return false }
       let rest = characters.dropFirst(gap)
       // Behind what may be a word, a digit before another is as likely its first: 18 rather than 8.
       let isOpen = gap > 0 && Self.isDigit(characters.prefix(gap).last)
@@ -75,7 +84,7 @@ struct DigitTrail: Sendable, Hashable {
     }
   }
 
-  private static func isDigit(_ character: Character?) -> Bool {
+  private static func isDigit(_ character: PrintedCharacter?) -> Bool {
     character.map { $0.isASCII && $0.isNumber } ?? false
   }
 }

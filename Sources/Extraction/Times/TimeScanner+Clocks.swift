@@ -22,12 +22,11 @@ extension TimeScanner {
     }
   }
 
-  private static let stays = ["时间", "用餐时间", "就餐时间", "消费时间"].map { Key($0) }
-
-  /// 时间: 18:49-19:39 tells when guests came and when they paid.
+  /// 时间: 18:49-19:39, 账单时间 17:58-18:43 tell when guests came and when they paid.
   private var isStay: Bool {
     guard let first = characters.firstIndex(where: \.isNumber) else { return false }
-    return Self.stays.contains(Key(characters: characters[..<first]))
+    let label = Key(characters: characters[..<first])
+    return label.text.hasSuffix("时间") && TimeSightings.finder.match(in: label)?.meaning != .other
   }
 
   /// 10:00-22:00 are hours of business, whatever stands before them.
@@ -42,8 +41,11 @@ extension TimeScanner {
   private func isRange(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     guard one.upperBound < other.lowerBound else { return false }
     let between = characters[one.upperBound..<other.lowerBound].filter { $0 != " " }
-    return between == ["-"] || between == ["~"] || between == ["至"] || between == ["到"]
+    return between.count == 1 && Self.rangeSigns.contains(between[between.startIndex])
   }
+
+  /// A dash that was read as a point is one all the same.
+  private static let rangeSigns: Set<PrintedCharacter> = ["-", "~", "至", "到", "."]
 
   static let hourEnds: Set<String> = [":", "时", "点", "::", ":.", ".:", "Uhr", "h"]
   private static let minuteEnds: Set<String> = [":", "分", ".", "::", ":.", ".:"]
@@ -56,7 +58,8 @@ extension TimeScanner {
     var second: Int?
     var last = index + 1
     if index + 2 < groups.count, Self.minuteEnds.contains(between(index + 1, index + 2)),
-      groups[index + 2].digits.count == 2, let value = groups[index + 2].value, value < 60
+      groups[index + 2].digits.count == 2, let value = groups[index + 2].value, value < 60,
+      !isHour(index + 2)
     {
       second = value
       last = index + 2
@@ -78,6 +81,12 @@ extension TimeScanner {
       isHourShort: hourDigits.count == 1 && (isAfternoon == nil || mayLackDigit),
       isCut: second == nil
         && (isFollowedByPart(groups[last].range.upperBound) || hasOddSeconds(after: last)))
+  }
+
+  /// 11:29.12:59: behind a point, and before a colon and minutes, is the hour of another clock.
+  private func isHour(_ index: Int) -> Bool {
+    between(index - 1, index) != ":" && index + 1 < groups.count
+      && between(index, index + 1) == ":" && groups[index + 1].digits.count == 2
   }
 
   /// Behind a day that is written with points so is the clock: `21.11.2026 21.13`. Behind another
@@ -104,7 +113,7 @@ extension TimeScanner {
   }
 
   /// What a colon before the seconds is misread for, by itself at the end of a line.
-  private static let colonSlips: Set<Character> = [
+  private static let colonSlips: Set<PrintedCharacter> = [
     "}", "{", "|", "!", ";", "'", "`", "i", "l", "*",
   ]
 
@@ -180,7 +189,7 @@ extension TimeScanner {
   }
 
   /// What makes of a P or A something else than half of the day: a word, a number of a pump.
-  private static func isOtherWord(_ character: Character) -> Bool {
+  private static func isOtherWord(_ character: PrintedCharacter) -> Bool {
     character.isNumber || character.isLetter && !"MmHhIiNnWw".contains(character)
   }
 
@@ -211,8 +220,8 @@ extension TimeScanner {
   }
 
   /// Digits with colons between them, whichever way the paper separates hours and minutes.
-  private static func clockSigns(_ characters: ArraySlice<Character>) -> [Character] {
-    var signs: [Character] = []
+  private static func clockSigns(_ characters: ArraySlice<PrintedCharacter>) -> [PrintedCharacter] {
+    var signs: [PrintedCharacter] = []
     for character in characters.drop(while: { $0 == " " || $0 == "日" }) where character != " " {
       switch character {
       case "时", "分": signs.append(":")
@@ -236,7 +245,7 @@ extension TimeScanner {
 
   /// What stands behind a day, up to words that say what comes then is something else:
   /// `2026-11-20 收款员: 03`.
-  private func beforeOtherLabel(after end: Int) -> ArraySlice<Character> {
+  private func beforeOtherLabel(after end: Int) -> ArraySlice<PrintedCharacter> {
     let rest = characters[min(end, characters.count)...]
     var index = rest.startIndex
     while index < rest.endIndex {
@@ -256,7 +265,7 @@ extension TimeScanner {
     "TUE", "WED", "THU", "FRI", "SAT", "SUN",
   ]
 
-  private func isPointed(_ text: ArraySlice<Character>) -> Bool {
+  private func isPointed(_ text: ArraySlice<PrintedCharacter>) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), parts.allSatisfy({ $0.count == 2 }),
       let hour = Int(String(parts[0])), let minute = Int(String(parts[1]))

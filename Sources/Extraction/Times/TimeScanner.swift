@@ -2,7 +2,7 @@ import Receipts
 
 /// Finds days and times of day in a text.
 struct TimeScanner {
-  let characters: [Character]
+  let characters: [PrintedCharacter]
   let repairs: [Bool]
   let text: PrintedText
   let groups: [DigitGroup]
@@ -99,8 +99,9 @@ struct TimeScanner {
       index + 3 < groups.count && Self.separators.contains(between(index + 2, index + 3))
     // 时间22026年: a colon before the year, read as a digit; 0585772026-09-12: a number before it.
     // 100232026-11-0935 is a shop and the number of a month's receipt.
+    // XSD-20261111-6262026年11月11日: a number and, told by its words, the year.
     let isBehind =
-      first.digits.count == 5
+      first.digits.count == 5 || isChinese && first.digits.count > 4
       || first.digits.count >= Self.yearBehindNumber && third.digits.count <= 2 && !goesOn
     let year = isBehind ? String(first.digits.suffix(4)) : first.digits
     let isMixed =
@@ -260,7 +261,7 @@ struct TimeScanner {
   private static let apostrophes: Set<Character> = ["'", "’", "‘", "`", "´", "′"]
 
   /// Nov 3, 2026
-  static func endsWithMonth(_ characters: ArraySlice<Character>) -> Bool {
+  static func endsWithMonth(_ characters: ArraySlice<PrintedCharacter>) -> Bool {
     let word = characters.reversed().drop { $0 == " " || $0 == "." }.prefix(while: \.isLetter)
     let text = String(word.reversed()).uppercased()
     return (3...9).contains(text.count) && months[String(text.prefix(3))] != nil

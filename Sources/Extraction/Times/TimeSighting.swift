@@ -183,7 +183,7 @@ struct TimeSightings {
     } >= Self.columnLinesMin
   }
 
-  private static func endsInCents(_ characters: [Character]) -> Bool {
+  private static func endsInCents(_ characters: [PrintedCharacter]) -> Bool {
     let end = characters.suffix(3)
     return end.first == "." && end.dropFirst().allSatisfy(\.isASCIIDigit)
       && characters.dropLast(3).last?.isASCIIDigit ?? false
@@ -208,22 +208,27 @@ struct TimeSightings {
 
   private static let wordsOfClock = ["交易时间", "结账时间", "消费时间", "时间"].map { Key($0) }
 
-  /// An hour, a colon and minutes: also where they are a part of something longer.
-  static func isClockBegun(in characters: [Character]) -> Bool {
+  /// An hour, a colon and minutes: also where they are a part of something longer. 找零:13.50 is
+  /// none, though 零 is a number.
+  static func isClockBegun(in characters: [PrintedCharacter]) -> Bool {
     characters.indices.contains { index in
       characters[index] == ":" && index > 0
-        && [index - 1, index + 1, index + 2].allSatisfy { characters[safe: $0]?.isNumber ?? false }
+        && [index - 1, index + 1, index + 2].allSatisfy {
+          characters[safe: $0]?.isASCIIDigit ?? false
+        }
     }
   }
 
   /// A colon with a digit on one side, and on the other a digit too or one sign and a digit.
-  private static func hasTornClock(_ characters: [Character], beside taken: [Range<Int>]) -> Bool {
+  private static func hasTornClock(_ characters: [PrintedCharacter], beside taken: [Range<Int>])
+    -> Bool
+  {
     characters.indices.contains { index in
       guard characters[index] == ":", !taken.contains(where: { $0.contains(index) }),
-        index > 0, characters[index - 1].isNumber
+        index > 0, characters[index - 1].isASCIIDigit
       else { return false }
-      return characters[safe: index + 1]?.isNumber ?? false
-        || characters[safe: index + 2]?.isNumber ?? false
+      return characters[safe: index + 1]?.isASCIIDigit ?? false
+        || characters[safe: index + 2]?.isASCIIDigit ?? false
     }
   }
 
@@ -243,15 +248,27 @@ struct TimeSightings {
       text.days.first { $0.days.first == day.days.first && !$0.isInsideNumber }
         .map { Support(text.scanner.text.reader, confidence: $0.leastConfidence) }
     }
+    let witness = isAmongWords(day, on: order, by: days) ? Support.amongWords : nil
     let clocks = scanned[apart.order].compactMap { text in
       text.clocks.first {
         $0.clock == apart.clock.clock && text.scanner.text.span(of: $0.range).overlaps(apart.span)
       }
       .map { Support(text.scanner.text.reader, confidence: $0.leastConfidence) }
     }
-    return [Support(joining: clocks), Support(joining: days)].compactMap(\.self)
+    return [Support(joining: clocks), Support(joining: days + [witness].compactMap(\.self))]
+      .compactMap(\.self)
       .max { $0.standing.rank < $1.standing.rank }
       ?? Support(apart.reader, confidence: day.leastConfidence)
+  }
+
+  /// Tesseract saw the digits of a day that PP-OCRv6 read, and could not read its words.
+  private func isAmongWords(_ day: DayToken, on order: Int, by supports: [Support]) -> Bool {
+    guard supports.contains(where: \.isByPaddle), supports.allSatisfy(\.isByPaddle),
+      let text = scanned[order].first(where: { $0.scanner.text.reader.isPaddle }),
+      let own = text.days.first(where: { $0.days.first == day.days.first }),
+      let witness = lines[order].texts.first(where: { $0.reader == .tesseractLatin })
+    else { return false }
+    return DigitTrail(text.scanner.characters, [own.range]).isSeen(by: witness)
   }
 
   /// The clock on the day's own line: the first after it, or one before it when it is the only day.
@@ -282,12 +299,15 @@ struct TimeSightings {
           }) ?? texts.first(where: { !$0.clocks.isEmpty })
         else { continue }
         var start = 0
+        var isArrival = false
         for clock in text.clocks {
           let before = Key(characters: text.scanner.characters[start..<clock.range.lowerBound])
           start = clock.range.upperBound
           let label = Self.finder.match(in: before)
           if label?.meaning == .other { continue }
-          if result.isEmpty || label.map({ !$0.isVague }) ?? false {
+          // 到店 19:47 离店 20:20: behind when somebody came, what is not named may be when they paid.
+          defer { isArrival = label.map { [.opened, .ordered].contains($0.meaning) } ?? false }
+          if result.isEmpty || isArrival || label.map({ !$0.isVague }) ?? false {
             result.append(
               ClockApart(
                 clock: clock, label: label, order: other,
@@ -299,6 +319,8 @@ struct TimeSightings {
     }
     return result
   }
+
+  private static let monthLettersMax = 9
 
   private static let date = Key("日期")
   /// What readers take 日 for.
@@ -323,11 +345,29 @@ struct TimeSightings {
     {
       return Self.finder.match(in: Key(characters: words.prefix { !$0.isNumber }))
     }
-    guard key.isEmpty, start == 0, order > 0 else { return nil }
+    let words = found.scanner.characters[start..<day.range.lowerBound]
+    let isMonth = key.count <= Self.monthLettersMax && TimeScanner.endsWithMonth(words)
+    guard key.isEmpty || isMonth, start == 0, order > 0 else { return nil }
     let above = lines[order - 1]
-    guard above.key.count <= 12, !above.text.hasDigit else { return nil }
-    return Self.finder.match(in: above.key)
+    guard above.text.hasDigit else {
+      return above.key.count <= 12 ? Self.finder.match(in: above.key) : nil
+    }
+    return Self.titleOfPayment(above)
   }
+
+  /// `--0470 Check Closed--`: who closed the bill, above when.
+  private static func titleOfPayment(
+    _ line: PrintedLine
+  ) -> LabelFinder<TimeLabel>.Match? {
+    let digits = line.key.letters.count(where: \.isDigit)
+    let words = Key(characters: line.text.characters.filter { !$0.isASCIIDigit })
+    guard digits <= cashierDigitsMax, words.count <= 12, let match = finder.match(in: words),
+      match.meaning == .paid, match.likeness == 1, !match.isVague
+    else { return nil }
+    return match
+  }
+
+  private static let cashierDigitsMax = 5
 
   private func sighting(
     _ day: DayToken, clock: ClockToken?, label: LabelFinder<TimeLabel>.Match?, order: Int,
@@ -373,11 +413,11 @@ struct TimeSightings {
 
   /// Tesseract saw the same digits, though it could not read the words between them.
   private static func witnessed(_ sighting: TimeSighting, on line: PrintedLine) -> TimeSighting {
-    guard let trail = sighting.trail, trail.hasWords, sighting.support.isByPaddle,
+    guard let trail = sighting.trail, sighting.support.isByPaddle,
       !sighting.support.readers.contains(.tesseractLatin),
       !sighting.support.rivals.contains(.tesseractLatin),
       let text = line.texts.first(where: { $0.reader == .tesseractLatin }),
-      trail.isIn(text.characters.filter { $0 != " " })
+      trail.isSeen(by: text)
     else { return sighting }
     var sighting = sighting
     sighting.support.join(.amongWords)
@@ -394,6 +434,8 @@ struct TimeSightings {
         continue
       }
       result[index].support.join(sighting.support)
+      // XSD-20261111-626 2026年11月11日 tells the day twice.
+      result[index].isInsideNumber = result[index].isInsideNumber && sighting.isInsideNumber
       result[index].isDayClosed = result[index].isDayClosed && sighting.isDayClosed
       result[index].leastConfidence = result[index].support.confidence(
         result[index].leastConfidence, sighting.leastConfidence)
