@@ -49,18 +49,20 @@ extension AmountFacts {
   private static let wordsOfNoPayment = [
     "未", "待", "预", "需", "可", "请", "扫码", "支持", "欢迎", "推荐", "订金", "定金",
   ]
-  private static let wordsOfMeans = ["付款", "支付方式", "付款方式", "支付"]
+  private static let wordsOfMeans = ["付款方式", "付款", "支付方式", "支付"]
 
   /// 合计 68.00元现金, ¥: 50.00微信: what it was paid by stands right behind the total.
   private static func isTotalPaidBy(_ text: PrintedText) -> Bool {
-    guard let token = MoneyScanner.tokens(in: text).last, token.decimals == 2, !token.isNegative,
-      isMeans(Key(characters: text.characters[token.range.upperBound...]))
+    guard let token = MoneyScanner.tokens(in: text).last, token.decimals == 2, !token.isNegative
     else { return false }
+    let behind = Key(characters: text.characters[token.range.upperBound...])
+    let word = wordsOfMeans.first(where: behind.text.hasPrefix)
+    let isPaidBy =
+      isMeans(behind) || word.map { isMeans(Key(String(behind.text.dropFirst($0.count)))) } ?? false
     let label = Key(characters: text.characters[..<token.range.lowerBound])
-    return label.isEmpty
-      ? token.hasSign
-      : finder.match(in: label).map { $0.meaning == .total && $0.range.count == label.count }
-        ?? false
+    guard isPaidBy, !label.isEmpty else { return isPaidBy && token.hasSign }
+    let totals = finder.exactMatches(in: label).filter { $0.meaning == .total }
+    return totals.reduce(0) { $0 + $1.range.count } == label.count
   }
 
   static func tellsSettled(_ line: PrintedLine) -> Bool {
@@ -158,7 +160,10 @@ extension AmountFacts {
   /// 其中: 会员余额 484.00 below a total of as much: what it was paid with, and not what is left.
   private func isPaidFromCard(_ fact: AmountFact) -> Bool {
     fact.label == .balance && fact.likeness == 1 && fact.token.decimals == 2
-      && facts.contains { $0.isStrongTotal && $0.hundredths == fact.hundredths }
+      && facts.contains { other in
+        other.label.map(AmountLabel.wholes.contains) ?? false && other.likeness == 1
+          && !other.isLoose && other.token.decimals == 2 && other.hundredths == fact.hundredths
+      }
   }
 
   /// The balance before and after differ by a total: 原余额 100.00, 消费金额 23.00, 卡余额 77.00.

@@ -75,8 +75,23 @@ extension AmountFacts {
   private static let timesSigns: Set<PrintedCharacter> = ["x", "X", "*"]
 
   /// What a price is multiplied by, in thousandths, behind it or before it: `39.90 X 2`,
-  /// `1件×194.00`, `1.574 X 14.00`.
-  static func times(of range: Range<Int>, on characters: [PrintedCharacter]) -> Int64? {
+  /// `1件×194.00`, `1.574 X 14.00`; without decimals behind the count alone, `2×223`, since 60×90 is
+  /// a size.
+  static func times(of token: MoneyToken, on characters: [PrintedCharacter]) -> Int64? {
+    guard token.decimals == 0 else { return times(of: token.range, on: characters) }
+    let before = characters[..<token.range.lowerBound].reversed().drop { $0 == " " }
+    guard before.first.map(timesSigns.contains) ?? false, token.hundredths >= wholePriceMin else {
+      return nil
+    }
+    let count = String(
+      before.dropFirst().drop { $0 == " " }.prefix(while: \.isASCIIDigit).reversed())
+    return count.count == 1 ? Int64(count).map { $0 * 1_000 } : nil
+  }
+
+  /// Ten.
+  private static let wholePriceMin: Int64 = 1_000
+
+  private static func times(of range: Range<Int>, on characters: [PrintedCharacter]) -> Int64? {
     func factor(_ rest: some Sequence<PrintedCharacter>) -> [PrintedCharacter]? {
       // 0.294 X @8.40
       var rest = Array(rest.drop { $0 == " " || $0 == "@" })

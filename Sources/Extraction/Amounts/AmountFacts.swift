@@ -242,8 +242,10 @@ struct AmountFacts: Sendable {
     let isOfPiece = isOfPiece(labels, places.map { $0[0].hundredths })
     return places.indices.flatMap { place in
       let match = labels[place].match
-      // 合计 3 88.00: the last number under a label is what it names.
-      let isFollowed = place + 1 < labels.count && !labels[place + 1].isOwn && match != nil
+      // 合计 3 88.00: the last number under a label is what it names; 支付宝 58.20 零 0.00 are two.
+      let isFollowed =
+        place + 1 < labels.count && !labels[place + 1].isOwn && match != nil
+        && (places[place][0].decimals == 0 || places[place + 1][0].hundredths != 0)
       let isSentence = isSentence(around: places[place][0].range, on: line)
       let isTold =
         (!isFollowed || match?.meaning == .identifier) && !isCount(places[place][0], on: line)
@@ -255,7 +257,7 @@ struct AmountFacts: Sendable {
           coverage: labels[place].coverage,
           isLoose: isSentence || match?.isVague ?? false, isInSentence: isSentence,
           isAlone: isNumbersOnly && places.count == 1, isOfPiece: isOfPiece,
-          times: token.decimals > 0 ? times(of: token.range, on: line.text.characters) : nil,
+          times: times(of: token, on: line.text.characters),
           isWordless: line.key.letters.count { !$0.isDigit } <= 1,
           isBehindMask: isBehindMask(token, on: line),
           height: line.height,

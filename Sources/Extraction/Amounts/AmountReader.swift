@@ -102,8 +102,10 @@ struct AmountReader {
   }
 
   /// What readers make of genuine print: one of two like digits beside each other is lost, 72.00 of
-  /// 722.00, or a zero with a stroke becomes an 8. Who puts a digit in changes more.
+  /// 722.00, a zero with a stroke becomes an 8, or the point is lost. Who puts a digit in changes
+  /// more.
   private static func isSlip(_ seen: Int64, of value: Int64) -> Bool {
+    if seen == value * 100 { return true }
     let (seen, digits) = (Array(String(seen).utf8), Array(String(value).utf8))
     if seen.count == digits.count {
       return zip(seen, digits).allSatisfy {

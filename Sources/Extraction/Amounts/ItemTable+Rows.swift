@@ -23,6 +23,8 @@ extension ItemTable {
     var isExplained = false
     /// The number with decimals before its last, where that has none: 茶位费 7.00 21.00 1.
     var beforeTail: Int64?
+    /// What stands behind a sign for times and one digit, the count: 2238.00 of `×22238.00`.
+    var behindCount: Int64?
     /// The amount behind a bar code that ran into it, by the code's digits.
     var behindCode: [Int: Int64] = [:]
     /// No word stands on its line.
@@ -47,7 +49,11 @@ extension ItemTable {
 
     /// The same, whatever the paper prints money like.
     var behindFirstDigit: Int64? {
-      guard !hasSign, numbers == 1, value >= 1_000 else { return nil }
+      hasSign || numbers > 1 ? nil : Self.withoutFirstDigit(value)
+    }
+
+    static func withoutFirstDigit(_ value: Int64) -> Int64? {
+      guard value >= 1_000 else { return nil }
       var unit: Int64 = 100
       while value >= unit * 10 { unit *= 10 }
       let rest = value % unit
@@ -124,6 +130,9 @@ extension ItemTable {
         product: fact.product.map { fact.token.isNegative ? -$0 : $0 },
         isWordless: fact.isWordless, order: fact.order,
         isBelowHead: fact.order > headEnd)
+      if isBehindTimes(fact.token, on: lines[safe: fact.order]) {
+        row.behindCount = Row.withoutFirstDigit(fact.hundredths)
+      }
       if fact.order == order, let last = rows.indices.last {
         row.numbers += rows[last].numbers
         row.counts = rows[last].counts
@@ -154,6 +163,15 @@ extension ItemTable {
     }
     let details = Set(rows.indices.filter { isDetail($0, of: rows) })
     return rows.indices.filter { !details.contains($0) }.map { rows[$0] }
+  }
+
+  /// 蛋黄鸡翅x274.00: two, and what they come to; not 2 x 74.00.
+  private static func isBehindTimes(_ token: MoneyToken, on line: PrintedLine?) -> Bool {
+    guard let line, token.decimals == 2, !token.hasSign,
+      line.text.characters[safe: token.range.lowerBound - 1].map({ "xX*".contains($0) }) ?? false
+    else { return false }
+    let before = line.text.characters[..<(token.range.lowerBound - 1)].last { $0 != " " }
+    return !(before?.isASCIIDigit ?? false)
   }
 
   /// 2 AT 1 FOR 45.00: what one of them costs.

@@ -100,6 +100,8 @@ struct MoneyScanner {
         end += 3
       } else if (start + 1...start + 3).contains(end), isSpacedGroup(end), isBehindSign(start) {
         end += 4
+      } else if (start + 1...start + 3).contains(end), isOne(of: ",", end), isSpacedGroup(end + 1) {
+        end += 5
       } else {
         return start..<end
       }
@@ -223,18 +225,18 @@ struct MoneyScanner {
     if start > index { return word != "D" && word != "X" && Self.otherLatinUnits.contains(word) }
     // A single letter behind the number is a tax code, more are a unit or a code; nothing is left
     // that an x at the line's end could multiply.
-    let isTimes = isOne(of: ".,", index - 3) && isCount(after: start + 1)
-    let isUnit = "GHL".contains(word) || word == "X" && !isTimes
+    let isTimes = word == "X" && isOne(of: ".,", index - 3) && isCount(after: start + 1)
+    let isUnit = "GHL".contains(word) || word == "X"
     let isTaxCode = word.count == 1 && !isDigit(start + 1) && !isUnit
-    return !isTaxCode
+    return !isTaxCode && !isTimes
   }
 
-  /// Nothing more stands there, or how many: of `23.00x 1` the ` 1`.
+  /// Nothing more stands there, or how many: of `23.00x 1` the ` 1`, of `23.00x1` its end.
   private func isCount(after index: Int) -> Bool {
     guard index < characters.count else { return true }
     let digits = characters[index...].drop { $0 == " " }.prefix(while: \.isASCIIDigit)
-    return (1...2).contains(digits.count) && !isOne(of: ".,", digits.endIndex)
-      && characters[index] == " "
+    let isApart = characters[index] == " " || digits.endIndex == characters.count
+    return (1...2).contains(digits.count) && !isOne(of: ".,", digits.endIndex) && isApart
   }
 
   private func isMinus(_ run: Range<Int>, _ range: Range<Int>) -> Bool {
@@ -280,6 +282,8 @@ struct PrintedNumber {
     var isGuessed = false
     for character in run {
       if character == " " {
+        // 13, 754.00: a comma stands apart from what is behind it.
+        if separators.last == ",", parts[parts.count - 1].isEmpty { continue }
         isGuessed = true
         // `5,560 00`: the point between them was lost.
         if parts.count > 1, parts[parts.count - 1].count == 3 {

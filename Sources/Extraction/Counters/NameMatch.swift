@@ -22,10 +22,12 @@ struct NameMatch: Sendable {
     let text = withDashesAsOne(text)
     let line = Key(characters: text.characters)
     guard line.count >= 2, line.count <= 60 else { return [] }
+    let lineOfLetters = Key(characters: withZerosAsO(text.characters))
     let words = words(of: text)
     let found = register.similar(to: line, limit: 24).compactMap { number -> NameMatch? in
       guard
-        var match = match(register.names[number], number: number, line: line, words: words)
+        var match = whole(register.names[number], number: number, lineOfLetters, words)
+          ?? match(register.names[number], number: number, line: line, words: words)
       else { return nil }
       if match.coverage <= wholeCoverage,
         surroundings.fill(around: match.range, on: line, words: words, of: index)
@@ -62,6 +64,31 @@ struct NameMatch: Sendable {
     return result
   }
 
+  /// A zero beside a Latin letter, and beside no other digit, is an O: WHO0 is WHOO.
+  private static func withZerosAsO(_ characters: [PrintedCharacter]) -> [PrintedCharacter] {
+    var letters = characters
+    for index in characters.indices where characters[index] == "0" {
+      let beside = [index - 1, index + 1].compactMap { characters[safe: $0] }
+      if beside.contains(where: { $0.isLetter && $0.isASCII }),
+        !beside.contains(where: \.isASCIIDigit)
+      {
+        letters[index] = "O"
+      }
+    }
+    return letters
+  }
+
+  /// The name letter by letter.
+  private static func whole(
+    _ name: CounterName, number: Int, _ line: Key, _ words: [Range<Int>]
+  ) -> NameMatch? {
+    line.range(of: name.key).map { range in
+      NameMatch(
+        name: number, likeness: 1, range: range,
+        coverage: coverage(of: range, in: line, words: words))
+    }
+  }
+
   /// A name that fills more of its words stands there by itself.
   static let wholeCoverage = 0.95
 
@@ -69,11 +96,7 @@ struct NameMatch: Sendable {
     _ name: CounterName, number: Int, line: Key, words: [Range<Int>]
   ) -> NameMatch? {
     let key = name.key
-    if let range = line.range(of: key) {
-      return NameMatch(
-        name: number, likeness: 1, range: range,
-        coverage: coverage(of: range, in: line, words: words))
-    }
+    if let match = whole(name, number: number, line, words) { return match }
     // 1990 is not 1909, nor 85C the beginning of a number: a name of digits has no slips.
     if key.letters.count(where: \.isDigit) * 2 >= key.count { return nil }
     let (cost, end) = Likeness.cost(of: key, in: line)

@@ -15,7 +15,9 @@ struct KindReader {
       // 电子发票 over a code to scan at the foot is an invitation, an invoice's heading is no foot.
       let isHeading = word.kind == .invoice && tellsPayment
       let places = isHeading ? searched.filter { $0.order < Self.headLines } : searched
-      if let title = Self.title(among: places, word: word) {
+      if let title = Self.title(among: places, word: word),
+        !(word.kind == .prebill && Self.isStamped(title, lines))
+      {
         // 埋单纸, and below it what was received and by what: a person shall say whether it is paid.
         let isDisputed = [.prebill, .order].contains(word.kind) && tellsPayment
         let worth = isDisputed ? min(title.worth, Self.disputedWorth) : title.worth
@@ -45,6 +47,18 @@ struct KindReader {
     }
     return ballot.field(noneScore: weights("kind_none"))
   }
+
+  /// 交款单, with which one goes to the cashier, and 已收款 right below it, which the cashier's till
+  /// prints there.
+  private static func isStamped(_ title: Title, _ lines: [PrintedLine]) -> Bool {
+    guard billsToStamp.contains(title.phrase), let below = lines[safe: title.order + 1] else {
+      return false
+    }
+    return received.contains { $0 == below.key }
+  }
+
+  private static let billsToStamp: Set<String> = ["交款单", "缴款单"]
+  private static let received = ["已收款", "已付款", "已交款", "已缴款", "收讫"].map { Key($0) }
 
   /// A paper's heading stands in so many lines.
   private static let headLines = 6

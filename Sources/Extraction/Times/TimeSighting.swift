@@ -433,9 +433,11 @@ struct TimeSightings {
         result.append(sighting)
         continue
       }
+      // XSD-20261111-626 2026年11月11日: one reader sees the day twice.
+      if result[index].support.readers.isSuperset(of: sighting.support.readers) {
+        result[index].isInsideNumber = result[index].isInsideNumber && sighting.isInsideNumber
+      }
       result[index].support.join(sighting.support)
-      // XSD-20261111-626 2026年11月11日 tells the day twice.
-      result[index].isInsideNumber = result[index].isInsideNumber && sighting.isInsideNumber
       result[index].isDayClosed = result[index].isDayClosed && sighting.isDayClosed
       result[index].leastConfidence = result[index].support.confidence(
         result[index].leastConfidence, sighting.leastConfidence)
