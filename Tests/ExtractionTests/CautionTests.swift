@@ -32,6 +32,15 @@ struct CautionTests {
       (["合计 12.00", "支付价 12.00"], false), (["合计 12.00", "付款前 12.00"], false),
       (["合计 12.00", "医保卡号: 330106"], false),
       (["合计 12.00", "大写:壹拾贰元整 收款:微信"], true), (["合计 12.00", "大写:壹拾贰元整 收款:王丽"], false),
+      // What a total was paid by stands right behind it.
+      (["合计 12.00元现金"], true), (["合计12.00元支付宝"], true), (["金额合计(小写):¥12.00 付款 云闪付"], true),
+      (["优惠 2.00 微信", "合计 12.00"], false), (["合计 12.00 请用微信"], false),
+      (["微信 扫码 优惠2.00", "合计 12.00"], false),
+      (["合计 12.00", "实收(银联卡):12.00"], true), (["合计 12.00", "支払方法 微信"], true),
+      (["合计 12.00", "使用方法 微信"], false),
+      // As much as was to be paid is what it was paid with, and not what is left.
+      (["合计 12.00", "其中:", "会员余额 12.00"], true), (["合计 12.00", "会员余额 112.00"], false),
+      (["合计 12.00", "支付宝:12.00 零:0.00"], true),
     ])
   func payment(lines: [String], isTold: Bool) {
     #expect(signals(lines).contains("payment_unconfirmed") != isTold, "\(lines)")
@@ -346,7 +355,10 @@ struct CautionTests {
     "hours of business are no clock, when guests came and went is",
     arguments: [
       ("用餐时间: 11:00-22:00", "2026-11-03"), ("消费时间 10:00-21:30", "2026-11-03"),
-      ("时间: 18:49-19:39", "2026-11-03T19:39:00"),
+      ("时间: 18:49-19:39", "2026-11-03T19:39:00"), ("账单时间 17:58 - 18:43", "2026-11-03T18:43:00"),
+      // A dash that was read as a point: no 18:49:20.
+      ("账单时间 18:49.20:39", "2026-11-03T20:39:00"), ("到店 19:47 离店 20:20", "2026-11-03T20:20:00"),
+      ("营业时间 10:10-21:40", "2026-11-03"), ("配送时间 10:10-11:40", "2026-11-03"),
     ])
   func hours(line: String, time: String) {
     #expect(Extractor.reading(["日期 2026-11-03", line, "实付 12.00"]).timeText == time)
@@ -391,6 +403,46 @@ struct CautionTests {
     #expect(!codes(time).contains("misread_short_hour"))
   }
 
+  @Test("where somebody came and left, and only the first is named, neither is certain")
+  func leaving() {
+    let time = Extractor.reading(["日期 2026-11-03", "到店 19:47 走 20:20", "实付 12.00"]).time
+    #expect(time.candidates.count == 2)
+    #expect(time.probability < 0.97)
+  }
+
+  @Test(
+    "digits that Tesseract saw behind the end of a month's name, or between words, witness the day",
+    arguments: [
+      ("November 11, 2026 12:34 PM", "mber11,202612:34PM", true),
+      ("November 11, 2026 12:34 PM", "mber17,202612:34PM", false),
+      ("2026年11月17日12:34", "202671151712:34", true), ("2026年11月17日12:34", "202671151812:34", false),
+      // One digit more may be the month's or the day's own.
+      ("2026年1月17日12:34", "20267151712:34", false), ("2026年11月7日12:34", "20267115712:34", false),
+    ])
+  func amongWords(text: String, witness: String, isWitnessed: Bool) {
+    let page = PaperText.page(
+      [[text, text, witness], ["实付 27.00", "实付 27.00", "27.00"]],
+      readers: [.paddle, .paddleTiny, .tesseractLatin])
+    let time = Extractor.reading(of: page).time
+    #expect(codes(time).contains("misread_among_words") == isWitnessed, "\(codes(time))")
+  }
+
+  @Test("a day between words on a line of its own is witnessed where the clock stands on another")
+  func amongWordsApart() {
+    let page = PaperText.page(
+      [
+        ["售货日期 2026年11月19日", "售货日期 2026年11月19日", "20264F1119"],
+        ["收款时间 12:43:18", "收款时间 12:43:18", "         12:43:18"], ["实付 27.00", "实付 27.00", "27.00"],
+      ], readers: [.paddle, .paddleTiny, .tesseractLatin])
+    #expect(codes(Extractor.reading(of: page).time).contains("misread_witnessed"))
+  }
+
+  @Test("change of nothing behind a word for nothing is no clock that nobody could read")
+  func zeroIsNoHour() {
+    let lines = ["日期 2026-11-18 18:35", "合计 6.80", "付款:现金找零:13.20"]
+    #expect(!codes(Extractor.reading(lines).time).contains("time_paid_unread"))
+  }
+
   @Test("a zero that Tesseract knows as one on a line makes its eight an eight")
   func knownZero() {
     let page = PaperText.page(
@@ -402,6 +454,27 @@ struct CautionTests {
     let reading = Extractor.reading(of: page, claimDay: "2026-10-21")
     #expect(!codes(reading.time).contains("misread_witnessed"), "\(codes(reading.time))")
     #expect(codes(reading.amount).contains("misread_witnessed"))
+  }
+
+  private static let cashiers = [
+    Counter(code: CounterCode("A1-1"), name: "后", aliases: ["WHOO"]),
+    Counter(code: CounterCode("A1-2"), name: "金利来"),
+    Counter(code: CounterCode("A1-3"), name: "特步", aliases: ["XTEP"]),
+    Counter(code: CounterCode("A1-4"), name: "85度C"),
+  ]
+
+  @Test(
+    "a name stands whole beside its alias, with a zero for its O, behind the mall's",
+    arguments: [
+      ("WHO0后", "A1-1", true), ("WHOO 后", "A1-1", true), ("XTEP特步", "A1-3", true),
+      ("特步 XTEP", "A1-3", true), ("星澜百货-金利来", "A1-2", true), ("星澜百货金利来", "A1-2", false),
+      ("百货-金利来", "A1-2", false), ("星澜茶楼-金利来", "A1-2", false),
+    ])
+  func besideNames(line: String, code: String, isWhole: Bool) {
+    let rest = ["时间 2026-11-03 12:40", "合计 58.00"]
+    let reading = Extractor.reading([line] + rest, counters: Self.cashiers)
+    let whole = codes(reading.counter).contains("counter_name_whole") && reading.codeText == code
+    #expect(whole == isWhole, "\(reading.counter.candidates)")
   }
 
   private static let register = [

@@ -377,9 +377,16 @@ struct TimeTests {
       ("PJ26092978", "2026-09-28 01:05", true), ("PJ26092878", "2026-09-29 01:05", false),
       ("PJ26092878", "2026-09-29 09:05", true), ("26993078", "2026-09-20 15:05", false),
       ("7812", "2026-09-20 15:05", false),
+      // So many digits behind the month are no count of its receipts: they begin with a day.
+      ("20260923601345", "2026-09-19 18:07", true), ("B26092118972", "2026-09-23 17:40", true),
+      ("2609036491", "2026-09-19 18:07", false), ("20260905984", "2026-09-16 16:13", false),
+      ("20250103601345", "2026-09-19 18:07", false),
     ])
   func numberOfAnotherDay(number: String, time: String, isTold: Bool) {
-    let reading = Extractor.reading(["单号: \(number)", "时间: \(time)", "合计 12.00"])
+    let page = PaperText.page(
+      ["单号: \(number)", "时间: \(time)", "合计 12.00"].map { [$0, $0] },
+      readers: [.paddle, .tesseractLatin])
+    let reading = Extractor.reading(of: page)
     #expect(reading.signals.contains { $0.code == "day_mismatch" } == isTold, "\(number) \(time)")
   }
 

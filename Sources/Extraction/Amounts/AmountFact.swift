@@ -27,6 +27,8 @@ struct AmountFact: Sendable {
   var times: Int64?
   /// No word stands on its line, though other digits may.
   var isWordless = false
+  /// 蛋黄鸡翅x274.00: its first digit is how many, and what stands behind it what they come to.
+  var isBehindTimes = false
   /// The last digits of a card's number: 银联卡····6450.
   var isBehindMask = false
   /// Height of the print, pixels.

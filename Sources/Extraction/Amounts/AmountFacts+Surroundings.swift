@@ -127,6 +127,15 @@ extension AmountFacts {
     return whole * 1_000 + part * [100, 10, 1][parts[1].count - 1]
   }
 
+  /// Right behind a sign for times, before which stands no number: x274.00, not 2x74.00.
+  static func isBehindTimes(_ token: MoneyToken, on characters: [PrintedCharacter]) -> Bool {
+    let sign = token.range.lowerBound - 1
+    guard token.decimals == 2, !token.hasSign,
+      characters[safe: sign].map(timesSigns.contains) ?? false
+    else { return false }
+    return !(characters[..<sign].last { $0 != " " }?.isASCIIDigit ?? false)
+  }
+
   /// Words follow the number that are no label of another.
   static func isSentence(around range: Range<Int>, on line: PrintedLine) -> Bool {
     let characters = line.text.characters

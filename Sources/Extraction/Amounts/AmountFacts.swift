@@ -259,6 +259,7 @@ struct AmountFacts: Sendable {
           isAlone: isNumbersOnly && places.count == 1, isOfPiece: isOfPiece,
           times: times(of: token, on: line.text.characters),
           isWordless: line.key.letters.count { !$0.isDigit } <= 1,
+          isBehindTimes: isBehindTimes(token, on: line.text.characters),
           isBehindMask: isBehindMask(token, on: line),
           height: line.height,
           right: line.left + token.span.end * line.height, lineIndex: line.index, order: order,

@@ -130,9 +130,7 @@ extension ItemTable {
         product: fact.product.map { fact.token.isNegative ? -$0 : $0 },
         isWordless: fact.isWordless, order: fact.order,
         isBelowHead: fact.order > headEnd)
-      if isBehindTimes(fact.token, on: lines[safe: fact.order]) {
-        row.behindCount = Row.withoutFirstDigit(fact.hundredths)
-      }
+      if fact.isBehindTimes { row.behindCount = Row.withoutFirstDigit(fact.hundredths) }
       if fact.order == order, let last = rows.indices.last {
         row.numbers += rows[last].numbers
         row.counts = rows[last].counts
@@ -163,15 +161,6 @@ extension ItemTable {
     }
     let details = Set(rows.indices.filter { isDetail($0, of: rows) })
     return rows.indices.filter { !details.contains($0) }.map { rows[$0] }
-  }
-
-  /// 蛋黄鸡翅x274.00: two, and what they come to; not 2 x 74.00.
-  private static func isBehindTimes(_ token: MoneyToken, on line: PrintedLine?) -> Bool {
-    guard let line, token.decimals == 2, !token.hasSign,
-      line.text.characters[safe: token.range.lowerBound - 1].map({ "xX*".contains($0) }) ?? false
-    else { return false }
-    let before = line.text.characters[..<(token.range.lowerBound - 1)].last { $0 != " " }
-    return !(before?.isASCIIDigit ?? false)
   }
 
   /// 2 AT 1 FOR 45.00: what one of them costs.

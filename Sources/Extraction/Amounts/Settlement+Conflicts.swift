@@ -205,6 +205,8 @@ extension Settlement {
         && !isItem(fact, of: value) && !isReduction(fact.hundredths) && !isOfferedFor(fact)
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
         && !superseded.contains(fact.hundredths)
+        // x12,163.00 is one at 2,163.00 where the items add up so.
+        && !(fact.isBehindTimes && derived[value]?.contains(.sumOfItems) ?? false)
         && (derived[fact.hundredths] ?? []).subtracting([.taxShare]).isEmpty
         && !changes.contains { fact.hundredths + $0 == value }
     }?.hundredths
