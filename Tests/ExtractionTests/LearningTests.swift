@@ -149,7 +149,7 @@ struct CalibrationTests {
 
   @Test("readers of different kinds that agree are witnesses, two of one kind only agree")
   func standing() {
-    func support(_ readers: Set<Transcript.Reader>, _ rivals: Set<Transcript.Reader> = [])
+    func support(_ readers: Readers, _ rivals: Readers = [])
       -> Support.Standing
     {
       var support = Support(.paddleTiny, confidence: 1)

@@ -51,19 +51,30 @@ extension AmountFacts {
   ]
   private static let wordsOfMeans = ["付款方式", "付款", "支付方式", "支付"]
 
-  /// 合计 68.00元现金, ¥: 50.00微信: what it was paid by stands right behind the total.
+  /// 合计 68.00元现金, 合计: 50.00 付款 云闪付: what it was paid by stands right behind the total.
   private static func isTotalPaidBy(_ text: PrintedText) -> Bool {
     guard let token = MoneyScanner.tokens(in: text).last, token.decimals == 2, !token.isNegative
     else { return false }
     let behind = Key(characters: text.characters[token.range.upperBound...])
     let word = wordsOfMeans.first(where: behind.text.hasPrefix)
-    let isPaidBy =
-      isMeans(behind) || word.map { isMeans(Key(String(behind.text.dropFirst($0.count)))) } ?? false
+    let means = word.map { Key(String(behind.text.dropFirst($0.count))) }
+    guard [behind, means].compactMap(\.self).contains(where: { isMeans($0) && !isInviting($0) })
+    else { return false }
     let label = Key(characters: text.characters[..<token.range.lowerBound])
-    guard isPaidBy, !label.isEmpty else { return isPaidBy && token.hasSign }
     let totals = finder.exactMatches(in: label).filter { $0.meaning == .total }
-    return totals.reduce(0) { $0 + $1.range.count } == label.count
+    return !label.isEmpty && totals.reduce(0) { $0 + $1.range.count } == label.count
   }
+
+  /// 扫码支付 stands beside a code to scan before it is paid, 会员卡 and 美团 beside a price for those
+  /// who have one.
+  private static func isInviting(_ means: Key) -> Bool {
+    invitingMeans.contains { means.contains($0) }
+  }
+
+  private static let invitingMeans = [
+    "扫码", "在线", "移动", "聚合", "平台", "订单", "QR", "SCAN", "ONLINE", "MOBILE", "会员", "美团", "点评", "抖音",
+    "饿了么", "第三方", "CHARGE",
+  ].map { Key($0) }
 
   static func tellsSettled(_ line: PrintedLine) -> Bool {
     let key = line.key
@@ -157,14 +168,27 @@ extension AmountFacts {
     return words.reduce(0) { $0 + $1.range.count } * 2 >= max(1, key.count)
   }
 
-  /// 其中: 会员余额 484.00 below a total of as much: what it was paid with, and not what is left.
+  /// 储值 484.00, or 其中: 会员余额 484.00, below a total of as much: what it was paid with, and not
+  /// what is left, 卡内余额 1886.50, nor what is owed, BALANCE 484.00.
   private func isPaidFromCard(_ fact: AmountFact) -> Bool {
-    fact.label == .balance && fact.likeness == 1 && fact.token.decimals == 2
-      && facts.contains { other in
+    guard fact.label == .balance, fact.likeness == 1, fact.token.decimals == 2,
+      facts.contains(where: { other in
         other.label.map(AmountLabel.wholes.contains) ?? false && other.likeness == 1
           && !other.isLoose && other.token.decimals == 2 && other.hundredths == fact.hundredths
+          && other.order < fact.order
+      })
+    else { return false }
+    if fact.printed == Self.storedValue { return true }
+    guard fact.printed == Self.memberBalance else { return false }
+    return partsBegin.contains(fact.order - 1)
+      || facts.contains { rest in
+        rest.label == .balance && rest.likeness == 1 && rest.order > fact.order
+          && rest.hundredths != fact.hundredths
       }
   }
+
+  private static let storedValue = "储值"
+  private static let memberBalance = "会员余额"
 
   /// The balance before and after differ by a total: 原余额 100.00, 消费金额 23.00, 卡余额 77.00.
   var isPaidFromBalance: Bool {

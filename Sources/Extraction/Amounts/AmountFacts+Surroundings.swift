@@ -83,9 +83,13 @@ extension AmountFacts {
     guard before.first.map(timesSigns.contains) ?? false, token.hundredths >= wholePriceMin else {
       return nil
     }
-    let count = String(
-      before.dropFirst().drop { $0 == " " }.prefix(while: \.isASCIIDigit).reversed())
-    return count.count == 1 ? Int64(count).map { $0 * 1_000 } : nil
+    let rest = before.dropFirst().drop { $0 == " " }
+    let digits = rest.prefix { $0.isASCIIDigit || $0 == "." }
+    // 0.5×200 is a weight, A4×100 a size.
+    guard digits.count == 1, let count = digits.first.flatMap({ Digits.value(of: $0) }),
+      !(rest.dropFirst().first.map { $0.isASCII && $0.isLetter } ?? false)
+    else { return nil }
+    return Int64(count) * 1_000
   }
 
   /// Ten.
@@ -133,7 +137,10 @@ extension AmountFacts {
     guard token.decimals == 2, !token.hasSign,
       characters[safe: sign].map(timesSigns.contains) ?? false
     else { return false }
-    return !(characters[..<sign].last { $0 != " " }?.isASCIIDigit ?? false)
+    // BOX128.00 is a name, *服装*128.00 a tax's kind of goods.
+    guard let before = characters[..<sign].last(where: { $0 != " " }) else { return true }
+    return !before.isASCIIDigit && !(before.isASCII && before.isLetter)
+      && !(characters[sign] == "*" && characters[..<sign].contains("*"))
   }
 
   /// Words follow the number that are no label of another.

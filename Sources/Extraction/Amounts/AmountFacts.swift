@@ -33,6 +33,8 @@ struct AmountFacts: Sendable {
   /// Of lines that name a total, and whose number is none that a till prints, 应付: 803.00.1203: what
   /// it begins with, in hundredths, where that is printed as money; `nil` where it is not.
   private(set) var unreadTotals: [Int64?] = []
+  /// Positions of lines that say nothing but that parts of a sum follow: 其中.
+  private(set) var partsBegin: Set<Int> = []
 
   /// Lines that name a balance or points, 可用积分18, 会员余额:, and tell no amount: by position.
   private(set) var unreadBalances: Set<Int> = []
@@ -63,6 +65,7 @@ struct AmountFacts: Sendable {
     }
     unlabelAmountsOfItems()
     unreadTotals = lines.compactMap(Self.unreadTotal)
+    partsBegin = Set(lines.indices.filter { lines[$0].key == Self.among })
     unreadBalances = Set(lines.indices.filter { Self.isUnreadBalance(lines[$0], numbers[$0]) })
     let totals = facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }
     // Where some have one and some none the till leaves zeros out.
@@ -138,6 +141,8 @@ struct AmountFacts: Sendable {
     }
   }
 
+  private static let among = Key("其中")
+
   /// A hundred: fewer points, or less money, may be what is left of a number.
   private static let smallBalance: Int64 = 10_000
 
@@ -167,6 +172,8 @@ struct AmountFacts: Sendable {
     var coverage: Double
     /// Stands before this very number, not before an earlier one of the line.
     var isOwn: Bool
+    /// What is left of 找零 stands before it.
+    var isOfChange = false
   }
 
   /// Two words of a table's head, one of them only used there.
@@ -227,7 +234,7 @@ struct AmountFacts: Sendable {
         labels.append(
           PlaceLabel(
             match: last?.match, printed: printed(key), coverage: last?.coverage ?? 1,
-            isOwn: false))
+            isOwn: false, isOfChange: key.text == "零" || key.text == "找"))
       }
     }
     let isNumbersOnly = isNumbersOnly(places, line)
@@ -245,7 +252,8 @@ struct AmountFacts: Sendable {
       // 合计 3 88.00: the last number under a label is what it names; 支付宝 58.20 零 0.00 are two.
       let isFollowed =
         place + 1 < labels.count && !labels[place + 1].isOwn && match != nil
-        && (places[place][0].decimals == 0 || places[place + 1][0].hundredths != 0)
+        && !(labels[place + 1].isOfChange && place + 2 == labels.count
+          && places[place][0].decimals == 2)
       let isSentence = isSentence(around: places[place][0].range, on: line)
       let isTold =
         (!isFollowed || match?.meaning == .identifier) && !isCount(places[place][0], on: line)

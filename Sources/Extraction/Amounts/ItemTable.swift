@@ -31,7 +31,7 @@ struct ItemTable: Sendable {
       addPossible(rows, isHeaded: isHeaded)
     }
     if let weighed = WeighedItems(lines: lines).sum { add(weighed, among: facts) }
-    if let counted = WeighedItems.sumOfCounted(lines) { possibleSums.insert(counted) }
+    if let counted = CountedItems.sum(lines) { possibleSums.insert(counted) }
     possibleSums.subtract(sums)
   }
 
@@ -89,7 +89,6 @@ struct ItemTable: Sendable {
       priced.map { $0.with($0.multiplies) },
       products.map { $0.with($0.multiplies) },
       rows.filter { $0.isPriced || $0.beforeTail != nil }.map { $0.with($0.beforeTail) },
-      rows.filter { $0.behindCount != nil }.map { $0.with($0.behindCount) },
     ]
     let coded = rows.contains { !$0.behindCode.isEmpty } ? Self.codeDigits : []
     let readings = (more + coded.map { digits in rows.map { $0.with($0.behindCode[digits]) } })
@@ -177,6 +176,9 @@ struct ItemTable: Sendable {
     }
     let priced = rows.filter { $0.isPriced && $0.value > 0 }
     guard Self.isTable(priced, isHeaded: isHeaded) else { return }
+    if priced.contains(where: { $0.behindCount != nil }) {
+      possibleSums.insert(priced.reduce(0) { $0 + ($1.behindCount ?? $1.value) })
+    }
     for rows in [priced, rows.filter { $0.value > 0 }] where rows.count >= 2 {
       var sum: Int64 = 0
       for (place, row) in rows.enumerated() {

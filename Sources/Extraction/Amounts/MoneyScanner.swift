@@ -100,7 +100,9 @@ struct MoneyScanner {
         end += 3
       } else if (start + 1...start + 3).contains(end), isSpacedGroup(end), isBehindSign(start) {
         end += 4
-      } else if (start + 1...start + 3).contains(end), isOne(of: ",", end), isSpacedGroup(end + 1) {
+      } else if (start + 1...start + 3).contains(end), isOne(of: ",", end), isSpacedGroup(end + 1),
+        isOne(of: "¥￥$:xX*", start - 1)
+      {
         end += 5
       } else {
         return start..<end
@@ -282,8 +284,6 @@ struct PrintedNumber {
     var isGuessed = false
     for character in run {
       if character == " " {
-        // 13, 754.00: a comma stands apart from what is behind it.
-        if separators.last == ",", parts[parts.count - 1].isEmpty { continue }
         isGuessed = true
         // `5,560 00`: the point between them was lost.
         if parts.count > 1, parts[parts.count - 1].count == 3 {

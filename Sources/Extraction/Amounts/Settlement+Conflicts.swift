@@ -206,10 +206,16 @@ extension Settlement {
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
         && !superseded.contains(fact.hundredths)
         // x12,163.00 is one at 2,163.00 where the items add up so.
-        && !(fact.isBehindTimes && derived[value]?.contains(.sumOfItems) ?? false)
+        && !(fact.isBehindTimes && isSumOfCounted(value))
         && (derived[fact.hundredths] ?? []).subtracting([.taxShare]).isEmpty
         && !changes.contains { fact.hundredths + $0 == value }
     }?.hundredths
+  }
+
+  /// Several rows, whose counts ran into what they come to, add up to it.
+  private func isSumOfCounted(_ value: Int64) -> Bool {
+    facts.count(where: \.isBehindTimes) > 1
+      && !(derived[value] ?? []).isDisjoint(with: [.sumOfItems, .possibleSumOfItems])
   }
 
   /// 元旦跨年套餐298元12月15日起预订: a whole number behind words that are no label is what something costs.

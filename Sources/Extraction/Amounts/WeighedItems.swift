@@ -19,7 +19,7 @@ struct WeighedItems: Sendable {
       guard let weight = Self.weight(on: lines[order]) else { continue }
       let below = lines[(order + 1)...].prefix { Self.weight(on: $0) == nil }
         .filter(\.text.hasDigit).prefix(Self.linesBelow)
-      let numbers = ([lines[order]] + below).flatMap { Self.numbers(in: $0.text) }
+      let numbers = ([lines[order]] + below).flatMap { LabelledNumber.numbers(in: $0.text) }
       guard let amount = Self.amount(of: weight, numbers) else {
         isWhole = false
         continue
@@ -28,34 +28,6 @@ struct WeighedItems: Sendable {
       count += 1
     }
     self.sum = isWhole && count > 0 ? sum : nil
-  }
-
-  /// 数量2 单价499.00 on each line of an item: what all of them come to, in hundredths.
-  static func sumOfCounted(_ lines: [PrintedLine]) -> Int64? {
-    let amounts = lines.compactMap { line -> Int64? in
-      guard line.text.hasDigit, line.key.contains(countKey), line.key.contains(priceKey) else {
-        return nil
-      }
-      let numbers = numbers(in: line.text)
-      guard numbers.count == 2, numbers[0].label == countKey.text,
-        numbers[1].label == priceKey.text,
-        numbers[0].thousandths <= countMax, numbers[1].thousandths <= priceMax
-      else { return nil }
-      return numbers[0].thousandths / 1_000 * (numbers[1].thousandths / 10)
-    }
-    return amounts.isEmpty ? nil : amounts.reduce(0, +)
-  }
-
-  private static let countKey = Key("数量")
-  private static let priceKey = Key("单价")
-  private static let countMax: Int64 = 99_000
-
-  /// A number with the word before it.
-  private struct Number {
-    var label: String
-    var thousandths: Int64
-
-    func isNamed(_ words: [String]) -> Bool { words.contains(where: label.contains) }
   }
 
   private static let weights = ["金重", "克重", "净重", "重量", "WEIGHT"]
@@ -70,7 +42,7 @@ struct WeighedItems: Sendable {
   /// In thousandths of a gram.
   private static func weight(on line: PrintedLine) -> Int64? {
     guard line.text.hasDigit, weightKeys.contains(where: line.key.contains) else { return nil }
-    let weight = numbers(in: line.text).first { $0.isNamed(weights) }
+    let weight = LabelledNumber.numbers(in: line.text).first { $0.isNamed(weights) }
     guard let weight, !weight.isNamed(wholes), (1...weightMax).contains(weight.thousandths)
     else { return nil }
     return weight.thousandths
@@ -78,7 +50,7 @@ struct WeighedItems: Sendable {
 
   /// What the item costs, in hundredths: a number behind the price that is weight times price, and
   /// the work on it.
-  private static func amount(of weight: Int64, _ numbers: [Number]) -> Int64? {
+  private static func amount(of weight: Int64, _ numbers: [LabelledNumber]) -> Int64? {
     guard let price = numbers.firstIndex(where: { $0.isNamed(prices) && !$0.isNamed(weights) }),
       numbers[price].thousandths <= priceMax
     else { return nil }
@@ -87,48 +59,5 @@ struct WeighedItems: Sendable {
     let work = rest.filter { $0.isNamed(works) }.reduce(0) { $0 + $1.thousandths / 10 }
     return rest.filter { !$0.isNamed(works) }.map { $0.thousandths / 10 }
       .first { $0 > 0 && abs(metal + work - $0) <= 1 }
-  }
-
-  private static func numbers(in text: PrintedText) -> [Number] {
-    var numbers: [Number] = []
-    var label = ""
-    var digits = ""
-    func end() {
-      defer { digits = "" }
-      guard !digits.isEmpty else { return }
-      for (index, thousandths) in values(of: digits).enumerated() {
-        numbers.append(Number(label: index == 0 ? label : "", thousandths: thousandths))
-      }
-      label = ""
-    }
-    for character in text.characters {
-      if character.isASCII, character.isNumber || !digits.isEmpty && ".,".contains(character) {
-        digits.append(character)
-      } else {
-        end()
-        if character.isLetter { label.append(contentsOf: Key(characters: [character]).text) }
-      }
-    }
-    end()
-    return numbers
-  }
-
-  /// One number, or two that stand so close that they were read as one: `333.965554`.
-  private static func values(of digits: String) -> [Int64] {
-    let plain = digits.filter { $0 != "," }
-    guard let point = plain.firstIndex(of: ".") else { return [thousandths(plain, "")] }
-    let whole = plain[..<point]
-    let fraction = plain[plain.index(after: point)...]
-    guard fraction.count > 3 else { return [thousandths(whole, fraction)] }
-    return [thousandths(whole, fraction.prefix(2))] + values(of: String(fraction.dropFirst(2)))
-  }
-
-  private static func thousandths(_ whole: some StringProtocol, _ fraction: some StringProtocol)
-    -> Int64
-  {
-    let places = String(fraction.filter(\.isNumber).prefix(3))
-    let padded = places + String(repeating: "0", count: 3 - places.count)
-    // Of more than eight digits there is neither a weight nor a price.
-    return Int64(whole.suffix(8) + padded) ?? 0
   }
 }

@@ -13,6 +13,9 @@ struct CounterName: Sendable {
   /// The letters that are the name's own rather than a branch's, a mall's or a company's form, where
   /// they are known.
   var core: Range<Int>
+  /// Name and alias side by side: stands there letter by letter or not at all, since of a long alias
+  /// enough is left whatever the name beside it.
+  var isJoined = false
 
   static func weight(of letters: some Sequence<Unicode.Scalar>) -> Double {
     letters.reduce(0) { $0 + ($1.value < 0x250 ? 0.5 : 1) }
@@ -33,7 +36,7 @@ struct CounterName: Sendable {
         .max { $0.count < $1.count }
       return CounterName(
         counter: index, key: key, weight: weight(of: key.letters), isPart: isPart,
-        core: companyCore(of: key) ?? (sides.contains(key) ? nil : core) ?? 0..<key.count)
+        core: companyCore(of: key) ?? core ?? 0..<key.count, isJoined: sides.contains(key))
     }
   }
 

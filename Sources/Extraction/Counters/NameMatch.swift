@@ -26,8 +26,8 @@ struct NameMatch: Sendable {
     let words = words(of: text)
     let found = register.similar(to: line, limit: 24).compactMap { number -> NameMatch? in
       guard
-        var match = whole(register.names[number], number: number, lineOfLetters, words)
-          ?? match(register.names[number], number: number, line: line, words: words)
+        var match = match(
+          register.names[number], number: number, line: line, lineOfLetters, words: words)
       else { return nil }
       if match.coverage <= wholeCoverage,
         surroundings.fill(around: match.range, on: line, words: words, of: index)
@@ -78,6 +78,8 @@ struct NameMatch: Sendable {
     return letters
   }
 
+  private static let lettersBesideZeroMin = 3
+
   /// The name letter by letter.
   private static func whole(
     _ name: CounterName, number: Int, _ line: Key, _ words: [Range<Int>]
@@ -92,11 +94,19 @@ struct NameMatch: Sendable {
   /// A name that fills more of its words stands there by itself.
   static let wholeCoverage = 0.95
 
+  /// - Parameter lineOfLetters: the same line with each zero beside letters as an O.
   private static func match(
-    _ name: CounterName, number: Int, line: Key, words: [Range<Int>]
+    _ name: CounterName, number: Int, line: Key, _ lineOfLetters: Key, words: [Range<Int>]
   ) -> NameMatch? {
     let key = name.key
     if let match = whole(name, number: number, line, words) { return match }
+    // AO is not A0, a unit's.
+    if key.count >= lettersBesideZeroMin,
+      let match = whole(name, number: number, lineOfLetters, words)
+    {
+      return match
+    }
+    guard !name.isJoined else { return nil }
     // 1990 is not 1909, nor 85C the beginning of a number: a name of digits has no slips.
     if key.letters.count(where: \.isDigit) * 2 >= key.count { return nil }
     let (cost, end) = Likeness.cost(of: key, in: line)

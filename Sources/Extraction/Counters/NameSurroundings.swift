@@ -52,18 +52,8 @@ struct NameSurroundings {
     // 北生禾菜馆消费单
     if before.isEmpty, after.isEmpty { return true }
     if after.last == Self.shop { after = after.dropLast() }
-    if after.isEmpty, line.startsWord[range.lowerBound], Self.isMall(before) { return true }
     return [before, after].allSatisfy { $0.isEmpty || isPlace($0, besides: index) }
   }
-
-  /// 星澜百货-金利来: what is called so has shops in it.
-  private static func isMall(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    malls.contains {
-      $0.count < letters.count && letters.suffix($0.count).elementsEqual($0.letters)
-    }
-  }
-
-  private static let malls = ["百货", "广场", "商场", "商城", "购物中心"].map { Key($0) }
 
   /// What stands behind a name without what every shop may have there: 零售票据, 生活馆, 欢迎您.
   private static func withoutTitle(_ letters: ArraySlice<Unicode.Scalar>)

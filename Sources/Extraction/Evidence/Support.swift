@@ -2,8 +2,8 @@ import Receipts
 
 /// Which readers saw the same in one place, and which saw something else there.
 struct Support: Sendable, Hashable {
-  var readers: Set<Transcript.Reader>
-  var rivals: Set<Transcript.Reader> = []
+  var readers: Readers
+  var rivals: Readers = []
 
   /// The surest of Tesseract's models in its least sure digit, 0…1; `nil` where none saw it.
   private(set) var witnessConfidence: Double?
@@ -13,7 +13,7 @@ struct Support: Sendable, Hashable {
 
   /// - Parameter confidence: the reader's own, in its least sure digit, 0…1.
   init(_ reader: Transcript.Reader, confidence: Double) {
-    readers = [reader]
+    readers = Readers(reader)
     if isByTesseract { witnessConfidence = confidence }
   }
 
@@ -37,19 +37,19 @@ struct Support: Sendable, Hashable {
     isByPaddle ? first : max(first, other)
   }
 
-  var isByPaddle: Bool { readers.contains(where: \.isPaddle) }
+  var isByPaddle: Bool { !readers.isDisjoint(with: .ofPaddle) }
 
   /// Tesseract saw something else than PP-OCRv6's two.
   var isAgainstTesseract: Bool { standing == .agreed && !rivals.isEmpty }
 
   var isByTesseractAlone: Bool { isByTesseract && !isByPaddle }
 
-  private var isByTesseract: Bool { readers.contains { !$0.isPaddle } }
+  private var isByTesseract: Bool { !readers.subtracting(.ofPaddle).isEmpty }
 
   /// Tesseract alone saw it, and PP-OCRv6 something else: no candidate of its own, only a doubt
   /// about the other.
   var isOutvoted: Bool {
-    !isByPaddle && rivals.contains(where: \.isPaddle)
+    !isByPaddle && !rivals.isDisjoint(with: .ofPaddle)
   }
 
   /// How much the readers' agreement is worth.
@@ -77,7 +77,7 @@ struct Support: Sendable, Hashable {
     if isByPaddle, isByTesseract, !rivals.contains(.paddle) { return .witnessed }
     // Where PP-OCRv6's two agree and Tesseract does not, it is Tesseract that errs: in 248 of 251
     // amounts of press malls 21 and 22.
-    if readers.isSuperset(of: [.paddle, .paddleTiny]) { return .agreed }
+    if readers.isSuperset(of: .ofPaddle) { return .agreed }
     if rivals.contains(.paddle) { return .overruled }
     if readers.contains(.paddle) {
       return rivals.isEmpty ? (readers.count > 1 ? .agreed : .strongAlone) : .strongDisputed

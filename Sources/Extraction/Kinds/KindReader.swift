@@ -11,13 +11,13 @@ struct KindReader {
     var ballot = Ballot<Kind>()
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
     let searched = Self.searched(lines)
+    let isStamped = tellsPayment && Self.isStamped(lines)
     for word in Self.words {
       // 电子发票 over a code to scan at the foot is an invitation, an invoice's heading is no foot.
       let isHeading = word.kind == .invoice && tellsPayment
       let places = isHeading ? searched.filter { $0.order < Self.headLines } : searched
-      if let title = Self.title(among: places, word: word),
-        !(word.kind == .prebill && Self.isStamped(title, lines))
-      {
+      let told = word.kind == .prebill && isStamped ? Self.withoutBillsToStamp(word) : word
+      if let title = Self.title(among: places, word: told) {
         // 埋单纸, and below it what was received and by what: a person shall say whether it is paid.
         let isDisputed = [.prebill, .order].contains(word.kind) && tellsPayment
         let worth = isDisputed ? min(title.worth, Self.disputedWorth) : title.worth
@@ -48,17 +48,29 @@ struct KindReader {
     return ballot.field(noneScore: weights("kind_none"))
   }
 
-  /// 交款单, with which one goes to the cashier, and 已收款 right below it, which the cashier's till
-  /// prints there.
-  private static func isStamped(_ title: Title, _ lines: [PrintedLine]) -> Bool {
-    guard billsToStamp.contains(title.phrase), let below = lines[safe: title.order + 1] else {
-      return false
+  /// 交款单, with which one goes to the cashier: below it 已收款, which the cashier's till prints
+  /// there, and when it was received. A form to be filled in has `已收款:` and no time.
+  private static func isStamped(_ lines: [PrintedLine]) -> Bool {
+    let isReceived = zip(lines, lines.dropFirst()).contains { title, below in
+      billsToStamp.contains { title.key.contains($0) } && received.contains(below.key)
+        && !below.text.characters.contains(":")
     }
-    return received.contains { $0 == below.key }
+    return isReceived
+      && lines.contains { line in
+        timesReceived.contains { line.key.letters.starts(with: $0.letters) }
+          && TimeScanner(line.text).clocks().count == 1
+      }
   }
 
-  private static let billsToStamp: Set<String> = ["交款单", "缴款单"]
-  private static let received = ["已收款", "已付款", "已交款", "已缴款", "收讫"].map { Key($0) }
+  private static let billsToStamp = ["交款单", "缴款单"].map { Key($0) }
+  private static let received = ["已收款", "已付款", "已交款", "已缴款"].map { Key($0) }
+  private static let timesReceived = ["收款时间", "付款时间", "交款时间"].map { Key($0) }
+
+  private static func withoutBillsToStamp(_ word: Word) -> Word {
+    var word = word
+    word.phrases.removeAll { phrase in billsToStamp.contains(phrase.key) }
+    return word
+  }
 
   /// A paper's heading stands in so many lines.
   private static let headLines = 6
@@ -256,8 +268,16 @@ struct KindReader {
 
   /// A sentence of conditions or of invitation: 凭停车票可免费停车.
   private static func isCondition(_ line: Key, but phrase: Key) -> Bool {
-    conditions.contains { line.contains($0) && !phrase.contains($0) }
+    // 7天无条件退货单 is a title.
+    let isTitle = titleEnds.contains(where: line.text.hasSuffix)
+    return conditions.contains { condition in
+      line.contains(condition) && !phrase.contains(condition)
+        && !(isTitle && promises.contains(condition))
+    }
   }
+
+  private static let titleEnds = ["单", "凭证", "小票"]
+  private static let promises = ["无条件", "无理由"].map { Key($0) }
 
   /// How far the line is a title with that word, 0…1.
   ///

@@ -35,7 +35,7 @@ extension Lexicon {
     (
       .change,
       [
-        "找零", "找赎", "找续", "找回", "找补", "找您", "找现", "退零", "找零金额", "应找", "找钱", "现金零", "CHANGE",
+        "找零", "找赎", "找续", "找回", "找补", "找您", "找现", "退零", "找零金额", "应找", "找钱", "CHANGE",
         "CHANGEDUE", "CHGDUE", "CHG", "RUCKGELD", "ZURUCK", "RÜCKGELD", "ZURÜCK", "找",
       ]
     ),
@@ -196,7 +196,7 @@ extension Lexicon {
         "RECHNUNGSBETRAG", "SALE", "SALES", "消费", "付款", "支付", "合计含税", "销售额",
         "账单总额", "共", "计",
         "总",
-        "订单总额", "订单金额", "消费额", "TOTALSALESINCLUSIVEGST", "TOTALINCLUDINGGST", "TOTALINCLUSIVEOFGST",
+        "订单总额", "消费额", "TOTALSALESINCLUSIVEGST", "TOTALINCLUDINGGST", "TOTALINCLUSIVEOFGST",
         "收费", "全额",
         "收",
         "NET",

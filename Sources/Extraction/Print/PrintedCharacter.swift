@@ -11,14 +11,18 @@ struct PrintedCharacter: Hashable, Sendable, ExpressibleByUnicodeScalarLiteral {
 
   init(unicodeScalarLiteral scalar: Unicode.Scalar) { self.scalar = scalar }
 
-  /// Of what is written with several scalars the first, composed where it can be.
+  /// Of what is written with several scalars the first, composed where it can be; a digit with
+  /// something over it is none.
   init(_ character: Character) {
-    let scalars = character.unicodeScalars
-    scalar =
-      scalars.count == 1
-      ? scalars.first!
-      : String(character).precomposedStringWithCanonicalMapping.unicodeScalars.first!
+    var scalars = character.unicodeScalars
+    if scalars.count > 1 {
+      scalars = String(character).precomposedStringWithCanonicalMapping.unicodeScalars
+    }
+    let first = scalars.first ?? Self.unknown
+    scalar = scalars.count > 1 && first.isDigit ? Self.unknown : first
   }
+
+  private static let unknown: Unicode.Scalar = "\u{FFFD}"
 
   static func array(_ text: some StringProtocol) -> [PrintedCharacter] {
     text.map { PrintedCharacter($0) }
@@ -75,7 +79,7 @@ struct PrintedCharacter: Hashable, Sendable, ExpressibleByUnicodeScalarLiteral {
 }
 
 extension Character {
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+  var isASCIIDigit: Bool { isASCII && isNumber }
 }
 
 extension String {

@@ -14,9 +14,10 @@ struct DigitTrail: Sendable, Hashable {
   private let groups: [Group]
   /// A word that a Latin model cannot read stands between two groups.
   private let hasWords: Bool
-  /// `November 11, 2026`: a month's name stands before the first group. Where the model is shown the
-  /// line from its first digit on, it sees no more than the end of it: `mber11,2026`.
-  private let isBehindMonth: Bool
+  /// NOVEMBER of `November 11, 2026`, where a month's name stands before the first group; empty
+  /// otherwise. Where the model is shown the line from its first digit on, it sees no more than the
+  /// end of it, `mber11,2026`, and has to see that.
+  private let month: String
 
   /// What a Latin model makes of one Chinese character, at most.
   private static let wordGapMax = 3
@@ -25,7 +26,7 @@ struct DigitTrail: Sendable, Hashable {
   /// - Parameter ranges: of the day and of the clock, in a text's characters.
   init(_ characters: [PrintedCharacter], _ ranges: [Range<Int>]) {
     let first = ranges.map(\.lowerBound).min() ?? 0
-    isBehindMonth = TimeScanner.endsWithMonth(characters[..<first])
+    month = TimeScanner.monthName(endingAt: first, of: characters)
     var groups: [Group] = []
     var hasWords = false
     var digits: [PrintedCharacter] = []
@@ -59,9 +60,12 @@ struct DigitTrail: Sendable, Hashable {
   /// Whether a reader who cannot read the words saw the groups all the same, one behind the other
   /// with no more between them than words leave.
   func isSeen(by witness: PrintedText) -> Bool {
-    guard groups.count >= 3, hasWords || isBehindMonth else { return false }
+    guard groups.count >= 3, hasWords || !month.isEmpty else { return false }
     let characters = witness.characters.filter { $0 != " " }
-    return isIn(isBehindMonth ? characters.drop(while: \.isLetter) : characters[...], from: 0)
+    guard !month.isEmpty else { return isIn(characters[...], from: 0) }
+    let letters = String(characters.prefix(while: \.isLetter)).uppercased()
+    return !letters.isEmpty && month.hasSuffix(letters)
+      && isIn(characters.dropFirst(letters.count), from: 0)
   }
 
   private func isIn(_ characters: ArraySlice<PrintedCharacter>, from number: Int) -> Bool {

@@ -22,11 +22,12 @@ extension TimeScanner {
     }
   }
 
+  private static let stays = ["时间", "用餐时间", "就餐时间", "消费时间", "账单时间"].map { Key($0) }
+
   /// 时间: 18:49-19:39, 账单时间 17:58-18:43 tell when guests came and when they paid.
   private var isStay: Bool {
     guard let first = characters.firstIndex(where: \.isNumber) else { return false }
-    let label = Key(characters: characters[..<first])
-    return label.text.hasSuffix("时间") && TimeSightings.finder.match(in: label)?.meaning != .other
+    return Self.stays.contains(Key(characters: characters[..<first]))
   }
 
   /// 10:00-22:00 are hours of business, whatever stands before them.

@@ -262,9 +262,15 @@ struct TimeScanner {
 
   /// Nov 3, 2026
   static func endsWithMonth(_ characters: ArraySlice<PrintedCharacter>) -> Bool {
-    let word = characters.reversed().drop { $0 == " " || $0 == "." }.prefix(while: \.isLetter)
+    !monthName(endingAt: characters.endIndex, of: Array(characters)).isEmpty
+  }
+
+  /// NOVEMBER where such a word ends there; empty where none does.
+  static func monthName(endingAt end: Int, of characters: [PrintedCharacter]) -> String {
+    let word = characters.prefix(end).reversed().drop { $0 == " " || $0 == "." }
+      .prefix(while: \.isLetter)
     let text = String(word.reversed()).uppercased()
-    return (3...9).contains(text.count) && months[String(text.prefix(3))] != nil
+    return (3...9).contains(text.count) && months[String(text.prefix(3))] != nil ? text : ""
   }
 
   /// `20261103`, alone or inside a longer number.

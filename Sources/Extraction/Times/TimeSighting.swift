@@ -303,7 +303,9 @@ struct TimeSightings {
         for clock in text.clocks {
           let before = Key(characters: text.scanner.characters[start..<clock.range.lowerBound])
           start = clock.range.upperBound
-          let label = Self.finder.match(in: before)
+          var label = Self.finder.match(in: before)
+          // 到店 19:47 离店 20:20; a hotel's 离店 alone is a day to come.
+          if isArrival, label?.phrase == Self.leaving { label?.meaning = .paid }
           if label?.meaning == .other { continue }
           // 到店 19:47 离店 20:20: behind when somebody came, what is not named may be when they paid.
           defer { isArrival = label.map { [.opened, .ordered].contains($0.meaning) } ?? false }
@@ -320,6 +322,7 @@ struct TimeSightings {
     return result
   }
 
+  private static let leaving = "离店"
   private static let monthLettersMax = 9
 
   private static let date = Key("日期")
@@ -355,19 +358,18 @@ struct TimeSightings {
     return Self.titleOfPayment(above)
   }
 
-  /// `--0470 Check Closed--`: who closed the bill, above when.
+  /// `--0470 Check Closed--`: who closed the bill, above when, and nothing else.
   private static func titleOfPayment(
     _ line: PrintedLine
   ) -> LabelFinder<TimeLabel>.Match? {
     let digits = line.key.letters.count(where: \.isDigit)
     let words = Key(characters: line.text.characters.filter { !$0.isASCIIDigit })
-    guard digits <= cashierDigitsMax, words.count <= 12, let match = finder.match(in: words),
-      match.meaning == .paid, match.likeness == 1, !match.isVague
-    else { return nil }
-    return match
+    guard digits <= cashierDigitsMax, closings.contains(words) else { return nil }
+    return finder.match(in: words)
   }
 
   private static let cashierDigitsMax = 5
+  private static let closings = ["CHECK CLOSED", "CLOSED", "已结账", "已结帐"].map { Key($0) }
 
   private func sighting(
     _ day: DayToken, clock: ClockToken?, label: LabelFinder<TimeLabel>.Match?, order: Int,
