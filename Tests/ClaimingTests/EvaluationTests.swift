@@ -48,6 +48,18 @@ struct EvaluationTests {
       truth: truth, reading: reading, decision: decision, reasons: [], elapsedMilliseconds: 1)
   }
 
+  @Test("a day without a clock is called day or date", arguments: ["day", "date"])
+  func precisionOfDay(_ word: String) throws {
+    let line = """
+      {"file":"a.jpg","kind":"sale","level":1,"amount":"1.00","time":"2026-11-18T00:00:00",
+       "time_precision":"\(word)"}
+      """
+    #expect(try truth(line).time == PrintedTime(iso: "2026-11-18"))
+    #expect(throws: DecodingError.self) {
+      try truth(line.replacing("\"\(word)\"", with: "\"week\""))
+    }
+  }
+
   @Test("fields are right by the contract's rules")
   func fields() throws {
     let right = score(try sale(), try reading())

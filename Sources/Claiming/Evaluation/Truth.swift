@@ -83,8 +83,7 @@ extension Truth: Decodable {
       }
       return money
     }
-    let precision =
-      try values.decodeIfPresent(PrintedTime.Precision.self, forKey: .timePrecision) ?? .minute
+    let precision = try Self.precision(in: values)
     time = try values.decodeIfPresent(String.self, forKey: .time).map { text in
       guard let time = PrintedTime(iso: text)?.truncated(to: precision) else {
         throw DecodingError.dataCorruptedError(
@@ -92,5 +91,13 @@ extension Truth: Decodable {
       }
       return time
     }
+  }
+
+  /// Presses write `date` for a day without a clock, too.
+  private static func precision(
+    in values: KeyedDecodingContainer<CodingKeys>
+  ) throws -> PrintedTime.Precision {
+    if try values.decodeIfPresent(String.self, forKey: .timePrecision) == "date" { return .day }
+    return try values.decodeIfPresent(PrintedTime.Precision.self, forKey: .timePrecision) ?? .minute
   }
 }

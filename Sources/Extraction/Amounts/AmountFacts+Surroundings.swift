@@ -137,9 +137,11 @@ extension AmountFacts {
     guard token.decimals == 2, !token.hasSign,
       characters[safe: sign].map(timesSigns.contains) ?? false
     else { return false }
-    // BOX128.00 is a name, *服装*128.00 a tax's kind of goods.
-    guard let before = characters[..<sign].last(where: { $0 != " " }) else { return true }
-    return !before.isASCIIDigit && !(before.isASCII && before.isLetter)
+    let before = characters[..<sign].reversed().drop { $0 == " " }
+    // BOX128.00 is a name, 1.68g x12,163.00 a weight and a count, *服装*128.00 a tax's kind of goods.
+    let word = before.prefix { $0.isASCII && $0.isLetter }.count
+    let isUnit = word <= 2 && before.dropFirst(word).first?.isASCIIDigit ?? false
+    return !(before.first?.isASCIIDigit ?? false) && (word == 0 || isUnit)
       && !(characters[sign] == "*" && characters[..<sign].contains("*"))
   }
 

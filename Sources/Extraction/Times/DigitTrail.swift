@@ -16,8 +16,12 @@ struct DigitTrail: Sendable, Hashable {
   private let hasWords: Bool
   /// NOVEMBER of `November 11, 2026`, where a month's name stands before the first group; empty
   /// otherwise. Where the model is shown the line from its first digit on, it sees no more than the
-  /// end of it, `mber11,2026`, and has to see that.
+  /// end of it: `mber11,2026`.
   private let month: String
+
+  private static let longMonths: Set<String> = [
+    "JANUARY", "FEBRUARY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER",
+  ]
 
   /// What a Latin model makes of one Chinese character, at most.
   private static let wordGapMax = 3
@@ -64,8 +68,9 @@ struct DigitTrail: Sendable, Hashable {
     let characters = witness.characters.filter { $0 != " " }
     guard !month.isEmpty else { return isIn(characters[...], from: 0) }
     let letters = String(characters.prefix(while: \.isLetter)).uppercased()
-    return !letters.isEmpty && month.hasSuffix(letters)
-      && isIn(characters.dropFirst(letters.count), from: 0)
+    // Jun is soon read for Jan; a long name is no other, however little of it the witness saw.
+    let isSeen = Self.longMonths.contains(month) || !letters.isEmpty && month.hasSuffix(letters)
+    return isSeen && isIn(characters.dropFirst(letters.count), from: 0)
   }
 
   private func isIn(_ characters: ArraySlice<PrintedCharacter>, from number: Int) -> Bool {
