@@ -475,6 +475,32 @@ struct CautionTests {
     #expect((kind.best?.value == .sale && kind.probability > 0.9) == isSale, "\(kind.candidates)")
   }
 
+  @Test("a label may say what is in the sum: what was paid is not the price before the discount")
+  func included() {
+    let lines = ["票价合计:104.69", "优惠:10.47", "实收(含服务费):94.22", "购票时间 2026-11-03 12:40", "支付:微信"]
+    #expect(Extractor.reading(lines).amountText == "94.22")
+  }
+
+  @Test(
+    "a total that is not what weight, price and work come to was changed, capitals and all",
+    arguments: [("11817.22", "壹万壹仟捌佰壹拾柒元贰角贰分", false), ("12817.22", "壹万贰仟捌佰壹拾柒元贰角贰分", true)])
+  func weighedRow(total: String, capitals: String, isChanged: Bool) {
+    let lines = [
+      "饰品名称 金重 金价 工费 金额", "足金戒指11.231014.00430.0011817.22", "实收金额:¥\(total) 大写:\(capitals)",
+      "付款方式:支付宝",
+    ]
+    #expect(signals(lines).contains("sum_mismatch") == isChanged, "\(signals(lines))")
+  }
+
+  @Test("what was taken off weighed items is no changed digit")
+  func reducedWeighedRow() {
+    let lines = [
+      "品名 重量 单价 工费 金额", "足金吊坠14.13978.00520.0014,339.14", "货品金额合计:14,339.14",
+      "抵用券:-20.00", "实付金额:14,319.14", "支付宝:14,319.14",
+    ]
+    #expect(!signals(lines).contains("sum_mismatch"), "\(signals(lines))")
+  }
+
   @Test("goods that may be given back unconditionally are sold, a slip of such goods is a refund")
   func unconditional() {
     let rest = ["时间 2026-11-03 12:40", "合计 88.00", "微信 88.00"]
@@ -524,6 +550,33 @@ struct CautionTests {
     let reading = Extractor.reading([line] + rest, counters: Self.cashiers)
     let whole = codes(reading.counter).contains("counter_name_whole") && reading.codeText == code
     #expect(whole == isWhole, "\(reading.counter.candidates)")
+  }
+
+  private static let branches = [
+    Counter(code: CounterCode("B1-1"), name: "地素DAZZLE·童装(深圳湾万象城店)"),
+    Counter(code: CounterCode("B1-2"), name: "地素DAZZLE"),
+    Counter(code: CounterCode("B1-3"), name: "争鲜(西安5店)"),
+    Counter(code: CounterCode("B1-4"), name: "争鲜(西安6店)"),
+  ]
+
+  @Test(
+    "which of its shops it is stands in brackets behind a name and is no part of it",
+    arguments: [
+      (["地素DAZZLE·童装"], "B1-1"), (["地素DAZZLE"], "B1-2"),
+      (["地素DAZZLE·童装(深圳湾万象城店)"], "B1-1"), (["争鲜", "西安5店"], "B1-3"), (["争鲜(西安6店)"], "B1-4"),
+      (["西安大雁塔书店"], nil),
+    ] as [([String], String?)])
+  func branchInName(lines: [String], code: String?) {
+    let rest = ["时间 2026-11-03 12:40", "合计 58.00"]
+    let counter = Extractor.reading(lines + rest, counters: Self.branches).counter
+    #expect(counter.best?.value.code?.rawValue == code, "\(counter.candidates)")
+  }
+
+  @Test("which of two shops of one name it is, nobody knows without the branch")
+  func branchUnknown() {
+    let rest = ["时间 2026-11-03 12:40", "合计 58.00"]
+    let counter = Extractor.reading(["争鲜"] + rest, counters: Self.branches).counter
+    #expect(counter.probability < 0.6, "\(counter.candidates)")
   }
 
   private static let register = [

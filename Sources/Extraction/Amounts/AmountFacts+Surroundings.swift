@@ -2,14 +2,16 @@ import Receipts
 
 /// What the text around a number makes of it: a count, a price of one, a promise, a part of a card.
 extension AmountFacts {
-  /// A label's text without the count of what it names: 共4件 实付, 总额（4 件商品）.
+  /// A label's text without the count of what it names, 共4件 实付, 总额（4 件商品）, and without what
+  /// is in it: 实收(含服务费) is 实收.
   static func withoutCounts(_ characters: ArraySlice<PrintedCharacter>) -> [PrintedCharacter] {
-    guard characters.contains(where: \.isNumber) else { return Array(characters) }
+    guard characters.contains(where: { $0.isNumber || $0 == "(" }) else { return Array(characters) }
     var rest: [PrintedCharacter] = []
     var index = characters.startIndex
     while index < characters.endIndex {
       if characters[index] == "(", let end = characters[index...].firstIndex(of: ")"),
         isCount(characters[characters.index(after: index)..<end])
+          || !rest.isEmpty && characters[characters.index(after: index)] == "含"
       {
         index = end + 1
         continue

@@ -84,11 +84,14 @@ extension Settlement {
     // 待付尾款 1729.00: a part of it is not paid yet, and only what is left without that part was.
     let open = derived[value]?.contains(.totalMinusDiscount) ?? false ? nil : openBalance
     let overpriced = rows.contains { $0.exceeds(value) } ? value : nil
+    let isReducedSum = changes.contains(value - weighed)
+    let otherItems = Self.differInOneDigit(weighed, value) && !isReducedSum ? weighed : nil
     return [
       bare(above: value).map { Contradiction($0, by: .unlabelled) },
       struck.map { Contradiction($0, by: .changed) },
       struck == nil ? rest(of: value).map { Contradiction($0, by: .reduced) } : nil,
-      overpriced.map { Contradiction($0, by: .price) }, open.map { Contradiction($0, by: .open) },
+      overpriced.map { Contradiction($0, by: .price) },
+      otherItems.map { Contradiction($0, by: .items) }, open.map { Contradiction($0, by: .open) },
     ].compactMap(\.self)
   }
 

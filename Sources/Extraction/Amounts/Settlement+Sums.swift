@@ -214,7 +214,7 @@ extension Settlement {
   }
 
   /// All numbers of two decimals, though nothing parts them: `4130.09536.914667.00` are three.
-  private static func numbersWithCents(in characters: [PrintedCharacter]) -> [Int64] {
+  static func numbersWithCents(in characters: [PrintedCharacter]) -> [Int64] {
     var numbers: [Int64] = []
     var whole = ""
     var index = 0

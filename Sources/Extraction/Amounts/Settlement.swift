@@ -55,6 +55,8 @@ struct Settlement: Sendable {
   /// Pairs of amounts under one label, one of which was written beside the other.
   let doubled: [[Int64]]
   let rows: [PricedRow]
+  /// What rows come to of which each proves itself; 0 where there are none.
+  let weighed: Int64
   /// What labels say is taken off, each once.
   let reduction: Int64
   /// Lines that name a balance or points and tell no amount of them, by position.
@@ -71,6 +73,7 @@ struct Settlement: Sendable {
       .mapValues { Set($0.map(\.hundredths)) }
     doubled = Self.doubled(facts)
     rows = lines.compactMap { PricedRow($0.text) }
+    weighed = lines.compactMap { WeighedRow.amount(in: $0.text) }.reduce(0, +)
     unreadBalances = found.unreadBalances
     reduction = Self.reduction(facts)
     showsDecimals = found.showsDecimals

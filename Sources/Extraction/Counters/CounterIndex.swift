@@ -29,7 +29,8 @@ package struct CounterIndex: Sendable {
     self.counters = counters
     names = counters.enumerated().flatMap { CounterName.names(of: $0.element, index: $0.offset) }
     branches = counters.map { counter in
-      counter.branch.map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
+      let branch = counter.branch ?? CounterName.branched(counter.name)?.branch
+      return branch.map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
     }
     places = Array(Set(branches.compactMap(\.self)))
     var pairs: [Pair: [Int32]] = [:]

@@ -23,10 +23,11 @@ struct CounterName: Sendable {
 
   /// Name, aliases and their parts, each once.
   static func names(of counter: Counter, index: Int) -> [CounterName] {
-    let texts = [counter.name] + counter.aliases
-    let whole = (texts + [swapped(counter.name)].compactMap(\.self) + joined(counter))
+    let own = branched(counter.name)?.name ?? counter.name
+    let texts = [counter.name, own] + counter.aliases
+    let whole = (texts + [swapped(own)].compactMap(\.self) + joined(counter))
       .map { Key($0) }.filter { $0.count >= 2 }
-    let parts = parts(of: counter.name).map { Key($0) }.filter { $0.count >= 2 }
+    let parts = parts(of: own).map { Key($0) }.filter { $0.count >= 2 }
     let sides = Set(joined(counter).map { Key($0) })
     var seen = Set<Key>()
     return (whole.map { ($0, false) } + parts.map { ($0, true) }).compactMap { key, isPart in
@@ -40,39 +41,40 @@ struct CounterName: Sendable {
     }
   }
 
+  /// 优舍(月亮湾店): a shop's name and, in brackets, which of its shops it is.
+  static func branched(_ name: String) -> (name: String, branch: String)? {
+    guard name.last.map({ ")）".contains($0) }) ?? false,
+      let start = name.lastIndex(where: { "(（".contains($0) }), start > name.startIndex
+    else { return nil }
+    let branch = name[name.index(after: start)...].dropLast()
+    return branch.hasSuffix("店") ? (String(name[..<start]), String(branch)) : nil
+  }
+
   /// A name and an alias in the other script stand side by side, either first: XTEP特步 where 特步 is
   /// registered and XTEP its alias.
   private static func joined(_ counter: Counter) -> [String] {
-    let runs = runs(of: counter.name)
-    guard runs.count == 1 else { return [] }
+    let name = branched(counter.name)?.name ?? counter.name
+    guard runs(of: name).count == 1 else { return [] }
     return counter.aliases.filter { alias in
-      self.runs(of: alias).count == 1
+      runs(of: alias).count == 1
         && (Key(alias).letters.first?.isLatin ?? false)
-          != (Key(counter.name).letters.first?.isLatin ?? false)
+          != (Key(name).letters.first?.isLatin ?? false)
     }
-    .flatMap { [counter.name + $0, $0 + counter.name] }
+    .flatMap { [name + $0, $0 + name] }
   }
 
   /// A name in two scripts may be printed the other way round: LAWSON 罗森.
   private static func swapped(_ name: String) -> String? {
     let parts = runs(of: name)
-    return parts.count == 2 && !isBranch(1, of: parts, in: name) ? parts[1] + parts[0] : nil
+    return parts.count == 2 ? parts[1] + parts[0] : nil
   }
 
   /// 见华(Relo): 见华 and RELO. A part has to say enough to stand for the whole.
   private static func parts(of name: String) -> [String] {
-    let runs = runs(of: name)
-    return runs.indices.filter { number in
-      let key = Key(runs[number])
-      return !isBranch(number, of: runs, in: name) && weight(of: key.letters) >= 2
-        && !common.contains(key.text)
+    runs(of: name).filter { run in
+      let key = Key(run)
+      return weight(of: key.letters) >= 2 && !common.contains(key.text)
     }
-    .map { runs[$0] }
-  }
-
-  /// What is in brackets behind a Chinese name may be a branch: 优舍(月亮湾店).
-  private static func isBranch(_ number: Int, of runs: [String], in name: String) -> Bool {
-    number > 0 && runs[number].hasSuffix("店") && name.contains { "(（".contains($0) }
   }
 
   /// What a name has in one script each, or between brackets.
