@@ -25,10 +25,11 @@ struct CounterName: Sendable {
   static func names(of counter: Counter, index: Int) -> [CounterName] {
     let own = branched(counter.name)?.name ?? counter.name
     let texts = [counter.name, own] + counter.aliases
-    let whole = (texts + [swapped(own)].compactMap(\.self) + joined(counter))
+    let joined = joined(own, counter.aliases)
+    let whole = (texts + [swapped(own)].compactMap(\.self) + joined)
       .map { Key($0) }.filter { $0.count >= 2 }
     let parts = parts(of: own).map { Key($0) }.filter { $0.count >= 2 }
-    let sides = Set(joined(counter).map { Key($0) })
+    let sides = Set(joined.map { Key($0) })
     var seen = Set<Key>()
     return (whole.map { ($0, false) } + parts.map { ($0, true) }).compactMap { key, isPart in
       guard seen.insert(key).inserted else { return nil }
@@ -52,10 +53,9 @@ struct CounterName: Sendable {
 
   /// A name and an alias in the other script stand side by side, either first: XTEP特步 where 特步 is
   /// registered and XTEP its alias.
-  private static func joined(_ counter: Counter) -> [String] {
-    let name = branched(counter.name)?.name ?? counter.name
+  private static func joined(_ name: String, _ aliases: [String]) -> [String] {
     guard runs(of: name).count == 1 else { return [] }
-    return counter.aliases.filter { alias in
+    return aliases.filter { alias in
       runs(of: alias).count == 1
         && (Key(alias).letters.first?.isLatin ?? false)
           != (Key(name).letters.first?.isLatin ?? false)

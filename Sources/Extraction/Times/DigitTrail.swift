@@ -30,7 +30,7 @@ struct DigitTrail: Sendable, Hashable {
   /// - Parameter ranges: of the day and of the clock, in a text's characters.
   init(_ characters: [PrintedCharacter], _ ranges: [Range<Int>]) {
     let first = ranges.map(\.lowerBound).min() ?? 0
-    month = TimeScanner.monthName(endingAt: first, of: characters)
+    month = TimeScanner.monthName(atEndOf: characters[..<first])
     var groups: [Group] = []
     var hasWords = false
     var digits: [PrintedCharacter] = []

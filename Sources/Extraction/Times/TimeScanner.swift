@@ -262,13 +262,12 @@ struct TimeScanner {
 
   /// Nov 3, 2026
   static func endsWithMonth(_ characters: ArraySlice<PrintedCharacter>) -> Bool {
-    !monthName(endingAt: characters.endIndex, of: Array(characters)).isEmpty
+    !monthName(atEndOf: characters).isEmpty
   }
 
-  /// NOVEMBER where such a word ends there; empty where none does.
-  static func monthName(endingAt end: Int, of characters: [PrintedCharacter]) -> String {
-    let word = characters.prefix(end).reversed().drop { $0 == " " || $0 == "." }
-      .prefix(while: \.isLetter)
+  /// NOVEMBER where such a word ends the text; empty where none does.
+  static func monthName(atEndOf characters: ArraySlice<PrintedCharacter>) -> String {
+    let word = characters.reversed().drop { $0 == " " || $0 == "." }.prefix(while: \.isLetter)
     let text = String(word.reversed()).uppercased()
     return (3...9).contains(text.count) && months[String(text.prefix(3))] != nil ? text : ""
   }
