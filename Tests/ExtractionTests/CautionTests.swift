@@ -410,6 +410,27 @@ struct CautionTests {
     #expect(!codes(time).contains("misread_short_hour"))
   }
 
+  @Test(
+    "a word between a day and its clock says what the clock is, whatever the day's label is like",
+    arguments: [
+      ["2026/11/03 开台13:38", "合计 12.00", "2026/11/03 14:38:45 王芳埋数"],
+      ["2026/11/03 14:38:45 王芳", "合计 12.00", "2026/11/03 打印 14:41"],
+      ["账单日期 2026年11月03日", "开单13:24 结账14:38:45", "合计 12.00"],
+    ])
+  func clockNamed(lines: [String]) {
+    let time = Extractor.reading(lines).time
+    #expect(time.best?.value.iso == "2026-11-03T14:38:45", "\(time.candidates)")
+    #expect(time.probability > 0.5, "\(time.candidates)")
+  }
+
+  @Test("a day behind a word for the bill is no total that nobody could read")
+  func dayOfBill() {
+    let lines = ["虾饺 30.00", "毛肚 54.00", "消费总额 84.00", "应付总额 84.00", "微信 84.00"]
+    #expect(!signals(["买单:2026.11.03 14:53"] + lines).contains("sum_mismatch"))
+    #expect(!signals(["买单:2026.11.1014:53"] + lines).contains("sum_mismatch"))
+    #expect(signals(["买单 20.26.11"] + lines).contains("sum_mismatch"))
+  }
+
   @Test("where somebody came and left, and only the first is named, neither is certain")
   func leaving() {
     let time = Extractor.reading(["日期 2026-11-03", "到店 19:47 走 20:20", "实付 12.00"]).time
@@ -499,6 +520,8 @@ struct CautionTests {
       "抵用券:-20.00", "实付金额:14,319.14", "支付宝:14,319.14",
     ]
     #expect(!signals(lines).contains("sum_mismatch"), "\(signals(lines))")
+    let other = ["饰品名称 金重 金价 工费 金额", "古法手镯7.471182.00270.009099.54", "优惠金额:30.00", "实收金额:¥9069.54"]
+    #expect(!signals(other).contains("sum_mismatch"), "\(signals(other))")
   }
 
   @Test("goods that may be given back unconditionally are sold, a slip of such goods is a refund")

@@ -155,8 +155,11 @@ struct AmountFacts: Sendable {
     // 548.897 is 548.89元.
     let number = characters[first...].prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
     let key = Key(characters: characters[..<first])
-    // Paid 14.11/2026 is a day.
-    guard characters[safe: number.endIndex] != "/" else { return nil }
+    // Paid 14.11/2026 is a day, and so is 买单 2026.11.10.
+    guard characters[safe: number.endIndex] != "/", !TimeScanner(line.text).isBegun(at: first)
+    else {
+      return nil
+    }
     let isOfMoney = number.dropLast(2).last == "." && number.suffix(2).allSatisfy(\.isASCIIDigit)
     let points = number.count { $0 == "." }
     guard number.count(where: \.isASCIIDigit) >= 4, points > 1 || isOfMoney,

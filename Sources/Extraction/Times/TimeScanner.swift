@@ -38,6 +38,11 @@ struct TimeScanner {
     return tokens
   }
 
+  /// A printed day begins there.
+  func isBegun(at index: Int) -> Bool {
+    days().contains { !$0.isInsideNumber && $0.range.lowerBound == index }
+  }
+
   /// `11月24日15:23`, whose year another line tells: days of the same month and day.
   func days(told: Set<Day>) -> [DayToken] {
     groups.indices.dropLast().compactMap { index in

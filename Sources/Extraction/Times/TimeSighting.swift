@@ -129,7 +129,10 @@ struct TimeSightings {
       found.scanner.wrappedClock(after: day.range.upperBound, into: $0)
     }
     if let clock = wrapped ?? day.clock ?? Self.clock(for: number, in: found) {
-      var sighting = sighting(day, clock: clock, label: label, order: order, by: seer)
+      let own = wrapped == nil ? Self.label(between: day, and: clock, in: found) : nil
+      let isTelling = Self.leavesOpen(label)
+      var sighting = sighting(
+        day, clock: clock, label: isTelling ? own ?? label : label, order: order, by: seer)
       if wrapped == nil {
         sighting.trail = DigitTrail(
           found.scanner.characters, day.clock == nil ? [day.range, clock.range] : [day.range])
@@ -149,7 +152,7 @@ struct TimeSightings {
       return [sighting]
     }
     return apart.map { apart in
-      let isTelling = label.map(\.isVague) ?? true
+      let isTelling = Self.leavesOpen(label)
       var sighting = sighting(
         day, clock: apart.clock, label: isTelling ? apart.label ?? label : label, order: order,
         by: seer)
@@ -387,6 +390,22 @@ struct TimeSightings {
       isUneven: day.isUneven || (clock?.isUneven ?? false),
       isHourShort: clock?.isHourShort ?? false || isGlued(day, on: order, by: reader),
       support: Support(reader, confidence: confidence))
+  }
+
+  /// Whether a day's label says nothing of what happened then, so that the clock's own does.
+  private static func leavesOpen(_ label: LabelFinder<TimeLabel>.Match?) -> Bool {
+    label.map { $0.isVague || $0.meaning == .plain } ?? true
+  }
+
+  /// 2026/11/16 开台 13:38: a word between the day and its clock says what the clock is.
+  private static func label(
+    between day: DayToken, and clock: ClockToken, in found: Scanned
+  ) -> LabelFinder<TimeLabel>.Match? {
+    guard day.range.upperBound < clock.range.lowerBound else { return nil }
+    let words = found.scanner.characters[day.range.upperBound..<clock.range.lowerBound]
+    return finder.match(in: Key(characters: words)).flatMap {
+      $0.isVague || $0.likeness < 1 ? nil : $0
+    }
   }
 
   /// One digit behind a word, and no colon between them, may be the second of two: 付款 1/23/2026.
