@@ -423,12 +423,34 @@ struct CautionTests {
     #expect(time.probability > 0.5, "\(time.candidates)")
   }
 
+  @Test(
+    "a weekday, a cashier and a count of guests between a day and its clock name no time",
+    arguments: ["星期二", "收银员:王芳", "消费人数:4", "交易号 12"])
+  func clockUnnamed(words: String) {
+    let time = Extractor.reading(["2026-11-03 \(words) 12:40", "合计 12.00"]).time
+    #expect(codes(time).contains("time_no_label"), "\(codes(time))")
+  }
+
+  @Test(
+    "what a bracket says is in the price is no label; what may be all that was paid is one",
+    arguments: [
+      ("实收(含服务费):94.22", AmountLabel.received), ("实收(含代金券):94.22", .coupon),
+      ("合计(不含税):94.22", .subtotal),
+    ])
+  func bracket(line: String, label: AmountLabel) {
+    let facts = AmountFacts(lines: PrintedLine.lines(of: PaperText.page([line]))).facts
+    #expect(facts.first?.label == label, "\(facts)")
+    let tax = Extractor.reading(["应付 ¥1,028.00 (含增值税) ¥58.19", "微信支付"])
+    #expect(tax.amountText != "58.19")
+  }
+
   @Test("a day behind a word for the bill is no total that nobody could read")
   func dayOfBill() {
     let lines = ["虾饺 30.00", "毛肚 54.00", "消费总额 84.00", "应付总额 84.00", "微信 84.00"]
     #expect(!signals(["买单:2026.11.03 14:53"] + lines).contains("sum_mismatch"))
     #expect(!signals(["买单:2026.11.1014:53"] + lines).contains("sum_mismatch"))
     #expect(signals(["买单 20.26.11"] + lines).contains("sum_mismatch"))
+    #expect(signals(["应付:18.05.20"] + lines).contains("sum_mismatch"))
   }
 
   @Test("where somebody came and left, and only the first is named, neither is certain")
@@ -522,6 +544,9 @@ struct CautionTests {
     #expect(!signals(lines).contains("sum_mismatch"), "\(signals(lines))")
     let other = ["饰品名称 金重 金价 工费 金额", "古法手镯7.471182.00270.009099.54", "优惠金额:30.00", "实收金额:¥9069.54"]
     #expect(!signals(other).contains("sum_mismatch"), "\(signals(other))")
+    // What it was changed by is what a gram costs.
+    let changed = ["饰品名称 金重 金价 工费 金额", "戒指11.231000.00430.0011660.00", "实收金额:¥12660.00"]
+    #expect(signals(changed).contains("sum_mismatch"), "\(signals(changed))")
   }
 
   @Test("goods that may be given back unconditionally are sold, a slip of such goods is a refund")
@@ -580,6 +605,9 @@ struct CautionTests {
     Counter(code: CounterCode("B1-2"), name: "地素DAZZLE"),
     Counter(code: CounterCode("B1-3"), name: "争鲜(西安5店)"),
     Counter(code: CounterCode("B1-4"), name: "争鲜(西安6店)"),
+    Counter(code: CounterCode("B1-5"), name: "优舍(月亮湾店)YOUSHE"),
+    Counter(code: CounterCode("B1-6"), name: "地素(童装店)"),
+    Counter(code: CounterCode("B1-7"), name: "青木"),
   ]
 
   @Test(
@@ -587,7 +615,7 @@ struct CautionTests {
     arguments: [
       (["地素DAZZLE·童装"], "B1-1"), (["地素DAZZLE"], "B1-2"),
       (["地素DAZZLE·童装(深圳湾万象城店)"], "B1-1"), (["争鲜", "西安5店"], "B1-3"), (["争鲜(西安6店)"], "B1-4"),
-      (["西安大雁塔书店"], nil),
+      (["西安大雁塔书店"], nil), (["某某茶饮", "月亮湾店"], nil),
     ] as [([String], String?)])
   func branchInName(lines: [String], code: String?) {
     let rest = ["时间 2026-11-03 12:40", "合计 58.00"]

@@ -381,6 +381,7 @@ struct TimeTests {
       ("20260923601345", "2026-09-19 18:07", true), ("B26092118972", "2026-09-23 17:40", true),
       ("2609036491", "2026-09-19 18:07", false), ("20260905984", "2026-09-16 16:13", false),
       ("20250103601345", "2026-09-19 18:07", false), ("06091901484", "2026-09-19 18:07", false),
+      ("202411030123", "2026-11-03 14:38", true),
     ])
   func numberOfAnotherDay(number: String, time: String, isTold: Bool) {
     let page = PaperText.page(

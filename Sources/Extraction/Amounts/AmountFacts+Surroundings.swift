@@ -11,7 +11,8 @@ extension AmountFacts {
     while index < characters.endIndex {
       if characters[index] == "(", let end = characters[index...].firstIndex(of: ")"),
         isCount(characters[characters.index(after: index)..<end])
-          || !rest.isEmpty && characters[characters.index(after: index)] == "含"
+          || rest.contains(where: \.isLetter)
+            && isIncluded(characters[characters.index(after: index)..<end])
       {
         index = end + 1
         continue
@@ -34,6 +35,14 @@ extension AmountFacts {
     }
     return rest
   }
+
+  /// (含服务费), and not (含代金券), which may be all that was paid.
+  private static func isIncluded(_ characters: ArraySlice<PrintedCharacter>) -> Bool {
+    let words = String(characters.filter { $0 != " " })
+    return included.contains { words.hasPrefix("含" + $0) }
+  }
+
+  private static let included = ["税", "增值税", "服务费", "运费", "打包费", "餐盒费", "配送费", "茶位费"]
 
   /// (4 件商品), (3), and not (不含6%税).
   static func isCount(_ characters: ArraySlice<PrintedCharacter>) -> Bool {

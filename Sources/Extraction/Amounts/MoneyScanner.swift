@@ -101,7 +101,7 @@ struct MoneyScanner {
       } else if (start + 1...start + 3).contains(end), isSpacedGroup(end), isBehindSign(start) {
         end += 4
       } else if (start + 1...start + 3).contains(end), isOne(of: ",", end), isSpacedGroup(end + 1),
-        isOne(of: "¥￥$:xX*", start - 1) || isOne(of: " ", start - 1) && isOne(of: "¥￥$:", start - 2)
+        isOne(of: "¥￥$xX*", start - 1) || isOne(of: " ", start - 1) && isOne(of: "¥￥$", start - 2)
       {
         end += 5
       } else {

@@ -84,8 +84,7 @@ extension Settlement {
     // 待付尾款 1729.00: a part of it is not paid yet, and only what is left without that part was.
     let open = derived[value]?.contains(.totalMinusDiscount) ?? false ? nil : openBalance
     let overpriced = rows.contains { $0.exceeds(value) } ? value : nil
-    // What is between the two is told: something was taken off, or put on.
-    let isTold = facts.contains { $0.hundredths == abs(weighed - value) }
+    let isTold = changes.contains(value - weighed) || isReduction(weighed - value)
     let otherItems = Self.differInOneDigit(weighed, value) && !isTold ? weighed : nil
     return [
       bare(above: value).map { Contradiction($0, by: .unlabelled) },

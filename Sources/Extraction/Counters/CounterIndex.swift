@@ -32,7 +32,8 @@ package struct CounterIndex: Sendable {
       let branch = counter.branch ?? CounterName.branched(counter.name)?.branch
       return branch.map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
     }
-    places = Array(Set(branches.compactMap(\.self)))
+    // What stands in a name's brackets may be anything: no mall's name.
+    places = Array(Set(counters.compactMap(\.branch).map { Key($0) }.filter { $0.count >= 2 }))
     var pairs: [Pair: [Int32]] = [:]
     var singles: [Unicode.Scalar: [Int32]] = [:]
     for (number, name) in names.enumerated() {

@@ -48,8 +48,13 @@ struct CounterName: Sendable {
       let start = name.lastIndex(where: { "(（".contains($0) }), start > name.startIndex
     else { return nil }
     let branch = name[name.index(after: start)...].dropLast()
-    return branch.hasSuffix("店") ? (String(name[..<start]), String(branch)) : nil
+    guard branch.hasSuffix("店"), !kindsOfShop.contains(where: branch.contains) else { return nil }
+    return (String(name[..<start]), String(branch))
   }
+
+  private static let kindsOfShop = [
+    "旗舰", "专卖", "专营", "折扣", "体验", "概念", "精品", "童装", "男装", "女装", "直营", "加盟", "工厂", "形象", "生活",
+  ]
 
   /// A name and an alias in the other script stand side by side, either first: XTEP特步 where 特步 is
   /// registered and XTEP its alias.
@@ -66,15 +71,23 @@ struct CounterName: Sendable {
   /// A name in two scripts may be printed the other way round: LAWSON 罗森.
   private static func swapped(_ name: String) -> String? {
     let parts = runs(of: name)
-    return parts.count == 2 ? parts[1] + parts[0] : nil
+    return parts.count == 2 && !isBranch(1, of: parts, in: name) ? parts[1] + parts[0] : nil
   }
 
   /// 见华(Relo): 见华 and RELO. A part has to say enough to stand for the whole.
   private static func parts(of name: String) -> [String] {
-    runs(of: name).filter { run in
-      let key = Key(run)
-      return weight(of: key.letters) >= 2 && !common.contains(key.text)
+    let runs = runs(of: name)
+    return runs.indices.filter { number in
+      let key = Key(runs[number])
+      return !isBranch(number, of: runs, in: name) && weight(of: key.letters) >= 2
+        && !common.contains(key.text)
     }
+    .map { runs[$0] }
+  }
+
+  /// What is in brackets within a name may be a branch, too: 优舍(月亮湾店)YOUSHE.
+  private static func isBranch(_ number: Int, of runs: [String], in name: String) -> Bool {
+    number > 0 && runs[number].hasSuffix("店") && name.contains { "(（".contains($0) }
   }
 
   /// What a name has in one script each, or between brackets.

@@ -304,14 +304,17 @@ struct CounterReader {
       }
     for index in found.keys {
       guard let branch = register.branches[index] else { continue }
-      let isPrinted = places.contains { key in
-        Likeness.cost(of: branch, in: key).cost <= Double(branch.count) / 6
-      }
+      // 一店 and 二店 differ by all there is.
+      let isNumbered = branch.letters.contains { $0.isDigit || Self.numerals.contains($0) }
+      let costMax = isNumbered ? 0 : Double(branch.count) / 6
+      let isPrinted = places.contains { Likeness.cost(of: branch, in: $0).cost <= costMax }
       if isPrinted {
         found[index]?.other.append(weights.evidence("counter_branch", branch.text))
       }
     }
   }
+
+  private static let numerals = Set("一二三四五六七八九十".unicodeScalars)
 
   /// Of two of one name, the one that had its place that day.
   private func addTenancies(on day: Day?, to found: inout [Int: Found]) {

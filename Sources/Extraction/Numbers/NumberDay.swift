@@ -14,15 +14,15 @@ enum NumberDay {
   static func day(in number: ReceiptNumber, besides time: PrintedTime) -> Day? {
     guard let told = day(in: number), told.day != time.day else { return nil }
     let (one, other) = (digits(of: told.day), digits(of: time.day))
-    let distance = abs(told.day.ordinal - time.day.ordinal)
-    let isAlike = zip(one, other).count(where: { $0 != $1 }) == 1 && distance <= year
-    guard isAlike || told.isCertain && distance <= weeks else { return nil }
+    let isNear = abs(told.day.ordinal - time.day.ordinal) <= weeks
+    let isAlike = zip(one, other).count(where: { $0 != $1 }) == 1 && years.contains(told.day.year)
+    guard isAlike || told.isCertain && isNear else { return nil }
     let isNight = time.clock.map { $0.hour < dayBegins } ?? false
     return isNight && told.day.ordinal + 1 == time.day.ordinal ? nil : told.day
   }
 
   /// 06111601484 begins with a till's number rather than with a day of 2006.
-  private static let year = 366
+  private static let years = 2014...2040
   /// Days that a purchase and its number may seem to lie apart.
   private static let weeks = 60
   /// No till counts ten million receipts a month: `2611036491` may be the 36,491st of November 2026.

@@ -87,7 +87,7 @@ extension String {
     self.init(unsafeUninitializedCapacity: characters.count * 4) { bytes in
       var count = 0
       for character in characters {
-        for byte in UTF8.encode(character.scalar)! {
+        for byte in character.scalar.utf8 {
           bytes[count] = byte
           count += 1
         }

@@ -38,9 +38,12 @@ struct TimeScanner {
     return tokens
   }
 
-  /// A printed day begins there.
+  /// A printed day begins there, with its year in four digits: 20.26.11 may be an amount.
   func isBegun(at index: Int) -> Bool {
-    days().contains { !$0.isInsideNumber && $0.range.lowerBound == index }
+    let year =
+      characters[safe: index] == "2" && characters[safe: index + 1] == "0"
+      && [index + 2, index + 3].allSatisfy { characters[safe: $0]?.isASCIIDigit ?? false }
+    return year && days().contains { !$0.isInsideNumber && $0.range.lowerBound == index }
   }
 
   /// `11月24日15:23`, whose year another line tells: days of the same month and day.

@@ -403,9 +403,12 @@ struct TimeSightings {
   ) -> LabelFinder<TimeLabel>.Match? {
     guard day.range.upperBound < clock.range.lowerBound else { return nil }
     let words = found.scanner.characters[day.range.upperBound..<clock.range.lowerBound]
-    return finder.match(in: Key(characters: words)).flatMap {
-      $0.isVague || $0.likeness < 1 ? nil : $0
-    }
+    let key = Key(characters: words)
+    // 星期二, 收银员 王芳 and 消费人数 4 say nothing of it.
+    guard let match = finder.match(in: key), match.likeness == 1, !match.isVague,
+      match.range.count == key.count
+    else { return nil }
+    return match
   }
 
   /// One digit behind a word, and no colon between them, may be the second of two: 付款 1/23/2026.
