@@ -41,8 +41,8 @@ struct TimeSightings {
     var clocks: [ClockToken]
   }
 
-  private let lines: [PrintedLine]
-  private let scanned: [[Scanned]]
+  let lines: [PrintedLine]
+  let scanned: [[Scanned]]
   private let hint: Day?
   private let custom: DateCustom
   /// Where the paper's text ends on the right.
@@ -235,45 +235,6 @@ struct TimeSightings {
     }
   }
 
-  private struct ClockApart {
-    var clock: ClockToken
-    var label: LabelFinder<TimeLabel>.Match?
-    var order: Int
-    var span: Span
-    /// Who saw it.
-    var reader: Transcript.Reader
-  }
-
-  /// Who saw a day and a clock that stand on two lines: the fewer of those that saw the one and those
-  /// that saw the other.
-  private func support(of day: DayToken, on order: Int, with apart: ClockApart) -> Support {
-    let days = scanned[order].compactMap { text in
-      text.days.first { $0.days.first == day.days.first && !$0.isInsideNumber }
-        .map { Support(text.scanner.text.reader, confidence: $0.leastConfidence) }
-    }
-    let witness = isAmongWords(day, on: order, by: days) ? Support.amongWords : nil
-    let clocks = scanned[apart.order].compactMap { text in
-      text.clocks.first {
-        $0.clock == apart.clock.clock && text.scanner.text.span(of: $0.range).overlaps(apart.span)
-      }
-      .map { Support(text.scanner.text.reader, confidence: $0.leastConfidence) }
-    }
-    return [Support(joining: clocks), Support(joining: days + [witness].compactMap(\.self))]
-      .compactMap(\.self)
-      .max { $0.standing.rank < $1.standing.rank }
-      ?? Support(apart.reader, confidence: day.leastConfidence)
-  }
-
-  /// Tesseract saw the digits of a day that PP-OCRv6 read, and could not read its words.
-  private func isAmongWords(_ day: DayToken, on order: Int, by supports: [Support]) -> Bool {
-    guard supports.contains(where: \.isByPaddle), supports.allSatisfy(\.isByPaddle),
-      let text = scanned[order].first(where: { $0.scanner.text.reader.isPaddle }),
-      let own = text.days.first(where: { $0.days.first == day.days.first }),
-      let witness = lines[order].texts.first(where: { $0.reader == .tesseractLatin })
-    else { return false }
-    return DigitTrail(text.scanner.characters, [own.range]).isSeen(by: witness)
-  }
-
   /// The clock on the day's own line: the first after it, or one before it when it is the only day.
   private static func clock(for number: Int, in scanned: Scanned) -> ClockToken? {
     let day = scanned.days[number]
@@ -284,95 +245,6 @@ struct TimeSightings {
     guard scanned.days.count == 1 else { return nil }
     return scanned.clocks.last { $0.range.upperBound <= day.range.lowerBound }
   }
-
-  /// Clocks on lines near by that have no day of their own, with their labels. Where one of them
-  /// says what it is, those that say it is something else fall away.
-  ///
-  /// - Parameter reader: whose view of those lines counts where it has one.
-  private func clocksApart(
-    from order: Int, seenBy reader: Transcript.Reader
-  ) -> [ClockApart] {
-    var result: [ClockApart] = []
-    for distance in 1..<max(2, lines.count) {
-      for other in [order + distance, order - distance] {
-        guard let texts = scanned[safe: other],
-          texts.allSatisfy({ $0.days.allSatisfy(\.isInsideNumber) }),
-          let text = texts.first(where: {
-            !$0.clocks.isEmpty && $0.scanner.text.reader == reader
-          }) ?? texts.first(where: { !$0.clocks.isEmpty })
-        else { continue }
-        var start = 0
-        var isArrival = false
-        for clock in text.clocks {
-          let before = Key(characters: text.scanner.characters[start..<clock.range.lowerBound])
-          start = clock.range.upperBound
-          var label = Self.finder.match(in: before)
-          // 到店 19:47 离店 20:20; a hotel's 离店 alone is a day to come.
-          if isArrival, label?.phrase == Self.leaving { label?.meaning = .paid }
-          if label?.meaning == .other { continue }
-          // 到店 19:47 离店 20:20: behind when somebody came, what is not named may be when they paid.
-          defer { isArrival = label.map { [.opened, .ordered].contains($0.meaning) } ?? false }
-          if result.isEmpty || isArrival || label.map({ !$0.isVague }) ?? false {
-            result.append(
-              ClockApart(
-                clock: clock, label: label, order: other,
-                span: text.scanner.text.span(of: clock.range), reader: text.scanner.text.reader))
-          }
-        }
-      }
-      if distance >= 2, !result.isEmpty { break }
-    }
-    return result
-  }
-
-  private static let leaving = "离店"
-  private static let monthLettersMax = 9
-
-  private static let date = Key("日期")
-  /// What readers take 日 for.
-  private static let likeDay: Set<Unicode.Scalar> = ["月", "目", "曰", "口", "8", "旧"]
-
-  private func label(
-    before day: DayToken, in found: Scanned, order: Int
-  ) -> LabelFinder<TimeLabel>.Match? {
-    let earlier = found.days.map(\.range.upperBound) + found.clocks.map(\.range.upperBound)
-    let start = earlier.filter { $0 <= day.range.lowerBound }.max() ?? 0
-    let key = Key(characters: found.scanner.characters[start..<day.range.lowerBound])
-    if let match = Self.finder.match(in: key) {
-      // 日 and 期 stand apart, and the first was read as something else or not at all.
-      let isDate =
-        match.phrase == "期"
-        && (key.count == 1 || key.count == 2 && Self.likeDay.contains(key.letters[0]))
-      return isDate ? Self.finder.match(in: Self.date) : match
-    }
-    // Tesseract is shown the numbers of a line alone: its words are the page reader's.
-    if key.isEmpty, start == 0, found.scanner.text.reader == .tesseractLatin,
-      let words = lines[order].texts.first(where: \.reader.isPaddle)?.characters
-    {
-      return Self.finder.match(in: Key(characters: words.prefix { !$0.isNumber }))
-    }
-    let words = found.scanner.characters[start..<day.range.lowerBound]
-    let isMonth = key.count <= Self.monthLettersMax && TimeScanner.endsWithMonth(words)
-    guard key.isEmpty || isMonth, start == 0, order > 0 else { return nil }
-    let above = lines[order - 1]
-    guard above.text.hasDigit else {
-      return above.key.count <= 12 ? Self.finder.match(in: above.key) : nil
-    }
-    return Self.titleOfPayment(above)
-  }
-
-  /// `--0470 Check Closed--`: who closed the bill, above when, and nothing else.
-  private static func titleOfPayment(
-    _ line: PrintedLine
-  ) -> LabelFinder<TimeLabel>.Match? {
-    let digits = line.key.letters.count(where: \.isDigit)
-    let words = Key(characters: line.text.characters.filter { !$0.isASCIIDigit })
-    guard digits <= cashierDigitsMax, closings.contains(words) else { return nil }
-    return finder.match(in: words)
-  }
-
-  private static let cashierDigitsMax = 5
-  private static let closings = ["CHECK CLOSED", "CLOSED", "已结账", "已结帐"].map { Key($0) }
 
   private func sighting(
     _ day: DayToken, clock: ClockToken?, label: LabelFinder<TimeLabel>.Match?, order: Int,
@@ -390,25 +262,6 @@ struct TimeSightings {
       isUneven: day.isUneven || (clock?.isUneven ?? false),
       isHourShort: clock?.isHourShort ?? false || isGlued(day, on: order, by: reader),
       support: Support(reader, confidence: confidence))
-  }
-
-  /// Whether a day's label says nothing of what happened then, so that the clock's own does.
-  private static func leavesOpen(_ label: LabelFinder<TimeLabel>.Match?) -> Bool {
-    label.map { $0.isVague || $0.meaning == .plain } ?? true
-  }
-
-  /// 2026/11/16 开台 13:38: a word between the day and its clock says what the clock is.
-  private static func label(
-    between day: DayToken, and clock: ClockToken, in found: Scanned
-  ) -> LabelFinder<TimeLabel>.Match? {
-    guard day.range.upperBound < clock.range.lowerBound else { return nil }
-    let words = found.scanner.characters[day.range.upperBound..<clock.range.lowerBound]
-    let key = Key(characters: words)
-    // 星期二, 收银员 王芳 and 消费人数 4 say nothing of it.
-    guard let match = finder.match(in: key), match.likeness == 1, !match.isVague,
-      match.range.count == key.count
-    else { return nil }
-    return match
   }
 
   /// One digit behind a word, and no colon between them, may be the second of two: 付款 1/23/2026.
