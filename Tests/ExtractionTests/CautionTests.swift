@@ -578,6 +578,11 @@ struct CautionTests {
     #expect(codes(reading.amount).contains("misread_witnessed"))
   }
 
+  /// A plain receipt under those lines.
+  private static func reading(_ lines: [String], of register: [Counter]) -> Reading {
+    Extractor.reading(lines + ["时间 2026-11-03 12:40", "合计 58.00"], counters: register)
+  }
+
   private static let cashiers = [
     Counter(code: CounterCode("A1-1"), name: "后", aliases: ["WHOO"]),
     Counter(code: CounterCode("A1-2"), name: "金利来"),
@@ -594,8 +599,7 @@ struct CautionTests {
       ("万达广场-金利来", "A1-2", false), ("京东商城-金利来", "A1-2", false),
     ])
   func besideNames(line: String, code: String, isWhole: Bool) {
-    let rest = ["时间 2026-11-03 12:40", "合计 58.00"]
-    let reading = Extractor.reading([line] + rest, counters: Self.cashiers)
+    let reading = Self.reading([line], of: Self.cashiers)
     let whole = codes(reading.counter).contains("counter_name_whole") && reading.codeText == code
     #expect(whole == isWhole, "\(reading.counter.candidates)")
   }
@@ -618,15 +622,13 @@ struct CautionTests {
       (["西安大雁塔书店"], nil), (["某某茶饮", "月亮湾店"], nil),
     ] as [([String], String?)])
   func branchInName(lines: [String], code: String?) {
-    let rest = ["时间 2026-11-03 12:40", "合计 58.00"]
-    let counter = Extractor.reading(lines + rest, counters: Self.branches).counter
+    let counter = Self.reading(lines, of: Self.branches).counter
     #expect(counter.best?.value.code?.rawValue == code, "\(counter.candidates)")
   }
 
   @Test("which of two shops of one name it is, nobody knows without the branch")
   func branchUnknown() {
-    let rest = ["时间 2026-11-03 12:40", "合计 58.00"]
-    let counter = Extractor.reading(["争鲜"] + rest, counters: Self.branches).counter
+    let counter = Self.reading(["争鲜"], of: Self.branches).counter
     #expect(counter.probability < 0.6, "\(counter.candidates)")
   }
 
@@ -644,8 +646,7 @@ struct CautionTests {
       ["门店 滨江 02-15"],
     ])
   func counter(lines: [String]) {
-    let rest = ["时间 2026-11-03 12:40", "合计 58.00"]
-    let reading = Extractor.reading(lines + rest, counters: Self.register)
+    let reading = Self.reading(lines, of: Self.register)
     #expect(reading.counter.probability < 0.97, "\(reading.counter.candidates)")
   }
 

@@ -156,15 +156,13 @@ struct AmountFacts: Sendable {
     let number = characters[first...].prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
     let key = Key(characters: characters[..<first])
     // Paid 14.11/2026 is a day, and so is 买单 2026.11.10.
-    guard characters[safe: number.endIndex] != "/", !TimeScanner(line.text).isBegun(at: first)
-    else {
-      return nil
-    }
+    guard characters[safe: number.endIndex] != "/" else { return nil }
     let isOfMoney = number.dropLast(2).last == "." && number.suffix(2).allSatisfy(\.isASCIIDigit)
     let points = number.count { $0 == "." }
     guard number.count(where: \.isASCIIDigit) >= 4, points > 1 || isOfMoney,
       let match = finder.match(in: key), match.likeness == 1, !match.isVague,
-      AmountLabel.wholes.contains(match.meaning), coverage(of: match, in: key) >= 0.5
+      AmountLabel.wholes.contains(match.meaning), coverage(of: match, in: key) >= 0.5,
+      !TimeScanner(line.text).isBegun(at: first)
     else { return nil }
     return .some(points == 1 ? Int64(String(number.filter(\.isASCIIDigit))) : nil)
   }

@@ -16,10 +16,10 @@ struct PrintedLine: Sendable {
   let confidence: Double
   /// The first reader's trust in the character it trusts least.
   var leastConfidence: Double { text.signs.map(\.confidence).min() ?? 0 }
-  /// Letters and digits only: of the first reader.
-  let key: Key
-  /// The same of each reader.
+  /// Letters and digits only: of each reader.
   private(set) var keys: [Key]
+  /// The same of the first reader.
+  var key: Key { keys[0] }
 
   var text: PrintedText { texts[0] }
 
@@ -42,7 +42,7 @@ struct PrintedLine: Sendable {
       return PrintedLine(
         index: index, texts: texts, left: line.outline.bounds.left, height: line.outline.height,
         right: line.outline.bounds.right,
-        confidence: line.transcripts[0].confidence, key: keys[0], keys: keys)
+        confidence: line.transcripts[0].confidence, keys: keys)
     }
     let slips = ZeroSlips(lines)
     if slips.areUsual {
