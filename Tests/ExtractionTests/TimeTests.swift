@@ -222,6 +222,22 @@ struct TimeTests {
     #expect(evidence("2026102821142116774").contains("misread_clock_again"))
   }
 
+  @Test(
+    "a number beside a day speaks for its digits, and a day that is itself one run of digits does not",
+    arguments: [
+      ("单号：XSD-20261111-626 2026年11月11日", true),
+      ("单号：XSD-20261112-626 2026年11月11日", false),
+      ("日期：20261111", false),
+      ("日期：2026年11月11日", false),
+    ])
+  func numberBesideDay(_ line: String, speaks: Bool) {
+    let reading = Extractor.reading(
+      ["销售单", line, "合计 95.00", "现金 95.00"], claimDay: "2026-11-13")
+    #expect(reading.time.best?.value.day == Day(iso: "2026-11-11"))
+    let codes = reading.time.best?.evidence.map(\.code) ?? []
+    #expect(codes.contains("misread_day_again") == speaks)
+  }
+
   @Test("zeros that Tesseract takes for 8 all over the page contradict nothing")
   func slashedZeros() {
     func reading(_ amount: String) -> Reading {

@@ -47,7 +47,7 @@ struct TimeReader {
       if let clock = time.clock, clock.hour < Self.openingHour {
         ballot.add(time, [weights.evidence("misread_at_night")])
       }
-      ballot.add(time, again(time, places: places, lines: lines))
+      ballot.add(time, again(time, places: places, in: found))
     }
     return Self.joined(ballot.field(noneScore: weights("time_none")))
   }
@@ -231,14 +231,14 @@ struct TimeReader {
     return weight > 0 ? weight * (0.5 + 0.5 * label.likeness) : weight
   }
 
-  /// What numbers on other lines say, as tills build them of day and clock: 20261118 or 261118, and
+  /// What numbers elsewhere say, as tills build them of day and clock: 20261118 or 261118, and
   /// the clock's digits behind them.
   ///
   /// The same day or clock supports the time. A number that tells the same moment but for one digit
   /// of the day or the hour says that one of the two is misread: both readers take a 6 for a 5 where
   /// a column of the print is dead. Other minutes are those in which the number was made.
   private func again(
-    _ time: PrintedTime, places: [TimeSighting], lines: [PrintedLine]
+    _ time: PrintedTime, places: [TimeSighting], in found: TimeSightings
   ) -> [Evidence] {
     let day = time.day.digits
     // A number does not tell the seconds that a clock has lost.
@@ -251,10 +251,13 @@ struct TimeReader {
     let own = Set(places.map(\.lineIndex))
     var evidence: Set<String> = []
     var differs = false
-    for line in lines where !own.contains(line.index) {
-      let digits = line.text.characters.filter { $0.isASCII && $0.isNumber }
-      guard digits.count >= day.count else { continue }
-      let text = String(digits)
+    for (line, scanned) in zip(found.lines, found.scanned) {
+      let isOwn = own.contains(line.index)
+      let text =
+        isOwn
+        ? scanned.first.flatMap { Self.number(beside: time.day, in: $0) } ?? ""
+        : String(line.text.characters.filter(\.isASCIIDigit))
+      guard text.count >= day.count else { continue }
       if text.contains(day) { evidence.insert("misread_day_again") }
       if let minute, text.contains(minute) {
         if second.map(text.contains) ?? true {
@@ -263,7 +266,7 @@ struct TimeReader {
           evidence.insert("misread_minute_again")
         }
       }
-      if let minute, !differs, text.count >= minute.count {
+      if let minute, !differs, !isOwn, text.count >= minute.count {
         differs = DigitGroup.groups(in: line.text.characters).contains {
           Self.isAllButOne(minute, in: $0.digits)
         }
@@ -275,6 +278,15 @@ struct TimeReader {
       evidence.insert("misread_moment_differs")
     }
     return evidence.sorted().map { weights.evidence($0) }
+  }
+
+  /// A number that holds a day's digits, on a line that tells the day beside it too:
+  /// XSD-20261111-626 2026年11月11日.
+  private static func number(beside day: Day, in scanned: TimeSightings.Scanned) -> String? {
+    let days = scanned.days.filter { $0.days.contains(day) }.map(\.range)
+    return DigitGroup.groups(in: scanned.scanner.characters).first { number in
+      number.digits.contains(day.digits) && days.contains { !$0.overlaps(number.range) }
+    }?.digits
   }
 
   /// Behind the minute a number goes on with a second that differs from the clock's in one digit: one
