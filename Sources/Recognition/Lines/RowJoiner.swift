@@ -28,6 +28,12 @@ struct RowJoiner {
       let rows = joined()
       field = field.drawn(to: far(in: rows) + loose(between: rows))
     }
+    let profile = SlopeProfile(of: self.segments, field: field) { step(from: $0, to: $1) }
+    guard let profile else { return }
+    let (before, plain) = (joined().count, field)
+    field = field.with(profile)
+    // Waves that are there bring rows together; where as many remain, they were made up.
+    if joined().count >= before { field = plain }
   }
 
   /// From top to bottom; each row's segments from left to right.

@@ -32,6 +32,8 @@ struct SlopeField: Sendable, Equatable {
   private let own: [Double]
   /// Of 1, v and v², added.
   private var between = [0.0, 0, 0]
+  /// Of a sheet in waves, added to that.
+  private var profile: SlopeProfile?
 
   /// A segment shorter than this many heights shows no slope.
   private static let ratioMin = 2.0
@@ -67,12 +69,24 @@ struct SlopeField: Sendable, Equatable {
     return own[0] + own[1] * v + own[2] * u + own[3] * u * v
   }
 
+  /// That between segments of one line, which `slope` alone is not where the sheet is bent.
+  func slope(acrossAtX x: Double, y: Double) -> Double {
+    let v = down.place(y)
+    return slope(atX: x, y: y) + between[0] + between[1] * v + between[2] * v * v
+      + (profile?.slope(atY: y) ?? 0)
+  }
+
   /// By how much a line at some height falls from one column to another.
   func fall(from start: Double, to end: Double, y: Double) -> Double {
-    let v = down.place(y)
-    let more = between[0] + between[1] * v + between[2] * v * v
     // Along a line the slope is linear.
-    return (end - start) * (slope(atX: (start + end) / 2, y: y) + more)
+    (end - start) * slope(acrossAtX: (start + end) / 2, y: y)
+  }
+
+  /// The same, with a sheet's waves.
+  func with(_ profile: SlopeProfile?) -> SlopeField {
+    var field = self
+    field.profile = profile
+    return field
   }
 
   /// The same, drawn to where segments that are on one line meet best; those that still do not are
