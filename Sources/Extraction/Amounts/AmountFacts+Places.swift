@@ -12,6 +12,7 @@ extension AmountFacts {
           // Where PP-OCRv6 read no digit, a number of Tesseract's is texture.
           let isSeen =
             hasDigit(line.text, other.span) && !isShare(line.text, other.span)
+            && !isOfTime(line.text, other.span)
           if text.reader.isPaddle || !line.text.reader.isPaddle || isSeen {
             insert(other, into: &places, of: line.text)
           }
@@ -61,6 +62,15 @@ extension AmountFacts {
     let middle = (span.start + span.end) / 2
     guard let first = text.signs.firstIndex(where: { $0.end > middle }) else { return false }
     return text.characters[first...].first { !$0.isNumber } == "%"
+  }
+
+  /// Digits of a day or of a clock, the words behind which Tesseract takes for more: 14日(六) for 148.
+  private static func isOfTime(_ text: PrintedText, _ span: Span) -> Bool {
+    let scanner = TimeScanner(text)
+    let times = scanner.days().map(\.range) + scanner.clocks().map(\.range)
+    return times.joined().contains {
+      text.signs[$0].start < span.end && text.signs[$0].end > span.start
+    }
   }
 
   private static func hasDigit(_ text: PrintedText, _ span: Span) -> Bool {

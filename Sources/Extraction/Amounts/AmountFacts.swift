@@ -167,14 +167,16 @@ struct AmountFacts: Sendable {
     return .some(points == 1 ? Int64(String(number.filter(\.isASCIIDigit))) : nil)
   }
 
+  private static let restWords: Set<String> = ["零", "找", "欠", "元欠"]
+
   struct PlaceLabel {
     var match: LabelFinder<AmountLabel>.Match?
     var printed: String?
     var coverage: Double
     /// Stands before this very number, not before an earlier one of the line.
     var isOwn: Bool
-    /// What is left of 找零 stands before it.
-    var isOfChange = false
+    /// What is left of 找零 stands before it, or what says how much is still owed: 已付 238.85 元欠 0 元.
+    var isOfRest = false
   }
 
   /// Two words of a table's head, one of them only used there.
@@ -235,7 +237,7 @@ struct AmountFacts: Sendable {
         labels.append(
           PlaceLabel(
             match: last?.match, printed: printed(key), coverage: last?.coverage ?? 1,
-            isOwn: false, isOfChange: key.text == "零" || key.text == "找"))
+            isOwn: false, isOfRest: restWords.contains(key.text)))
       }
     }
     let isNumbersOnly = isNumbersOnly(places, line)
@@ -253,7 +255,7 @@ struct AmountFacts: Sendable {
       // 合计 3 88.00: the last number under a label is what it names; 支付宝 58.20 零 0.00 are two.
       let isFollowed =
         place + 1 < labels.count && !labels[place + 1].isOwn && match != nil
-        && !(labels[place + 1].isOfChange && place + 2 == labels.count
+        && !(labels[place + 1].isOfRest && place + 2 == labels.count
           && places[place][0].decimals == 2)
       let isSentence = isSentence(around: places[place][0].range, on: line)
       let isTold =

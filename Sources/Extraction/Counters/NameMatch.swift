@@ -84,11 +84,29 @@ struct NameMatch: Sendable {
   private static func whole(
     _ name: CounterName, number: Int, _ line: Key, _ words: [Range<Int>]
   ) -> NameMatch? {
-    line.range(of: name.key).map { range in
-      NameMatch(
-        name: number, likeness: 1, range: range,
-        coverage: coverage(of: range, in: line, words: words))
+    guard let range = line.range(of: name.key), !isInsideWord(range, of: line, words) else {
+      return nil
     }
+    return NameMatch(
+      name: number, likeness: 1, range: range,
+      coverage: coverage(of: range, in: line, words: words))
+  }
+
+  /// So few Latin letters stand in other words by chance: GU in GUEST, i.t in RECEIPT, H&M in HM039079.
+  private static let chanceLettersMax = 3
+
+  private static func isInsideWord(_ range: Range<Int>, of line: Key, _ words: [Range<Int>]) -> Bool
+  {
+    guard range.count <= chanceLettersMax, line.letters[range].allSatisfy(\.isLatin) else {
+      return false
+    }
+    func goesOn(_ index: Int, at edge: Int) -> Bool {
+      line.letters.indices.contains(index)
+        && (line.letters[index].isLatin || line.letters[index].isDigit)
+        && !words.contains { $0.lowerBound == edge || $0.upperBound == edge }
+    }
+    return goesOn(range.lowerBound - 1, at: range.lowerBound)
+      || goesOn(range.upperBound, at: range.upperBound)
   }
 
   /// A name that fills more of its words stands there by itself.

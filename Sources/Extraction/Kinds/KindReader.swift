@@ -63,8 +63,8 @@ struct KindReader {
   }
 
   private static let billsToStamp = ["交款单", "缴款单"].map { Key($0) }
-  private static let received = ["已收款", "已付款", "已交款", "已缴款"].map { Key($0) }
-  private static let timesReceived = ["收款时间", "付款时间", "交款时间"].map { Key($0) }
+  private static let received = ["已收款", "已付款", "已交款", "已缴款", "已收讫"].map { Key($0) }
+  private static let timesReceived = ["收款时间", "付款时间", "交款时间", "收银时间"].map { Key($0) }
 
   private static func withoutBillsToStamp(_ word: Word) -> Word {
     var word = word
@@ -259,11 +259,13 @@ struct KindReader {
   }
   private static let stub = Key("存根")
   private static let copy = Key("COPY")
+  private static let statement = Key("对账单")
+  private static let looked = Key("核对账单")
 
   /// Words of headings of bills that are paid.
   private static let settled: [Key] = [
     "已", "收", "合计", "总计", "应付", "实付", "购", "销", "小票", "凭证", "微信", "宝", "方式", "成功", "客", "存根", "结账单",
-    "消费单",
+    "消费单", "完毕",
   ].map { Key($0) }
 
   /// A sentence of conditions or of invitation: 凭停车票可免费停车.
@@ -286,6 +288,8 @@ struct KindReader {
   private static func standing(of phrase: Key, on line: Key, _ word: Word) -> Double {
     // 商户存根 MERCHANT COPY: the same, where the Latin word is misread.
     if phrase == copy, line.contains(stub) { return 0 }
+    // 请当面核对账单 asks to look at it, and is no 对账单.
+    if phrase == statement, line.contains(looked) { return 0 }
     // CUSTOMER COPY names who keeps the paper.
     if word.kind == .reprint, holders.contains(where: { line.contains($0) }) { return 0 }
     let extra = line.count - phrase.count

@@ -4,7 +4,8 @@ extension Lexicon {
   static let boundedNumbers: Set<String> = ["票", "交易", "销售", "SALE", "OPERATION"]
 
   static let vagueNumbers: Set<String> = [
-    "NO", "N0", "ND", "编号", "号码", "序号", "NR", "单", "NUMBER", "号", "单据", "账单", "订单", "小票", "收据",
+    "NO", "N0", "ND", "NE", "N胞", "编号", "号码", "序号", "NR", "单", "NUMBER", "号", "单据", "账单", "订单",
+    "小票", "收据",
     "流水", "票据",
     "票", "交易", "销售", "OPERATION", "SALE",
   ]
@@ -18,7 +19,8 @@ extension Lexicon {
         "TERMINAL",
         "TID", "MID", "BATCH", "AUTH", "TABLE", "TABLENO", "FAX", "传真", "取餐号", "取餐码", "排队号", "邮编",
         "人数", "牌号",
-        "CASHIER", "MEMBER", "款号", "货号", "条码", "证书", "STORENO", "POSNO", "导购", "工号", "营业员", "统一编号",
+        "CASHIER", "MEMBER", "款号", "货号", "型号", "表号", "机身号", "MODEL", "条码", "证书", "STORENO", "POSNO",
+        "导购", "工号", "营业员", "统一编号",
         "座位",
         "厅", "APPROVAL", "发票号", "信用代码", "UST", "COREG", "COMPANYNO", "SSTNO", "SST", "GSTID", "取单",
         "验证码",
@@ -86,7 +88,7 @@ extension Lexicon {
         "渠道单号", "对应销售单", "原流水", "付款流水", "TXNREF", "REFERENCENO", "原票号", "原流水号", "微信交易单号", "支付宝交易号",
       ]
     ),
-    // N0, ND: NO as poor photographs show it.
-    (.plain, ["NO", "N0", "ND", "编号", "号码", "序号", "NR", "单", "NUMBER", "号"]),
+    // N0, ND: NO as poor photographs show it; NE, N胞: № of forms.
+    (.plain, ["NO", "N0", "ND", "NE", "N胞", "编号", "号码", "序号", "NR", "单", "NUMBER", "号"]),
   ]
 }

@@ -249,14 +249,29 @@ struct ReceiptNumberReader {
   }
 
   /// The letters before it are the number's own where the reader before, who read its label as well,
-  /// saw them there: 序号:INV-20261118-6168 and INV-20261118-6168.
+  /// saw them there: 序号:INV-20261118-6168 and INV-20261118-6168. Who was shown the line from its first
+  /// digit on cannot have seen them: W43817 and 43817.
   private static func value(
     of token: NumberToken, in text: PrintedText, seen: [ReceiptNumber]
   ) -> String {
+    if text.reader == .tesseractLatin, token.range.lowerBound <= cutSigns {
+      let key = ReceiptNumber(token.value).key
+      let whole = seen.first { number in
+        let before = number.key.dropLast(key.count)
+        return key.count >= cutDigitsMin && number.key.hasSuffix(key)
+          && (1...cutLettersMax).contains(before.count) && before.allSatisfy(\.isLetter)
+      }
+      if let whole { return whole.rawValue }
+    }
     guard let own = token.ownLabel else { return token.value }
     let whole = String(text.characters[own]) + token.value
     return seen.contains { $0.key == ReceiptNumber(whole).key } ? whole : token.value
   }
+
+  /// Of what stands before the first digit a sign or two may be left.
+  private static let cutSigns = 2
+  private static let cutLettersMax = 4
+  private static let cutDigitsMin = 4
 
   /// Two views of one number: the same but for two characters, or for one that one of them missed.
   private static func areAlike(_ one: String, _ two: String) -> Bool {

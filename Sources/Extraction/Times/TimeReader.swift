@@ -133,6 +133,9 @@ struct TimeReader {
     if isBeforePrint(time, places: places, among: all) {
       evidence.append(weights.evidence("time_before_print"))
     }
+    if Self.isOpenedBefore(time, places: places, among: all) {
+      evidence.append(weights.evidence("time_opened_before"))
+    }
     if isSlip(of: time, among: all) { evidence.append(weights.evidence("time_number_slip")) }
     if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
     let isAmbiguous = places.contains { Set($0.times.map(\.day)).count > 1 }
@@ -198,6 +201,25 @@ struct TimeReader {
   }
 
   private static let printMinutesMax = 10
+
+  /// 开台 17:30, and 19:48 beside no words or plain ones: the bill was opened at the one and closed at
+  /// the other.
+  private static func isOpenedBefore(
+    _ time: PrintedTime, places: [TimeSighting], among all: [TimeSighting]
+  ) -> Bool {
+    guard let clock = time.clock, places.allSatisfy({ $0.label?.meaning == .opened }) else {
+      return false
+    }
+    return all.contains { other in
+      guard !other.isInsideNumber, other.label.map({ $0.meaning == .plain }) ?? true,
+        let told = other.times.first, told.day == time.day, let later = told.clock
+      else { return false }
+      return (1...stayMinutesMax).contains(
+        (later.hour - clock.hour) * 60 + later.minute - clock.minute)
+    }
+  }
+
+  private static let stayMinutesMax = 6 * 60
 
   /// No other time is printed, save readings of the same digits.
   private func isOnly(_ time: PrintedTime, among all: [TimeSighting]) -> Bool {

@@ -51,20 +51,19 @@ enum LineFinder {
   private static func mapped(
     _ picture: GrayImage, isSideways: Bool, by map: (GrayImage) -> GrayImage?
   ) -> (lines: FoundLines, print: PrintMap) {
-    let (box, sheets) = sheets(of: picture, by: map)
+    let sheet = SheetPlace(in: picture, by: map)
     // One that lay on its side has been cleared before it was turned.
-    let image = isSideways ? picture : picture.withoutGrain(in: box)
-    let shown = fitted(box.map { image.cropped(to: $0) } ?? image)
-    let print = PrintMap(map(shown) ?? GrayImage(width: 1, height: 1, filledWith: 0))
-    let placement = Placement(
-      scale: Double(box?.width ?? image.width) / Double(shown.width), angle: print.angle,
-      center: Point(x: Double(print.map.width) / 2, y: Double(print.map.height) / 2),
-      origin: Point(x: Double(box?.left ?? 0), y: Double(box?.top ?? 0)))
+    let clear = { (box: Component?) in isSideways ? picture : picture.withoutGrain(in: box) }
+    var image = clear(sheet.box)
+    var found = FoundPrint(in: image, sheet.box, by: map)
+    if !found.print.isSideways, let wide = sheet.widened(with: found, in: image, by: map) {
+      image = clear(wide)
+      found = FoundPrint(in: image, wide, by: map)
+    }
     let lines = FoundLines(
-      image: image, isSideways: isSideways, rows: RowJoiner(print.segments()).rows(),
-      placement: placement,
-      sheets: sheets)
-    return (lines, print)
+      image: image, isSideways: isSideways, rows: RowJoiner(found.segments).rows(),
+      placement: found.placement, sheets: sheet.count)
+    return (lines, found.print)
   }
 
   /// Height at which a detector needs to be shown characters, pixels.
@@ -76,7 +75,7 @@ enum LineFinder {
 
   /// Evenly lit, and as small as the detector can still find its print: its time goes with the
   /// picture's area.
-  private static func fitted(_ sheet: GrayImage) -> GrayImage {
+  static func fitted(_ sheet: GrayImage) -> GrayImage {
     let area = Double(sheet.width * sheet.height)
     let bounded = Double(max(sheet.width, sheet.height)) * (shownPixelsMax / area).squareRoot()
     let lit = sheet.reduced(toSide: min(PaddleDetector.sidePixels, Int(bounded))).evenlyLit()
@@ -86,57 +85,6 @@ enum LineFinder {
     guard share < 0.85 else { return lit }
     let side = Double(max(lit.width, lit.height)) * max(shownShareMin, share)
     return lit.reduced(toSide: Int(side))
-  }
-
-  /// Of a sheet beside the largest, how much is print.
-  private static let printShares = 0.015...0.3
-
-  /// The box around the largest sheet, where one stands out: what lies beside it need not be
-  /// searched. And how many sheets with print there are.
-  private static func sheets(
-    of image: GrayImage, by map: (GrayImage) -> GrayImage?
-  ) -> (box: Component?, count: Int) {
-    var (search, scale) = (image, 1)
-    while search.width * search.height > 400_000 {
-      search = search.halved()
-      scale *= 2
-    }
-    guard let paper = Paper(in: search) else { return (nil, 1) }
-    let others = paper.others.count { other in
-      printShares.contains(printShare(of: search.cropped(to: other)))
-        && hasLines(image.cropped(to: other.times(scale)), by: map)
-    }
-    return (box(around: paper, in: search, scale: scale, image: image), 1 + others)
-  }
-
-  /// A second sheet has so many lines at least.
-  private static let sheetLinesMin = 3
-
-  /// Whether a bright patch shows lines of print: the grain of a table and the noise of a dark
-  /// cloth have as much ink, and none.
-  private static func hasLines(_ sheet: GrayImage, by map: (GrayImage) -> GrayImage?) -> Bool {
-    map(fitted(sheet)).map { PrintMap($0).segments().count >= sheetLinesMin } ?? true
-  }
-
-  private static func printShare(of sheet: GrayImage) -> Double {
-    let dark = sheet.evenlyLit().pixels.count { $0 < 128 }
-    return Double(dark) / Double(max(1, sheet.pixels.count))
-  }
-
-  private static func box(
-    around paper: Paper, in search: GrayImage, scale: Int, image: GrayImage
-  ) -> Component? {
-    let rows = paper.spans.enumerated().filter { !($0.element ?? 0..<0).isEmpty }
-    guard let top = rows.first?.offset, let bottom = rows.last?.offset,
-      let left = rows.compactMap(\.element?.lowerBound).min(),
-      let right = rows.compactMap(\.element?.upperBound).max()
-    else { return nil }
-    let margin = max(search.width, search.height) / 50
-    return Component(
-      left: max(0, (left - margin) * scale), top: max(0, (top - margin) * scale),
-      right: min(image.width, (right + margin) * scale),
-      bottom: min(image.height, (bottom + 1 + margin) * scale),
-      area: 0)
   }
 
   private static func searchable(_ image: GrayImage) -> (image: GrayImage, scale: Double) {
