@@ -109,7 +109,8 @@ package struct Extractor: Sendable {
     ).field(lines)
     let kind = KindReader(weights: weights).field(
       lines, amount: amount, time: time, tellsRefund: facts.tellsRefund,
-      tellsPayment: facts.tellsPayment)
+      tellsPayment: facts.tellsPayment,
+      isSettled: amount.best.map { facts.isSettled($0.value.minorUnits) } ?? false)
     // A refund is money given back, whether or not its till prints the sign.
     let isRefund = kind.best.map { $0.value == .refund && $0.probability > 0.5 } ?? false
     let isDayAlone = time.best.map { $0.value.clock == nil } ?? false

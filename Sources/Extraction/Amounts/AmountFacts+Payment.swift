@@ -200,6 +200,19 @@ extension AmountFacts {
     }
   }
 
+  /// An amount that the paper calls received, and beside which it says by what: 实收金额 3155.00, 云闪付
+  /// 3155.00. A bill still to be paid asks for it (应收), or names the means alone.
+  func isSettled(_ hundredths: Int64) -> Bool {
+    func isTold(_ labels: Set<AmountLabel>) -> Bool {
+      facts.contains { fact in
+        fact.hundredths == hundredths && fact.likeness == 1 && fact.coverage >= 0.5
+          && !fact.isInSentence && !fact.token.isSecondGuess
+          && (fact.label.map(labels.contains) ?? false)
+      }
+    }
+    return isTold([.paid, .received]) && isTold([.means])
+  }
+
   private static let tender = Key("TENDER")
   private static let waysOfPayment = ["方式", "PAYMENT", "PAIDBY"].map { Key($0) }
   private static let begins = ["支付", "付款", "收款", "结算", "SETTLEMENT", "PAIDWITH", "PAIDVIA"].map {
@@ -220,6 +233,8 @@ extension AmountFacts {
       && !persons.contains { key.letters.starts(with: $0.letters) }
     let isName = key.letters.starts(with: Key("支付宝").letters)
     if key.contains(tender), isTendered(key) { return true }
+    // 付 微信支付: by what, right behind the word for paid.
+    if key.text.hasPrefix("付"), isMeans(Key(String(key.text.dropFirst()))) { return true }
     // 支払方法, whose second sign no reader at hand knows.
     let isJapanese = key.text.hasPrefix("支") && key.text.dropFirst(2).hasPrefix("方法")
     return (isBegun && !isName || isJapanese || waysOfPayment.contains(where: key.contains))

@@ -9,10 +9,11 @@ extension AmountFacts {
     for text in line.texts.dropFirst() {
       for var other in MoneyScanner.tokens(in: text) {
         guard let index = places.firstIndex(where: { $0[0].span.overlaps(other.span) }) else {
-          // Where PP-OCRv6 read no digit, a number of Tesseract's is texture.
+          // Where PP-OCRv6 read no digit, a number of Tesseract's is texture; and words beside those
+          // that it did read are digits to Tesseract: 14日(六) is 148, 收银03 is 103.
           let isSeen =
-            hasDigit(line.text, other.span) && !isShare(line.text, other.span)
-            && !isOfTime(line.text, other.span)
+            other.decimals > 0 && hasDigit(line.text, other.span)
+            && !isShare(line.text, other.span)
           if text.reader.isPaddle || !line.text.reader.isPaddle || isSeen {
             insert(other, into: &places, of: line.text)
           }
@@ -62,15 +63,6 @@ extension AmountFacts {
     let middle = (span.start + span.end) / 2
     guard let first = text.signs.firstIndex(where: { $0.end > middle }) else { return false }
     return text.characters[first...].first { !$0.isNumber } == "%"
-  }
-
-  /// Digits of a day or of a clock, the words behind which Tesseract takes for more: 14日(六) for 148.
-  private static func isOfTime(_ text: PrintedText, _ span: Span) -> Bool {
-    let scanner = TimeScanner(text)
-    let times = scanner.days().map(\.range) + scanner.clocks().map(\.range)
-    return times.joined().contains {
-      text.signs[$0].start < span.end && text.signs[$0].end > span.start
-    }
   }
 
   private static func hasDigit(_ text: PrintedText, _ span: Span) -> Bool {

@@ -325,6 +325,8 @@ struct AmountFacts: Sendable {
   private static func meaning(
     _ match: LabelFinder<AmountLabel>.Match?, of token: MoneyToken
   ) -> AmountLabel? {
+    // 第二份半价 -1.40: what has a minus is taken off, and no count.
+    if match?.meaning == .quantity, token.isNegative { return nil }
     let isTotal = token.hundredths >= 1_000 && !token.isNegative && !token.isSecondGuess
     return match?.meaning == .rounding && isTotal ? .due : match?.meaning
   }

@@ -94,6 +94,8 @@ struct MoneyScanner {
         end += 2
       } else if isOne(of: " ", end), isOne(of: ".,", end + 1), isDigit(end + 2) {
         end += 1
+      } else if isLastCent(end) {
+        end += 2
       } else if isGroup(before: end), isOne(of: " ", end), isDigit(end + 1), isDigit(end + 2),
         !isDigit(end + 3), !isOne(of: ".,", end + 3)
       {
@@ -102,12 +104,19 @@ struct MoneyScanner {
         end += 4
       } else if (start + 1...start + 3).contains(end), isOne(of: ",", end), isSpacedGroup(end + 1),
         isOne(of: "¥￥$xX*", start - 1) || isOne(of: " ", start - 1) && isOne(of: "¥￥$", start - 2)
+          || isBehindSign(start)
       {
         end += 5
       } else {
         return start..<end
       }
     }
+  }
+
+  /// A space, and at the end of the text the second decimal: `28.0 0`.
+  private func isLastCent(_ index: Int) -> Bool {
+    isOne(of: " ", index) && isDigit(index + 1) && index + 2 == characters.count
+      && isDigit(index - 1) && isOne(of: ".", index - 2) && isDigit(index - 3)
   }
 
   /// A space, and the last three digits of a whole part: ` 447.00`.
@@ -120,8 +129,9 @@ struct MoneyScanner {
   /// `CNY18 447.00` groups its digits with spaces; 合计 3 588.00 tells a count.
   private func isBehindSign(_ start: Int) -> Bool {
     let before = characters[..<start]
+    let word = before.last == " " ? before.dropLast() : before
     return before.last.map("¥￥".contains) ?? false
-      || ["CNY", "RMB"].contains(String(before.suffix(3)).uppercased())
+      || ["CNY", "RMB"].contains(String(word.suffix(3)).uppercased())
   }
 
   /// Three digits behind a separator end there: what follows a gap are the decimals of `5,560 00`.

@@ -89,7 +89,8 @@ extension Settlement {
     return [
       bare(above: value).map { Contradiction($0, by: .unlabelled) },
       struck.map { Contradiction($0, by: .changed) },
-      struck == nil ? rest(of: value).map { Contradiction($0, by: .reduced) } : nil,
+      struck == nil
+        ? (rest(of: value) ?? paidLess(than: value)).map { Contradiction($0, by: .reduced) } : nil,
       overpriced.map { Contradiction($0, by: .price) },
       otherItems.map { Contradiction($0, by: .items) }, open.map { Contradiction($0, by: .open) },
     ].compactMap(\.self)
@@ -178,6 +179,23 @@ extension Settlement {
       }
     }?.hundredths
   }
+
+  /// 总额 89.00, -10.00, 收款 76.00: below what was taken off stands that less was paid, though not all
+  /// of what leads to it could be read.
+  private func paidLess(than value: Int64) -> Int64? {
+    guard reduction > 0, !(derived[value]?.contains(.totalMinusDiscount) ?? false),
+      let last = places(of: value).map(\.order).max(),
+      !places(of: value).contains(where: { $0.label.map(Self.settled.contains) ?? false })
+    else { return nil }
+    return facts.first { fact in
+      [.paid, .received].contains(fact.label) && fact.order > last && fact.likeness == 1
+        && fact.coverage >= 0.5 && fact.token.decimals == 2 && !fact.token.isSecondGuess
+        && !fact.isInSentence && !parts.contains(fact.hundredths)
+        && (value - 2 * reduction..<value).contains(fact.hundredths)
+    }?.hundredths
+  }
+
+  private static let settled: Set<AmountLabel> = [.paid, .received, .means, .tendered]
 
   /// Two amounts under one label that differ in one digit, 应付金额: 839.75 ¥639.75: one was struck out
   /// and the other written beside it.

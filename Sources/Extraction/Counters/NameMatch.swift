@@ -84,12 +84,11 @@ struct NameMatch: Sendable {
   private static func whole(
     _ name: CounterName, number: Int, _ line: Key, _ words: [Range<Int>]
   ) -> NameMatch? {
-    guard let range = line.range(of: name.key), !isInsideWord(range, of: line, words) else {
-      return nil
+    line.range(of: name.key).map { range in
+      NameMatch(
+        name: number, likeness: 1, range: range,
+        coverage: coverage(of: range, in: line, words: words))
     }
-    return NameMatch(
-      name: number, likeness: 1, range: range,
-      coverage: coverage(of: range, in: line, words: words))
   }
 
   /// So few Latin letters stand in other words by chance: GU in GUEST, i.t in RECEIPT, H&M in HM039079.
@@ -117,7 +116,9 @@ struct NameMatch: Sendable {
     _ name: CounterName, number: Int, line: Key, _ lineOfLetters: Key, words: [Range<Int>]
   ) -> NameMatch? {
     let key = name.key
-    if let match = whole(name, number: number, line, words) { return match }
+    if let match = whole(name, number: number, line, words) {
+      return isInsideWord(match.range, of: line, words) ? nil : match
+    }
     // AO is not A0, a unit's.
     if key.count >= lettersBesideZeroMin,
       let match = whole(name, number: number, lineOfLetters, words)

@@ -6,17 +6,17 @@ struct KindReader {
 
   func field(
     _ lines: [PrintedLine], amount: Field<Money>, time: Field<PrintedTime>, tellsRefund: Bool,
-    tellsPayment: Bool
+    tellsPayment: Bool, isSettled: Bool
   ) -> Field<Kind> {
     var ballot = Ballot<Kind>()
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
     let searched = Self.searched(lines)
-    let isStamped = tellsPayment && Self.isStamped(lines)
+    let paid = tellsPayment ? Self.paidBills(lines, isSettled: isSettled) : []
     for word in Self.words {
       // 电子发票 over a code to scan at the foot is an invitation, an invoice's heading is no foot.
       let isHeading = word.kind == .invoice && tellsPayment
       let places = isHeading ? searched.filter { $0.order < Self.headLines } : searched
-      let told = word.kind == .prebill && isStamped ? Self.withoutBillsToStamp(word) : word
+      let told = word.kind == .prebill ? word.without(paid) : word
       if let title = Self.title(among: places, word: told) {
         // 埋单纸, and below it what was received and by what: a person shall say whether it is paid.
         let isDisputed = [.prebill, .order].contains(word.kind) && tellsPayment
@@ -66,11 +66,18 @@ struct KindReader {
   private static let received = ["已收款", "已付款", "已交款", "已缴款", "已收讫"].map { Key($0) }
   private static let timesReceived = ["收款时间", "付款时间", "交款时间", "收银时间"].map { Key($0) }
 
-  private static func withoutBillsToStamp(_ word: Word) -> Word {
-    var word = word
-    word.phrases.removeAll { phrase in billsToStamp.contains(phrase.key) }
-    return word
+  /// Headings of bills that this paper shows to be paid: a 交款单 that the cashier's till has stamped,
+  /// or that tells by what its amount was received; a GUEST CHECK that tells when it was closed.
+  private static func paidBills(_ lines: [PrintedLine], isSettled: Bool) -> [Key] {
+    let isClosed = lines.contains { line in
+      closed.contains { line.key.letters.starts(with: $0.letters) }
+        && TimeScanner(line.text).clocks().count == 1
+    }
+    return (isSettled || isStamped(lines) ? billsToStamp : []) + (isClosed ? guestChecks : [])
   }
+
+  private static let guestChecks = ["GUESTCHECK", "TABLECHECK"].map { Key($0) }
+  private static let closed = ["CLOSED", "PAIDAT", "结账时间", "付款时间", "支付时间"].map { Key($0) }
 
   /// A paper's heading stands in so many lines.
   private static let headLines = 6
@@ -86,6 +93,12 @@ struct KindReader {
     init(_ kind: Kind, _ code: String, _ phrases: [String]) {
       (self.kind, self.code) = (kind, code)
       self.phrases = phrases.map { Phrase(key: Key($0)) }
+    }
+
+    func without(_ keys: [Key]) -> Word {
+      var word = self
+      word.phrases.removeAll { keys.contains($0.key) }
+      return word
     }
   }
 

@@ -166,6 +166,8 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
       // CROSSBODY is no GROSS.
       guard cost < 1 && count > Self.shortLatin || !phrase.isLatin || endsWord(at: end, in: key)
       else { continue }
+      // Nor is a BATH a BATCH.
+      if phrase.isLatin, count <= Self.shortLatin, cost >= 1 { continue }
       let likeness = max(0.4, 1 - cost / Double(count))
       let nearEnd = 0.8 * Double(end) / Double(key.count)
       let worth =

@@ -14,6 +14,7 @@ struct TimeReader {
     let sightings = found.sightings
     let hasTornClock = found.hasTornClock
     let isPaidUnread = Self.isPaidUnread(lines, sightings: sightings)
+    let areSlipped = Self.areLabelsSlipped(found)
     let misreading = Misreading(weights: weights, lines: lines)
     var ballot = Ballot<PrintedTime>()
     var groups: [PrintedTime: [TimeSighting]] = [:]
@@ -37,6 +38,9 @@ struct TimeReader {
       }
       if isPaidUnread, !places.contains(where: { $0.label?.meaning == .paid }) {
         ballot.add(time, [weights.evidence("time_paid_unread")])
+      }
+      if areSlipped, places.contains(where: { $0.label != nil }) {
+        ballot.add(time, [weights.evidence("time_labels_slipped")])
       }
       ballot.add(time, layoutEvidence(time, places, among: sightings, lines: lines))
       for place in places {
@@ -167,6 +171,28 @@ struct TimeReader {
         || words.contains { word in wordsOfTime.contains(where: word.phrase.contains) }
     }
   }
+
+  /// 开单时间 HH2026112010898181, 结账时间 11-20 16:26, and below it 2026/11/20 17:35 without a word: on a
+  /// sheet in waves each value was put beside the label below its own.
+  private static func areLabelsSlipped(_ found: TimeSightings) -> Bool {
+    let times = zip(found.lines, found.scanned).map { line, scanned in
+      (line: line, isTold: scanned.contains { !$0.clocks.isEmpty })
+    }
+    let hasOther = times.contains { line, isTold in
+      !isTold && line.text.characters.count(where: \.isASCIIDigit) >= digitsOfOther
+        && TimeSightings.finder.exactMatches(in: line.key).contains {
+          !$0.isVague && $0.meaning != .other && $0.range.lowerBound == 0
+        }
+    }
+    return hasOther
+      && zip(times, times.dropFirst()).contains { above, here in
+        here.isTold && !here.line.text.characters.contains(where: \.isLetter)
+          && TimeSightings.finder.match(in: above.line.key) != nil && above.isTold
+      }
+  }
+
+  /// More than a day has.
+  private static let digitsOfOther = 10
 
   /// A number that tells the same day tells the same clock but for one digit, and not the last:
   /// one of the two is misread.

@@ -155,7 +155,9 @@ struct TimeScanner {
     } else if (4...6).contains(third.digits.count), first.digits.count <= 2 {
       let year = Int(third.digits.prefix(4)) ?? 0
       end = third.range.lowerBound + 4
-      days = [Day(year: year, month: b, day: a), Day(year: year, month: a, day: b)]
+      days = [Day(year: year, month: b, day: a)]
+      // With points between them the day comes first wherever the year comes last.
+      if separators[0] != "." || days == [nil] { days.append(Day(year: year, month: a, day: b)) }
     } else if first.digits.count == 2, third.digits.count == 2 {
       days = shortYears(a, b, c, yearIsFirst: isChinese || separators[0] == "-")
     }
@@ -238,8 +240,15 @@ struct TimeScanner {
       let range = groups[index].range.lowerBound..<groups[index + 2].range.upperBound
       return token([Day(year: year, month: 10, day: a)].compactMap { $0 }, range)
     }
-    // A clock may follow the year without a space.
-    let yearDigits = (5...6).contains(digits.count) ? String(digits.prefix(4)) : digits
+    // A clock may follow the year without a space; Nov17'2607:22 is one of 2026.
+    let isGlued =
+      digits.count == 4 && !Self.isYear(groups[index + 1].value ?? 0)
+      && !between(index, index + 1).isEmpty
+      && between(index, index + 1).allSatisfy(Self.apostrophes.contains)
+      && characters[safe: groups[index + 1].range.upperBound] == ":"
+    let yearDigits =
+      (5...6).contains(digits.count)
+      ? String(digits.prefix(4)) : isGlued ? String(digits.prefix(2)) : digits
     guard yearDigits.count == 2 || yearDigits.count == 4, let number = Int(yearDigits) else {
       return nil
     }

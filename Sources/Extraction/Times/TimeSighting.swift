@@ -59,10 +59,10 @@ struct TimeSightings {
         return Scanned(scanner: scanner, days: scanner.days(), clocks: scanner.clocks())
       }
     }
-    let told = Set(
-      found.joined().flatMap { text in
-        text.days.filter { !$0.isInsideNumber && $0.days.count == 1 }.flatMap(\.days)
-      })
+    let days = found.joined().flatMap(\.days).filter { $0.days.count == 1 }
+    let printed = days.filter { !$0.isInsideNumber }
+    // 付款时间 11-11 14:44 and 订单编号 2026111130759678: where no line tells the year, the number does.
+    let told = Set((printed.isEmpty ? days : printed).flatMap(\.days))
     scanned = found.map { texts in
       texts.map { found in
         var found = found
@@ -201,13 +201,22 @@ struct TimeSightings {
     scanned.indices.contains { order in
       let isAskedFor =
         !lines[order].text.hasDigit && Self.wordsOfClock.contains(where: lines[order].key.contains)
-      return isAskedFor
+      return isAskedFor || isClockOfOrder(order)
         || scanned[order].contains { found in
           let taken = found.days.map(\.range) + found.clocks.map(\.range)
           return Self.hasTornClock(found.scanner.characters, beside: taken)
         }
     }
   }
+
+  /// 自提 11:52, 堂食 21:27: how it was ordered, and the only clock of a paper whose day stands elsewhere.
+  private func isClockOfOrder(_ order: Int) -> Bool {
+    let letters = lines[order].key.letters.count { !$0.isDigit }
+    return (1...Self.wordOfOrderMax).contains(letters)
+      && scanned[order].contains { $0.days.isEmpty && $0.clocks.count == 1 }
+  }
+
+  private static let wordOfOrderMax = 4
 
   private static let wordsOfClock = ["交易时间", "结账时间", "消费时间", "时间"].map { Key($0) }
 

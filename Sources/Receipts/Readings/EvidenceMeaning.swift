@@ -110,6 +110,8 @@ package enum EvidenceMeaning {
     "time_days_only": "the paper has days and no clock",
     "time_clock_clipped": "its clock was begun and not read",
     "time_clock_apart": "its clock stands on another line",
+    "time_labels_slipped":
+      "labels of times stand beside other numbers, and a time below without one",
     "time_opened_before":
       "stands beside words for when it was opened, and a later time of that day is told",
     "time_paid_unread": "a line tells when it was paid, and was not read",
