@@ -68,6 +68,17 @@ struct AmountTests {
       "a voucher is taken off where what is left stands large",
       ["¥334.10", "总金额: ¥364.10", "礼券: 30.00", "现金: 334.10"], "334.10"),
     Paper("a point that was lost", ["应付 6,950.00", "活动优惠 1,390.00", "消费实付 ¥5.560 00"], "5560.00"),
+    Paper(
+      "what is still owed stands behind what was paid",
+      ["羊绒大衣 1件 281.00", "应收 281.00元", "折扣 42.15元", "已付 238.85元欠 0元", "付款: 储值卡"], "238.85"),
+    Paper("a gap before the last cent", ["总价: 38.00", "代金券: -10.00", "实付: 28.0 0", "现金"], "28.00"),
+    Paper(
+      "a comma and a space behind RMB",
+      ["小计 RMB 8, 002.00", "优惠 -RMB 1, 200.30", "总计 RMB 6, 801.70"], "6801.70"),
+    Paper(
+      "what has a minus is taken off, though its words count",
+      ["小计 28.50", "第二份半价 -1.40", "实付 27.10", "人民币 100.00", "找零 72.90"], "27.10"),
+    Paper("收讫 is what was paid", ["共计 247.00", "收讫 247.00"], "247.00"),
     Paper("a price with tax told apart", ["Total 182.00", "Incl. Tax 10.30"], "182.00"),
     Paper(
       "a bill of two accounts",

@@ -518,6 +518,76 @@ struct CautionTests {
     #expect((kind.best?.value == .sale && kind.probability > 0.9) == isSale, "\(kind.candidates)")
   }
 
+  @Test(
+    "a bill to be taken to the cashier is paid where it tells what was received and by what",
+    arguments: [
+      (["实收金额 3155.00", "云闪付 3155.00"], true), (["应收金额 3155.00", "云闪付 3155.00"], false),
+      (["实收金额 3155.00", "支付方式: 云闪付"], false), (["实收金额 3155.00", "云闪付 3150.00"], false),
+      (["(已收讫)", "收银时间: 2026-11-03 12:41", "应收金额 3155.00", "支付方式: 云闪付"], true),
+    ])
+  func billSettled(lines: [String], isSale: Bool) {
+    let kind = Extractor.reading(["交款单"] + lines + ["日期 2026-11-03 12:40"]).kind
+    #expect((kind.best?.value == .sale && kind.probability > 0.97) == isSale, "\(kind.candidates)")
+  }
+
+  @Test(
+    "a guest check is paid where it says when it was closed and what was paid",
+    arguments: [
+      (["TOTAL PAID CNY 66.50", "UnionPay Card 66.50", "Closed: 15 Nov 2026 19:22"], true),
+      (["TOTAL CNY 66.50", "Printed: 15 Nov 2026 19:22"], false),
+      (["TOTAL CNY 66.50", "UnionPay Card 66.50", "15 Nov 2026 19:22"], false),
+    ])
+  func guestCheck(lines: [String], isSale: Bool) {
+    let kind = Extractor.reading(["GUEST CHECK", "Check: 78718", "Food 66.50"] + lines).kind
+    #expect((kind.best?.value == .sale && kind.probability > 0.97) == isSale, "\(kind.candidates)")
+  }
+
+  @Test("who is asked to look at a bill, and a bill that is closed, have no unpaid one")
+  func closedBill() {
+    for line in ["请当面核对账单", "--结账完毕--"] {
+      let kind = Extractor.reading(["日期 2026-11-03 12:40", "合计 58.00", "微信支付 58.00", line]).kind
+      #expect(kind.best?.value == .sale && kind.probability > 0.97, "\(kind.candidates)")
+    }
+    let statement = Extractor.reading(["对账单", "日期 2026-11-03 12:40", "合计 58.00"]).kind
+    #expect(statement.best?.value != .sale, "\(statement.candidates)")
+  }
+
+  @Test(
+    "less that was received below deductions contradicts a total, whatever could be read of them")
+  func paidLess() {
+    let lines = ["洗护 89.00", "总额 89.00", "新客立减 -10.00", "积分抵现l-3.00"]
+    let paid = ["微信", "2026-11-11 17:41"]
+    #expect(signals(lines + ["收款 76.00"] + paid).contains("sum_mismatch"))
+    // Money handed over in two parts.
+    #expect(
+      !signals(["洗护 89.00", "总额 89.00", "收款 76.00", "微信 13.00"] + paid).contains("sum_mismatch"))
+  }
+
+  @Test("a few Latin letters inside other words are nobody's name")
+  func lettersInWords() {
+    let register = [
+      Counter(code: CounterCode("L201"), name: "GU极优", branch: "天地店", aliases: ["GU"]),
+      Counter(code: CounterCode("L308"), name: "H&M", branch: "天地店"),
+      Counter(code: CounterCode("L161"), name: "莎莎", aliases: ["SaSa"]),
+    ]
+    let sasa = Self.reading(["SaSa", "天地店", "Memo No HM039079", "GUEST"], of: register)
+    #expect(sasa.codeText == "L161" && sasa.counter.candidates.count == 1)
+    #expect(Self.reading(["GU 极优", "天地店"], of: register).codeText == "L201")
+    #expect(Self.reading(["H&M", "天地店"], of: register).codeText == "L308")
+  }
+
+  @Test("Tesseract's whole numbers where PP-OCRv6 read none are words")
+  func wordsAsNumbers() {
+    let page = PaperText.page(
+      [
+        ["2026年11月14日(六)14:25", "20264711148(7%)14:25"], ["收银03责任号01", "10301"],
+        ["可乐 3.50", "3.50"], ["合计¥3.50", "3.50"], ["微信扫码¥3.50", "3.50"],
+      ], readers: [.paddleTiny, .tesseractLatin])
+    let reading = Extractor.reading(of: page)
+    #expect(reading.amountText == "3.50")
+    #expect(!reading.signals.contains { $0.code == "sum_mismatch" }, "\(reading.signals)")
+  }
+
   @Test("a label may say what is in the sum: what was paid is not the price before the discount")
   func included() {
     let lines = ["票价合计:104.69", "优惠:10.47", "实收(含服务费):94.22", "购票时间 2026-11-03 12:40", "支付:微信"]

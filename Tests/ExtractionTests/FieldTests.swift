@@ -13,6 +13,10 @@ struct FieldTests {
       (["小票编号: 3527", "合计 88.00", "欢迎关注微信公众号", "V5.2.18"], "3527"),
       (["No.880325061319215199", "合计 17.00", "25061319215199"], "880325061319215199"),
       (["交易号:$8183964", "合计 17.00"], "S8183964"),
+      // № of a form.
+      (["收款收据", "Ne 92525", "合计 88.00"], "92525"),
+      (["销货清单", "N胞 26112348", "合计 88.00"], "26112348"),
+      (["No0002750", "型号：M14D34151", "合计 88.00"], "0002750"),
     ])
   func newTills(lines: [String], number: String) {
     #expect(Extractor.reading(lines).receiptNumber.best?.value.rawValue == number)
@@ -107,6 +111,19 @@ struct FieldTests {
     let page = PaperText.page(
       [["序号: INV-20261118-6168", "INV-20261118-6168"], ["合计 88.00", "88.00"]])
     #expect(Extractor.reading(of: page).numberText == "INV-20261118-6168")
+  }
+
+  @Test("who was shown a number from its first digit on is its witness for all that")
+  func lettersCutOff() {
+    func standing(_ witness: String) -> [String] {
+      let page = PaperText.page(
+        [["发票号 W43817", witness], ["合计 88.00", "88.00"]], readers: [.paddleTiny, .tesseractLatin])
+      let number = Extractor.reading(of: page).receiptNumber.best
+      return number?.value.rawValue == "W43817" ? number?.evidence.map(\.code) ?? [] : []
+    }
+    #expect(standing("43817").contains("misread_witnessed"))
+    #expect(!standing("43811").contains("misread_witnessed"))
+    #expect(!standing("17").contains("misread_witnessed"))
   }
 
   @Test(

@@ -12,7 +12,9 @@ struct ScannerTests {
       ("12:40", []), ("2026-11-03", []), ("0755-28840636", []), ("3件", []), ("3 件", []),
       ("6%", []), ("2.30g", []), ("1x30.0", [3_000]), ("0.80", [80]), ("0,.80", [80]),
       ("007", []), ("159****4332", []), ("#1234", []), ("A12", []), ("12. 50", [1_250]),
-      ("123456789.00", []), ("RM15.00", [1_500]), ("24,23 C", [2_423]), ("88.00人民币", [8_800]),
+      ("123456789.00", []), ("RM15.00", [1_500]), ("28.0 0", [2_800]),
+      ("28.0 0 1", [2_800, 0, 100]),
+      ("RMB 8, 002.00", [800_200]), ("24,23 C", [2_423]), ("88.00人民币", [8_800]),
       ("20-Nov", []), ("O.80", [80]), ("88.O0", [8_800]),
     ])
   func money(_ text: String, _ expected: [Int64]) {
@@ -65,14 +67,15 @@ struct ScannerTests {
   @Test(
     "labels are told by the word that decides",
     arguments: [
-      ("优惠合计", AmountLabel.discount), ("合计优惠", .discount), ("消费积分", .points), ("储值卡余额", .balance),
+      ("优惠合计", AmountLabel.discount as AmountLabel?), ("合计优惠", .discount), ("消费积分", .points),
+      ("储值卡余额", .balance),
       ("储值卡", .means), ("實收金額", .received), ("实付合计", .paid), ("总数量", .quantity), ("应付金额", .due),
       ("BALANCE DUE", .due), ("Card Balance", .balance), ("Grand Total", .total),
       ("Sub-Total", .subtotal), ("Total Savings", .saved), ("TOTAL INCL. GST", .total),
       ("Incl. Tax", .inclusiveTax), ("收银员", .identifier), ("找零金额", .change), ("微信支付", .means),
-      ("含计", .total), ("买付金额", .paid),
+      ("含计", .total), ("买付金额", .paid), ("Bath Bomb", nil), ("BATCH", .identifier),
     ])
-  func labels(_ text: String, _ label: AmountLabel) {
+  func labels(_ text: String, _ label: AmountLabel?) {
     let finder = LabelFinder(Lexicon.amounts, vague: Lexicon.vagueAmounts)
     #expect(finder.match(in: Key(text))?.meaning == label)
   }

@@ -398,6 +398,9 @@ struct TimeTests {
       ("2609036491", "2026-09-19 18:07", false), ("20260905984", "2026-09-16 16:13", false),
       ("20250103601345", "2026-09-19 18:07", false), ("06091901484", "2026-09-19 18:07", false),
       ("202411030123", "2026-11-03 14:38", true),
+      // Nor does a counter's till count ten thousand of them; from next year comes no number.
+      ("20260916139", "2026-09-22 18:01", true), ("20260909139", "2026-09-22 18:01", false),
+      ("L20270930311", "2026-09-30 15:05", false),
     ])
   func numberOfAnotherDay(number: String, time: String, isTold: Bool) {
     let page = PaperText.page(
@@ -405,6 +408,72 @@ struct TimeTests {
       readers: [.paddle, .tesseractLatin])
     let reading = Extractor.reading(of: page)
     #expect(reading.signals.contains { $0.code == "day_mismatch" } == isTold, "\(number) \(time)")
+  }
+
+  @Test(
+    "a time without its year is of the year that another time or a number tells",
+    arguments: [
+      (["结账：11-10 18:32", "打印时间：2026-11-10 18:33:28"], "2026-11-10T18:32:00"),
+      (["付款时间11-11 14:44", "订单编号", "2026111130759678"], "2026-11-11T14:44:00"),
+      (["结账 11/10 18:32", "打印时间：2026-11-10 18:33:28"], "2026-11-10T18:32:00"),
+    ])
+  func yearless(lines: [String], expected: String) {
+    #expect(Extractor.reading(lines + ["实付 19.00"]).timeText == expected)
+  }
+
+  @Test("no year is taken from a day that is another, nor a day from three parts")
+  func yearlessElsewhere() {
+    let other = Extractor.reading(["结账：11-10 18:32", "打印时间：2026-11-12 18:33:28", "实付 19.00"])
+    #expect(other.time.probability < 0.97, "\(other.time.candidates)")
+    let parts = TimeScanner(PaperText.text("票号 03-11-10 18:32"))
+    #expect(parts.days(told: Set([Day(iso: "2026-11-10")].compactMap(\.self))).isEmpty)
+  }
+
+  @Test(
+    "a month's name with a short year that runs into the clock; points put the day first",
+    arguments: [
+      ("NOV22'2607:22PM", "2026-11-22T19:22:00"), ("Nov22'26 07:22PM", "2026-11-22T19:22:00"),
+      ("10.11.2026 15:29:37", "2026-11-10T15:29:37"),
+    ])
+  func otherPrints(printed: String, expected: String) {
+    let time = Extractor.reading([printed, "实付 19.00"], claimDay: "2026-11-23").time
+    #expect(time.best?.value.iso == expected)
+    #expect(time.candidates.count == 1, "\(time.candidates)")
+  }
+
+  @Test("a bill was opened before the time that stands without a word, and not after it")
+  func openedBefore() {
+    func reading(_ other: String) -> Reading {
+      Extractor.reading(["开台: 2026-11-03 17:30", other, "实付 19.00"])
+    }
+    #expect(reading("2026-11-03 19:48").timeText == "2026-11-03T19:48:00")
+    #expect(reading("日期 2026-11-03 19:48").timeText == "2026-11-03T19:48:00")
+    let codes = reading("2026-11-03 17:10").time.candidates.flatMap(\.evidence).map(\.code)
+    #expect(!codes.contains("time_opened_before"))
+  }
+
+  @Test("where labels of times stand beside other numbers, none of them names its time for certain")
+  func slippedLabels() {
+    func isDoubted(_ line: String) -> Bool {
+      let time = Extractor.reading(
+        [
+          "账单号 6位", "流水号 261120-0358", line, "结账时间 11-20 16:26", "2026/11/20 17:35",
+          "实付金额 609.00",
+        ], claimDay: "2026-11-21"
+      ).time
+      let paid = time.candidates.first { $0.value.clock?.minute == 26 }
+      return paid?.evidence.contains { $0.code == "time_labels_slipped" } ?? false
+    }
+    #expect(isDoubted("开单时间 HH2026112010898181"))
+    #expect(!isDoubted("开单时间 2026-11-20 16:20"))
+  }
+
+  @Test("a clock behind the word for how it was ordered leaves the day alone doubtful")
+  func clockOfOrder() {
+    func probability(_ line: String) -> Double {
+      Extractor.reading(["肯德基", line, "金额 78.50", "微信", "2026-11-13 NO11136024"]).time.probability
+    }
+    #expect(probability("自提11:52") < probability("自提A21"))
   }
 
   @Test("a day in a number does not stand for a printed one")

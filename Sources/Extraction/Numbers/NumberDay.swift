@@ -17,7 +17,8 @@ enum NumberDay {
     let isNear = abs(told.day.ordinal - time.day.ordinal) <= weeks
     let isAlike = zip(one, other).count(where: { $0 != $1 }) == 1 && years.contains(told.day.year)
     // L20271121311 is shop L2-027 and a day, rather than one of the next year.
-    guard isNear, isAlike || told.isCertain else { return nil }
+    let isAhead = told.day.ordinal - time.day.ordinal > weeks
+    guard !isAhead, isAlike || told.isCertain && isNear else { return nil }
     let isNight = time.clock.map { $0.hour < dayBegins } ?? false
     return isNight && told.day.ordinal + 1 == time.day.ordinal ? nil : told.day
   }
