@@ -522,7 +522,9 @@ struct CautionTests {
     "a bill to be taken to the cashier is paid where it tells what was received and by what",
     arguments: [
       (["实收金额 3155.00", "云闪付 3155.00"], true), (["应收金额 3155.00", "云闪付 3155.00"], false),
-      (["实收金额 3155.00", "支付方式: 云闪付"], false), (["实收金额 3155.00", "云闪付 3150.00"], false),
+      (["付款金额 3155.00", "扫码支付 3155.00"], false), (["实收金额 3155.00", "会员卡价 3155.00"], false),
+      (["付款金额 3155.00", "云闪付 3155.00"], false), (["实收金额 3155.00", "支付方式: 云闪付"], false),
+      (["实收金额 3155.00", "云闪付 3150.00"], false),
       (["(已收讫)", "收银时间: 2026-11-03 12:41", "应收金额 3155.00", "支付方式: 云闪付"], true),
     ])
   func billSettled(lines: [String], isSale: Bool) {
@@ -536,6 +538,10 @@ struct CautionTests {
       (["TOTAL PAID CNY 66.50", "UnionPay Card 66.50", "Closed: 15 Nov 2026 19:22"], true),
       (["TOTAL CNY 66.50", "Printed: 15 Nov 2026 19:22"], false),
       (["TOTAL CNY 66.50", "UnionPay Card 66.50", "15 Nov 2026 19:22"], false),
+      (
+        ["15 Nov 2026 19:22", "PAYMENT BY CASH, VISA", "CLOSED ON MONDAYS, LAST ORDER 21:30"], false
+      ),
+      (["15 Nov 2026 19:22", "UnionPay Card 66.50", "CLOSED 25/12/2026, OPEN 11:30"], false),
     ])
   func guestCheck(lines: [String], isSale: Bool) {
     let kind = Extractor.reading(["GUEST CHECK", "Check: 78718", "Food 66.50"] + lines).kind
@@ -550,6 +556,17 @@ struct CautionTests {
     }
     let statement = Extractor.reading(["对账单", "日期 2026-11-03 12:40", "合计 58.00"]).kind
     #expect(statement.best?.value != .sale, "\(statement.candidates)")
+  }
+
+  @Test("what is not received yet is no payment")
+  func notReceived() {
+    for line in ["款项未收讫 188.00", "未收讫", "待收讫 188.00", "付 扫码支付"] {
+      let signals = signals(["时间 2026-11-03 12:40", "面 188.00", "合计 188.00", line])
+      #expect(signals.contains("payment_unconfirmed"), "\(line)")
+    }
+    let owed = Extractor.reading(["合计 300.00", "已付 238.85元欠 61.15元", "时间 2026-11-03 12:40"])
+    #expect(owed.amountText != "238.85" || owed.amount.probability < 0.97)
+    #expect(!signals(["合计 300.00", "件数 -1", "微信支付 299.00"]).isEmpty)
   }
 
   @Test(

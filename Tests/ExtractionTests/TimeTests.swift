@@ -425,6 +425,11 @@ struct TimeTests {
   func yearlessElsewhere() {
     let other = Extractor.reading(["结账：11-10 18:32", "打印时间：2026-11-12 18:33:28", "实付 19.00"])
     #expect(other.time.probability < 0.97, "\(other.time.candidates)")
+    // For how long a voucher is valid, and whose number it is, says nothing of the year.
+    for other in ["优惠券有效期至 2026-11-10", "会员卡号 2026111030759678"] {
+      let time = Extractor.reading(["支付时间 11-10 14:44", other, "实付 19.00"]).time
+      #expect(time.probability < 0.97, "\(other): \(time.candidates)")
+    }
     let parts = TimeScanner(PaperText.text("票号 03-11-10 18:32"))
     #expect(parts.days(told: Set([Day(iso: "2026-11-10")].compactMap(\.self))).isEmpty)
   }
@@ -441,6 +446,24 @@ struct TimeTests {
     #expect(time.candidates.count == 1, "\(time.candidates)")
   }
 
+  @Test("a day with a point and a stroke may begin with either")
+  func mixedSeparators() {
+    let time = Extractor.reading(["12.11/2026 07:22 PM", "实付 19.00"], claimDay: "2026-12-12").time
+    #expect(time.candidates.count > 1, "\(time.candidates)")
+  }
+
+  @Test("a paid time without its day doubts another minute, and not its own")
+  func paidWithoutDay() {
+    func codes(_ closed: String) -> [String] {
+      let time = Extractor.reading(
+        ["NOV12'26 07:22PM", "实付 19.00", closed], claimDay: "2026-11-13"
+      ).time
+      return time.best?.evidence.map(\.code) ?? []
+    }
+    #expect(!codes("--09 CLOSED NOV12 07:22PM--").contains("time_paid_unread"))
+    #expect(codes("--09 CLOSED NOV12 07:28PM--").contains("time_paid_unread"))
+  }
+
   @Test("a bill was opened before the time that stands without a word, and not after it")
   func openedBefore() {
     func reading(_ other: String) -> Reading {
@@ -448,8 +471,10 @@ struct TimeTests {
     }
     #expect(reading("2026-11-03 19:48").timeText == "2026-11-03T19:48:00")
     #expect(reading("日期 2026-11-03 19:48").timeText == "2026-11-03T19:48:00")
-    let codes = reading("2026-11-03 17:10").time.candidates.flatMap(\.evidence).map(\.code)
-    #expect(!codes.contains("time_opened_before"))
+    for other in ["2026-11-03 17:10", "停车免费至 2026-11-03 19:48", "请于 2026-11-03 19:48 前取货"] {
+      let codes = reading(other).time.candidates.flatMap(\.evidence).map(\.code)
+      #expect(!codes.contains("time_opened_before"), "\(other)")
+    }
   }
 
   @Test("where labels of times stand beside other numbers, none of them names its time for certain")
@@ -466,6 +491,7 @@ struct TimeTests {
     }
     #expect(isDoubted("开单时间 HH2026112010898181"))
     #expect(!isDoubted("开单时间 2026-11-20 16:20"))
+    #expect(!isDoubted("交易单号 4200002345678901"))
   }
 
   @Test("a clock behind the word for how it was ordered leaves the day alone doubtful")

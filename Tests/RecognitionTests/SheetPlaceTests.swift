@@ -54,6 +54,15 @@ struct SheetPlaceTests {
     #expect(empty.box.top > 500 && empty.wide == nil)
   }
 
+  @Test("print of another paper, apart from the sheet, is left outside")
+  func otherPaper() throws {
+    var image = picture(shadow: nil)
+    for y in 400..<700 where (y - 400) % 40 < 18 {
+      for x in 840..<950 { image.pixels[y * Self.width + x] = 10 }
+    }
+    #expect(try widened(image).wide == nil)
+  }
+
   @Test("specks of a table are no lines of print")
   func specks() throws {
     var image = picture(shadow: nil)

@@ -80,7 +80,11 @@ extension AmountFacts {
     let key = line.key
     if namesMeans(line.text.characters) || isTotalPaidBy(line.text) { return true }
     if !line.text.hasDigit, isReceivedAs(key) { return true }
-    if key.count <= 6, stamps.contains(where: key.contains) { return true }
+    if key.count <= 6, stamps.contains(where: key.contains),
+      !wordsOfNoPayment.contains(where: key.text.contains)
+    {
+      return true
+    }
     if line.text.hasDigit ? tellsNothingOpen(line) : isSettledState(key) { return true }
     guard line.text.hasDigit else {
       return settledTitles.contains { title in
@@ -89,15 +93,31 @@ extension AmountFacts {
           && !key.text.hasSuffix("号")
       }
     }
-    guard let label = settledTimes.first(where: { key.letters.starts(with: $0.letters) }) else {
-      return false
+    return daySettled(line) != nil
+  }
+
+  /// A line that tells when the bill was settled, to the minute: `Closed: 15 Nov 2026 19:22`, and not
+  /// CLOSED 25/12/2026, OPEN 11:30.
+  static func tellsMinuteSettled(_ line: PrintedLine) -> Bool {
+    guard let day = daySettled(line) else { return false }
+    let clocks = TimeScanner(line.text).clocks()
+    guard let clock = clocks.first, clocks.count == 1 else { return false }
+    return clock.range.lowerBound >= day.upperBound
+      && line.text.characters[day.upperBound..<clock.range.lowerBound].allSatisfy { $0 == " " }
+  }
+
+  /// Where the day stands on a line that tells when the bill was settled.
+  private static func daySettled(_ line: PrintedLine) -> Range<Int>? {
+    guard let label = settledTimes.first(where: { line.key.letters.starts(with: $0.letters) })
+    else {
+      return nil
     }
     // Right behind it, and no last day of something: 付款时间: 2026-11-03前有效.
     guard let day = TimeScanner(line.text).days().first, !day.isInsideNumber,
       Key(characters: line.text.characters[..<day.range.lowerBound]).count == label.count
-    else { return false }
+    else { return nil }
     let behind = Key(characters: line.text.characters[day.range.upperBound...]).text
-    return !lastDays.contains(where: behind.contains)
+    return lastDays.contains(where: behind.contains) ? nil : day.range
   }
 
   private static func isSettledState(_ key: Key) -> Bool {
@@ -201,17 +221,28 @@ extension AmountFacts {
   }
 
   /// An amount that the paper calls received, and beside which it says by what: 实收金额 3155.00, 云闪付
-  /// 3155.00. A bill still to be paid asks for it (应收), or names the means alone.
+  /// 3155.00. A bill still to be paid asks for it (应收, 付款金额), names the means alone, or invites to pay
+  /// by it (扫码支付, 会员卡价).
   func isSettled(_ hundredths: Int64) -> Bool {
-    func isTold(_ labels: Set<AmountLabel>) -> Bool {
-      facts.contains { fact in
-        fact.hundredths == hundredths && fact.likeness == 1 && fact.coverage >= 0.5
-          && !fact.isInSentence && !fact.token.isSecondGuess
-          && (fact.label.map(labels.contains) ?? false)
-      }
+    let told = facts.filter {
+      $0.hundredths == hundredths && $0.likeness == 1 && $0.coverage >= 0.5 && !$0.isLoose
+        && !$0.token.isSecondGuess
     }
-    return isTold([.paid, .received]) && isTold([.means])
+    let isReceived = told.contains { fact in
+      [.paid, .received].contains(fact.label)
+        && fact.phrase.map { phrase in Self.signsOfReceipt.contains(where: phrase.contains) }
+          ?? false
+    }
+    return isReceived
+      && told.contains { fact in
+        fact.label == .means
+          && fact.printed.map { Self.wallets.contains(where: $0.contains) && !$0.contains("价") }
+            ?? false
+      }
   }
+
+  private static let signsOfReceipt = ["实", "已", "讫"]
+  private static let wallets = ["微信", "支付宝", "银联", "云闪付", "信用卡", "银行卡", "储值"]
 
   private static let tender = Key("TENDER")
   private static let waysOfPayment = ["方式", "PAYMENT", "PAIDBY"].map { Key($0) }
@@ -234,7 +265,8 @@ extension AmountFacts {
     let isName = key.letters.starts(with: Key("支付宝").letters)
     if key.contains(tender), isTendered(key) { return true }
     // 付 微信支付: by what, right behind the word for paid.
-    if key.text.hasPrefix("付"), isMeans(Key(String(key.text.dropFirst()))) { return true }
+    let means = Key(String(key.text.dropFirst()))
+    if key.text.hasPrefix("付"), isMeans(means), !isInviting(means) { return true }
     // 支払方法, whose second sign no reader at hand knows.
     let isJapanese = key.text.hasPrefix("支") && key.text.dropFirst(2).hasPrefix("方法")
     return (isBegun && !isName || isJapanese || waysOfPayment.contains(where: key.contains))

@@ -167,7 +167,8 @@ struct AmountFacts: Sendable {
     return .some(points == 1 ? Int64(String(number.filter(\.isASCIIDigit))) : nil)
   }
 
-  private static let restWords: Set<String> = ["零", "找", "欠", "元欠"]
+  private static let changeWords: Set<String> = ["零", "找"]
+  private static let owedWords: Set<String> = ["欠", "元欠"]
 
   struct PlaceLabel {
     var match: LabelFinder<AmountLabel>.Match?
@@ -175,7 +176,7 @@ struct AmountFacts: Sendable {
     var coverage: Double
     /// Stands before this very number, not before an earlier one of the line.
     var isOwn: Bool
-    /// What is left of 找零 stands before it, or what says how much is still owed: 已付 238.85 元欠 0 元.
+    /// What is left of 找零 stands before it, or what says that nothing is owed: 已付 238.85 元欠 0 元.
     var isOfRest = false
   }
 
@@ -237,7 +238,9 @@ struct AmountFacts: Sendable {
         labels.append(
           PlaceLabel(
             match: last?.match, printed: printed(key), coverage: last?.coverage ?? 1,
-            isOwn: false, isOfRest: restWords.contains(key.text)))
+            isOwn: false,
+            isOfRest: changeWords.contains(key.text)
+              || owedWords.contains(key.text) && tokens[0].hundredths == 0))
       }
     }
     let isNumbersOnly = isNumbersOnly(places, line)
@@ -326,7 +329,7 @@ struct AmountFacts: Sendable {
     _ match: LabelFinder<AmountLabel>.Match?, of token: MoneyToken
   ) -> AmountLabel? {
     // 第二份半价 -1.40: what has a minus is taken off, and no count.
-    if match?.meaning == .quantity, token.isNegative { return nil }
+    if match?.meaning == .quantity, token.isNegative, token.decimals > 0 { return nil }
     let isTotal = token.hundredths >= 1_000 && !token.isNegative && !token.isSecondGuess
     return match?.meaning == .rounding && isTotal ? .due : match?.meaning
   }

@@ -104,7 +104,7 @@ struct MoneyScanner {
         end += 4
       } else if (start + 1...start + 3).contains(end), isOne(of: ",", end), isSpacedGroup(end + 1),
         isOne(of: "¥￥$xX*", start - 1) || isOne(of: " ", start - 1) && isOne(of: "¥￥$", start - 2)
-          || isBehindSign(start)
+          || isOne(of: " ", start - 1) && isBehindLetters(start - 1)
       {
         end += 5
       } else {
@@ -113,9 +113,10 @@ struct MoneyScanner {
     }
   }
 
-  /// A space, and at the end of the text the second decimal: `28.0 0`.
+  /// A space, and at the end of the text the second decimal, a zero: `28.0 0`. Any other digit may be
+  /// a count behind a price with one decimal.
   private func isLastCent(_ index: Int) -> Bool {
-    isOne(of: " ", index) && isDigit(index + 1) && index + 2 == characters.count
+    isOne(of: " ", index) && isOne(of: "0", index + 1) && index + 2 == characters.count
       && isDigit(index - 1) && isOne(of: ".", index - 2) && isDigit(index - 3)
   }
 
@@ -128,10 +129,11 @@ struct MoneyScanner {
 
   /// `CNY18 447.00` groups its digits with spaces; 合计 3 588.00 tells a count.
   private func isBehindSign(_ start: Int) -> Bool {
-    let before = characters[..<start]
-    let word = before.last == " " ? before.dropLast() : before
-    return before.last.map("¥￥".contains) ?? false
-      || ["CNY", "RMB"].contains(String(word.suffix(3)).uppercased())
+    characters[..<start].last.map("¥￥".contains) ?? false || isBehindLetters(start)
+  }
+
+  private func isBehindLetters(_ start: Int) -> Bool {
+    ["CNY", "RMB"].contains(String(characters[..<start].suffix(3)).uppercased())
   }
 
   /// Three digits behind a separator end there: what follows a gap are the decimals of `5,560 00`.

@@ -185,17 +185,18 @@ extension Settlement {
   private func paidLess(than value: Int64) -> Int64? {
     guard reduction > 0, !(derived[value]?.contains(.totalMinusDiscount) ?? false),
       let last = places(of: value).map(\.order).max(),
-      !places(of: value).contains(where: { $0.label.map(Self.settled.contains) ?? false })
+      !places(of: value).contains(where: { $0.label.map(Self.labelsOfPayment.contains) ?? false })
     else { return nil }
     return facts.first { fact in
       [.paid, .received].contains(fact.label) && fact.order > last && fact.likeness == 1
         && fact.coverage >= 0.5 && fact.token.decimals == 2 && !fact.token.isSecondGuess
         && !fact.isInSentence && !parts.contains(fact.hundredths)
+        // As much again may have been taken off that nobody could read.
         && (value - 2 * reduction..<value).contains(fact.hundredths)
     }?.hundredths
   }
 
-  private static let settled: Set<AmountLabel> = [.paid, .received, .means, .tendered]
+  private static let labelsOfPayment: Set<AmountLabel> = [.paid, .received, .means, .tendered]
 
   /// Two amounts under one label that differ in one digit, 应付金额: 839.75 ¥639.75: one was struck out
   /// and the other written beside it.

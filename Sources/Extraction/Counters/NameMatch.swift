@@ -80,11 +80,15 @@ struct NameMatch: Sendable {
 
   private static let lettersBesideZeroMin = 3
 
-  /// The name letter by letter.
+  /// The name letter by letter, and not by chance.
   private static func whole(
     _ name: CounterName, number: Int, _ line: Key, _ words: [Range<Int>]
   ) -> NameMatch? {
-    line.range(of: name.key).map { range in
+    guard let first = line.range(of: name.key) else { return nil }
+    let places = (first.lowerBound...line.count - first.count).lazy.map { $0..<$0 + first.count }
+    return places.first {
+      line.letters[$0].elementsEqual(name.key.letters) && !isInsideWord($0, of: line, words)
+    }.map { range in
       NameMatch(
         name: number, likeness: 1, range: range,
         coverage: coverage(of: range, in: line, words: words))
@@ -116,9 +120,7 @@ struct NameMatch: Sendable {
     _ name: CounterName, number: Int, line: Key, _ lineOfLetters: Key, words: [Range<Int>]
   ) -> NameMatch? {
     let key = name.key
-    if let match = whole(name, number: number, line, words) {
-      return isInsideWord(match.range, of: line, words) ? nil : match
-    }
+    if line.range(of: key) != nil { return whole(name, number: number, line, words) }
     // AO is not A0, a unit's.
     if key.count >= lettersBesideZeroMin,
       let match = whole(name, number: number, lineOfLetters, words)

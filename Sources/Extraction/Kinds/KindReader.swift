@@ -69,15 +69,11 @@ struct KindReader {
   /// Headings of bills that this paper shows to be paid: a 交款单 that the cashier's till has stamped,
   /// or that tells by what its amount was received; a GUEST CHECK that tells when it was closed.
   private static func paidBills(_ lines: [PrintedLine], isSettled: Bool) -> [Key] {
-    let isClosed = lines.contains { line in
-      closed.contains { line.key.letters.starts(with: $0.letters) }
-        && TimeScanner(line.text).clocks().count == 1
-    }
+    let isClosed = lines.contains(where: AmountFacts.tellsMinuteSettled)
     return (isSettled || isStamped(lines) ? billsToStamp : []) + (isClosed ? guestChecks : [])
   }
 
   private static let guestChecks = ["GUESTCHECK", "TABLECHECK"].map { Key($0) }
-  private static let closed = ["CLOSED", "PAIDAT", "结账时间", "付款时间", "支付时间"].map { Key($0) }
 
   /// A paper's heading stands in so many lines.
   private static let headLines = 6

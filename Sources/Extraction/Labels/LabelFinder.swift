@@ -166,8 +166,6 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
       // CROSSBODY is no GROSS.
       guard cost < 1 && count > Self.shortLatin || !phrase.isLatin || endsWord(at: end, in: key)
       else { continue }
-      // Nor is a BATH a BATCH.
-      if phrase.isLatin, count <= Self.shortLatin, cost >= 1 { continue }
       let likeness = max(0.4, 1 - cost / Double(count))
       let nearEnd = 0.8 * Double(end) / Double(key.count)
       let worth =
@@ -189,7 +187,10 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
   /// How many slips a phrase survives; `nil` where it has to stand letter by letter.
   private static func allowedCost(_ phrase: Phrase) -> Double? {
     let count = phrase.key.count
-    guard !phrase.isLatin else { return count <= 3 ? nil : Double(count) / 5 }
+    // BATH is no BATCH.
+    guard !phrase.isLatin else {
+      return count <= 3 ? nil : min(Double(count) / 5, count <= shortLatin ? 0.9 : .infinity)
+    }
     return count >= 4 ? 1 : count == 3 ? 0.8 : count == 2 ? 0.4 : nil
   }
 }

@@ -158,7 +158,8 @@ extension Lexicon {
     (
       .due,
       [
-        "应付", "应收", "应收款", "应付款", "应付金额", "应收金额", "应缴", "需付", "待付", "未付讫", "折后", "优惠后", "减后",
+        "应付", "应收", "应收款", "应付款", "应付金额", "应收金额", "应缴", "需付", "待付", "未付讫", "未收讫", "待收讫", "折后",
+        "优惠后", "减后",
         "AMOUNTDUE",
         "BALANCEDUE",
         "TOTALDUE", "NETDUE", "TOTALPAYABLE", "PAYABLE", "NETTOTAL", "NETAMOUNT", "TOTALAFTER",

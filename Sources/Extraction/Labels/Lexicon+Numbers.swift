@@ -3,6 +3,9 @@ extension Lexicon {
   /// certain.
   static let boundedNumbers: Set<String> = ["票", "交易", "销售", "SALE", "OPERATION"]
 
+  /// What № is read as.
+  static let misreadNumberSigns: Set<String> = ["NE", "N胞"]
+
   static let vagueNumbers: Set<String> = [
     "NO", "N0", "ND", "NE", "N胞", "编号", "号码", "序号", "NR", "单", "NUMBER", "号", "单据", "账单", "订单",
     "小票", "收据",

@@ -16,6 +16,12 @@ enum NumberLabels {
       let hasNumber = key.letters[match.range.upperBound...].contains(where: \.isDigit)
       if let own, match.meaning == .other, hasNumber { return own }
       if match.meaning == .other, let next = nearer(than: match, in: key) { return next }
+      // № begins a line; NE in an address is a side of a street.
+      if Lexicon.misreadNumberSigns.contains(match.phrase),
+        token.labelRange.lowerBound + match.range.lowerBound > 0
+      {
+        return nil
+      }
       // A word such as 号 has to stand right before the number: 1284号2层 2034 is an address.
       return match.isVague && !isNear(match, in: key) ? nil : match
     }

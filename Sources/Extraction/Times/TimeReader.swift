@@ -13,7 +13,7 @@ struct TimeReader {
     let found = TimeSightings(lines: lines, hint: hint, custom: custom)
     let sightings = found.sightings
     let hasTornClock = found.hasTornClock
-    let isPaidUnread = Self.isPaidUnread(lines, sightings: sightings)
+    let paidUnread = Self.paidUnread(found)
     let areSlipped = Self.areLabelsSlipped(found)
     let misreading = Misreading(weights: weights, lines: lines)
     var ballot = Ballot<PrintedTime>()
@@ -27,7 +27,7 @@ struct TimeReader {
     }
     for time in order {
       let places = groups[time] ?? []
-      ballot.add(time, evidence(for: time, places: places, among: sightings))
+      ballot.add(time, evidence(for: time, places: places, among: sightings, lines: lines))
       if time.clock == nil {
         // On a page that is hard to read a clock may stand unread.
         ballot.add(time, [weights.evidence("misread_day_page", times: misreading.pageDistrust)])
@@ -36,12 +36,12 @@ struct TimeReader {
         }
         if hasTornClock { ballot.add(time, [weights.evidence("misread_clock_torn")]) }
       }
-      if isPaidUnread, !places.contains(where: { $0.label?.meaning == .paid }) {
+      if paidUnread.contains(where: { !Self.tells($0, time) }),
+        !places.contains(where: { $0.label?.meaning == .paid })
+      {
         ballot.add(time, [weights.evidence("time_paid_unread")])
       }
-      if areSlipped, places.contains(where: { $0.label != nil }) {
-        ballot.add(time, [weights.evidence("time_labels_slipped")])
-      }
+      if areSlipped { ballot.add(time, [weights.evidence("time_labels_slipped")]) }
       ballot.add(time, layoutEvidence(time, places, among: sightings, lines: lines))
       for place in places {
         ballot.add(time, [], line: place.lineIndex)
@@ -106,7 +106,8 @@ struct TimeReader {
   }
 
   private func evidence(
-    for time: PrintedTime, places: [TimeSighting], among all: [TimeSighting]
+    for time: PrintedTime, places: [TimeSighting], among all: [TimeSighting],
+    lines: [PrintedLine]
   ) -> [Evidence] {
     var evidence: [Evidence] = []
     if places.allSatisfy(\.isInsideNumber) {
@@ -137,7 +138,7 @@ struct TimeReader {
     if isBeforePrint(time, places: places, among: all) {
       evidence.append(weights.evidence("time_before_print"))
     }
-    if Self.isOpenedBefore(time, places: places, among: all) {
+    if Self.isOpenedBefore(time, places: places, among: all, lines: lines) {
       evidence.append(weights.evidence("time_opened_before"))
     }
     if isSlip(of: time, among: all) { evidence.append(weights.evidence("time_number_slip")) }
@@ -153,27 +154,33 @@ struct TimeReader {
   /// Behind other words of payment stands what was paid: `PAID: 18.50`.
   private static let wordsOfTime = ["时间", "日期", "TIME", "DATE", "PAIDAT"]
 
-  /// A line says that it tells when the purchase was paid, and nobody could read what it says.
-  private static func isPaidUnread(
-    _ lines: [PrintedLine], sightings: [TimeSighting]
-  ) -> Bool {
+  /// Lines that say that they tell when the purchase was paid, and that nobody could read: of each the
+  /// clocks that could.
+  private static func paidUnread(_ found: TimeSightings) -> [[PrintedTime.Clock]] {
     // A day whose clock was cut off is as good as unread: 26/11/2019:54 is no day of 2019.
-    let printed = sightings.filter { !$0.isInsideNumber && !$0.isClipped }
+    let printed = found.sightings.filter { !$0.isInsideNumber && !$0.isClipped }
     let read = Set(printed.map(\.order))
     let clocks = Set(printed.compactMap(\.clockLineIndex))
-    return lines.enumerated().contains { order, line in
+    return found.lines.enumerated().compactMap { order, line in
       guard !read.contains(order), !clocks.contains(line.index),
         line.text.hasDigit, line.text.characters.contains(":")
-      else { return false }
+      else { return nil }
       let words = TimeSightings.finder.exactMatches(in: line.key).filter { $0.meaning == .paid }
       // Paid 14,11/2026 05:25 PM.
-      return !words.isEmpty && TimeSightings.isClockBegun(in: line.text.characters)
+      let isPaid =
+        !words.isEmpty && TimeSightings.isClockBegun(in: line.text.characters)
         || words.contains { word in wordsOfTime.contains(where: word.phrase.contains) }
+      return isPaid ? found.scanned[order].flatMap(\.clocks).map(\.clock) : nil
     }
   }
 
+  /// CLOSED NOV22 07:22PM tells the minute of a time, though not its day.
+  private static func tells(_ clocks: [PrintedTime.Clock], _ time: PrintedTime) -> Bool {
+    clocks.contains { $0.hour == time.clock?.hour && $0.minute == time.clock?.minute }
+  }
+
   /// 开单时间 HH2026112010898181, 结账时间 11-20 16:26, and below it 2026/11/20 17:35 without a word: on a
-  /// sheet in waves each value was put beside the label below its own.
+  /// sheet in waves each value was put beside the label below its own, and nobody knows whose any is.
   private static func areLabelsSlipped(_ found: TimeSightings) -> Bool {
     let times = zip(found.lines, found.scanned).map { line, scanned in
       (line: line, isTold: scanned.contains { !$0.clocks.isEmpty })
@@ -181,7 +188,8 @@ struct TimeReader {
     let hasOther = times.contains { line, isTold in
       !isTold && line.text.characters.count(where: \.isASCIIDigit) >= digitsOfOther
         && TimeSightings.finder.exactMatches(in: line.key).contains {
-          !$0.isVague && $0.meaning != .other && $0.range.lowerBound == 0
+          $0.meaning != .other && $0.range.lowerBound == 0
+            && wordsOfTime.contains(where: $0.phrase.contains)
         }
     }
     return hasOther
@@ -231,13 +239,13 @@ struct TimeReader {
   /// 开台 17:30, and 19:48 beside no words or plain ones: the bill was opened at the one and closed at
   /// the other.
   private static func isOpenedBefore(
-    _ time: PrintedTime, places: [TimeSighting], among all: [TimeSighting]
+    _ time: PrintedTime, places: [TimeSighting], among all: [TimeSighting], lines: [PrintedLine]
   ) -> Bool {
     guard let clock = time.clock, places.allSatisfy({ $0.label?.meaning == .opened }) else {
       return false
     }
     return all.contains { other in
-      guard !other.isInsideNumber, other.label.map({ $0.meaning == .plain }) ?? true,
+      guard !other.isInsideNumber, isPlain(other, on: lines[other.order]),
         let told = other.times.first, told.day == time.day, let later = told.clock
       else { return false }
       return (1...stayMinutesMax).contains(
@@ -245,6 +253,15 @@ struct TimeReader {
     }
   }
 
+  /// Beside plain words, or next to none: 停车免费至 2026-11-20 15:00 is when something ends.
+  private static func isPlain(_ sighting: TimeSighting, on line: PrintedLine) -> Bool {
+    if let label = sighting.label { return label.meaning == .plain }
+    let words = line.key.letters.filter { !$0.isDigit }
+    return words.count <= wordsBesideMax && !words.contains(where: signsOfEnd.contains)
+  }
+
+  private static let wordsBesideMax = 4
+  private static let signsOfEnd = Set("至前于止到".unicodeScalars)
   private static let stayMinutesMax = 6 * 60
 
   /// No other time is printed, save readings of the same digits.

@@ -157,7 +157,9 @@ struct TimeScanner {
       end = third.range.lowerBound + 4
       days = [Day(year: year, month: b, day: a)]
       // With points between them the day comes first wherever the year comes last.
-      if separators[0] != "." || days == [nil] { days.append(Day(year: year, month: a, day: b)) }
+      if found != [".", "."] || custom == .monthFirst || days == [nil] {
+        days.append(Day(year: year, month: a, day: b))
+      }
     } else if first.digits.count == 2, third.digits.count == 2 {
       days = shortYears(a, b, c, yearIsFirst: isChinese || separators[0] == "-")
     }

@@ -59,10 +59,7 @@ struct TimeSightings {
         return Scanned(scanner: scanner, days: scanner.days(), clocks: scanner.clocks())
       }
     }
-    let days = found.joined().flatMap(\.days).filter { $0.days.count == 1 }
-    let printed = days.filter { !$0.isInsideNumber }
-    // 付款时间 11-11 14:44 and 订单编号 2026111130759678: where no line tells the year, the number does.
-    let told = Set((printed.isEmpty ? days : printed).flatMap(\.days))
+    let told = Self.told(found, on: lines)
     scanned = found.map { texts in
       texts.map { found in
         var found = found
@@ -89,6 +86,29 @@ struct TimeSightings {
         sightings[index].label?.meaning = .other
       }
     }
+  }
+
+  /// The days by which a day without its year is completed: those that are printed, but for how long a
+  /// voucher is valid. Where none is, those that receipts' numbers begin with: 付款时间 11-11 14:44 and
+  /// 订单编号 2026111130759678.
+  private static func told(_ found: [[Scanned]], on lines: [PrintedLine]) -> Set<Day> {
+    let printed = zip(found, lines).flatMap { texts, line -> [Day] in
+      let isOther = finder.exactMatches(in: line.key).contains { $0.meaning == .other }
+      return isOther ? [] : days(in: texts) { !$0.isInsideNumber }
+    }
+    guard printed.isEmpty else { return Set(printed) }
+    return Set(
+      zip(found.indices, lines).flatMap { order, line -> [Day] in
+        let label =
+          NumberLabels.finder.match(in: line.key)
+          ?? lines[safe: order - 1].flatMap { NumberLabels.finder.match(in: $0.key) }
+        let isOwn = label.map { [.receipt, .order].contains($0.meaning) } ?? false
+        return isOwn ? days(in: found[order]) { $0.isInsideNumber } : []
+      })
+  }
+
+  private static func days(in texts: [Scanned], where isTaken: (DayToken) -> Bool) -> [Day] {
+    texts.flatMap(\.days).filter { $0.days.count == 1 && isTaken($0) }.flatMap(\.days)
   }
 
   private static let entry = "入场"
@@ -201,7 +221,7 @@ struct TimeSightings {
     scanned.indices.contains { order in
       let isAskedFor =
         !lines[order].text.hasDigit && Self.wordsOfClock.contains(where: lines[order].key.contains)
-      return isAskedFor || isClockOfOrder(order)
+      return isAskedFor || isClockBesideWord(onLine: order)
         || scanned[order].contains { found in
           let taken = found.days.map(\.range) + found.clocks.map(\.range)
           return Self.hasTornClock(found.scanner.characters, beside: taken)
@@ -209,14 +229,15 @@ struct TimeSightings {
     }
   }
 
-  /// 自提 11:52, 堂食 21:27: how it was ordered, and the only clock of a paper whose day stands elsewhere.
-  private func isClockOfOrder(_ order: Int) -> Bool {
+  /// 自提 11:52, 堂食 21:27: a clock beside the word for how it was served, on a paper whose day stands
+  /// elsewhere.
+  private func isClockBesideWord(onLine order: Int) -> Bool {
     let letters = lines[order].key.letters.count { !$0.isDigit }
-    return (1...Self.wordOfOrderMax).contains(letters)
+    return (1...Self.lettersOfWordMax).contains(letters)
       && scanned[order].contains { $0.days.isEmpty && $0.clocks.count == 1 }
   }
 
-  private static let wordOfOrderMax = 4
+  private static let lettersOfWordMax = 4
 
   private static let wordsOfClock = ["交易时间", "结账时间", "消费时间", "时间"].map { Key($0) }
 

@@ -15,6 +15,13 @@ struct FoundPrint {
     /// Along the line and across it.
     var width: Double
     var height: Double
+
+    /// Pixels between it and a box; 0 where they overlap.
+    func gap(to box: Component) -> Double {
+      max(
+        0, Double(box.left) - right, left - Double(box.right), Double(box.top) - bottom,
+        top - Double(box.bottom))
+    }
   }
 
   /// - Parameter box: the part that is looked at; `nil` for all of it.

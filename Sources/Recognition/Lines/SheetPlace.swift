@@ -82,6 +82,8 @@ extension SheetPlace {
   private static let linesMin = 2
   /// One line is enough where it is so many times as wide as high.
   private static let longMin = 6.0
+  /// From the box to the next line, in heights of it.
+  private static let gapMax = 2.5
   private static let rounds = 2
 
   /// The box with the print that lies beside it; `nil` where there is none.
@@ -108,15 +110,27 @@ extension SheetPlace {
         let lines = FoundPrint(in: image, strip, by: map).lines.filter { line in
           usual.map { Self.heights.contains(line.height / $0) } ?? true
         }
-        guard
-          lines.count >= Self.linesMin
-            || lines.contains(where: { $0.width > Self.longMin * $0.height })
-        else { continue }
-        for line in lines { wide = Self.box(wide, with: line, in: image) }
+        if let wider = Self.box(wide, with: lines, in: image) { wide = wider }
       }
       if wide == before { break }
     }
     return wide == box ? nil : wide
+  }
+
+  /// The box with those lines that go on from it without a gap: a shadow cuts through print, and
+  /// another paper has a margin. `nil` where they are too few to be print.
+  private static func box(
+    _ box: Component, with lines: [FoundPrint.Line], in image: GrayImage
+  ) -> Component? {
+    var wide = box
+    var (taken, rest) = ([FoundPrint.Line](), lines)
+    while let next = rest.firstIndex(where: { $0.gap(to: wide) <= gapMax * $0.height }) {
+      taken.append(rest.remove(at: next))
+      wide = self.box(wide, with: taken[taken.count - 1], in: image)
+    }
+    let isPrint =
+      taken.count >= linesMin || taken.contains { $0.width > longMin * $0.height }
+    return isPrint ? wide : nil
   }
 
   private static func box(

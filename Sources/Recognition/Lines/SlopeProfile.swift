@@ -66,7 +66,9 @@ struct SlopeProfile: Sendable, Equatable {
     guard pairs.count >= Self.pairsMin else { return nil }
     let width = pairs.map(\.width).sorted()[pairs.count * 3 / 4]
     let middles = segments.map(\.centerY)
-    guard let top = middles.min(), let bottom = middles.max(), bottom > top else { return nil }
+    guard pitch > 0, let top = middles.min(), let bottom = middles.max(), bottom > top else {
+      return nil
+    }
     let count = max(2, Int((bottom - top) / pitch * Self.heightsPerPitch) + 1)
     let distance = (bottom - top) / Double(count - 1)
     /// One step of a slope.
