@@ -119,7 +119,8 @@ package struct Extractor: Sendable {
     let number = ReceiptNumberReader(weights: weights, layout: layout.map(evidence)).field(lines)
     let otherDay = time.best.flatMap { time in
       number.best.flatMap {
-        $0.probability < Self.numberSure ? nil : NumberDay.day(in: $0.value, besides: time.value)
+        $0.probability < Self.numberSure
+          ? nil : NumberDay.day(in: $0.value, besides: time.value, layout: layout)
       }
     }
     let isChanged = counter.best?.value.code.map(layouts.isChanged) ?? false

@@ -20,10 +20,12 @@ struct LayoutTests {
     ]
   }
 
-  private static func specimen(_ lines: [String], amount: String, time: String) throws -> Specimen {
+  private static func specimen(
+    _ lines: [String], amount: String, time: String, number: String = "0805-4041"
+  ) throws -> Specimen {
     let purchase = Purchase(
       counter: code, amount: try #require(Money(decimal: amount, currency: .cny)),
-      time: try #require(PrintedTime(iso: time)), receiptNumber: ReceiptNumber("0805-4041"))
+      time: try #require(PrintedTime(iso: time)), receiptNumber: ReceiptNumber(number))
     return Specimen(page: PaperText.page(lines), purchase: purchase, context: context)
   }
 
@@ -194,6 +196,31 @@ struct LayoutTests {
       time: "2026-11-03T12:41:00")
     #expect(specimen.timeLabels == ["结账时间"])
     #expect(specimen.timePrecision == .minute)
+  }
+
+  @Test(
+    "a till whose numbers tell the day contradicts another date, wherever in the number it stands")
+  func dayInNumber() throws {
+    func paper(_ number: String, _ day: String) -> [String] {
+      ["本汕牛肉火锅", "单号: \(number)", "结账时间: \(day) 12:41", "消费合计 58.00", "总计 58.00"]
+    }
+    let specimens = try ["03", "04"].map { day in
+      try Self.specimen(
+        paper("71492611\(day)197", "2026-11-\(day)"), amount: "58.00",
+        time: "2026-11-\(day)T12:41", number: "71492611\(day)197")
+    }
+    let shelf = LayoutShelf([Layout(version: 1, specimens: specimens)], of: Self.code)
+    func isDisputed(_ number: String, _ shelf: LayoutShelf) -> Bool {
+      // Two readers agree on the number: one that is doubtful disputes nothing.
+      let page = PaperText.page(
+        paper(number, "2026-11-05").map { [$0, $0] }, readers: [.paddle, .tesseractLatin])
+      return Extractor(register: CounterIndex(Self.counters), layouts: shelf)
+        .reading(of: page, context: Self.context).signals.contains { $0.code == "day_mismatch" }
+    }
+    #expect(isDisputed("7149261103021", shelf))
+    #expect(!isDisputed("7149261105021", shelf))
+    // No day stands there, and without the layout nobody would look.
+    #expect(!isDisputed("7149269903021", shelf) && !isDisputed("7149261103021", LayoutShelf()))
   }
 
   @Test("a layout that has seen no discount says nothing where there is one")

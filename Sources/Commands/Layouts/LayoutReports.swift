@@ -97,6 +97,14 @@ struct LayoutReport: Report {
         (language("number after", "小票号标签"), told(layout.numberLabels)),
         (language("numbers like", "小票号形式"), told(layout.numberShapes)),
         (
+          language("day in them", "其中日期"),
+          layout.dayPlaces.map { place in
+            language(
+              "\(place.form.rawValue) from digit \(place.start + 1)",
+              "第 \(place.start + 1) 位起 \(place.form.rawValue)")
+          }.joined(separator: ", ")
+        ),
+        (
           language("known by", "特有行"),
           layout.lines.keys.sorted().prefix(8).joined(separator: ", ").printable
         ),
@@ -155,6 +163,7 @@ struct LayoutReport: Report {
         "other_labels": told(layout.otherAmountLabels), "time_labels": told(layout.timeLabels),
         "time_precisions": told(precisions), "number_labels": told(layout.numberLabels),
         "number_shapes": told(layout.numberShapes),
+        "day_places": .array(layout.dayPlaces.map { .text("\($0.form.rawValue)@\($0.start)") }),
         "lines": .array(layout.lines.keys.sorted().map { .text($0) }),
         "confirmed_by": .array(version.sources.sorted().map { .text($0) }),
         "claims": .array(version.lessons.map { .text($0.claim.rawValue) }),

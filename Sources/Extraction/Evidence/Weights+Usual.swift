@@ -40,7 +40,7 @@ extension Weights {
     "time_label_paid": 6.5, "time_label_plain": 3.9, "time_label_ordered": 1.17,
     "time_label_printed": 0.65, "time_label_opened": -1.56, "time_label_other": -5.2,
     "time_no_label": 1.3, "time_only": 1.95, "time_paid_unread": -8, "time_opened_before": -3,
-    "time_labels_slipped": -12,
+    "time_labels_slipped": -20,
     "time_inside_number": -1.95,
     "time_clock": 1.56,
     "time_no_clock": -0.78,

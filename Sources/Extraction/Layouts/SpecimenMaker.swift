@@ -45,6 +45,8 @@ extension Specimen {
     if let number = purchase.receiptNumber {
       numberLabels = ReceiptNumberReader.labels(of: number, on: lines)
       numberShape = numberLabels.isEmpty ? nil : Specimen.shape(of: number)
+      dayPlaces =
+        numberLabels.isEmpty ? nil : DayPlace.places(of: purchase.time.day, in: number)
     }
     self.lines = LayoutLines.keys(lines)
   }

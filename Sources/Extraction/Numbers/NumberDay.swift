@@ -11,7 +11,12 @@ enum NumberDay {
   ///
   /// Where so many digits stand behind the month that they are no count of a month's receipts, they
   /// begin with a day, and any other one of these weeks disputes the printed one.
-  static func day(in number: ReceiptNumber, besides time: PrintedTime) -> Day? {
+  ///
+  /// - Parameter layout: of the counter, which knows where in its numbers the day stands.
+  static func day(in number: ReceiptNumber, besides time: PrintedTime, layout: Layout?) -> Day? {
+    if let told = layout?.day(in: number, besides: time.day) {
+      return told == time.day || isNight(told, before: time) ? nil : told
+    }
     guard let told = day(in: number), told.day != time.day else { return nil }
     let (one, other) = (digits(of: told.day), digits(of: time.day))
     let isNear = abs(told.day.ordinal - time.day.ordinal) <= weeks
@@ -19,8 +24,11 @@ enum NumberDay {
     // L20271121311 is shop L2-027 and a day, rather than one of the next year.
     let isAhead = told.day.ordinal - time.day.ordinal > weeks
     guard !isAhead, isAlike || told.isCertain && isNear else { return nil }
-    let isNight = time.clock.map { $0.hour < dayBegins } ?? false
-    return isNight && told.day.ordinal + 1 == time.day.ordinal ? nil : told.day
+    return isNight(told.day, before: time) ? nil : told.day
+  }
+
+  private static func isNight(_ told: Day, before time: PrintedTime) -> Bool {
+    told.ordinal + 1 == time.day.ordinal && time.clock.map { $0.hour < dayBegins } ?? false
   }
 
   /// 06111601484 begins with a till's number rather than with a day of 2006.

@@ -16,6 +16,9 @@ package struct Layout: Hashable, Sendable {
   package var timePrecisions: [PrintedTime.Precision: Int] = [:]
   package var numberLabels: [String: Int] = [:]
   package var numberShapes: [String: Int] = [:]
+  /// Where each of the papers' numbers tells its day: seen on as many as it takes for chance to be
+  /// ruled out.
+  package var dayPlaces: [DayPlace] = []
   /// Lines of head and foot that more than one paper has, or the only one.
   package var lines: [String: Int] = [:]
 
@@ -33,8 +36,26 @@ package struct Layout: Hashable, Sendable {
       if let shape = specimen.numberShape { numberShapes[shape, default: 0] += 1 }
       for line in Set(specimen.lines) { lines[line, default: 0] += 1 }
     }
+    dayPlaces = Self.dayPlaces(of: specimens)
     for label in amountLabels.keys { otherAmountLabels[label] = nil }
     if papers > 1 { lines = lines.filter { $0.value > 1 } }
+  }
+
+  /// A shop's number may hold the digits of one day, and four digits do so one time in 365.
+  private static let (papersMin, papersMinOfNoYear) = (2, 3)
+
+  private static func dayPlaces(of specimens: [Specimen]) -> [DayPlace] {
+    let told = specimens.compactMap(\.dayPlaces)
+    guard let first = told.first else { return [] }
+    return told.dropFirst().reduce(Set(first)) { $0.intersection($1) }
+      .filter { told.count >= ($0.form == .noYear ? papersMinOfNoYear : papersMin) }.sorted()
+  }
+
+  /// The day that a number of this till tells; `nil` where its numbers tell none.
+  ///
+  /// - Parameter day: of the purchase, as printed.
+  package func day(in number: ReceiptNumber, besides day: Day) -> Day? {
+    dayPlaces.lazy.compactMap { $0.day(in: number, year: day.year) }.first
   }
 
   /// Whether another paper is printed alike; `nil` where it shows too little to tell.

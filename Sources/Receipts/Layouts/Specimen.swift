@@ -11,6 +11,9 @@ package struct Specimen: Hashable, Codable, Sendable {
   package var numberLabels: [String]
   /// See ``shape(of:)``; `nil` where no number is printed, or none was found.
   package var numberShape: String?
+  /// Where the number tells the day; `nil` where no number was found, or an earlier version of the
+  /// program did not look.
+  package var dayPlaces: [DayPlace]?
   /// Something was taken off what the items cost; `nil` where an earlier version of the program did
   /// not look.
   package var isReduced: Bool?
@@ -20,7 +23,8 @@ package struct Specimen: Hashable, Codable, Sendable {
   package init(
     amountLabels: [String] = [], otherAmountLabels: [String] = [], timeLabels: [String] = [],
     timePrecision: PrintedTime.Precision? = nil, numberLabels: [String] = [],
-    numberShape: String? = nil, isReduced: Bool? = nil, lines: [String] = []
+    numberShape: String? = nil, dayPlaces: [DayPlace]? = nil, isReduced: Bool? = nil,
+    lines: [String] = []
   ) {
     self.amountLabels = amountLabels
     self.otherAmountLabels = otherAmountLabels
@@ -28,6 +32,7 @@ package struct Specimen: Hashable, Codable, Sendable {
     self.timePrecision = timePrecision
     self.numberLabels = numberLabels
     self.numberShape = numberShape
+    self.dayPlaces = dayPlaces
     self.isReduced = isReduced
     self.lines = lines
   }
