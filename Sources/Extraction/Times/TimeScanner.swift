@@ -46,41 +46,7 @@ struct TimeScanner {
     return year && days().contains { !$0.isInsideNumber && $0.range.lowerBound == index }
   }
 
-  /// `11月24日15:23`, `11-24 15:23`, whose year another line tells: days of the same month and day.
-  func days(told: Set<Day>) -> [DayToken] {
-    groups.indices.dropLast().compactMap { index in
-      let (first, second) = (groups[index], groups[index + 1])
-      if isDayBeforeClock(index), let month = first.value, let day = second.value {
-        let days = told.filter { $0.month == month && $0.day == day }.sorted { $0.year > $1.year }
-        return token(days, first.range.lowerBound..<second.range.upperBound)
-      }
-      let hasYear =
-        index > 0
-        && (between(index - 1, index).contains("年")
-          || groups[index - 1].digits.count == 4 && between(index - 1, index).isEmpty)
-      guard !hasYear, between(index, index + 1) == "月", let month = first.value,
-        let day = second.value, second.range.upperBound < characters.count,
-        characters[second.range.upperBound] == "日"
-      else { return nil }
-      let days = told.filter { $0.month == month && $0.day == day }.sorted { $0.year > $1.year }
-      return token(days, first.range.lowerBound..<second.range.upperBound + 1)
-    }
-  }
-
-  /// Month and day of two digits each with a dash or a stroke between them, no third part, and a
-  /// clock behind a space.
-  private func isDayBeforeClock(_ index: Int) -> Bool {
-    guard index + 3 < groups.count,
-      ["-", "/"].contains(between(index, index + 1)),
-      groups[index...index + 1].allSatisfy({ $0.digits.count == 2 }),
-      between(index + 1, index + 2).isEmpty, between(index + 2, index + 3) == ":",
-      groups[index + 3].digits.count == 2
-    else { return false }
-    let before = characters[..<groups[index].range.lowerBound].last { $0 != " " }
-    return before.map { !$0.isNumber && !"-/.".contains($0) } ?? true
-  }
-
-  private func token(
+  func token(
     _ days: [Day], _ range: Range<Int>, isInsideNumber: Bool = false
   ) -> DayToken? {
     guard !days.isEmpty else { return nil }
