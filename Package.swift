@@ -94,7 +94,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Receipts", ["Receipts"]),
-    tests("Intake", ["Intake", "Receipts"]),
+    tests("Intake", ["Intake", "Receipts", "TestSupport"]),
     tests("Recognition", ["Recognition", "Receipts", "TestSupport", "CTesseract", logging]),
     tests("Extraction", ["Extraction", "ReceiptPress", "Receipts"]),
     tests("Screening", ["Screening", "Receipts"]),

@@ -15,12 +15,7 @@ extension EndToEnd {
     private static let sampleSize = 60
 
     private func accepted(in directory: String) throws -> [(name: String, image: IntakeImage)] {
-      let tar = Process()
-      tar.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      tar.arguments = ["tar", "-xzf", Project.hostileArchive, "-C", directory]
-      try tar.run()
-      tar.waitUntilExit()
-      try #require(tar.terminationStatus == 0)
+      try #require(unpack(Project.hostileArchive, into: directory))
       let names = FileManager.default.enumerator(atPath: directory)?.compactMap { $0 as? String }
       return (names ?? []).sorted().compactMap { name in
         // Those that Intake refuses never come to a reader.

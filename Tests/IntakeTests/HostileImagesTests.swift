@@ -1,5 +1,6 @@
 import Foundation
 import Receipts
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -14,12 +15,7 @@ struct HostileImagesTests {
   @Test("every hostile picture is accepted within the limits or refused with a message")
   func survivesAll() throws {
     let directory = try TemporaryDirectory()
-    let tar = Process()
-    tar.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    tar.arguments = ["tar", "-xzf", archive, "-C", directory.path]
-    try tar.run()
-    tar.waitUntilExit()
-    try #require(tar.terminationStatus == 0)
+    try #require(unpack(archive, into: directory.path))
 
     let names = try #require(FileManager.default.enumerator(atPath: directory.path))
       .compactMap { $0 as? String }.sorted()

@@ -13,8 +13,9 @@ package struct DayPlace: Hashable, Codable, Sendable, Comparable {
 
   package init(form: Form, start: Int) { (self.form, self.start) = (form, start) }
 
+  /// What tells more of the day comes first.
   package static func < (one: DayPlace, other: DayPlace) -> Bool {
-    (one.form.rawValue, one.start) < (other.form.rawValue, other.start)
+    (-one.form.rawValue.count, one.start) < (-other.form.rawValue.count, other.start)
   }
 
   /// All places in which a number tells a day; of 20261117 only the whole.

@@ -51,11 +51,13 @@ package struct Layout: Hashable, Sendable {
       .filter { told.count >= ($0.form == .noYear ? papersMinOfNoYear : papersMin) }.sorted()
   }
 
-  /// The day that a number of this till tells; `nil` where its numbers tell none.
+  /// The day that a number of this till tells, the printed one if any of its places does; `nil` where
+  /// its numbers tell none.
   ///
   /// - Parameter day: of the purchase, as printed.
   package func day(in number: ReceiptNumber, besides day: Day) -> Day? {
-    dayPlaces.lazy.compactMap { $0.day(in: number, year: day.year) }.first
+    let told = dayPlaces.compactMap { $0.day(in: number, year: day.year) }
+    return told.contains(day) ? day : told.first
   }
 
   /// Whether another paper is printed alike; `nil` where it shows too little to tell.

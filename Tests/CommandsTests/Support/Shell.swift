@@ -1,6 +1,7 @@
 import Foundation
 import Subprocess
 import SystemPackage
+import TestSupport
 
 /// Runs the program as a shell does, where a test needs what only a shell can arrange.
 struct Shell: Sendable {
@@ -39,13 +40,7 @@ struct Shell: Sendable {
 
   /// Whether a script works here at all.
   static func works(_ script: String) -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", script]
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
+    succeeds("(\(script)) 2> /dev/null")
   }
 
   /// Whether permissions can be made to hold: always, but for a superuser who cannot give rights up.
