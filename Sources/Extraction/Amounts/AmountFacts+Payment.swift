@@ -236,8 +236,11 @@ extension AmountFacts {
     return isReceived
       && told.contains { fact in
         fact.label == .means
-          && fact.printed.map { Self.wallets.contains(where: $0.contains) && !$0.contains("价") }
-            ?? false
+          && fact.printed.map { printed in
+            Self.wallets.contains(where: printed.contains) && !printed.contains("价")
+              && !Self.isInviting(Key(printed))
+              && !Self.wordsOfNoPayment.contains(where: printed.contains)
+          } ?? false
       }
   }
 

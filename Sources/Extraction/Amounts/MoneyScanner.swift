@@ -104,7 +104,7 @@ struct MoneyScanner {
         end += 4
       } else if (start + 1...start + 3).contains(end), isOne(of: ",", end), isSpacedGroup(end + 1),
         isOne(of: "¥￥$xX*", start - 1) || isOne(of: " ", start - 1) && isOne(of: "¥￥$", start - 2)
-          || isOne(of: " ", start - 1) && isBehindLetters(start - 1)
+          || isBehindLetters(start) || isOne(of: " ", start - 1) && isBehindLetters(start - 1)
       {
         end += 5
       } else {

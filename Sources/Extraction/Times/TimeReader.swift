@@ -170,7 +170,10 @@ struct TimeReader {
       let isPaid =
         !words.isEmpty && TimeSightings.isClockBegun(in: line.text.characters)
         || words.contains { word in wordsOfTime.contains(where: word.phrase.contains) }
-      return isPaid ? found.scanned[order].flatMap(\.clocks).map(\.clock) : nil
+      let clocks = found.scanned[order].flatMap(\.clocks).map(\.clock)
+      // Of 结账 19:48 开台 17:30 neither is known to be the one that was paid at.
+      let minutes = Set(clocks.map { $0.hour * 60 + $0.minute })
+      return isPaid ? (minutes.count == 1 ? clocks : []) : nil
     }
   }
 
