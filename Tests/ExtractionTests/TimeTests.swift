@@ -479,17 +479,21 @@ struct TimeTests {
 
   @Test("where labels of times stand beside other numbers, none of them names its time for certain")
   func slippedLabels() {
-    func isDoubted(_ line: String) -> Bool {
+    func isDoubted(_ line: String, plain: String = "2026/11/20 17:35") -> Bool {
       let time = Extractor.reading(
         [
-          "账单号 6位", "流水号 261120-0358", line, "结账时间 11-20 16:26", "2026/11/20 17:35",
-          "实付金额 609.00",
+          "账单号 6位", "流水号 261120-0358", line, "结账时间 11-20 16:26", plain, "实付金额 609.00",
         ], claimDay: "2026-11-21"
       ).time
       let paid = time.candidates.first { $0.value.clock?.minute == 26 }
       return paid?.evidence.contains { $0.code == "time_labels_slipped" } ?? false
     }
     #expect(isDoubted("开单时间 HH2026112010898181"))
+    #expect(isDoubted("开单时间 HH2026112010898181", plain: "2026/11/20 Fri 17:35"))
+    #expect(!isDoubted("开单时间 HH2026112010898181", plain: "打印 2026/11/20 17:35"))
+    // A date beside its number, a time without its signs.
+    #expect(!isDoubted("结算日期 2026-11-20 NO11136024"))
+    #expect(!isDoubted("开单时间 20261120162014"))
     #expect(!isDoubted("开单时间 2026-11-20 16:20"))
     #expect(!isDoubted("交易单号 4200002345678901"))
   }

@@ -24,18 +24,28 @@ struct DayPlaceTests {
   @Test("a number tells its day there, of the purchase's year where it tells none")
   func told() throws {
     let place = DayPlace(form: .shortYear, start: 4)
-    #expect(place.day(in: ReceiptNumber("7149261117197"), year: 2025) == Day(iso: "2026-11-17"))
-    #expect(place.day(in: ReceiptNumber("7149269917197"), year: 2026) == nil)
-    #expect(place.day(in: ReceiptNumber("714926111"), year: 2026) == nil)
+    let near = try day("2026-01-01")
+    #expect(place.day(in: ReceiptNumber("7149261117197"), near: near) == Day(iso: "2026-11-17"))
+    #expect(place.day(in: ReceiptNumber("7149269917197"), near: near) == nil)
+    #expect(place.day(in: ReceiptNumber("714926111"), near: near) == nil)
     let short = DayPlace(form: .noYear, start: 0)
-    #expect(short.day(in: ReceiptNumber("1121454857"), year: 2026) == Day(iso: "2026-11-21"))
+    let november = try day("2026-11-26")
+    #expect(short.day(in: ReceiptNumber("1121454857"), near: november) == Day(iso: "2026-11-21"))
+    // At the turn of the year.
+    #expect(short.day(in: ReceiptNumber("1231454857"), near: near) == Day(iso: "2025-12-31"))
+    #expect(
+      short.day(in: ReceiptNumber("0101454857"), near: try day("2026-12-31"))
+        == Day(iso: "2027-01-01"))
   }
 
   private func specimen(_ number: String, _ iso: String) throws -> Specimen {
-    Specimen(dayPlaces: DayPlace.places(of: try day(iso), in: ReceiptNumber(number)))
+    let (day, number) = (try day(iso), ReceiptNumber(number))
+    return Specimen(
+      numberShape: Specimen.shape(of: number), dayPlaces: DayPlace.places(of: day, in: number),
+      day: day)
   }
 
-  @Test("a layout knows the places that all its papers share, four digits from three papers on")
+  @Test("a layout knows the places that its papers share, four digits from three days on")
   func layout() throws {
     let papers = [
       try specimen("71492611170042", "2026-11-17"), try specimen("71492611180101", "2026-11-18"),
@@ -54,6 +64,42 @@ struct DayPlaceTests {
     }
     #expect(Layout(version: 1, specimens: Array(short.prefix(2))).dayPlaces.isEmpty)
     #expect(Layout(version: 1, specimens: short).dayPlaces == [DayPlace(form: .noYear, start: 0)])
+  }
+
+  @Test("of one day nothing is learned: what stands there every day is the till's own number")
+  func days() throws {
+    let sameDay = [
+      try specimen("71492611170042", "2026-11-17"), try specimen("71492611170101", "2026-11-17"),
+    ]
+    #expect(Layout(version: 1, specimens: sameDay).dayPlaces.isEmpty)
+    let constant = try ["2026-11-17", "2026-11-18", "2026-11-19"].map { iso in
+      try specimen("2611177\(iso.suffix(2))", iso)
+    }
+    #expect(Layout(version: 1, specimens: constant).dayPlaces.isEmpty)
+  }
+
+  @Test(
+    "one paper that is otherwise takes no place from a till; the eleventh of November hides none")
+  func otherPaper() throws {
+    let papers = try (15...18).map { try specimen("1\(1100 + $0)45", "2026-11-\($0)") }
+    let place = DayPlace(form: .noYear, start: 1)
+    let wrong = try specimen("1111945", "2026-11-20")
+    #expect(Layout(version: 1, specimens: papers + [wrong]).dayPlaces == [place])
+    #expect(Layout(version: 1, specimens: papers.dropLast() + [wrong]).dayPlaces.isEmpty)
+    let elevens = try specimen("1111145", "2026-11-11")
+    #expect(Layout(version: 1, specimens: papers + [elevens]).dayPlaces == [place])
+  }
+
+  @Test("a number of another shape is not asked, nor a place that tells less of the day")
+  func shapes() throws {
+    let papers = try (15...18).map { try specimen("26\(1100 + $0)\(1100 + $0)7", "2026-11-\($0)") }
+    let layout = Layout(version: 1, specimens: papers)
+    #expect(layout.dayPlaces.map(\.form) == [.shortYear, .noYear])
+    let day = try day("2026-11-20")
+    #expect(layout.day(in: ReceiptNumber("26112111207"), besides: day) == Day(iso: "2026-11-21"))
+    #expect(layout.day(in: ReceiptNumber("26112011217"), besides: day) == day)
+    #expect(layout.day(in: ReceiptNumber("2611211120"), besides: day) == nil)
+    #expect(layout.day(in: ReceiptNumber("NO26112111207"), besides: day) == nil)
   }
 
   @Test("a specimen of an earlier version is read, and says nothing of days")

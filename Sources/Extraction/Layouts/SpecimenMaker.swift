@@ -45,8 +45,12 @@ extension Specimen {
     if let number = purchase.receiptNumber {
       numberLabels = ReceiptNumberReader.labels(of: number, on: lines)
       numberShape = numberLabels.isEmpty ? nil : Specimen.shape(of: number)
-      dayPlaces =
-        numberLabels.isEmpty ? nil : DayPlace.places(of: purchase.time.day, in: number)
+      if !numberLabels.isEmpty {
+        day = purchase.time.day
+        dayPlaces = Set(
+          NumberDay.days(of: purchase.time).flatMap { DayPlace.places(of: $0, in: number) }
+        ).sorted()
+      }
     }
     self.lines = LayoutLines.keys(lines)
   }

@@ -15,7 +15,7 @@ enum NumberDay {
   /// - Parameter layout: of the counter, which knows where in its numbers the day stands.
   static func day(in number: ReceiptNumber, besides time: PrintedTime, layout: Layout?) -> Day? {
     if let told = layout?.day(in: number, besides: time.day) {
-      return told == time.day || isNight(told, before: time) ? nil : told
+      return days(of: time).contains(told) ? nil : told
     }
     guard let told = day(in: number), told.day != time.day else { return nil }
     let (one, other) = (digits(of: told.day), digits(of: time.day))
@@ -24,11 +24,13 @@ enum NumberDay {
     // L20271121311 is shop L2-027 and a day, rather than one of the next year.
     let isAhead = told.day.ordinal - time.day.ordinal > weeks
     guard !isAhead, isAlike || told.isCertain && isNear else { return nil }
-    return isNight(told.day, before: time) ? nil : told.day
+    return days(of: time).contains(told.day) ? nil : told.day
   }
 
-  private static func isNight(_ told: Day, before time: PrintedTime) -> Bool {
-    told.ordinal + 1 == time.day.ordinal && time.clock.map { $0.hour < dayBegins } ?? false
+  /// Those that a till may count a purchase to: at night the one before, too.
+  static func days(of time: PrintedTime) -> [Day] {
+    let isNight = time.clock.map { $0.hour < dayBegins } ?? false
+    return [time.day] + (isNight ? [time.day.previous].compactMap(\.self) : [])
   }
 
   /// 06111601484 begins with a till's number rather than with a day of 2006.

@@ -186,10 +186,11 @@ struct TimeReader {
   /// sheet in waves each value was put beside the label below its own, and nobody knows whose any is.
   private static func areLabelsSlipped(_ found: TimeSightings) -> Bool {
     let times = zip(found.lines, found.scanned).map { line, scanned in
-      (line: line, isTold: scanned.contains { !$0.clocks.isEmpty })
+      (line: line, scanned: scanned, isTold: scanned.contains { !$0.clocks.isEmpty })
     }
-    let hasOther = times.contains { line, isTold in
-      !isTold && line.text.characters.count(where: \.isASCIIDigit) >= digitsOfOther
+    let hasOther = times.contains { line, scanned, isTold in
+      !isTold && !scanned.contains { $0.days.contains { !$0.isInsideNumber || $0.clock != nil } }
+        && line.text.characters.count(where: \.isASCIIDigit) >= digitsOfOther
         && TimeSightings.finder.exactMatches(in: line.key).contains {
           $0.meaning != .other && $0.range.lowerBound == 0
             && wordsOfTime.contains(where: $0.phrase.contains)
@@ -197,7 +198,7 @@ struct TimeReader {
     }
     return hasOther
       && zip(times, times.dropFirst()).contains { above, here in
-        here.isTold && !here.line.text.characters.contains(where: \.isLetter)
+        here.scanned.contains { !$0.clocks.isEmpty && $0.isPlain }
           && TimeSightings.finder.match(in: above.line.key) != nil && above.isTold
       }
   }

@@ -39,6 +39,17 @@ struct TimeSightings {
     var scanner: TimeScanner
     var days: [DayToken]
     var clocks: [ClockToken]
+
+    /// No word stands before a day and its clock, nor behind them: 2026/11/20 Fri 17:35.
+    var isPlain: Bool {
+      let ranges = days.map(\.range) + clocks.map(\.range)
+      guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max()
+      else { return false }
+      let characters = scanner.text.characters
+      return !characters.indices.contains {
+        !(start..<end).contains($0) && characters[$0].isLetter
+      }
+    }
   }
 
   let lines: [PrintedLine]

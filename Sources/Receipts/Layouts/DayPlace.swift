@@ -18,21 +18,22 @@ package struct DayPlace: Hashable, Codable, Sendable, Comparable {
     (-one.form.rawValue.count, one.start) < (-other.form.rawValue.count, other.start)
   }
 
-  /// All places in which a number tells a day; of 20261117 only the whole.
+  /// All places in which a number tells a day; of 20261117 only the whole, of 11111 both of the
+  /// eleventh of November: other papers tell which it is.
   package static func places(of day: Day, in number: ReceiptNumber) -> [DayPlace] {
     let digits = digits(of: number)
-    var taken: [Range<Int>] = []
     var places: [DayPlace] = []
     for form in Form.allCases {
       let sought = form.digits(of: day)
       guard sought.count <= digits.count else { continue }
+      let longer = places
       for start in 0...digits.count - sought.count {
-        let range = start..<start + sought.count
-        guard digits[range].elementsEqual(sought), !taken.contains(where: range.overlaps) else {
-          continue
+        let place = DayPlace(form: form, start: start)
+        if digits[place.range].elementsEqual(sought),
+          !longer.contains(where: { $0.range.overlaps(place.range) })
+        {
+          places.append(place)
         }
-        taken.append(range)
-        places.append(DayPlace(form: form, start: start))
       }
     }
     return places.sorted()
@@ -40,22 +41,25 @@ package struct DayPlace: Hashable, Codable, Sendable, Comparable {
 
   /// The day that a number tells here; `nil` where its digits are none.
   ///
-  /// - Parameter year: of the purchase, for numbers that tell none.
-  package func day(in number: ReceiptNumber, year: Int) -> Day? {
+  /// - Parameter day: of the purchase, as printed: of numbers that tell no year, the nearest such
+  ///   day is meant.
+  package func day(in number: ReceiptNumber, near day: Day) -> Day? {
     let digits = Self.digits(of: number)
-    let range = start..<start + form.rawValue.count
     guard range.upperBound <= digits.count, let value = Int(String(digits[range])) else {
       return nil
     }
     let ofNumber = value / 10_000
-    let told =
+    let years =
       switch form {
-      case .fullYear: ofNumber
-      case .shortYear: 2_000 + ofNumber
-      case .noYear: year
+      case .fullYear: [ofNumber]
+      case .shortYear: [2_000 + ofNumber]
+      case .noYear: [day.year - 1, day.year, day.year + 1]
       }
-    return Day(year: told, month: value / 100 % 100, day: value % 100)
+    return years.compactMap { Day(year: $0, month: value / 100 % 100, day: value % 100) }
+      .min { abs($0.ordinal - day.ordinal) < abs($1.ordinal - day.ordinal) }
   }
+
+  private var range: Range<Int> { start..<start + form.rawValue.count }
 
   private static func digits(of number: ReceiptNumber) -> [Character] {
     number.key.filter { $0.isASCII && $0.isNumber }.map { $0 }

@@ -16,7 +16,7 @@ package struct Layout: Hashable, Sendable {
   package var timePrecisions: [PrintedTime.Precision: Int] = [:]
   package var numberLabels: [String: Int] = [:]
   package var numberShapes: [String: Int] = [:]
-  /// Where each of the papers' numbers tells its day: seen on as many as it takes for chance to be
+  /// Where the papers' numbers tell their day: seen on as many days as it takes for chance to be
   /// ruled out.
   package var dayPlaces: [DayPlace] = []
   /// Lines of head and foot that more than one paper has, or the only one.
@@ -42,21 +42,33 @@ package struct Layout: Hashable, Sendable {
   }
 
   /// A shop's number may hold the digits of one day, and four digits do so one time in 365.
-  private static let (papersMin, papersMinOfNoYear) = (2, 3)
+  private static let (daysMin, daysMinOfNoYear) = (2, 3)
+  /// One paper in five may be another: whose date was misread, or mended by a person.
+  private static let paperOfOthers = 5
 
+  /// Places that nearly all papers share, and that tell days which differ: what a till prints the
+  /// same every day is its own number.
   private static func dayPlaces(of specimens: [Specimen]) -> [DayPlace] {
-    let told = specimens.compactMap(\.dayPlaces)
-    guard let first = told.first else { return [] }
-    return told.dropFirst().reduce(Set(first)) { $0.intersection($1) }
-      .filter { told.count >= ($0.form == .noYear ? papersMinOfNoYear : papersMin) }.sorted()
+    let told = specimens.compactMap { specimen in
+      specimen.day.flatMap { day in specimen.dayPlaces.map { (day: day, places: $0) } }
+    }
+    return Set(told.flatMap(\.places)).filter { place in
+      let papers = told.filter { $0.places.contains(place) }
+      return Set(papers.map(\.day)).count >= (place.form == .noYear ? daysMinOfNoYear : daysMin)
+        && (told.count - papers.count) * paperOfOthers <= told.count
+    }.sorted()
   }
 
   /// The day that a number of this till tells, the printed one if any of its places does; `nil` where
-  /// its numbers tell none.
+  /// its numbers tell none, or this one is built otherwise. Of places the ones that tell most of the
+  /// day are asked.
   ///
   /// - Parameter day: of the purchase, as printed.
   package func day(in number: ReceiptNumber, besides day: Day) -> Day? {
-    let told = dayPlaces.compactMap { $0.day(in: number, year: day.year) }
+    guard numberShapes.isEmpty || numberShapes[Specimen.shape(of: number)] != nil,
+      let form = dayPlaces.first?.form
+    else { return nil }
+    let told = dayPlaces.filter { $0.form == form }.compactMap { $0.day(in: number, near: day) }
     return told.contains(day) ? day : told.first
   }
 

@@ -14,6 +14,8 @@ package struct Specimen: Hashable, Codable, Sendable {
   /// Where the number tells the day; `nil` where no number was found, or an earlier version of the
   /// program did not look.
   package var dayPlaces: [DayPlace]?
+  /// Of the purchase; `nil` where an earlier version of the program did not keep it.
+  package var day: Day?
   /// Something was taken off what the items cost; `nil` where an earlier version of the program did
   /// not look.
   package var isReduced: Bool?
@@ -23,7 +25,8 @@ package struct Specimen: Hashable, Codable, Sendable {
   package init(
     amountLabels: [String] = [], otherAmountLabels: [String] = [], timeLabels: [String] = [],
     timePrecision: PrintedTime.Precision? = nil, numberLabels: [String] = [],
-    numberShape: String? = nil, dayPlaces: [DayPlace]? = nil, isReduced: Bool? = nil,
+    numberShape: String? = nil, dayPlaces: [DayPlace]? = nil, day: Day? = nil,
+    isReduced: Bool? = nil,
     lines: [String] = []
   ) {
     self.amountLabels = amountLabels
@@ -33,6 +36,7 @@ package struct Specimen: Hashable, Codable, Sendable {
     self.numberLabels = numberLabels
     self.numberShape = numberShape
     self.dayPlaces = dayPlaces
+    self.day = day
     self.isReduced = isReduced
     self.lines = lines
   }

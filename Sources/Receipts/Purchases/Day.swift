@@ -43,6 +43,13 @@ package struct Day: Hashable, Sendable, Comparable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day before; `nil` of the first one this type can hold.
+  package var previous: Day? {
+    if day > 1 { return Day(year: year, month: month, day: day - 1) }
+    let (year, month) = month == 1 ? (year - 1, 12) : (year, month - 1)
+    return Day(year: year, month: month, day: Self.length(ofMonth: month, year: year))
+  }
+
   package static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
