@@ -22,9 +22,13 @@ struct AmountFact: Sendable {
   /// Its line tells several prices, 吊牌价 680.00 结算价 612.00, or one and what is taken off: of one
   /// item, whatever the words in it mean elsewhere.
   var isOfPiece = false
+  /// Named as one of several amounts by the word that names the others: 金额 463.20, 金额 8.40.
+  var isAmountOfItem = false
   /// How many of them, in thousandths, where the number is the price of one: `39.90 X 2`,
   /// `1.574 X 14.00`.
   var times: Int64?
+  /// `服务费10% 34.30`: which share of a whole it is said to be, in percent.
+  var percent: Int64?
   /// No word stands on its line, though other digits may.
   var isWordless = false
   /// 蛋黄鸡翅x274.00: its first digit is how many, and what stands behind it what they come to.

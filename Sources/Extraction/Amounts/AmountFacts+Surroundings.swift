@@ -80,6 +80,14 @@ extension AmountFacts {
       }
   }
 
+  /// `10% 34.30`, `10%:34.30`; `nil` where no share stands before a number.
+  static func percent(before range: Range<Int>, on characters: [PrintedCharacter]) -> Int64? {
+    let before = characters[..<range.lowerBound].reversed().drop { " :¥()".contains($0) }
+    guard before.first == "%" else { return nil }
+    let digits = before.dropFirst().prefix(while: \.isASCIIDigit)
+    return digits.count <= 2 ? Int64(String(digits.reversed())) : nil
+  }
+
   private static let piecesAndWeights: Set<PrintedCharacter> = [
     "件", "份", "杯", "个", "位", "张", "人", "只", "支", "瓶", "盒", "斤", "克", "k", "K", "g", "G",
   ]
@@ -165,10 +173,13 @@ extension AmountFacts {
     // 消费200元可兑换停车券, 满意度调研赢100元礼券: what is promised may be named by a label's word.
     let isPromised = characters[safe: range.lowerBound - 1].map(promises.contains) ?? false
     let words = key.letters.count { $0.value > 0x2E80 }
+    if offers.contains(where: String(characters[..<range.lowerBound]).hasSuffix) { return true }
     return words >= 3 && (finder.exactMatches(in: key).isEmpty || key.text.hasPrefix("可兑换"))
       || words >= 2 && isPromised
   }
 
+  /// 12期免息，每期低至199元
+  private static let offers = ["低至", "仅需", "只需", "最高可省"]
   /// Verbs before what may be won or had: 赢100元礼券, 领20元券.
   private static let promises: Set<PrintedCharacter> = ["赢", "送", "领", "得", "享", "抽", "返"]
 

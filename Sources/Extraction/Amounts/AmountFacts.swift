@@ -57,13 +57,14 @@ struct AmountFacts: Sendable {
       if Self.isTableHead(line) {
         tableHeads.append(order)
       } else {
-        above = (Self.labels(of: line), order)
+        above = (Self.isStamp(line) ? [] : Self.labels(of: line), order)
         if let above, numbers[safe: order + 1]?.isEmpty ?? true {
           nameBare(on: order - 1, by: above.labels)
         }
       }
     }
     unlabelAmountsOfItems()
+    tellPieces()
     unreadTotals = lines.compactMap(Self.unreadTotal)
     partsBegin = Set(lines.indices.filter { lines[$0].key == Self.among })
     unreadBalances = Set(lines.indices.filter { Self.isUnreadBalance(lines[$0], numbers[$0]) })
@@ -95,7 +96,8 @@ struct AmountFacts: Sendable {
   /// 金额 463.20 and 金额 8.40: a word that names several amounts names what items cost. So does 原价,
   /// where an item's amount stands behind it.
   private mutating func unlabelAmountsOfItems() {
-    unlabel { Self.amountsOfItems.contains($0.phrase ?? "") }
+    unlabel(isAmount: true) { Self.amountsOfItems.contains($0.phrase ?? "") }
+    unlabel { Self.pricesOfItems.contains($0.phrase ?? "") }
     unlabel { [facts] fact in
       fact.phrase == Self.priceBefore
         && facts.contains { $0.order == fact.order && $0.place > fact.place }
@@ -103,7 +105,9 @@ struct AmountFacts: Sendable {
   }
 
   /// Takes the label from facts that are told by the same word on several lines, with several amounts.
-  private mutating func unlabel(where isNamed: (AmountFact) -> Bool) {
+  private mutating func unlabel(
+    isAmount: Bool = false, where isNamed: (AmountFact) -> Bool
+  ) {
     let named = facts.indices.filter {
       isNamed(facts[$0]) && facts[$0].coverage >= 0.5 && isFirstButCount(facts[$0])
     }
@@ -116,6 +120,25 @@ struct AmountFacts: Sendable {
       facts[index].phrase = nil
       facts[index].likeness = 0
       facts[index].coverage = 1
+      facts[index].isAmountOfItem = isAmount
+    }
+  }
+
+  /// (原价910.00 让利45.50) below 864.50: of one item, whose amount is what is left.
+  private mutating func tellPieces() {
+    for index in facts.indices where facts[index].label == .subtotal {
+      guard
+        let off = facts.firstIndex(where: {
+          $0.order == facts[index].order && $0.place == facts[index].place + 1
+            && $0.label == .discount && $0.hundredths > 0 && !$0.token.isSecondGuess
+        }),
+        facts.contains(where: {
+          $0.label == nil && abs($0.order - facts[index].order) == 1
+            && $0.hundredths == facts[index].hundredths - facts[off].hundredths
+        })
+      else { continue }
+      facts[index].isOfPiece = true
+      facts[off].isOfPiece = true
     }
   }
 
@@ -127,6 +150,7 @@ struct AmountFacts: Sendable {
   }
 
   private static let amountsOfItems: Set<String> = ["金额", "全额", "AMOUNT", "AMT"]
+  private static let pricesOfItems: Set<String> = ["标价", "零售价"]
   /// Of an item in 原价 699.00 让利 50.00 ×1 649.00; of all of them else.
   private static let priceBefore = "原价"
 
@@ -139,6 +163,11 @@ struct AmountFacts: Sendable {
     return finder.exactMatches(in: letters).contains {
       [.balance, .points].contains($0.meaning) && $0.range.upperBound + 1 >= letters.count
     }
+  }
+
+  /// 收讫 over 11.17, the day: a stamp names no amount.
+  private static func isStamp(_ line: PrintedLine) -> Bool {
+    line.key.text.hasSuffix("讫") && line.key.count <= 6
   }
 
   private static let among = Key("其中")
@@ -252,14 +281,18 @@ struct AmountFacts: Sendable {
         return PlaceLabel(match: match, coverage: 1, isOwn: true)
       }
     }
+    for place in labels.indices.dropFirst()
+    where !labels[place].isOwn && places[place - 1][0].decimals == 2 && isStray(places[place][0]) {
+      labels[place].match = nil
+    }
     let isOfPiece = isOfPiece(labels, places.map { $0[0].hundredths })
     return places.indices.flatMap { place in
       let match = labels[place].match
       // 合计 3 88.00: the last number under a label is what it names; 支付宝 58.20 零 0.00 are two.
       let isFollowed =
         place + 1 < labels.count && !labels[place + 1].isOwn && match != nil
-        && !(labels[place + 1].isOfRest && place + 2 == labels.count
-          && places[place][0].decimals == 2)
+        && !(place + 2 == labels.count && places[place][0].decimals == 2
+          && (labels[place + 1].isOfRest || isStray(places[place + 1][0])))
       let isSentence = isSentence(around: places[place][0].range, on: line)
       let isTold =
         (!isFollowed || match?.meaning == .identifier) && !isCount(places[place][0], on: line)
@@ -272,6 +305,7 @@ struct AmountFacts: Sendable {
           isLoose: isSentence || match?.isVague ?? false, isInSentence: isSentence,
           isAlone: isNumbersOnly && places.count == 1, isOfPiece: isOfPiece,
           times: times(of: token, on: line.text.characters),
+          percent: percent(before: token.range, on: line.text.characters),
           isWordless: line.key.letters.count { !$0.isDigit } <= 1,
           isBehindTimes: isBehindTimes(token, on: line.text.characters),
           isBehindMask: isBehindMask(token, on: line),
@@ -281,6 +315,13 @@ struct AmountFacts: Sendable {
       }
     }
   }
+
+  /// 合计:89.00 1: a digit behind an amount is a mark on the paper, or how many.
+  private static func isStray(_ token: MoneyToken) -> Bool {
+    token.decimals == 0 && !token.hasSign && token.hundredths < strayMax
+  }
+
+  private static let strayMax: Int64 = 1_000
 
   /// How much of a text a label is, 0…1: of its letters or, where more and it names a total, of its
   /// words. What says the same in another script, 净额 Net, takes nothing from it, nor do Latin letters

@@ -13,6 +13,13 @@ extension ItemTable {
     var counts: Set<Int64> = []
     /// Stands with what may be a label of something else.
     var isDoubtful: Bool
+    /// Its last number is named as an item's amount, as those of other rows are: 金额 238.00.
+    var isAmountOfItem = false
+    /// The number before its last, where a mark that ran into that makes the difference: 556.00 of
+    /// `556.00 !556.00`.
+    var echo: Int64?
+    /// Its last number is named as what one of them costs: 牛仔裤 吊牌价 399.00.
+    var isPriceOfOne = false
     /// Nothing stands beside the number: no name of an item.
     var isAlone: Bool
     /// What it comes to where the number is the price of one and the row tells how many.
@@ -130,6 +137,8 @@ extension ItemTable {
         product: fact.product.map { fact.token.isNegative ? -$0 : $0 },
         isWordless: fact.isWordless, order: fact.order,
         isBelowHead: fact.order > headEnd)
+      row.isAmountOfItem = fact.isAmountOfItem
+      row.isPriceOfOne = fact.label == .price && fact.likeness == 1
       if fact.isBehindTimes { row.behindCount = Row.withoutFirstDigit(fact.hundredths) }
       if fact.order == order, let last = rows.indices.last {
         row.numbers += rows[last].numbers
@@ -139,6 +148,7 @@ extension ItemTable {
         } else if !row.hasDecimals, !row.hasSign, row.value <= timesMax * 100 {
           row.beforeTail = rows[last].value
         }
+        if Row.withoutFirstDigit(row.value) == rows[last].value { row.echo = rows[last].value }
         // 票价:55.00 × 2 服务费:6.00
         if fact.label == .surcharge { row.product = rows[last].product }
         rows[last] = row

@@ -89,6 +89,8 @@ struct ItemTable: Sendable {
       priced.map { $0.with($0.multiplies) },
       products.map { $0.with($0.multiplies) },
       rows.filter { $0.isPriced || $0.beforeTail != nil }.map { $0.with($0.beforeTail) },
+      priced.filter { !$0.isPriceOfOne }, priced.filter(\.isAmountOfItem),
+      priced.map { $0.with($0.echo) }, priced.map { $0.with($0.behindCount) },
     ]
     let coded = rows.contains { !$0.behindCode.isEmpty } ? Self.codeDigits : []
     let readings = (more + coded.map { digits in rows.map { $0.with($0.behindCode[digits]) } })

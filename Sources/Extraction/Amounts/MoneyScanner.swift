@@ -104,7 +104,8 @@ struct MoneyScanner {
         end += 4
       } else if (start + 1...start + 3).contains(end), isOne(of: ",", end), isSpacedGroup(end + 1),
         isOne(of: "¥￥$xX*", start - 1) || isOne(of: " ", start - 1) && isOne(of: "¥￥$", start - 2)
-          || isBehindLetters(start) || isOne(of: " ", start - 1) && isBehindLetters(start - 1)
+          || isOne(of: ":", start - 1) || isBehindLetters(start)
+          || isOne(of: " ", start - 1) && isBehindLetters(start - 1)
       {
         end += 5
       } else {
@@ -208,10 +209,16 @@ struct MoneyScanner {
     if isOne(of: ":/#_", before), isDigit(before - 1) { return true }
     if isOne(of: "#", before) { return true }
     if isOne(of: "*", before), isOne(of: "*", before - 1) { return true }
-    if isOne(of: "-", before), let earlier = character(before - 1), !isTimes(endingAt: before - 1) {
-      return earlier.isNumber || (earlier.isLetter && earlier.isASCII)
-    }
-    return false
+    // 抹零-0.81 is no code: 零 is a word here.
+    return isOne(of: "-", before) && !isTimes(endingAt: before - 1) && !isMark(before - 1)
+      && (isDigit(before - 1)
+        || character(before - 1).map { $0.isASCII && $0.isLetter } ?? false)
+  }
+
+  /// A stroke between a word and its minus: 积分抵现l-3.00.
+  private func isMark(_ index: Int) -> Bool {
+    isOne(of: "lI|", index)
+      && character(index - 1).map { !$0.isASCII && $0.isLetter } ?? false
   }
 
   private func isCount(_ run: Range<Int>) -> Bool {

@@ -20,9 +20,9 @@ extension Settlement {
   }
 
   private func steps() -> [Step] {
-    var steps: [Step] = []
-    var seen: [Int64: Int] = [:]
-    for fact in facts where fact.hundredths > 0 && !isInvitation(fact) {
+    var steps: [(step: Step, rank: Int)] = []
+    var seen: [[Int64]: Int] = [:]
+    for fact in facts where fact.hundredths > 0 && !isInvitation(fact) && !fact.isOfPiece {
       let value = fact.hundredths
       let changes: [Int64]
       switch fact.label {
@@ -34,18 +34,33 @@ extension Settlement {
         changes = fact.token.isNegative || value >= 500 ? [-value] : [-value, value]
       case .surcharge, .tax: changes = [value]
       case nil where fact.token.isNegative: changes = [-value]
+      case nil where isCharge(fact): changes = [value]
       default: continue
       }
       // Two discounts may be alike; the same one told three times is not three.
-      seen[value, default: 0] += 1
-      if seen[value] ?? 0 <= 2, steps.count < 7 {
-        steps.append(
-          Step(
-            changes: changes, isCoupon: fact.label == .coupon,
-            isTold: isTold(fact)))
-      }
+      seen[changes, default: 0] += 1
+      guard seen[changes] ?? 0 <= 2 else { continue }
+      let step = Step(
+        changes: changes, isCoupon: fact.label == .coupon, isTold: isTold(fact))
+      steps.append((step, fact.token.isSecondGuess ? 2 : fact.label == nil ? 1 : 0))
     }
-    return steps
+    // An optician's R -3.25 -0.50 is no label's, and a digit's second guess no reader's first word.
+    let ranked = (0...2).flatMap { rank in steps.filter { $0.rank == rank } }
+    return ranked.prefix(Self.stepsMax).map(\.step)
+  }
+
+  /// All ways to apply some of them are looked at.
+  private static let stepsMax = 7
+
+  /// `10% 34.30` below 343.00: a charge for service, whatever its name was read as. A tax that is in
+  /// the price already is another share of it.
+  private func isCharge(_ fact: AmountFact) -> Bool {
+    guard let percent = fact.percent, !fact.isInSentence, isMoney(fact) else { return false }
+    return facts.contains { whole in
+      whole.order < fact.order && !whole.token.isSecondGuess && isMoney(whole)
+        && (whole.label.map(AmountLabel.totals.contains) ?? false)
+        && abs(whole.hundredths * percent - fact.hundredths * 100) < 100
+    }
   }
 
   /// Its label says that something is taken off: 优惠 10.00, 会员卡优惠 -0.30.
@@ -109,7 +124,7 @@ extension Settlement {
         guard printed.contains(rest) || shown.contains(rest) && isReducedBelow(base),
           change < 0 || Self.isRounder(rest, than: base) || change > 100
         else { continue }
-        guard mayLead(base, to: rest) else { continue }
+        guard mayLead(base, to: rest), !isSubtotalAbove(rest, base) else { continue }
         // A voucher beside cash is a payment like it, where a total was told before.
         if shift.isCoupons, isPaymentOnly(rest), !isSubtotalOnly(base) { continue }
         if change < 0, -change < 100, !shift.isTold, !Self.isRounder(rest, than: base) { continue }
@@ -142,6 +157,17 @@ extension Settlement {
       $0.order > place && $0.hundredths > 0
         && ([.discount, .coupon].contains($0.label) || $0.label == nil && $0.token.isNegative)
     }
+  }
+
+  /// 小計 121.00, 10% 12.10, 优惠 -6.05, 合計 127.05: what stands above as a sum of the items is not what
+  /// is left of what stands below, though the two may differ by what was taken off.
+  private func isSubtotalAbove(_ rest: Int64, _ base: Int64) -> Bool {
+    let above = places(of: rest).filter(\.isSupporting)
+    let below = places(of: base).filter(\.isSupporting)
+    guard let last = above.map(\.order).max(), let first = below.map(\.order).min() else {
+      return false
+    }
+    return last < first && above.allSatisfy { $0.label == .subtotal }
   }
 
   /// What was paid is not reduced by what stands above it.

@@ -12,7 +12,9 @@ extension Settlement {
     let payments = facts.filter {
       $0.hundredths > 0
         && ([.means, .tendered].contains($0.label)
-          || $0.label == .coupon && !$0.token.isNegative)
+          || $0.label == .coupon && !$0.token.isNegative
+          // 实收 微信 79.60
+          || $0.label == .received && $0.coverage < 1 && $0.isStrong)
     }
     var seen = Set<[Int64]>()
     let values = payments.filter { seen.insert([Int64($0.order), $0.hundredths]).inserted }
@@ -23,6 +25,8 @@ extension Settlement {
       let part = values.indices.filter { chosen & (1 << $0) != 0 }.map { values[$0] }
       let whole = part.reduce(0, +)
       guard facts.contains(where: { isTotal($0, of: whole) }) else { continue }
+      // 合计 389.27, 电子券 5.00, 应付 384.27: taken off, and no part of what was paid.
+      if part.contains(where: coupons.contains), part.contains(where: isDue) { continue }
       derive(whole, .sumOfMeans)
       parts.formUnion(part)
       // What one of them leaves of the whole is the other, and no total with something taken off.
@@ -32,6 +36,10 @@ extension Settlement {
         superseded.remove(whole)
       }
     }
+  }
+
+  private func isDue(_ value: Int64) -> Bool {
+    facts.contains { $0.hundredths == value && $0.label == .due && $0.isStrong }
   }
 
   /// A bill of several accounts, each with a total: what is due for all of them, told below.

@@ -118,7 +118,7 @@ struct Settlement: Sendable {
       of: facts.filter {
         $0.label.map(payments.contains) ?? false && $0.isStrong && !$0.isBehindMask
           && $0.isLikelyMoney
-          || !hasChange && $0.isNamedPayment && $0.place == 0 && !$0.isInSentence
+          || !hasChange && $0.isNamedPayment && $0.place == 0 && !$0.isInSentence && isMoney($0)
       })
     given = Set(values([.received, .tendered, .means]))
     changes = Set(shifts.map(\.change)).union(unlabelled)

@@ -5,8 +5,9 @@ extension Lexicon {
     "收", "计", "NET", "件", "份", "款", "现付", "费用",
   ]
 
-  /// Labels that are parts of other words, 累计, 统计, SERVICE CHARGE, and labels only by themselves.
-  static let wholeAmounts: Set<String> = ["计", "ST", "CHARGE", "SUM"]
+  /// Labels that are parts of other words, 累计, 统计, SERVICE CHARGE, 减肥茶, and labels only by
+  /// themselves.
+  static let wholeAmounts: Set<String> = ["计", "ST", "CHARGE", "SUM", "减", "尾"]
 
   static let goods = ["手机壳", "手机膜", "手机套", "手机链", "手机绳", "手机贴膜", "手机支架", "手机配件", "电话手表"]
 
@@ -36,7 +37,7 @@ extension Lexicon {
       .change,
       [
         "找零", "找赎", "找续", "找回", "找补", "找您", "找现", "退零", "找零金额", "应找", "找钱", "CHANGE",
-        "CHANGEDUE", "CHGDUE", "CHG", "RUCKGELD", "ZURUCK", "RÜCKGELD", "ZURÜCK", "找",
+        "现金零", "CHANGEDUE", "CHGDUE", "CHG", "RUCKGELD", "ZURUCK", "RÜCKGELD", "ZURÜCK", "找",
       ]
     ),
     (
@@ -58,7 +59,7 @@ extension Lexicon {
       [
         "优惠", "折扣", "满减", "减免", "立减", "让利", "折让", "DISCOUNT", "DISC", "抵扣", "红包", "RABATT", "返现",
         "促销", "PROMO", "PROMOTION", "LESS", "积分抵现", "积分抵扣", "会员折扣", "免单", "扣减", "NACHLASS",
-        "团购", "直降", "特惠", "满折", "会员价优惠", "MARKDOWN", "REBATE",
+        "团购", "减", "直降", "特惠", "满折", "会员价优惠", "MARKDOWN", "REBATE",
       ]
     ),
     (
@@ -79,7 +80,7 @@ extension Lexicon {
         "抹分", "抹角",
         "ROUNDING", "ROUNDADJ", "ROUNDINGADJ", "ROUNDOFF", "RND", "ROUNDINGADJUSTMENT", "RUNDUNG",
         "ROUND",
-        "系统抹零", "误差",
+        "系统抹零", "误差", "尾",
       ]
     ),
     (
@@ -180,7 +181,7 @@ extension Lexicon {
         "EXCLTAX", "码洋", "ST", "行项目", "商品行项目", "FOODBEVERAGE", "FOODANDBEVERAGE", "菜品总额", "菜品小计",
         "酒水小计",
         "EXCLUDEGST", "EXGST", "SUBTL", "EXCLUDING", "EXCLUSIVE", "应税", "NETTOSUMME", "货款", "商品原价",
-        "货品金额", "货品总额", "标价合计",
+        "货品金额", "货品总额", "标价合计", "品项小计", "品项合计", "品项金额",
         "TOTALEXCL", "TOTALBEFORE", "GROSSTOTAL", "BEFOREDISCOUNT", "小结", "SUBTOT", "零售价", "标价",
         "TOTALEXCLUDINGGST", "TOTALEXCLGST", "ZWSUMME", "不含税", "未税",
       ]
