@@ -213,7 +213,10 @@ struct AmountReader {
   ) -> [Evidence] {
     var evidence: [Evidence] = []
     let rules = settlement.derived[value] ?? []
-    for rule in rules.sorted(by: { $0.rawValue < $1.rawValue }) {
+    // 合计 18.00, 会员减免 -3.60, 应收 14.40, 舍去 -0.40, 实收 14.00: what led to 14.40 says nothing
+    // for it where less was paid.
+    let led = settlement.reduced.contains(value) ? [] : rules
+    for rule in led.sorted(by: { $0.rawValue < $1.rawValue }) {
       evidence.append(weights.evidence("amount_\(rule.rawValue)"))
     }
     if settlement.superseded.contains(value) {

@@ -65,7 +65,7 @@ extension Settlement {
 
   /// Its label says that something is taken off: 优惠 10.00, 会员卡优惠 -0.30.
   func isTold(_ fact: AmountFact) -> Bool {
-    guard [.discount, .coupon].contains(fact.label) else { return false }
+    guard [.discount, .coupon, .rounding].contains(fact.label) else { return false }
     return fact.isStrong
       || fact.token.isNegative && fact.likeness == 1 && !fact.isLoose && fact.place == 0
   }
@@ -130,8 +130,15 @@ extension Settlement {
         if change < 0, -change < 100, !shift.isTold, !Self.isRounder(rest, than: base) { continue }
         derive(rest, change < 0 ? .totalMinusDiscount : .totalPlusSurcharge)
         superseded.insert(base)
+        if change < 0, shift.isTold, isBelow(rest, base) { reduced.insert(base) }
       }
     }
+  }
+
+  /// Stands under a total's label below all places of the other.
+  private func isBelow(_ rest: Int64, _ base: Int64) -> Bool {
+    guard let last = places(of: base).map(\.order).max() else { return false }
+    return places(of: rest).contains { $0.order > last && $0.isSupporting && $0.likeness == 1 }
   }
 
   /// Below what is taken off, with its sign and a short word that nobody could read: 樂計￥51.04.

@@ -6,6 +6,8 @@ struct Settlement: Sendable {
   var derived: [Int64: Set<Rule>] = [:]
   /// Values that something was taken off from, or added to, with the rest printed too.
   var superseded: Set<Int64> = []
+  /// Those of them below which the rest is told, and what was taken off in between.
+  var reduced: Set<Int64> = []
   /// Values that change was given on.
   var handedOver: Set<Int64> = []
   /// Values that are one of several payments or accounts of a printed whole.
