@@ -574,7 +574,7 @@ struct CautionTests {
   @Test(
     "less that was received below deductions contradicts a total, whatever could be read of them")
   func paidLess() {
-    let lines = ["洗护 89.00", "总额 89.00", "新客立减 -10.00", "积分抵现l-3.00"]
+    let lines = ["洗护 89.00", "总额 89.00", "新客立减 -10.00", "积分抵现AB-3.00"]
     let paid = ["微信", "2026-11-11 17:41"]
     #expect(signals(lines + ["收款 76.00"] + paid).contains("sum_mismatch"))
     // Money handed over in two parts.

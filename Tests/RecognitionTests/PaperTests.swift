@@ -101,6 +101,28 @@ struct PaperTests {
     }
   }
 
+  @Test("covered, the sheet is painted over and the table is untouched, at any scale")
+  func covered() throws {
+    let image = picture(paper: { x, _ in x % 9 < 3 ? 40 : 215 }) { x, y in
+      UInt8(20 + (x * 7 + y * 3) % 60)
+    }
+    let paper = try #require(Paper(in: image))
+    let large = GrayImage(
+      width: image.width * 2, height: image.height * 2,
+      pixels: (0..<image.height * 2).flatMap { y in
+        (0..<image.width * 2).map { image.pixels[y / 2 * image.width + $0 / 2] }
+      })
+    let (small, whole) = (paper.covered(in: image), paper.covered(in: large, scale: 2))
+    for y in stride(from: 0, to: Self.height, by: 7) {
+      for x in stride(from: 0, to: Self.width, by: 5) {
+        let isOnSheet = paper.spans[y]?.contains(x) ?? false
+        let expected = isOnSheet ? paper.brightness : image.pixels[y * Self.width + x]
+        #expect(small.pixels[y * Self.width + x] == expected, "\(x), \(y)")
+        #expect(whole.pixels[2 * y * large.width + 2 * x + 1] == expected, "\(x), \(y)")
+      }
+    }
+  }
+
   @Test("a second sheet beside the first is told; a small bright thing is none")
   func others() throws {
     func table(_ patches: [(left: Int, right: Int, top: Int, bottom: Int)]) -> GrayImage {

@@ -14,7 +14,8 @@ extension Settlement {
         && ([.means, .tendered].contains($0.label)
           || $0.label == .coupon && !$0.token.isNegative
           // 实收 微信 79.60
-          || $0.label == .received && $0.coverage < 1 && $0.isStrong)
+          || $0.label == .received && $0.coverage < 1 && $0.likeness == 1 && $0.place == 0
+            && !$0.isLoose && !$0.token.isSecondGuess)
     }
     var seen = Set<[Int64]>()
     let values = payments.filter { seen.insert([Int64($0.order), $0.hundredths]).inserted }

@@ -37,7 +37,8 @@ extension Lexicon {
       .change,
       [
         "找零", "找赎", "找续", "找回", "找补", "找您", "找现", "退零", "找零金额", "应找", "找钱", "CHANGE",
-        "现金零", "CHANGEDUE", "CHGDUE", "CHG", "RUCKGELD", "ZURUCK", "RÜCKGELD", "ZURÜCK", "找",
+        "现金零", "付款现金零", "CHANGEDUE", "CHGDUE", "CHG", "RUCKGELD", "ZURUCK", "RÜCKGELD", "ZURÜCK",
+        "找",
       ]
     ),
     (

@@ -123,6 +123,21 @@ struct Paper: Sendable, Equatable {
     return result
   }
 
+  /// The surroundings, with the paper painted in its own brightness.
+  ///
+  /// - Parameter scale: of the picture against the one the paper was found in.
+  func covered(in image: GrayImage, scale: Int = 1) -> GrayImage {
+    var result = image
+    for y in 0..<image.height {
+      guard y / scale < spans.count, let span = spans[y / scale] else { continue }
+      let row = y * image.width
+      for x in span.lowerBound * scale..<min(image.width, span.upperBound * scale) {
+        result.pixels[row + x] = brightness
+      }
+    }
+    return result
+  }
+
   /// The convex hull of a patch, row by row.
   private static func hull(
     of number: Int32, labels: [Int32], sheet: Component, width: Int

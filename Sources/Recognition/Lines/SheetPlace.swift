@@ -27,12 +27,23 @@ struct SheetPlace {
       (box, count) = (nil, 1)
       return
     }
-    let others = paper.others.count { other in
-      Self.printShares.contains(Self.printShare(of: search.cropped(to: other)))
-        && Self.hasLines(image.cropped(to: other.times(scale)), by: map)
-    }
+    let others = Self.sheets(beside: paper, in: image, search: search, scale: scale, by: map)
     box = Self.box(around: paper, in: search, scale: scale, image: image)
     count = 1 + others
+  }
+
+  /// How many of the other bright patches are sheets of paper with print.
+  private static func sheets(
+    beside paper: Paper, in image: GrayImage, search: GrayImage, scale: Int,
+    by map: (GrayImage) -> GrayImage?
+  ) -> Int {
+    guard !paper.others.isEmpty else { return 0 }
+    // A patch's box may hold a part of the sheet, as that of a bright table around it does.
+    let (small, whole) = (paper.covered(in: search), paper.covered(in: image, scale: scale))
+    return paper.others.count { other in
+      printShares.contains(printShare(of: small.cropped(to: other)))
+        && hasLines(whole.cropped(to: other.times(scale)), by: map)
+    }
   }
 
   /// Whether a bright patch shows lines of print: the grain of a table and the noise of a dark

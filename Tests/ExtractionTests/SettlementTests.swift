@@ -1,0 +1,114 @@
+import Receipts
+import Testing
+
+@testable import Extraction
+
+@Suite("What leads from items to what was paid")
+struct SettlementTests {
+  private func reading(_ lines: [String]) -> Reading {
+    Extractor.reading(lines + ["结账时间 2026-11-03 12:40"])
+  }
+
+  private func codes(_ lines: [String]) -> Set<String> { Set(reading(lines).signals.map(\.code)) }
+
+  @Test(
+    "deductions, charges and marks are told apart, however tills print them",
+    arguments: [
+      // 零 is a word before a minus, and no digit of a code.
+      (["美容 1 199.00", "猫粮 1 80.81", "总额 279.81", "抹零-0.81", "收款 279.00"], true),
+      // A mark behind an amount, another before a minus.
+      (["衬衫 89.00", "优惠:17.13", "合计:89.00 1", "应收:71.87", "实收:71.87"], true),
+      (["洗护 89.00", "总额 89.00", "立减 -10.00", "积分抵现l-3.00", "收款 76.00"], true),
+      // A charge in percent whose name nobody could read; a tax that is in the price is none.
+      (["寿司 84.00", "茶 37.00", "小計 121.00", "廿又料10% 12.10", "合計 133.10"], true),
+      (["寿司 84.00", "茶 37.00", "小計 121.00", "廿又料10% 11.00", "合計 132.00"], false),
+      // A charge of the same as a deduction counts for itself.
+      (
+        [
+          "餐位费", "@2.00 x 1 2.00", "面 116.00", "小计 118.00", "抵现 -3.80", "优惠 -2.00", "合计 ¥112.20",
+        ], true
+      ),
+      (["面 324.00", "饭 62.00", "消费 386.00", "减 38.60", "尾 0.40", "应收 347.00"], true),
+      // An optician's numbers are taken off from nothing.
+      (
+        [
+          "镜片 742.00", "R -3.25 -0.50 175", "L -2.75 -0.75 180", "ADD -1.25 -2.25", "原价 742.00",
+          "折扣 50.00", "优惠券 10.00", "应付金额 682.00", "支付宝支付 682.00",
+        ], true
+      ),
+      (["粥 11.00", "面 378.27", "合计 389.27", "电子券 5.00", "应付 384.27", "储值卡 384.27"], true),
+    ])
+  func deductions(lines: [String], isConfirmed: Bool) {
+    let found = reading(lines)
+    let codes = found.signals.map(\.code)
+    #expect(!codes.contains("sum_mismatch") || !isConfirmed, "\(lines)")
+    #expect(codes.contains("amount_unconfirmed") != isConfirmed, "\(lines)")
+  }
+
+  @Test(
+    "items are added up as tills name them",
+    arguments: [
+      (["品名 手链", "金额 7,277.60", "品名 转运珠", "金额 9,501.73", "总金额 16,779.33"], true),
+      (["品名 手链", "金额 7,277.60", "品名 转运珠", "金额 9,501.73", "总金额 16,979.33"], false),
+      (["款号/品名 数量 金额", "牛仔裤 吊牌价399.00", "1 399.00", "内衣 吊牌价99.00", "1 69.30", "应收 468.30"], true),
+      (["针织衫 1 284.00 284.00", "连衣裙 1 556.00 !556.00", "总额 840.00"], true),
+      (["渐进镜片 ×22238.00", "优惠 -223.80", "应付 2014.20", "实付 2014.20"], true),
+    ])
+  func items(lines: [String], isConfirmed: Bool) {
+    let codes = codes(lines)
+    #expect(
+      codes.isDisjoint(with: ["amount_unconfirmed", "sum_mismatch"]) == isConfirmed, "\(lines)")
+  }
+
+  @Test(
+    "what says nothing of the whole contradicts no amount",
+    arguments: [
+      // A stamp's day, a cashier's number, an offer, what one item cost before.
+      (["皮鞋 999.00", "合计 999.00", "实收 999.00", "收讫", "11.17"], false),
+      (["收款:10925", "药 128.00", "合计 128.00", "优惠 19.18", "应收 108.82", "实收 108.82"], false),
+      (["壳 78.00", "合计 78.00", "实收 78.00", "分期:12期免息,每期低至199元"], false),
+      (["女鞋 1579.00", "男鞋 864.50", "(原价910.00 让利45.50)", "商品合计 2443.50", "应付 2443.50"], false),
+      (["泡面 6.80", "总计 6.80", "实收 100.00", "付款:现金 零:93.20", "消费 6.80"], false),
+      (["虾 216.00", "合计 216.00", "应收 216.00", "实收 预付卡 138.00", "实收 微信 78.00"], false),
+      (
+        [
+          "型号 件数 实售价", "机械表", "标价4980.00 1 4980.00", "电池", "240.00", "标价80.00 3:", "金额小写:¥5220.00",
+          "金额大写:伍仟贰佰贰拾元整",
+        ], false
+      ),
+      // Two parts that are not the whole.
+      (["虾 216.00", "合计 216.00", "应收 216.00", "实收 预付卡 138.00", "实收 微信 38.00"], true),
+      (["皮鞋 999.00", "合计 999.00", "实收 999.00", "应付金额", "1111.17"], true),
+    ])
+  func contradictions(lines: [String], isContradicted: Bool) {
+    #expect(codes(lines).contains("sum_mismatch") == isContradicted, "\(lines)")
+  }
+
+  @Test("what led to a value says nothing for it where less was paid below")
+  func chain() throws {
+    let lines = ["热狗 18.00", "合计 18.00", "会员减免 -3.60", "应收 14.40", "舍去 -0.40", "实收 14.00"]
+    let amount = reading(lines).amount
+    #expect(amount.best?.value.decimal == "14.00")
+    let other = try #require(amount.candidates.first { $0.value.decimal == "14.40" })
+    #expect(!other.evidence.contains { $0.code == "amount_total_minus_discount" })
+    // A subtotal above is not what is left of the total below.
+    let charged = [
+      "寿司 84.00", "茶 37.00", "小計 121.00", "服务费10% 12.10", "优惠 -6.05", "合計 127.05", "储值卡 127.05",
+    ]
+    let best = try #require(reading(charged).amount.best)
+    #expect(best.value.decimal == "127.05")
+    #expect(!best.evidence.contains { $0.code == "amount_superseded" })
+  }
+
+  @Test("groups of thousands behind a comma and a gap are one number, 1, 447 behind a count two")
+  func groups() {
+    func values(_ text: String) -> [Int64] {
+      MoneyScanner.tokens(in: PaperText.text(text)).map(\.hundredths)
+    }
+    #expect(values("应收金额:13, 754.00") == [1_375_400])
+    #expect(values("共 3, 754.00") == [300, 75_400])
+    #expect(values("抹零-0.81") == [81])
+    #expect(values("A12-35").isEmpty)
+    #expect(values("编号X-3.00").isEmpty)
+  }
+}
