@@ -43,6 +43,30 @@ struct CounterTests {
   }
 
   @Test(
+    "a department store's words for a place, a city and what is sold are no part of a name",
+    arguments: [
+      (["专柜513978 周大生珠宝"], "1F01"), (["柜组247630商户周大生"], "1F01"), (["部门547112百灵"], "1F02"),
+      (["老凤翔银楼"], "1F03"), (["北京同仁居", "王府井店"], "1F04"), (["同仁居"], "1F04"),
+      // What a brand sells in other shops, words that are a name, and a part that two begin with.
+      (["周大生童装"], nil), (["百灵珠宝"], nil), (["513978周大生"], nil), (["大同仁居"], nil),
+      (["万和"], nil),
+    ])
+  func departmentStore(_ lines: [String], _ code: String?) {
+    let register = [
+      Counter(code: CounterCode("1F01"), name: "周大生", branch: "王府井店"),
+      Counter(code: CounterCode("1F02"), name: "百灵", branch: "王府井店"),
+      Counter(code: CounterCode("1F03"), name: "老凤翔", branch: "王府井店"),
+      Counter(code: CounterCode("1F04"), name: "同仁居药店", branch: "王府井店"),
+      Counter(code: CounterCode("1F05"), name: "万和城眼镜"),
+      Counter(code: CounterCode("1F06"), name: "万和城健康"),
+    ]
+    let found = Extractor.reading(
+      lines + ["时间 2026-11-03 12:40", "钻石吊坠 12.00", "合计 12.00"], counters: register)
+    let isSure = found.counter.probability > 0.97
+    #expect((isSure ? found.codeText : nil) == code, "\(found.counter.candidates)")
+  }
+
+  @Test(
     "the mall's name and a company's form around a name are none of it",
     arguments: [
       (["良兴城·本汕", "南京市中山北路174号良兴城4F"], true), (["良兴城本汕店", "中山北路174号良兴城4F"], true),

@@ -36,6 +36,17 @@ struct SettlementTests {
           "折扣 50.00", "优惠券 10.00", "应付金额 682.00", "支付宝支付 682.00",
         ], true
       ),
+      (["精华 310.00", "面膜 330.00", "商品金额 640.00", "积分兑换 -10.00", "应付 630.00"], true),
+      (["吐司 8.00", "咖啡 46.50", "合计 54.50", "会员优惠 -2.70L", "应付 51.80"], true),
+      (["牛奶 2.70L 54.50", "面包 3.00", "合计 57.50", "应付 57.50"], true),
+      (
+        [
+          "外套", "原价:149.00 数量:1 实价:119.20", "牛仔裤", "原价:1809.00 数量:1 实价:1447.20",
+          "件数:2 原价合计:1958.00",
+          "已优惠 391.60", "代金券 10.00", "应收 1556.40",
+        ], true
+      ),
+      (["1件 1,540.00", "1件 3,380.00", "货价德计 4,920.00", "折扣优惠 -738.00", "实收 4,182.00"], true),
       (["粥 11.00", "面 378.27", "合计 389.27", "电子券 5.00", "应付 384.27", "储值卡 384.27"], true),
     ])
   func deductions(lines: [String], isConfirmed: Bool) {
@@ -51,6 +62,8 @@ struct SettlementTests {
       (["品名 手链", "金额 7,277.60", "品名 转运珠", "金额 9,501.73", "总金额 16,779.33"], true),
       (["品名 手链", "金额 7,277.60", "品名 转运珠", "金额 9,501.73", "总金额 16,979.33"], false),
       (["款号/品名 数量 金额", "牛仔裤 吊牌价399.00", "1 399.00", "内衣 吊牌价99.00", "1 69.30", "应收 468.30"], true),
+      (["小白鞋", "牌价1609.00 7.5折 1206.75", "合计(1) 1206.75", "结账 1206.75"], true),
+      (["小白鞋", "牌价1609.00 8折 1287.20", "合计(1) 1206.75", "结账 1206.75"], false),
       (["针织衫 1 284.00 284.00", "连衣裙 1 556.00 !556.00", "总额 840.00"], true),
       (["渐进镜片 ×22238.00", "优惠 -223.80", "应付 2014.20", "实付 2014.20"], true),
     ])
@@ -84,6 +97,19 @@ struct SettlementTests {
     #expect(codes(lines).contains("sum_mismatch") == isContradicted, "\(lines)")
   }
 
+  @Test(
+    "a card of the store's own is a payment, a price for members none",
+    arguments: [
+      ("绫致卡 253.30", true), ("儿童卡付款 253.30", true), ("金卡 253.30", false),
+      ("绫致卡 153.30", false), ("卡 253.30", false), ("交易状态 支付成功", true), ("支付成功后出票", false),
+    ])
+  func storeCards(line: String, isPaid: Bool) {
+    let signals = Extractor.reading(
+      ["学步鞋 253.30", "应付合计 253.30", line, "2026-11-03 12:40"]
+    ).signals.map(\.code)
+    #expect(signals.contains("payment_unconfirmed") != isPaid, "\(line)")
+  }
+
   @Test("what led to a value says nothing for it where less was paid below")
   func chain() throws {
     let lines = ["热狗 18.00", "合计 18.00", "会员减免 -3.60", "应收 14.40", "舍去 -0.40", "实收 14.00"]
@@ -106,8 +132,13 @@ struct SettlementTests {
       MoneyScanner.tokens(in: PaperText.text(text)).map(\.hundredths)
     }
     #expect(values("应收金额:13, 754.00") == [1_375_400])
+    #expect(values("WeChat1, 651.00") == [165_100])
     #expect(values("共 3, 754.00") == [300, 75_400])
+    #expect(values("合计(2) 1044.00") == [104_400])
+    #expect(values("(20.00)") == [2_000])
     #expect(values("抹零-0.81") == [81])
+    #expect(values("让利3407.00-元") == [340_700])
+    #expect(values("88.00-A3").isEmpty)
     #expect(values("A12-35").isEmpty)
     #expect(values("编号X-3.00").isEmpty)
   }

@@ -13,8 +13,10 @@ extension AmountFacts {
   private static let stamps = ["收讫", "已收款"].map { Key($0) }
   /// What a till prints of an order that is paid, alone, behind 状态 or before what it was paid by:
   /// 状态 已结账 银联卡, 全款已付.
-  private static let settledStates = ["已结账", "已结帐", "已支付", "全款已付", "已付清", "已付全款"].map { Key($0) }
-  private static let wordsOfState = ["状态", "订单状态", "支付状态", "结账状态", "账单状态", "付款状态"].map {
+  private static let settledStates = ["已结账", "已结帐", "已支付", "全款已付", "已付清", "已付全款", "支付成功"].map {
+    Key($0)
+  }
+  private static let wordsOfState = ["状态", "订单状态", "支付状态", "结账状态", "账单状态", "付款状态", "交易状态"].map {
     Key($0).letters
   }
   /// 欠费 0.00: nothing is left to pay.
@@ -166,7 +168,9 @@ extension AmountFacts {
 
   /// An amount that was paid or given back: 实付 88.00, 支付宝扫码 88.00, 找零 0.00.
   func isPayment(_ fact: AmountFact) -> Bool {
-    guard fact.likeness >= 0.75, fact.place == 0, !fact.isInSentence else { return false }
+    guard fact.place == 0, !fact.isInSentence else { return false }
+    if isPaidByStoreCard(fact) { return true }
+    guard fact.likeness >= 0.75 else { return false }
     if fact.isNamedPayment || isPaidFromCard(fact) { return true }
     let key = Key(fact.printed ?? "")
     // 实付银行卡合计 88.00, 支付宋 88.00.
@@ -207,6 +211,27 @@ extension AmountFacts {
       }
   }
 
+  /// 星礼卡 ¥115.00, 儿童卡付款 253.30, below a total of as much: a card of the store's own. What a
+  /// member of some rank would pay, 会员卡 or 金卡 88.00, is none.
+  private func isPaidByStoreCard(_ fact: AmountFact) -> Bool {
+    guard var words = fact.printed, fact.token.decimals == 2, !fact.token.isNegative,
+      !fact.token.isSecondGuess
+    else { return false }
+    for word in Self.wordsOfWallet where words.hasSuffix(word) {
+      words = String(words.dropLast(word.count))
+    }
+    return words.hasSuffix("卡") && Self.lettersOfStoreCard.contains(words.count)
+      && !Self.otherCards.contains(where: words.contains)
+      && facts.contains {
+        $0.isStrongTotal && $0.order < fact.order && $0.hundredths == fact.hundredths
+      }
+  }
+
+  private static let lettersOfStoreCard = 3...5
+  private static let otherCards = [
+    "会员", "贵宾", "VIP", "积分", "优惠", "折扣", "金卡", "银卡", "黑卡", "钻", "年卡", "月卡", "次卡", "季卡", "门卡", "停车",
+    "办", "购", "充", "送", "赠", "开", "退",
+  ]
   private static let storedValue = "储值"
   private static let memberBalance = "会员余额"
 

@@ -371,6 +371,8 @@ struct AmountFacts: Sendable {
   ) -> AmountLabel? {
     // 第二份半价 -1.40: what has a minus is taken off, and no count.
     if match?.meaning == .quantity, token.isNegative, token.decimals > 0 { return nil }
+    // 积分兑换 -10.00
+    if match?.meaning == .points, token.isNegative, token.decimals == 2 { return .discount }
     let isTotal = token.hundredths >= 1_000 && !token.isNegative && !token.isSecondGuess
     return match?.meaning == .rounding && isTotal ? .due : match?.meaning
   }

@@ -104,7 +104,9 @@ struct MoneyScanner {
         end += 4
       } else if (start + 1...start + 3).contains(end), isOne(of: ",", end), isSpacedGroup(end + 1),
         isOne(of: "¥￥$xX*", start - 1) || isOne(of: " ", start - 1) && isOne(of: "¥￥$", start - 2)
-          || isOne(of: ":", start - 1) || isBehindLetters(start)
+          || isOne(of: ":", start - 1)
+          || isBehindWord(start)
+          || isBehindLetters(start)
           || isOne(of: " ", start - 1) && isBehindLetters(start - 1)
       {
         end += 5
@@ -131,6 +133,10 @@ struct MoneyScanner {
   /// `CNY18 447.00` groups its digits with spaces; 合计 3 588.00 tells a count.
   private func isBehindSign(_ start: Int) -> Bool {
     characters[..<start].last.map("¥￥".contains) ?? false || isBehindLetters(start)
+  }
+
+  private func isBehindWord(_ start: Int) -> Bool {
+    character(start - 1).map { $0.isLetter && !"xX".contains($0) } ?? false
   }
 
   private func isBehindLetters(_ start: Int) -> Bool {
@@ -204,7 +210,12 @@ struct MoneyScanner {
     // 39.90*4 is a price and how many.
     let isPrice = isOne(of: "*", after) && run.count > 3 && isOne(of: ".", after - 3)
     if isOne(of: ":/-#_*", after), isDigit(after + 1), !isPrice { return true }
-    if isOne(of: "-/", after), character(after + 1).map({ $0.isLetter }) ?? false { return true }
+    // 让利 3407.00-元
+    if isOne(of: "-/", after), !isOne(of: "元", after + 1),
+      character(after + 1).map({ $0.isLetter }) ?? false
+    {
+      return true
+    }
     if isOne(of: "*", after), isOne(of: "*", after + 1) { return true }
     if isOne(of: ":/#_", before), isDigit(before - 1) { return true }
     if isOne(of: "#", before) { return true }
@@ -222,6 +233,12 @@ struct MoneyScanner {
   }
 
   private func isCount(_ run: Range<Int>) -> Bool {
+    // 合计(2) 1044.00
+    if run.count <= 2, isOne(of: "(", run.lowerBound - 1), isOne(of: ")", run.upperBound),
+      character(run.lowerBound - 2).map({ !$0.isASCII && $0.isLetter }) ?? false
+    {
+      return true
+    }
     // (4 件商品): in brackets a word may go on behind the unit.
     if isOne(of: "(", run.lowerBound - 1), isOne(of: " ", run.upperBound),
       character(run.upperBound + 1).map(Self.otherUnits.contains) ?? false
@@ -247,9 +264,17 @@ struct MoneyScanner {
     // A single letter behind the number is a tax code, more are a unit or a code; nothing is left
     // that an x at the line's end could multiply.
     let isTimes = word == "X" && isOne(of: ".,", index - 3) && isCount(after: start + 1)
-    let isUnit = "GHL".contains(word) || word == "X"
+    // 会员优惠 -2.70L: what is taken off is no volume.
+    let isTakenOff = isOne(of: ".", index - 3) && isMinusBefore(numberEndingAt: index)
+    let isUnit = "GHL".contains(word) && !isTakenOff || word == "X"
     let isTaxCode = word.count == 1 && !isDigit(start + 1) && !isUnit
     return !isTaxCode && !isTimes
+  }
+
+  private func isMinusBefore(numberEndingAt end: Int) -> Bool {
+    var start = end
+    while isDigit(start - 1) || isOne(of: ".,", start - 1) { start -= 1 }
+    return start < end && isOne(of: "-", start - 1)
   }
 
   /// Nothing more stands there, or how many: of `23.00x 1` the ` 1`, of `23.00x1` its end.

@@ -99,8 +99,11 @@ extension Settlement {
         }
       }
     }
-    return shifts.filter { $0.change != 0 }
-      + values([.saved]).map { Shift(change: -$0, isCoupons: false, isTold: false) }
+    // 已优惠 391.60, 代金券 10.00: what was saved may be all that was taken off, or not.
+    let saved = values([.saved]).prefix(2).flatMap { saved in
+      shifts.map { Shift(change: $0.change - saved, isCoupons: false, isTold: false) }
+    }
+    return shifts.filter { $0.change != 0 } + saved.filter { $0.change != 0 }
   }
 
   mutating func addDeductions(

@@ -27,7 +27,8 @@ package struct CounterIndex: Sendable {
   /// - Complexity: linear in the length of all names; some milliseconds for a thousand counters.
   package init(_ counters: [Counter]) {
     self.counters = counters
-    names = counters.enumerated().flatMap { CounterName.names(of: $0.element, index: $0.offset) }
+    names = Self.withoutShared(
+      counters.enumerated().flatMap { CounterName.names(of: $0.element, index: $0.offset) })
     branches = counters.map { counter in
       let branch = counter.branch ?? CounterName.branched(counter.name)?.branch
       return branch.map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
@@ -59,6 +60,21 @@ package struct CounterIndex: Sendable {
     indices = Dictionary(
       counters.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.byPhone = byPhone
+  }
+
+  /// 同仁堂 tells 同仁堂药店 only where no other counter's name begins with it: not beside 同仁堂健康.
+  private static func withoutShared(_ names: [CounterName]) -> [CounterName] {
+    let trimmed = names.filter(\.isTrimmed)
+    guard !trimmed.isEmpty else { return names }
+    var shared: Set<Key> = []
+    let byFirst = Dictionary(grouping: names) { $0.key.letters.first }
+    for name in trimmed {
+      let isShared = (byFirst[name.key.letters.first] ?? []).contains {
+        $0.counter != name.counter && $0.key.letters.starts(with: name.key.letters)
+      }
+      if isShared { shared.insert(name.key) }
+    }
+    return names.filter { !$0.isTrimmed || !shared.contains($0.key) }
   }
 
   private static func pairs(of key: Key) -> [Pair] {

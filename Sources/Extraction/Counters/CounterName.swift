@@ -13,6 +13,9 @@ struct CounterName: Sendable {
   /// The letters that are the name's own rather than a branch's, a mall's or a company's form, where
   /// they are known.
   var core: Range<Int>
+  /// Without what it sells, 同仁堂 of 同仁堂药店: a part that other names may begin with, which stands there
+  /// letter by letter or not at all.
+  var isTrimmed = false
   /// Name and alias side by side: stands there letter by letter or not at all, since of a long alias
   /// enough is left whatever the name beside it.
   var isJoined = false
@@ -28,7 +31,9 @@ struct CounterName: Sendable {
     let joined = joined(own, counter.aliases)
     let whole = (texts + [swapped(own)].compactMap(\.self) + joined)
       .map { Key($0) }.filter { $0.count >= 2 }
-    let parts = parts(of: own).map { Key($0) }.filter { $0.count >= 2 }
+    let halves = parts(of: own).map { Key($0) }.filter { $0.count >= 2 }
+    let trimmed = Set(whole.compactMap(withoutTrade)).subtracting(whole + halves)
+    let parts = halves + trimmed
     let sides = Set(joined.map { Key($0) })
     var seen = Set<Key>()
     return (whole.map { ($0, false) } + parts.map { ($0, true) }).compactMap { key, isPart in
@@ -38,7 +43,8 @@ struct CounterName: Sendable {
         .max { $0.count < $1.count }
       return CounterName(
         counter: index, key: key, weight: weight(of: key.letters), isPart: isPart,
-        core: companyCore(of: key) ?? core ?? 0..<key.count, isJoined: sides.contains(key))
+        core: companyCore(of: key) ?? core ?? 0..<key.count, isTrimmed: trimmed.contains(key),
+        isJoined: sides.contains(key))
     }
   }
 
@@ -159,7 +165,28 @@ struct CounterName: Sendable {
     "娱乐", "影视", "影院", "酒店", "管理", "投资", "发展", "销售", "服务", "集团",
   ].map { Key($0) }
 
-  private static func isCity(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+  /// 珠宝 behind 周大生: what a shop sells, and no other shop of its name.
+  static func withoutTrade(_ letters: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    let trade = tradesOfNames.first { letters.suffix($0.count).elementsEqual($0.letters) }
+    return letters.dropLast(trade?.count ?? 0)
+  }
+
+  /// `nil` where a name says nothing of what is sold, or too little besides.
+  private static func withoutTrade(_ name: Key) -> Key? {
+    let rest = withoutTrade(name.letters[...])
+    guard rest.count < name.count, weight(of: rest) >= trimmedMin else { return nil }
+    return Key(String(String.UnicodeScalarView(rest)))
+  }
+
+  private static let trimmedMin = 3.0
+  /// Those that hold others come first. What a brand sells in shops of their own, 童装, 女装, is none.
+  private static let tradesOfNames = [
+    "珠宝首饰", "珠宝", "首饰", "银楼", "金行", "金店", "黄金", "钟表", "眼镜", "家纺", "皮具", "箱包", "鞋业", "服饰", "服装",
+    "化妆品", "大药房", "药房", "药店", "药业", "烤鸭店", "火锅店", "火锅", "咖啡店", "咖啡馆", "咖啡", "面包店", "餐厅", "酒楼",
+    "书店", "影城",
+  ].map { Key($0) }
+
+  static func isCity(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     cities.contains(String(String.UnicodeScalarView(letters)))
   }
 

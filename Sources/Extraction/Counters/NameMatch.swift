@@ -30,7 +30,8 @@ struct NameMatch: Sendable {
           register.names[number], number: number, line: line, lineOfLetters, words: words)
       else { return nil }
       if match.coverage <= wholeCoverage,
-        surroundings.fill(around: match.range, on: line, words: words, of: index)
+        surroundings.fill(
+          around: match.range, isExact: match.likeness == 1, on: line, words: words, of: index)
       {
         match.coverage = 1
       }
@@ -127,7 +128,7 @@ struct NameMatch: Sendable {
     {
       return match
     }
-    guard !name.isJoined else { return nil }
+    guard !name.isJoined, !name.isTrimmed else { return nil }
     // 1990 is not 1909, nor 85C the beginning of a number: a name of digits has no slips.
     if key.letters.count(where: \.isDigit) * 2 >= key.count { return nil }
     let (cost, end) = Likeness.cost(of: key, in: line)

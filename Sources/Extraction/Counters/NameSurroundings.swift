@@ -34,7 +34,11 @@ struct NameSurroundings {
 
   /// Whether all that shares its words with a name is such: 洋湖环宇城·温野菜, 长沙始祖鸟有限公司,
   /// SAREN FASHION @ Sunrise Mall.
-  func fill(around range: Range<Int>, on line: Key, words: [Range<Int>], of index: Int) -> Bool {
+  ///
+  /// - Parameter isExact: the name stands there letter by letter.
+  func fill(
+    around range: Range<Int>, isExact: Bool, on line: Key, words: [Range<Int>], of index: Int
+  ) -> Bool {
     let touched = words.filter { $0.overlaps(range) }
     let isLatin = line.letters[range].allSatisfy(\.isLatin)
     // Where letters are Latin the words beside the name may belong to it.
@@ -48,12 +52,37 @@ struct NameSurroundings {
     if let greeting = Self.greetings.first(where: { before.starts(with: $0.letters) }) {
       before = before.dropFirst(greeting.count)
     }
+    before = Self.withoutPlaceLabels(before)
     after = Self.withoutTitle(after)
+    if isExact, CounterName.weight(of: line.letters[range]) >= Self.weightOfKnown {
+      if CounterName.isCity(before) { before = [] }
+      after = CounterName.withoutTrade(after)
+    }
     // 北生禾菜馆消费单
     if before.isEmpty, after.isEmpty { return true }
     if after.last == Self.shop { after = after.dropLast() }
     return [before, after].allSatisfy { $0.isEmpty || isPlace($0, besides: index) }
   }
+
+  /// 部门547112, 柜组247630商户: what a department store calls a counter, and the number it has there,
+  /// before its name.
+  private static func withoutPlaceLabels(_ letters: ArraySlice<Unicode.Scalar>)
+    -> ArraySlice<Unicode.Scalar>
+  {
+    var rest = letters
+    while let label = placeLabels.first(where: { rest.starts(with: $0.letters) }) {
+      rest = rest.dropFirst(label.count).drop(while: \.isDigit)
+    }
+    return rest
+  }
+
+  private static let placeLabels = [
+    "专柜名称", "商户名称", "柜组名称", "品牌名称", "专柜", "柜组", "柜台", "柜号", "部门", "品牌", "商户", "商铺", "店铺", "门店",
+    "铺位",
+    "厂商", "名称",
+  ].map { Key($0) }
+  /// 北京 before it and 珠宝 behind it leave a name of so many characters what it is.
+  private static let weightOfKnown = 3.0
 
   /// What stands behind a name without what every shop may have there: 零售票据, 生活馆, 欢迎您.
   private static func withoutTitle(_ letters: ArraySlice<Unicode.Scalar>)

@@ -55,13 +55,27 @@ struct KindReader {
       billsToStamp.contains { title.key.contains($0) } && received.contains(below.key)
         && !below.text.characters.contains(":")
     }
-    return isReceived
-      && lines.contains { line in
-        timesReceived.contains { line.key.letters.starts(with: $0.letters) }
-          && TimeScanner(line.text).clocks().count == 1
-      }
+    return lines.contains(where: isImprint)
+      || isReceived
+        && lines.contains { line in
+          timesReceived.contains { line.key.letters.starts(with: $0.letters) }
+            && TimeScanner(line.text).clocks().count == 1
+        }
   }
 
+  /// 款台13 2026-11-13 19:14:01 流水262795713 实收 769.00: what the cashier's till prints on a form that it
+  /// takes.
+  private static func isImprint(_ line: PrintedLine) -> Bool {
+    guard let range = line.key.range(of: imprint), range.lowerBound > 0,
+      let amount = MoneyScanner.tokens(in: line.text).last, amount.decimals == 2,
+      !amount.isNegative
+    else { return false }
+    let scanner = TimeScanner(line.text)
+    return scanner.days().contains { !$0.isInsideNumber }
+      && scanner.clocks().contains { $0.clock.second != nil }
+  }
+
+  private static let imprint = Key("实收")
   private static let billsToStamp = ["交款单", "缴款单"].map { Key($0) }
   private static let received = ["已收款", "已付款", "已交款", "已缴款", "已收讫"].map { Key($0) }
   private static let timesReceived = ["收款时间", "付款时间", "交款时间", "收银时间"].map { Key($0) }

@@ -204,6 +204,8 @@ extension Lexicon {
         "收",
         "NET",
         "总额含税", "TOTALWITHGST", "小写",
+        // What the reader makes of 總計 and 總額.
+        "德计", "德额",
       ]
     ),
     (

@@ -39,6 +39,8 @@ enum NumberDay {
   private static let weeks = 60
   /// No till counts ten million receipts a month: `2611036491` may be the 36,491st of November 2026.
   private static let monthlyDigits = 7
+  /// Three digits behind the month are a count: a day and one digit more would do for ten papers.
+  private static let countDigits = 3
   /// Nor, of those that count with five digits, ten thousand: of 1,059 sales whose number begins with
   /// 2026 and a month, none of the eight whose rest told another day had a rest of more.
   private static let fewDigits = 5
@@ -51,6 +53,8 @@ enum NumberDay {
       let day = Day(year: value / 10_000, month: value / 100 % 100, day: value % 100)
     else { return nil }
     let rest = digits.dropFirst(isLong ? 6 : 4)
+    // TS2611220 is the 220th of November rather than the first but nine of its 22nd.
+    guard rest.count != countDigits else { return nil }
     let isNoCount = isLong && rest.count == fewDigits && rest.first != "0"
     return (day, rest.count >= monthlyDigits || isNoCount)
   }
