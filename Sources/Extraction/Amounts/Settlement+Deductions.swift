@@ -8,6 +8,8 @@ extension Settlement {
     var isCoupon: Bool
     /// Its label says that something is taken off.
     var isTold: Bool
+    /// Or that it is rounded.
+    var isNamed: Bool
   }
 
   /// Some of the steps together.
@@ -17,6 +19,8 @@ extension Settlement {
     var isCoupons = true
     /// Each is told by its label.
     var isTold = true
+    /// Or is a rounding.
+    var isNamed = true
   }
 
   private func steps() -> [Step] {
@@ -33,16 +37,21 @@ extension Settlement {
         // Only small ones are rounded up as well.
         changes = fact.token.isNegative || value >= 500 ? [-value] : [-value, value]
       case .surcharge, .tax: changes = [value]
-      case nil where fact.token.isNegative: changes = [-value]
+      // Total of goods that were given back: -1.39, beside what others come to.
+      case nil where fact.token.isNegative, .total where fact.token.isNegative:
+        changes = [-value]
       case nil where isCharge(fact): changes = [value]
       default: continue
       }
       // Two discounts may be alike; the same one told three times is not three.
       seen[changes, default: 0] += 1
       guard seen[changes] ?? 0 <= 2 else { continue }
+      let isTold = isTold(fact)
       let step = Step(
-        changes: changes, isCoupon: fact.label == .coupon, isTold: isTold(fact))
-      steps.append((step, fact.token.isSecondGuess ? 2 : fact.label == nil ? 1 : 0))
+        changes: changes, isCoupon: fact.label == .coupon, isTold: isTold,
+        isNamed: isTold || fact.label == .rounding)
+      let isUnnamed = fact.label == nil || fact.label == .total
+      steps.append((step, fact.token.isSecondGuess ? 2 : isUnnamed ? 1 : 0))
     }
     // An optician's R -3.25 -0.50 is no label's, and a digit's second guess no reader's first word.
     let ranked = (0...2).flatMap { rank in steps.filter { $0.rank == rank } }
@@ -65,7 +74,7 @@ extension Settlement {
 
   /// Its label says that something is taken off: 优惠 10.00, 会员卡优惠 -0.30.
   func isTold(_ fact: AmountFact) -> Bool {
-    guard [.discount, .coupon, .rounding].contains(fact.label) else { return false }
+    guard [.discount, .coupon].contains(fact.label) else { return false }
     return fact.isStrong
       || fact.token.isNegative && fact.likeness == 1 && !fact.isLoose && fact.place == 0
   }
@@ -95,13 +104,15 @@ extension Settlement {
           shifts.append(
             Shift(
               change: shift.change + more, isCoupons: shift.isCoupons && step.isCoupon,
-              isTold: shift.isTold && step.isTold))
+              isTold: shift.isTold && step.isTold, isNamed: shift.isNamed && step.isNamed))
         }
       }
     }
     // 已优惠 391.60, 代金券 10.00: what was saved may be all that was taken off, or not.
     let saved = values([.saved]).prefix(2).flatMap { saved in
-      shifts.map { Shift(change: $0.change - saved, isCoupons: false, isTold: false) }
+      shifts.map {
+        Shift(change: $0.change - saved, isCoupons: false, isTold: false, isNamed: false)
+      }
     }
     return shifts.filter { $0.change != 0 } + saved.filter { $0.change != 0 }
   }
@@ -127,13 +138,13 @@ extension Settlement {
         guard printed.contains(rest) || shown.contains(rest) && isReducedBelow(base),
           change < 0 || Self.isRounder(rest, than: base) || change > 100
         else { continue }
-        guard mayLead(base, to: rest), !isSubtotalAbove(rest, base) else { continue }
+        guard mayLead(base, to: rest), change > 0 || !isSubtotalAbove(rest, base) else { continue }
         // A voucher beside cash is a payment like it, where a total was told before.
         if shift.isCoupons, isPaymentOnly(rest), !isSubtotalOnly(base) { continue }
         if change < 0, -change < 100, !shift.isTold, !Self.isRounder(rest, than: base) { continue }
         derive(rest, change < 0 ? .totalMinusDiscount : .totalPlusSurcharge)
         superseded.insert(base)
-        if change < 0, shift.isTold, isBelow(rest, base) { reduced.insert(base) }
+        if change < 0, shift.isNamed, isBelow(rest, base) { reduced.insert(base) }
       }
     }
   }
