@@ -38,7 +38,7 @@ struct CounterName: Sendable {
     var seen = Set<Key>()
     return (whole.map { ($0, false) } + parts.map { ($0, true) }).compactMap { key, isPart in
       guard seen.insert(key).inserted else { return nil }
-      let shorter = (whole + parts).filter { $0.count < key.count }
+      let shorter = (whole + halves).filter { $0.count < key.count }
       let core = shorter.compactMap { key.range(of: $0) }.filter { $0.lowerBound == 0 }
         .max { $0.count < $1.count }
       return CounterName(
