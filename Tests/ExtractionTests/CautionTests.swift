@@ -519,6 +519,21 @@ struct CautionTests {
   }
 
   @Test(
+    "a bill to be taken to the cashier is paid where the cashier's till has printed so on one line",
+    arguments: [
+      ("款台13 2026-11-03 12:40:01 流水262795713 实收 474.00", true),
+      ("款台13 2026-11-03 12:40:01 流水262795713 应收 474.00", false),
+      ("款台13 2026-11-03 12:40:01 流水262795713 实收 0.00", false),
+      ("款台13 流水262795713 实收 474.00", false), ("实收 474.00", false),
+    ])
+  func imprint(line: String, isSale: Bool) {
+    let kind = Extractor.reading(
+      ["百货大楼", "交款单", "开单日期 2026-11-03", "应交金额 474.00", "付款方式: 银行卡", line]
+    ).kind
+    #expect((kind.best?.value == .sale && kind.probability > 0.97) == isSale, "\(kind.candidates)")
+  }
+
+  @Test(
     "a bill to be taken to the cashier is paid where it tells what was received and by what",
     arguments: [
       (["实收金额 3155.00", "云闪付 3155.00"], true), (["应收金额 3155.00", "云闪付 3155.00"], false),

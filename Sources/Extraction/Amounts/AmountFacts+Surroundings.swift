@@ -173,13 +173,16 @@ extension AmountFacts {
     // 消费200元可兑换停车券, 满意度调研赢100元礼券: what is promised may be named by a label's word.
     let isPromised = characters[safe: range.lowerBound - 1].map(promises.contains) ?? false
     let words = key.letters.count { $0.value > 0x2E80 }
-    if offers.contains(where: String(characters[..<range.lowerBound]).hasSuffix) { return true }
+    let before = characters[..<min(range.lowerBound, characters.count)]
+    if offers.contains(where: { before.suffix($0.count).elementsEqual($0) }) { return true }
     return words >= 3 && (finder.exactMatches(in: key).isEmpty || key.text.hasPrefix("可兑换"))
       || words >= 2 && isPromised
   }
 
   /// 12期免息，每期低至199元
-  private static let offers = ["低至", "仅需", "只需", "最高可省"]
+  private static let offers = ["低至", "仅需", "只需", "最高可省"].map {
+    PrintedCharacter.array($0)
+  }
   /// Verbs before what may be won or had: 赢100元礼券, 领20元券.
   private static let promises: Set<PrintedCharacter> = ["赢", "送", "领", "得", "享", "抽", "返"]
 

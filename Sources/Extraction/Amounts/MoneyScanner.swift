@@ -106,7 +106,6 @@ struct MoneyScanner {
         isOne(of: "¥￥$xX*", start - 1) || isOne(of: " ", start - 1) && isOne(of: "¥￥$", start - 2)
           || isOne(of: ":", start - 1)
           || isBehindWord(start)
-          || isBehindLetters(start)
           || isOne(of: " ", start - 1) && isBehindLetters(start - 1)
       {
         end += 5
@@ -135,6 +134,7 @@ struct MoneyScanner {
     characters[..<start].last.map("¥￥".contains) ?? false || isBehindLetters(start)
   }
 
+  /// 应收金额13, 754.00: right behind a letter stands no count.
   private func isBehindWord(_ start: Int) -> Bool {
     character(start - 1).map { $0.isLetter && !"xX".contains($0) } ?? false
   }

@@ -68,7 +68,7 @@ struct KindReader {
   private static func isImprint(_ line: PrintedLine) -> Bool {
     guard let range = line.key.range(of: imprint), range.lowerBound > 0,
       let amount = MoneyScanner.tokens(in: line.text).last, amount.decimals == 2,
-      !amount.isNegative
+      amount.hundredths > 0, !amount.isNegative
     else { return false }
     let scanner = TimeScanner(line.text)
     return scanner.days().contains { !$0.isInsideNumber }
