@@ -157,6 +157,10 @@ struct EvaluationTests {
     #expect(abs(try #require(reliability.expectedError(of: .counter)) - 0.1) < 1e-9)
     #expect(reliability.expectedError(of: .kind) == 0)
     #expect(Reliability([]).expectedError(of: .amount) == nil)
+    // Of two at 0.9 the number right strays from 1.8 by 2 · 2 · 0.9² · 0.1 on the mean.
+    #expect(abs(try #require(reliability.errorByChance(of: .amount)) - 0.162) < 1e-9)
+    #expect(reliability.errorByChance(of: .kind) == 0)
+    #expect(Reliability([]).errorByChance(of: .amount) == nil)
   }
 
   @Test("the curve counts what other thresholds would credit, and not what a rule keeps back")

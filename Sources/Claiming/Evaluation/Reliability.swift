@@ -1,3 +1,4 @@
+import Foundation
 package import Receipts
 
 /// Whether fields that are said to be so likely right are right that often.
@@ -28,6 +29,26 @@ package struct Reliability: Hashable, Sendable {
     let count = bins.reduce(0) { $0 + $1.count }
     guard count > 0 else { return nil }
     return bins.reduce(0) { $0 + abs($1.probabilitySum - Double($1.right)) } / Double(count)
+  }
+
+  /// What that error would come to by chance, were every probability right: of so few fields the share
+  /// that is right strays from the mean of what is said. `nil` of nothing.
+  ///
+  /// The mean absolute deviation of a binomial, 2 m C(n, m) pᵐ (1 − p)ⁿ⁻ᵐ⁺¹ with m = ⌊np⌋ + 1 (De Moivre;
+  /// Diaconis and Zabell 1991), of each bin as if all its probabilities were their mean.
+  package func errorByChance(of field: FieldName) -> Double? {
+    let bins = bins.filter { $0.field == field }
+    let count = bins.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return nil }
+    return bins.reduce(0) { $0 + Self.deviation(of: $1) } / Double(count)
+  }
+
+  private static func deviation(of bin: Bin) -> Double {
+    let (n, p) = (Double(bin.count), bin.meanProbability)
+    guard p > 0, p < 1 else { return 0 }
+    let m = (n * p).rounded(.down) + 1
+    let choices = lgamma(n + 1) - lgamma(m + 1) - lgamma(n - m + 1)
+    return 2 * m * exp(choices + m * log(p) + (n - m + 1) * log1p(-p))
   }
 
   package init(_ scores: [ImageScore]) {

@@ -110,8 +110,10 @@ struct EvaluationReport {
     }
     let reliability = Reliability(evaluation.scores)
     let errors = ([.kind] + Evaluation.fields).compactMap { field in
-      reliability.expectedError(of: field).map {
-        "\(language.word(field)) \(Percent.text($0).trimmed)"
+      reliability.expectedError(of: field).map { error in
+        let chance = Percent.text(reliability.errorByChance(of: field) ?? 0).trimmed
+        return "\(language.word(field)) \(Percent.text(error).trimmed)"
+          + language(" (\(chance) by chance)", "（仅因偶然 \(chance)）")
       }
     }
     let error = language("expected calibration error  ", "期望校准误差  ")
@@ -179,6 +181,11 @@ struct EvaluationReport {
         ([.kind] + Evaluation.fields).map { field in
           .init(
             field.rawValue, number(Reliability(evaluation.scores).expectedError(of: field)))
+        }),
+      "calibration_error_by_chance": .object(
+        ([.kind] + Evaluation.fields).map { field in
+          .init(
+            field.rawValue, number(Reliability(evaluation.scores).errorByChance(of: field)))
         }),
       "curve": .array(
         DecisionCurve(evaluation.scores).points.map { point in
