@@ -49,7 +49,7 @@ struct CounterTests {
       (["老凤翔银楼"], "1F03"), (["北京同仁居", "王府井店"], "1F04"), (["同仁居"], "1F04"),
       // What a brand sells in other shops, words that are a name, and a part that two begin with.
       (["周大生童装"], nil), (["百灵珠宝"], nil), (["513978周大生"], nil), (["大同仁居"], nil),
-      (["万和"], nil),
+      (["万和"], nil), (["同仁居眼镜"], nil),
     ])
   func departmentStore(_ lines: [String], _ code: String?) {
     let register = [

@@ -31,7 +31,8 @@ struct NameMatch: Sendable {
       else { return nil }
       if match.coverage <= wholeCoverage,
         surroundings.fill(
-          around: match.range, isExact: match.likeness == 1, on: line, words: words, of: index)
+          around: match.range, isExact: match.likeness == 1,
+          isTrimmed: register.names[number].isTrimmed, on: line, words: words, of: index)
       {
         match.coverage = 1
       }

@@ -35,9 +35,12 @@ struct NameSurroundings {
   /// Whether all that shares its words with a name is such: 洋湖环宇城·温野菜, 长沙始祖鸟有限公司,
   /// SAREN FASHION @ Sunrise Mall.
   ///
-  /// - Parameter isExact: the name stands there letter by letter.
+  /// - Parameters:
+  ///   - isExact: the name stands there letter by letter.
+  ///   - isTrimmed: it is a name without what is sold: 太平洋咖啡 is not 太平洋影城.
   func fill(
-    around range: Range<Int>, isExact: Bool, on line: Key, words: [Range<Int>], of index: Int
+    around range: Range<Int>, isExact: Bool, isTrimmed: Bool, on line: Key, words: [Range<Int>],
+    of index: Int
   ) -> Bool {
     let touched = words.filter { $0.overlaps(range) }
     let isLatin = line.letters[range].allSatisfy(\.isLatin)
@@ -56,7 +59,7 @@ struct NameSurroundings {
     after = Self.withoutTitle(after)
     if isExact, CounterName.weight(of: line.letters[range]) >= Self.weightOfKnown {
       if CounterName.isCity(before) { before = [] }
-      after = CounterName.withoutTrade(after)
+      if !isTrimmed { after = CounterName.withoutTrade(after) }
     }
     // 北生禾菜馆消费单
     if before.isEmpty, after.isEmpty { return true }

@@ -66,7 +66,7 @@ struct KindReader {
   /// 款台13 2026-11-13 19:14:01 流水262795713 实收 769.00: what the cashier's till prints on a form that it
   /// takes.
   private static func isImprint(_ line: PrintedLine) -> Bool {
-    guard let range = line.key.range(of: imprint), range.lowerBound > 0,
+    guard line.key.contains(imprint), desks.contains(where: line.key.contains),
       let amount = MoneyScanner.tokens(in: line.text).last, amount.decimals == 2,
       amount.hundredths > 0, !amount.isNegative
     else { return false }
@@ -76,6 +76,7 @@ struct KindReader {
   }
 
   private static let imprint = Key("实收")
+  private static let desks = ["款台", "收银台", "收款台", "流水"].map { Key($0) }
   private static let billsToStamp = ["交款单", "缴款单"].map { Key($0) }
   private static let received = ["已收款", "已付款", "已交款", "已缴款", "已收讫"].map { Key($0) }
   private static let timesReceived = ["收款时间", "付款时间", "交款时间", "收银时间"].map { Key($0) }
