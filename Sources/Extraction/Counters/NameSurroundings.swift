@@ -81,8 +81,7 @@ struct NameSurroundings {
 
   private static let placeLabels = [
     "专柜名称", "商户名称", "柜组名称", "品牌名称", "专柜", "柜组", "柜台", "柜号", "部门", "品牌", "商户", "商铺", "店铺", "门店",
-    "铺位",
-    "厂商", "名称",
+    "铺位", "厂商", "名称",
   ].map { Key($0) }
   /// 北京 before it and 珠宝 behind it leave a name of so many characters what it is.
   private static let weightOfKnown = 3.0

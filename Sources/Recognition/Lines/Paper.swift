@@ -131,7 +131,8 @@ struct Paper: Sendable, Equatable {
     for y in 0..<image.height {
       guard y / scale < spans.count, let span = spans[y / scale] else { continue }
       let row = y * image.width
-      for x in span.lowerBound * scale..<min(image.width, span.upperBound * scale) {
+      let start = min(image.width, span.lowerBound * scale)
+      for x in start..<max(start, min(image.width, span.upperBound * scale)) {
         result.pixels[row + x] = brightness
       }
     }
