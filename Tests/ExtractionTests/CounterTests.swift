@@ -50,6 +50,8 @@ struct CounterTests {
       // What a brand sells in other shops, words that are a name, and a part that two begin with.
       (["周大生童装"], nil), (["百灵珠宝"], nil), (["513978周大生"], nil), (["大同仁居"], nil),
       (["万和"], nil), (["同仁居眼镜"], nil),
+      (["同仁居眼镜店"], nil), (["同仁居 影城"], nil), (["同仁居眼镜有限公司"], nil), (["北京老凤翔"], nil),
+      (["老凤翔咖啡"], nil),
     ])
   func departmentStore(_ lines: [String], _ code: String?) {
     let register = [

@@ -89,6 +89,9 @@ struct SettlementTests {
           "金额大写:伍仟贰佰贰拾元整",
         ], false
       ),
+      // Of the whole bill, and changed since; saved is told twice.
+      (["原价 910.00 让利 45.50", "￥864.50", "实收 964.50"], true),
+      (["面 110.00", "原价 110.00", "优惠 -10.00", "已优惠 10.00", "应收 100.00", "实付 120.00"], true),
       // Two parts that are not the whole.
       (["虾 216.00", "合计 216.00", "应收 216.00", "实收 预付卡 138.00", "实收 微信 38.00"], true),
       (["皮鞋 999.00", "合计 999.00", "实收 999.00", "应付金额", "1111.17"], true),
@@ -100,8 +103,9 @@ struct SettlementTests {
   @Test(
     "a card of the store's own is a payment, a price for members none",
     arguments: [
-      ("绫致卡 253.30", true), ("儿童卡付款 253.30", true), ("金卡 253.30", false),
-      ("绫致卡 153.30", false), ("卡 253.30", false), ("交易状态 支付成功", true), ("支付成功后出票", false),
+      ("星礼卡 253.30", true), ("儿童卡付款 253.30", true),
+      ("绫致卡 253.30", false), ("尊享卡 253.30", false), ("可用儿童卡支付 253.30", false), ("金卡 253.30", false),
+      ("星礼卡 153.30", false), ("卡 253.30", false), ("交易状态 支付成功", true), ("支付成功后出票", false),
     ])
   func storeCards(line: String, isPaid: Bool) {
     let signals = Extractor.reading(
@@ -134,6 +138,8 @@ struct SettlementTests {
     #expect(values("应收金额:13, 754.00") == [1_375_400])
     #expect(values("WeChat1, 651.00") == [165_100])
     #expect(values("共 3, 754.00") == [300, 75_400])
+    #expect(values("合计2, 588.00") == [200, 58_800])
+    #expect(values("数量:2, 588.00") == [200, 58_800])
     #expect(values("合计(2) 1044.00") == [104_400])
     #expect(values("(20.00)") == [2_000])
     #expect(values("抹零-0.81") == [81])

@@ -211,27 +211,21 @@ extension AmountFacts {
       }
   }
 
-  /// 星礼卡 ¥115.00, 儿童卡付款 253.30, below a total of as much: a card of the store's own. What a
-  /// member of some rank would pay, 会员卡 or 金卡 88.00, is none.
+  /// 星礼卡 ¥115.00, 儿童卡付款 253.30, below a total of as much: a card of the store's own. What those who
+  /// have a card would pay, 尊享卡 88.00, or may pay with, 可用儿童卡, is none.
   private func isPaidByStoreCard(_ fact: AmountFact) -> Bool {
-    guard var words = fact.printed, fact.token.decimals == 2, !fact.token.isNegative,
-      !fact.token.isSecondGuess
+    guard let words = fact.printed, fact.token.decimals == 2, !fact.token.isNegative,
+      !fact.token.isSecondGuess,
+      !Self.wordsOfNoPayment.contains(where: words.contains),
+      !Self.invitations.contains(where: Key(words).contains), !words.contains("会员")
     else { return false }
-    for word in Self.wordsOfWallet where words.hasSuffix(word) {
-      words = String(words.dropLast(word.count))
-    }
-    return words.hasSuffix("卡") && Self.lettersOfStoreCard.contains(words.count)
-      && !Self.otherCards.contains(where: words.contains)
+    return Self.cardsPaidWith.contains(where: words.hasSuffix)
       && facts.contains {
         $0.isStrongTotal && $0.order < fact.order && $0.hundredths == fact.hundredths
       }
   }
 
-  private static let lettersOfStoreCard = 3...5
-  private static let otherCards = [
-    "会员", "贵宾", "VIP", "积分", "优惠", "折扣", "金卡", "银卡", "黑卡", "钻", "年卡", "月卡", "次卡", "季卡", "门卡", "停车",
-    "办", "购", "充", "送", "赠", "开", "退",
-  ]
+  private static let cardsPaidWith = ["卡付款", "卡支付", "礼卡", "礼品卡", "购物卡", "提货卡"]
   private static let storedValue = "储值"
   private static let memberBalance = "会员余额"
 

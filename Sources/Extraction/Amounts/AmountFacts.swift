@@ -133,7 +133,7 @@ struct AmountFacts: Sendable {
             && $0.label == .discount && $0.hundredths > 0 && !$0.token.isSecondGuess
         }),
         facts.contains(where: {
-          $0.label == nil && abs($0.order - facts[index].order) == 1
+          $0.label == nil && $0.order == facts[index].order - 1 && !$0.isAlone
             && $0.hundredths == facts[index].hundredths - facts[off].hundredths
         })
       else { continue }
@@ -371,6 +371,8 @@ struct AmountFacts: Sendable {
   ) -> AmountLabel? {
     // 第二份半价 -1.40: what has a minus is taken off, and no count.
     if match?.meaning == .quantity, token.isNegative, token.decimals > 0 { return nil }
+    // 满200减50
+    if match?.phrase == "减", !token.isNegative, token.decimals < 2 { return nil }
     // 积分兑换 -10.00
     if match?.meaning == .points, token.isNegative, token.decimals == 2 { return .discount }
     let isTotal = token.hundredths >= 1_000 && !token.isNegative && !token.isSecondGuess

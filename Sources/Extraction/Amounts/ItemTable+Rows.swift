@@ -148,7 +148,13 @@ extension ItemTable {
         } else if !row.hasDecimals, !row.hasSign, row.value <= timesMax * 100 {
           row.beforeTail = rows[last].value
         }
-        if Row.withoutFirstDigit(row.value) == rows[last].value { row.echo = rows[last].value }
+        let price = rows[last].value
+        // 6 20.00 120.00 comes out as it is.
+        if Row.withoutFirstDigit(row.value) == price,
+          !row.counts.contains(where: { $0 * price == row.value })
+        {
+          row.echo = price
+        }
         // 票价:55.00 × 2 服务费:6.00
         if fact.label == .surcharge { row.product = rows[last].product }
         rows[last] = row

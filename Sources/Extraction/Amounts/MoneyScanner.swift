@@ -104,8 +104,7 @@ struct MoneyScanner {
         end += 4
       } else if (start + 1...start + 3).contains(end), isOne(of: ",", end), isSpacedGroup(end + 1),
         isOne(of: "¥￥$xX*", start - 1) || isOne(of: " ", start - 1) && isOne(of: "¥￥$", start - 2)
-          || isOne(of: ":", start - 1)
-          || isBehindWord(start)
+          || isBehindTotal(start)
           || isOne(of: " ", start - 1) && isBehindLetters(start - 1)
       {
         end += 5
@@ -134,9 +133,11 @@ struct MoneyScanner {
     characters[..<start].last.map("¥￥".contains) ?? false || isBehindLetters(start)
   }
 
-  /// 应收金额13, 754.00: right behind a letter stands no count.
-  private func isBehindWord(_ start: Int) -> Bool {
-    character(start - 1).map { $0.isLetter && !"xX".contains($0) } ?? false
+  /// 应收金额:13, 754.00, WeChat1, 651.00; 合计2, 588.00 and 数量:2, 588.00 may tell a count.
+  private func isBehindTotal(_ start: Int) -> Bool {
+    if isOne(of: ":", start - 1) { return isOne(of: "额收付", start - 2) }
+    return character(start - 1).map { $0.isASCII && $0.isLetter && !"xX".contains($0) } ?? false
+      && wordLength(endingAt: start - 1) >= 3
   }
 
   private func isBehindLetters(_ start: Int) -> Bool {

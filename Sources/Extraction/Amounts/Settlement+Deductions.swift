@@ -108,9 +108,9 @@ extension Settlement {
         }
       }
     }
-    // 已优惠 391.60, 代金券 10.00: what was saved may be all that was taken off, or not.
+    // 已优惠 391.60, 代金券 10.00: what was saved may be all but the coupons.
     let saved = values([.saved]).prefix(2).flatMap { saved in
-      shifts.map {
+      shifts.filter(\.isCoupons).map {
         Shift(change: $0.change - saved, isCoupons: false, isTold: false, isNamed: false)
       }
     }

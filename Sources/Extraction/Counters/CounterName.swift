@@ -165,25 +165,39 @@ struct CounterName: Sendable {
     "娱乐", "影视", "影院", "酒店", "管理", "投资", "发展", "销售", "服务", "集团",
   ].map { Key($0) }
 
-  /// 珠宝 behind 周大生: what a shop sells, and no other shop of its name.
-  static func withoutTrade(_ letters: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    let trade = tradesOfNames.first { letters.suffix($0.count).elementsEqual($0.letters) }
-    return letters.dropLast(trade?.count ?? 0)
+  /// 珠宝 behind 周大生: what a counter of a department store sells, and no other shop of its name.
+  static func withoutGoods(_ letters: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    without(goods, letters)
+  }
+
+  /// Whether letters say what a shop is, or that it is a company.
+  static func holdsTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    let key = Key(String(String.UnicodeScalarView(letters)))
+    return (goods + tradesOfShops + companyForms).contains { key.contains($0) }
+  }
+
+  private static func without(
+    _ words: [Key], _ letters: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    let word = words.first { letters.suffix($0.count).elementsEqual($0.letters) }
+    return letters.dropLast(word?.count ?? 0)
   }
 
   /// `nil` where a name says nothing of what is sold, or too little besides.
   private static func withoutTrade(_ name: Key) -> Key? {
-    let rest = withoutTrade(name.letters[...])
+    let rest = without(goods + tradesOfShops, name.letters[...])
     guard rest.count < name.count, weight(of: rest) >= trimmedMin else { return nil }
     return Key(String(String.UnicodeScalarView(rest)))
   }
 
   private static let trimmedMin = 3.0
   /// Those that hold others come first. What a brand sells in shops of their own, 童装, 女装, is none.
-  private static let tradesOfNames = [
-    "珠宝首饰", "珠宝", "首饰", "银楼", "金行", "金店", "黄金", "钟表", "眼镜", "家纺", "皮具", "箱包", "鞋业", "服饰", "服装",
-    "化妆品", "大药房", "药房", "药店", "药业", "烤鸭店", "火锅店", "火锅", "咖啡店", "咖啡馆", "咖啡", "面包店", "餐厅", "酒楼",
-    "书店", "影城",
+  private static let goods = [
+    "珠宝首饰", "珠宝", "首饰", "银楼", "金行", "金店", "黄金", "钟表", "家纺", "皮具", "箱包", "鞋业", "服饰", "服装", "化妆品",
+  ].map { Key($0) }
+  private static let tradesOfShops = [
+    "眼镜", "大药房", "药房", "药店", "药业", "烤鸭店", "火锅店", "火锅", "咖啡店", "咖啡馆", "咖啡", "面包店", "餐厅", "酒楼", "书店",
+    "影城",
   ].map { Key($0) }
 
   static func isCity(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {

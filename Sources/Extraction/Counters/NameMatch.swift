@@ -29,10 +29,13 @@ struct NameMatch: Sendable {
         var match = match(
           register.names[number], number: number, line: line, lineOfLetters, words: words)
       else { return nil }
+      // 太平洋眼镜店 is not 太平洋咖啡, whatever parts the two words.
+      let isTrimmed = register.names[number].isTrimmed
+      if isTrimmed, CounterName.holdsTrade(line.letters[match.range.upperBound...]) { return nil }
       if match.coverage <= wholeCoverage,
         surroundings.fill(
           around: match.range, isExact: match.likeness == 1,
-          isTrimmed: register.names[number].isTrimmed, on: line, words: words, of: index)
+          isTrimmed: isTrimmed, on: line, words: words, of: index)
       {
         match.coverage = 1
       }

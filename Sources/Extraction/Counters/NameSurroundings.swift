@@ -58,8 +58,12 @@ struct NameSurroundings {
     before = Self.withoutPlaceLabels(before)
     after = Self.withoutTitle(after)
     if isExact, CounterName.weight(of: line.letters[range]) >= Self.weightOfKnown {
-      if CounterName.isCity(before) { before = [] }
-      if !isTrimmed { after = CounterName.withoutTrade(after) }
+      // 北京稻香村 may be another than 稻香村; 北京同仁堂 and 同仁堂药店 say both what they are.
+      if isTrimmed {
+        if CounterName.isCity(before) { before = [] }
+      } else {
+        after = CounterName.withoutGoods(after)
+      }
     }
     // 北生禾菜馆消费单
     if before.isEmpty, after.isEmpty { return true }

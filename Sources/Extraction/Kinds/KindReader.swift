@@ -11,7 +11,9 @@ struct KindReader {
     var ballot = Ballot<Kind>()
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
     let searched = Self.searched(lines)
-    let paid = tellsPayment ? Self.paidBills(lines, isSettled: isSettled) : []
+    let paid =
+      tellsPayment
+      ? Self.paidBills(lines, isSettled: isSettled, amount: amount.best?.value) : []
     for word in Self.words {
       // 电子发票 over a code to scan at the foot is an invitation, an invoice's heading is no foot.
       let isHeading = word.kind == .invoice && tellsPayment
@@ -55,20 +57,22 @@ struct KindReader {
       billsToStamp.contains { title.key.contains($0) } && received.contains(below.key)
         && !below.text.characters.contains(":")
     }
-    return lines.contains(where: isImprint)
-      || isReceived
-        && lines.contains { line in
-          timesReceived.contains { line.key.letters.starts(with: $0.letters) }
-            && TimeScanner(line.text).clocks().count == 1
-        }
+    return isReceived
+      && lines.contains { line in
+        timesReceived.contains { line.key.letters.starts(with: $0.letters) }
+          && TimeScanner(line.text).clocks().count == 1
+      }
   }
 
   /// 款台13 2026-11-13 19:14:01 流水262795713 实收 769.00: what the cashier's till prints on a form that it
-  /// takes.
-  private static func isImprint(_ line: PrintedLine) -> Bool {
-    guard line.key.contains(imprint), desks.contains(where: line.key.contains),
-      let amount = MoneyScanner.tokens(in: line.text).last, amount.decimals == 2,
-      amount.hundredths > 0, !amount.isNegative
+  /// takes, of all that was asked for.
+  private static func isImprint(_ line: PrintedLine, of amount: Money?) -> Bool {
+    guard let amount, amount.minorUnits > 0, desks.contains(where: line.key.contains) else {
+      return false
+    }
+    let words = String(line.text.characters).split(separator: imprint.text)
+    guard words.count == 2,
+      words[1].drop(while: { " :¥".contains($0) }).hasPrefix(amount.decimal)
     else { return false }
     let scanner = TimeScanner(line.text)
     return scanner.days().contains { !$0.isInsideNumber }
@@ -83,9 +87,13 @@ struct KindReader {
 
   /// Headings of bills that this paper shows to be paid: a 交款单 that the cashier's till has stamped,
   /// or that tells by what its amount was received; a GUEST CHECK that tells when it was closed.
-  private static func paidBills(_ lines: [PrintedLine], isSettled: Bool) -> [Key] {
+  private static func paidBills(
+    _ lines: [PrintedLine], isSettled: Bool, amount: Money?
+  ) -> [Key] {
     let isClosed = lines.contains(where: AmountFacts.tellsMinuteSettled)
-    return (isSettled || isStamped(lines) ? billsToStamp : []) + (isClosed ? guestChecks : [])
+    return
+      (isSettled || isStamped(lines) || lines.contains { isImprint($0, of: amount) }
+      ? billsToStamp : []) + (isClosed ? guestChecks : [])
   }
 
   private static let guestChecks = ["GUESTCHECK", "TABLECHECK"].map { Key($0) }
