@@ -22,6 +22,7 @@ struct SettlementTests {
       // A charge in percent whose name nobody could read; a tax that is in the price is none.
       (["寿司 84.00", "茶 37.00", "小計 121.00", "廿又料10% 12.10", "合計 133.10"], true),
       (["寿司 84.00", "茶 37.00", "小計 121.00", "廿又料10% 11.00", "合計 132.00"], false),
+      (["面 100.00", "饭 21.00", "小计 121.00", "下次立享10% 12.10", "合计 133.10"], false),
       // A charge of the same as a deduction counts for itself.
       (
         [
@@ -89,6 +90,12 @@ struct SettlementTests {
           "金额大写:伍仟贰佰贰拾元整",
         ], false
       ),
+      // What a stamp, an offer's word, a card's place or a payment told twice must not hide.
+      (["皮鞋 1500.00", "袜子 499.00", "合计 1999.00", "应收 1999.00", "收讫", "999.00"], true),
+      (["皮鞋 300.00", "袜子 200.00", "合计 500.00", "应收 500.00", "未付讫", "458.00"], true),
+      (["茶 200.00", "糕 49.00", "合计 249.00", "应收 249.00", "实付只需199.00"], true),
+      (["面 50.00", "饭 39.00", "合计 89.00", "应收 86.00", "包厢I-3", "微信支付 86.00"], true),
+      (["皮鞋 100.00", "合计 200.00", "应收 200.00", "实收微信:100.00", "微信支付:100.00"], true),
       // Of the whole bill, and changed since; saved is told twice.
       (["原价 910.00 让利 45.50", "￥864.50", "实收 964.50"], true),
       (["面 110.00", "原价 110.00", "优惠 -10.00", "已优惠 10.00", "应收 100.00", "实付 120.00"], true),

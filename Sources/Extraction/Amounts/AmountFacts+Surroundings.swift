@@ -85,8 +85,15 @@ extension AmountFacts {
     let before = characters[..<range.lowerBound].reversed().drop { " :¥()".contains($0) }
     guard before.first == "%" else { return nil }
     let digits = before.dropFirst().prefix(while: \.isASCIIDigit)
+    let words = before.dropFirst(1 + digits.count)
+    // 12.5%, 会员返10%, 下次立享10%
+    guard words.first != ".", !words.contains(where: promisesOfShares.contains) else { return nil }
     return digits.count <= 2 ? Int64(String(digits.reversed())) : nil
   }
+
+  private static let promisesOfShares: Set<PrintedCharacter> = [
+    "返", "享", "送", "次", "折", "积", "赠", "减",
+  ]
 
   private static let piecesAndWeights: Set<PrintedCharacter> = [
     "件", "份", "杯", "个", "位", "张", "人", "只", "支", "瓶", "盒", "斤", "克", "k", "K", "g", "G",
@@ -174,7 +181,14 @@ extension AmountFacts {
     let isPromised = characters[safe: range.lowerBound - 1].map(promises.contains) ?? false
     let words = key.letters.count { $0.value > 0x2E80 }
     let before = characters[..<min(range.lowerBound, characters.count)]
-    if offers.contains(where: { before.suffix($0.count).elementsEqual($0) }) { return true }
+    // 实付只需 199.00 is what was paid.
+    if offers.contains(where: { before.suffix($0.count).elementsEqual($0) }),
+      !finder.exactMatches(in: Key(characters: before)).contains(where: {
+        AmountLabel.totals.contains($0.meaning)
+      })
+    {
+      return true
+    }
     return words >= 3 && (finder.exactMatches(in: key).isEmpty || key.text.hasPrefix("可兑换"))
       || words >= 2 && isPromised
   }

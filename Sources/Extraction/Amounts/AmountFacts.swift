@@ -57,7 +57,10 @@ struct AmountFacts: Sendable {
       if Self.isTableHead(line) {
         tableHeads.append(order)
       } else {
-        above = (Self.isStamp(line) ? [] : Self.labels(of: line), order)
+        above = (
+          Self.isStamp(line, over: numbers[safe: order + 1] ?? []) ? [] : Self.labels(of: line),
+          order
+        )
         if let above, numbers[safe: order + 1]?.isEmpty ?? true {
           nameBare(on: order - 1, by: above.labels)
         }
@@ -133,10 +136,19 @@ struct AmountFacts: Sendable {
             && $0.label == .discount && $0.hundredths > 0 && !$0.token.isSecondGuess
         }),
         facts.contains(where: {
-          $0.label == nil && $0.order == facts[index].order - 1 && !$0.isAlone
+          $0.isPriceOfItem && $0.order == facts[index].order - 1
             && $0.hundredths == facts[index].hundredths - facts[off].hundredths
         })
       else { continue }
+      // Of the whole bill: both are told elsewhere as what it comes to.
+      let values = [
+        facts[index].hundredths, facts[index].hundredths - facts[off].hundredths,
+      ]
+      let isOfBill = facts.contains { fact in
+        values.contains(fact.hundredths) && fact.order != facts[index].order
+          && fact.label.map { AmountLabel.totals.contains($0) || $0 == .means } ?? false
+      }
+      guard !isOfBill else { continue }
       facts[index].isOfPiece = true
       facts[off].isOfPiece = true
     }
@@ -166,10 +178,15 @@ struct AmountFacts: Sendable {
   }
 
   /// 收讫 over 11.17, the day: a stamp names no amount.
-  private static func isStamp(_ line: PrintedLine) -> Bool {
-    line.key.text.hasSuffix("讫") && line.key.count <= 6
+  private static func isStamp(_ line: PrintedLine, over below: [[MoneyToken]]) -> Bool {
+    guard stamps.contains(line.key), below.count == 1, let token = below[0].first else {
+      return false
+    }
+    return token.decimals == 2 && !token.hasSign && (1...12).contains(token.hundredths / 100)
+      && (1...31).contains(token.hundredths % 100)
   }
 
+  private static let stamps = ["收讫", "付讫", "现金收讫", "已收讫"].map { Key($0) }
   private static let among = Key("其中")
 
   /// A hundred: fewer points, or less money, may be what is left of a number.

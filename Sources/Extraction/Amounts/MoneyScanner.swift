@@ -222,7 +222,8 @@ struct MoneyScanner {
     if isOne(of: "#", before) { return true }
     if isOne(of: "*", before), isOne(of: "*", before - 1) { return true }
     // 抹零-0.81 is no code: 零 is a word here.
-    return isOne(of: "-", before) && !isTimes(endingAt: before - 1) && !isMark(before - 1)
+    return isOne(of: "-", before) && !isTimes(endingAt: before - 1)
+      && !(isMark(before - 1) && run.count > 3 && isOne(of: ".", after - 3))
       && (isDigit(before - 1)
         || character(before - 1).map { $0.isASCII && $0.isLetter } ?? false)
   }

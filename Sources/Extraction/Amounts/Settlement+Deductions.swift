@@ -189,6 +189,10 @@ extension Settlement {
       return false
     }
     return last < first && above.allSatisfy { $0.label == .subtotal }
+      && facts.contains { charge in
+        (last..<first).contains(charge.order)
+          && ([.surcharge, .tax].contains(charge.label) || charge.label == nil && isCharge(charge))
+      }
   }
 
   /// What was paid is not reduced by what stands above it.

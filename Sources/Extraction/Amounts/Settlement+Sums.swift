@@ -9,14 +9,18 @@ extension Settlement {
 
   mutating func addMeans() {
     // A coupon with a minus is taken off, and no payment.
-    let payments = facts.filter {
+    var payments = facts.filter {
       $0.hundredths > 0
         && ([.means, .tendered].contains($0.label)
-          || $0.label == .coupon && !$0.token.isNegative
-          // 实收 微信 79.60
-          || $0.label == .received && $0.coverage < 1 && $0.likeness == 1 && $0.place == 0
-            && !$0.isLoose && !$0.token.isSecondGuess)
+          || $0.label == .coupon && !$0.token.isNegative)
     }
+    // 实收预付卡 138.00, 实收微信 79.60; one that stands beside the means again is the same money.
+    let received = facts.filter {
+      $0.hundredths > 0 && $0.label == .received && $0.coverage < 1 && $0.likeness == 1
+        && $0.place == 0 && !$0.isLoose && !$0.token.isSecondGuess
+    }
+    let isParted = payments.isEmpty && Set(received.map(\.printed)).count > 1
+    if isParted { payments = received }
     var seen = Set<[Int64]>()
     let values = payments.filter { seen.insert([Int64($0.order), $0.hundredths]).inserted }
       .map(\.hundredths)

@@ -7,7 +7,7 @@ extension Lexicon {
 
   /// Labels that are parts of other words, 累计, 统计, SERVICE CHARGE, 减肥茶, and labels only by
   /// themselves.
-  static let wholeAmounts: Set<String> = ["计", "ST", "CHARGE", "SUM", "减", "尾"]
+  static let wholeAmounts: Set<String> = ["计", "ST", "CHARGE", "SUM", "减", "尾", "现金零", "付款现金零"]
 
   static let goods = ["手机壳", "手机膜", "手机套", "手机链", "手机绳", "手机贴膜", "手机支架", "手机配件", "电话手表"]
 
