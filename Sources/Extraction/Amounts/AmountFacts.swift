@@ -179,14 +179,14 @@ struct AmountFacts: Sendable {
 
   /// 收讫 over 11.17, the day: a stamp names no amount.
   private static func isStamp(_ line: PrintedLine, over below: [[MoneyToken]]) -> Bool {
-    guard stamps.contains(line.key), below.count == 1, let token = below[0].first else {
+    guard stampsOverDays.contains(line.key), below.count == 1, let token = below[0].first else {
       return false
     }
     return token.decimals == 2 && !token.hasSign && (1...12).contains(token.hundredths / 100)
       && (1...31).contains(token.hundredths % 100)
   }
 
-  private static let stamps = ["收讫", "付讫", "现金收讫", "已收讫"].map { Key($0) }
+  private static let stampsOverDays = ["收讫", "付讫", "现金收讫", "已收讫"].map { Key($0) }
   private static let among = Key("其中")
 
   /// A hundred: fewer points, or less money, may be what is left of a number.
