@@ -103,21 +103,22 @@ package struct Extractor: Sendable {
       weights: weights, mallCurrency: context.currency, layout: layout.map(evidence)
     ).field(facts, lines: lines)
     let currency = amount.best?.value.currency ?? context.currency
-    let time = TimeReader(
+    let (time, dayBeside) = TimeReader(
       weights: weights, hint: context.claimDay, custom: DateCustom(currency),
       layout: layout.map(evidence)
     ).field(lines)
     let kind = KindReader(weights: weights).field(
       lines, amount: amount, time: time, tellsRefund: facts.tellsRefund,
       tellsPayment: facts.tellsPayment,
-      isSettled: amount.best.map { facts.isSettled($0.value.minorUnits) } ?? false)
+      isSettled: amount.best.map { facts.isSettled($0.value.minorUnits) } ?? false,
+      signs: KindSigns(facts, amount: amount.best?.value).signs(on: lines))
     // A refund is money given back, whether or not its till prints the sign.
     let isRefund = kind.best.map { $0.value == .refund && $0.probability > 0.5 } ?? false
     let isDayAlone = time.best.map { $0.value.clock == nil } ?? false
     let counter =
       search?.field(day: time.best?.value.day) ?? HeaderReader(weights: weights).field(lines)
     let number = ReceiptNumberReader(weights: weights, layout: layout.map(evidence)).field(lines)
-    let otherDay = time.best.flatMap { time in
+    let dayOfNumber = time.best.flatMap { time in
       number.best.flatMap {
         $0.probability < Self.numberSure
           ? nil : NumberDay.day(in: $0.value, besides: time.value, layout: layout)
@@ -128,10 +129,15 @@ package struct Extractor: Sendable {
       kind: kind, counter: counter, amount: isRefund ? amount.negative : amount, time: time,
       receiptNumber: number,
       signals: signals + (isDayAlone ? [Signal("time_without_clock")] : [])
-        + (otherDay.map { [Signal("day_mismatch", detail: "\($0)")] } ?? [])
+        + dayMismatch(ofNumber: dayOfNumber, beside: dayBeside)
         + (facts.tellsPayment ? [] : [Signal("payment_unconfirmed")])
         + (isChanged ? [Signal("layout_changed")] : []),
       layoutVersion: layout?.version)
+  }
+
+  private func dayMismatch(ofNumber told: Day?, beside: Day?) -> [Signal] {
+    if let told { return [Signal("day_mismatch", detail: "\(told)")] }
+    return beside.map { [Signal("day_mismatch", detail: "\($0)", ground: Signal.dayBeside)] } ?? []
   }
 
   /// Before calibration too: a number less certain says nothing of the day.

@@ -23,7 +23,11 @@ struct ReasonLines {
   private func otherDay(in reading: Reading) -> [String] {
     let signal = reading.signals.first { $0.code == Reason.dayMismatch.rawValue }
     guard let day = signal?.detail?.printable else { return [] }
-    return [language("the number tells \(day)", "小票号中的日期为 \(day)")]
+    return [
+      signal?.ground == Signal.dayBeside
+        ? language("elsewhere the paper tells \(day)", "票面另一处的日期为 \(day)")
+        : language("the number tells \(day)", "小票号中的日期为 \(day)")
+    ]
   }
 
   private func otherSum(in reading: Reading) -> [String] {

@@ -168,7 +168,13 @@ extension AmountFacts {
 
   /// An amount that was paid or given back: 实付 88.00, 支付宝扫码 88.00, 找零 0.00.
   func isPayment(_ fact: AmountFact) -> Bool {
-    guard fact.place == 0, !fact.isInSentence else { return false }
+    // 总价142.50 实付142.00
+    let isSecond =
+      fact.place == 1 && [.paid, .received].contains(fact.label) && fact.likeness == 1
+      && fact.coverage == 1
+    guard fact.place == 0 || isSecond, !fact.isInSentence else { return false }
+    // 微信 0.00: not by that; 找零 0.00 tells that it was paid.
+    guard fact.hundredths > 0 || fact.label == .change else { return false }
     if isPaidByStoreCard(fact) { return true }
     guard fact.likeness >= 0.75 else { return false }
     if fact.isNamedPayment || isPaidFromCard(fact) { return true }
@@ -192,6 +198,29 @@ extension AmountFacts {
     return words.reduce(0) { $0 + $1.range.count } * 2 >= max(1, key.count)
   }
 
+  /// 实收 0.00, and nothing else that was paid: who eats free, or has not paid yet.
+  var isNothingPaid: Bool {
+    let told = facts.filter { fact in
+      [.paid, .received].contains(fact.label) && fact.likeness == 1 && fact.coverage >= 0.5
+        && !fact.isLoose && fact.token.decimals == 2
+    }
+    return told.contains { $0.hundredths == 0 }
+      && !told.contains { $0.hundredths > 0 && !$0.token.isSecondGuess }
+      && !facts.contains { $0.label != .change && isPayment($0) }
+  }
+
+  /// 支付方式：□微信 □支付宝 □现金, 实付：________: what may be filled in.
+  static func isForm(_ line: PrintedLine) -> Bool {
+    if line.texts.contains(where: { String($0.characters).contains("__") }) { return true }
+    let named = namesOfMeans.filter { names in names.contains(where: line.key.contains) }
+    return named.count > 1 && !MoneyScanner.tokens(in: line.text).contains { $0.decimals == 2 }
+  }
+
+  private static let namesOfMeans = [
+    ["微信"], ["支付宝"], ["现金"], ["银行卡", "刷卡", "银联", "信用卡", "云闪付"],
+    ["会员卡", "储值卡"], ["提货卡", "购物卡"],
+  ].map { $0.map { Key($0) } }
+
   /// 储值 484.00, or 其中: 会员余额 484.00, below a total of as much: what it was paid with, and not
   /// what is left, 卡内余额 1886.50, nor what is owed, BALANCE 484.00.
   private func isPaidFromCard(_ fact: AmountFact) -> Bool {
@@ -211,7 +240,8 @@ extension AmountFacts {
       }
   }
 
-  /// 星礼卡 ¥115.00, 儿童卡付款 253.30, below a total of as much: a card of the store's own. What those who
+  /// 星礼卡 ¥115.00, 儿童卡付款 253.30, 招行卡 149.00, below a total of as much: a card of the store's own, or
+  /// of a bank. What those who
   /// have a card would pay, 尊享卡 88.00, or may pay with, 可用儿童卡, is none.
   private func isPaidByStoreCard(_ fact: AmountFact) -> Bool {
     guard let words = fact.printed, fact.token.decimals == 2, !fact.token.isNegative,
@@ -225,7 +255,10 @@ extension AmountFacts {
       }
   }
 
-  private static let cardsPaidWith = ["卡付款", "卡支付", "礼卡", "礼品卡", "购物卡", "提货卡"]
+  private static let cardsPaidWith = [
+    "卡付款", "卡支付", "礼卡", "礼品卡", "购物卡", "提货卡", "APP支付", "钱包支付", "个人账户", "个人账户支付", "招行卡", "工行卡",
+    "建行卡", "农行卡", "中行卡", "交行卡", "邮储卡", "民生卡", "浦发卡", "光大卡", "兴业卡", "广发卡", "平安卡", "中信卡",
+  ]
   private static let storedValue = "储值"
   private static let memberBalance = "会员余额"
 
@@ -264,7 +297,7 @@ extension AmountFacts {
   }
 
   private static let signsOfReceipt = ["实", "已", "讫"]
-  private static let wallets = ["微信", "支付宝", "银联", "云闪付", "信用卡", "银行卡", "储值"]
+  private static let wallets = ["微信", "支付宝", "银联", "云闪付", "信用卡", "银行卡", "储值", "刷卡"]
 
   private static let tender = Key("TENDER")
   private static let waysOfPayment = ["方式", "PAYMENT", "PAIDBY"].map { Key($0) }

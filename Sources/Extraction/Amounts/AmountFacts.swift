@@ -67,6 +67,7 @@ struct AmountFacts: Sendable {
       }
     }
     unlabelAmountsOfItems()
+    nameSumsBehindCounts()
     tellPieces()
     unreadTotals = lines.compactMap(Self.unreadTotal)
     partsBegin = Set(lines.indices.filter { lines[$0].key == Self.among })
@@ -76,10 +77,30 @@ struct AmountFacts: Sendable {
     showsDecimals =
       totals.count { $0.token.decimals == 2 } * 2 > totals.count
       || !totals.isEmpty && totals.allSatisfy { $0.token.decimals > 0 }
+    let tellsPaid = { (line: PrintedLine) in
+      (Self.tellsMeans(line.key) || Self.tellsSettled(line)) && !Self.isForm(line)
+    }
     tellsPayment =
-      facts.contains { isPayment($0) || tellsPoints($0) } || isPaidFromBalance
-      || lines.contains { Self.tellsMeans($0.key) || Self.tellsSettled($0) }
+      (facts.contains { isPayment($0) || tellsPoints($0) } || isPaidFromBalance
+        || lines.contains(where: tellsPaid)) && !isNothingPaid
   }
+
+  /// Items 4 125.00: so many, and what they come to.
+  private mutating func nameSumsBehindCounts() {
+    for index in facts.indices.dropFirst() {
+      let (count, sum) = (facts[index - 1], facts[index])
+      guard sum.label == .quantity, sum.place == 1, sum.token.decimals == 2, sum.hundredths >= 100,
+        count.order == sum.order, count.place == 0, count.label == .quantity,
+        count.likeness == 1, count.coverage == 1, count.token.decimals == 0,
+        count.phrase.map(Self.countsOfAll.contains) ?? false
+      else { continue }
+      facts[index].label = .subtotal
+    }
+  }
+
+  private static let countsOfAll: Set<String> = [
+    "ITEMS", "TOTALITEMS", "ITEMCOUNT", "TOTALQTY", "总件", "总件数", "总数量",
+  ]
 
   /// `80.50元` and below it `已付金额:`, with no number of its own: the two stand askew on one line.
   private mutating func nameBare(on order: Int, by labels: [LabelFinder<AmountLabel>.Match]) {

@@ -275,7 +275,8 @@ struct AmountReader {
       signals.append(Signal("sum_mismatch"))
     }
     // That it is a rounder number than another proves little.
-    if (settlement.derived[hundredths] ?? []).subtracting([.rounded]).isEmpty {
+    let rules = (settlement.derived[hundredths] ?? []).subtracting([.rounded])
+    if rules.isEmpty, !settlement.confirmed.contains(hundredths) {
       signals.append(Signal("amount_unconfirmed"))
     }
     return signals

@@ -43,6 +43,9 @@ struct CurrencySign: Sendable {
           currency: sign.currency, range: end - sign.text.count..<run.upperBound)
       }
     }
+    if let currency = bracketed(endingAt: end, in: characters) {
+      return CurrencySign(currency: currency, range: run)
+    }
     var start = run.upperBound
     if start < characters.count, characters[start] == " " { start += 1 }
     for sign in after {
@@ -53,6 +56,17 @@ struct CurrencySign: Sendable {
       return CurrencySign(currency: sign.currency, range: run.lowerBound..<end)
     }
     return nil
+  }
+
+  /// 合计(USD) 1299.00
+  private static func bracketed(
+    endingAt end: Int, in characters: [PrintedCharacter]
+  ) -> Currency? {
+    let word = characters[..<end].suffix(5)
+    guard word.count == 5, word.first == "(", word.last == ")" else { return nil }
+    return before.first { sign in
+      sign.text.count == 3 && word.dropFirst().dropLast().elementsEqual(sign.text, by: isAlike)
+    }?.currency
   }
 
   /// F12 is a place on a floor, F 129.00 a size and what it costs, 2F88.00 a floor too.

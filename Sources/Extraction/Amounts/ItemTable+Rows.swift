@@ -149,6 +149,8 @@ extension ItemTable {
           row.beforeTail = rows[last].value
         }
         let price = rows[last].value
+        // @209.00 209.00
+        if price == row.value, row.hasDecimals { row.counts.insert(1) }
         // 6 20.00 120.00 comes out as it is.
         if Row.withoutFirstDigit(row.value) == price,
           !row.counts.contains(where: { $0 * price == row.value })
@@ -227,7 +229,7 @@ extension ItemTable {
   }
 
   /// What stands on a line like `0.579kg × 79.96元/kg`, in hundredths.
-  private static func pricedByWeight(_ order: Int, of lines: [PrintedLine]) -> (Int, Int64)? {
+  static func pricedByWeight(_ order: Int, of lines: [PrintedLine]) -> (Int, Int64)? {
     guard let line = lines[safe: order], line.text.characters.contains("/"),
       let match = String(line.text.characters).lowercased().firstMatch(of: weightAndPrice),
       let thousandths = scaled(match.1, places: 3), let hundredths = scaled(match.2, places: 2)

@@ -9,6 +9,9 @@ struct ItemTable: Sendable {
   /// Sums of another way to read the table: it ends sooner than it seems to, a row is none, a
   /// quantity was read as a part of the amount behind it. So many of them prove less.
   private(set) var possibleSums: Set<Int64> = []
+  /// Sums of what is left of the table where a row or two of it are no items: they confirm an amount
+  /// that all else speaks for, and speak for none by themselves.
+  private(set) var sumsWithoutOthers: Set<Int64> = []
   /// Whether every way of reading the table leads to the same sum.
   private(set) var isClear = false
 
@@ -32,6 +35,8 @@ struct ItemTable: Sendable {
     }
     if let weighed = WeighedItems(lines: lines).sum { add(weighed, among: facts) }
     if let counted = CountedItems.sum(lines) { possibleSums.insert(counted) }
+    let byWeight = lines.indices.compactMap { Self.pricedByWeight($0, of: lines)?.1 }
+    if !byWeight.isEmpty { sumsWithoutOthers.insert(byWeight.reduce(0, +)) }
     possibleSums.subtract(sums)
   }
 
@@ -193,6 +198,7 @@ struct ItemTable: Sendable {
         }
       }
     }
+    addWithoutOthers(priced.filter { !$0.isDoubtful })
     // What each row may be: its number, less where its first digit is a quantity, or no item.
     let choices = priced.map { row in
       [row.value, row.withoutQuantity, row.isDoubtful ? 0 : nil].compactMap(\.self)
@@ -208,4 +214,32 @@ struct ItemTable: Sendable {
     }
     possibleSums.formUnion(reached.filter { $0.rows == Reach.table }.map(\.sum))
   }
+
+  /// One row, or two of few, may be no item: 渐进镜片1.60, an eye's -3.25, what a label's price was.
+  private mutating func addWithoutOthers(_ rows: [Row]) {
+    guard (2...Self.rowsOfOneOtherMax).contains(rows.count) else { return }
+    let whole = rows.reduce(0) { $0 + $1.value }
+    let others = rows.indices.filter { index in
+      let row = rows[index]
+      // 菜金 356.00 below what comes to it.
+      return row.isWordless || row.isAlone || row.isPriceOfOne || row.value <= Self.smallMax
+        || row.value * 2 == whole
+    }
+    func add(without left: Set<Int>) {
+      let rest = rows.indices.filter { !left.contains($0) }.map { rows[$0] }
+      guard rest.count > 1 || !rest.isEmpty && rest.allSatisfy({ !$0.counts.isEmpty }) else { return }
+      sumsWithoutOthers.insert(rest.reduce(0) { $0 + $1.value })
+    }
+    for (place, other) in others.enumerated() {
+      add(without: [other])
+      guard rows.count <= Self.rowsOfTwoOthersMax else { continue }
+      for another in others[(place + 1)...] { add(without: [other, another]) }
+    }
+  }
+
+  /// So little is a thickness, a size or a litre as often as an item.
+  private static let smallMax: Int64 = 200
+  /// Of more rows, too many sums come out by chance.
+  private static let rowsOfOneOtherMax = 16
+  private static let rowsOfTwoOthersMax = 6
 }

@@ -10,7 +10,8 @@ struct MoneyScanner {
     "張", "號", "樓", "對", "对",
   ]
   private static let otherLatinUnits: Set<String> = [
-    "G", "KG", "H", "ML", "L", "CM", "MM", "PCS", "PC", "CT", "STK", "ST", "OZ", "LB", "X", "ITEMS",
+    "G", "KG", "H", "ML", "L", "M", "CM", "MM", "PCS", "PC", "CT", "STK", "ST", "OZ", "LB", "X",
+    "ITEMS",
     "ITEM", "AM",
     "PM", "D", "GB", "W", "V",
   ]
@@ -96,6 +97,8 @@ struct MoneyScanner {
         end += 1
       } else if isLastCent(end) {
         end += 2
+      } else if (start + 1...start + 3).contains(end), isTornBehindMinus(start, end) {
+        end += 1
       } else if isGroup(before: end), isOne(of: " ", end), isDigit(end + 1), isDigit(end + 2),
         !isDigit(end + 3), !isOne(of: ".,", end + 3)
       {
@@ -104,7 +107,7 @@ struct MoneyScanner {
         end += 4
       } else if (start + 1...start + 3).contains(end), isOne(of: ",", end), isSpacedGroup(end + 1),
         isOne(of: "¥￥$xX*", start - 1) || isOne(of: " ", start - 1) && isOne(of: "¥￥$", start - 2)
-          || isBehindTotal(start)
+          || isBehindTotal(start) || isBehindCount(start)
           || isOne(of: " ", start - 1) && isBehindLetters(start - 1)
       {
         end += 5
@@ -128,6 +131,24 @@ struct MoneyScanner {
       && !isDigit(index + 7)
   }
 
+  /// `-6 56.70`: no count stands behind a minus.
+  private func isTornBehindMinus(_ start: Int, _ end: Int) -> Bool {
+    guard isOne(of: "-", start - 1), start == 1 || isOne(of: " :", start - 2),
+      isOne(of: " ", end), (start..<end).allSatisfy(isDigit)
+    else { return false }
+    let digits = characters[(end + 1)...].prefix { $0.isASCIIDigit }.count
+    let point = end + 1 + digits
+    return (1...3).contains(digits) && isOne(of: ".", point) && isDigit(point + 1)
+      && isDigit(point + 2) && !isDigit(point + 3)
+  }
+
+  /// `x1 2, 163.00`: the count is told already.
+  private func isBehindCount(_ start: Int) -> Bool {
+    guard isOne(of: " ", start - 1) else { return false }
+    let count = characters[..<(start - 1)].reversed().prefix { $0.isASCIIDigit }.count
+    return (1...2).contains(count) && isOne(of: "xX*×", start - 2 - count)
+  }
+
   /// `CNY18 447.00` groups its digits with spaces; 合计 3 588.00 tells a count.
   private func isBehindSign(_ start: Int) -> Bool {
     characters[..<start].last.map("¥￥".contains) ?? false || isBehindLetters(start)
@@ -135,6 +156,8 @@ struct MoneyScanner {
 
   /// 应收金额:13, 754.00, WeChat1, 651.00; 合计2, 588.00 and 数量:2, 588.00 may tell a count.
   private func isBehindTotal(_ start: Int) -> Bool {
+    // 微信1, 959.00
+    if isOne(of: "信宝", start - 1) { return true }
     if isOne(of: ":", start - 1) { return isOne(of: "额收付", start - 2) }
     return character(start - 1).map { $0.isASCII && $0.isLetter && !"xX".contains($0) } ?? false
       && wordLength(endingAt: start - 1) >= 3

@@ -6,7 +6,7 @@ extension Settlement {
   struct Step {
     var changes: [Int64]
     var isCoupon: Bool
-    /// Its label says that something is taken off.
+    /// Its label says that something is taken off, or put on.
     var isTold: Bool
     /// Or that it is rounded.
     var isNamed: Bool
@@ -38,6 +38,8 @@ extension Settlement {
         changes = fact.token.isNegative || value >= 500 ? [-value] : [-value, value]
       case .surcharge, .tax: changes = [value]
       // Total of goods that were given back: -1.39, beside what others come to.
+      // 特价节省 -60.00 is not what was saved in all.
+      case .saved where fact.token.isNegative && fact.coverage >= 0.5: changes = [-value]
       case nil where fact.token.isNegative, .total where fact.token.isNegative:
         changes = [-value]
       case nil where isCharge(fact): changes = [value]
@@ -46,7 +48,7 @@ extension Settlement {
       // Two discounts may be alike; the same one told three times is not three.
       seen[changes, default: 0] += 1
       guard seen[changes] ?? 0 <= 2 else { continue }
-      let isTold = isTold(fact)
+      let isTold = isTold(fact) || isToldCharge(fact)
       let step = Step(
         changes: changes, isCoupon: fact.label == .coupon, isTold: isTold,
         isNamed: isTold || fact.label == .rounding)
@@ -77,6 +79,11 @@ extension Settlement {
     guard [.discount, .coupon].contains(fact.label) else { return false }
     return fact.isStrong
       || fact.token.isNegative && fact.likeness == 1 && !fact.isLoose && fact.place == 0
+  }
+
+  /// Its label says that something is put on: 服务费 10% 59.40.
+  private func isToldCharge(_ fact: AmountFact) -> Bool {
+    fact.label == .surcharge && fact.likeness == 1 && fact.coverage >= 0.5 && !fact.isLoose
   }
 
   /// 美团团购券核销 -200.00 takes something off; 八达通 -50.00 is a part of what was paid.
@@ -148,6 +155,18 @@ extension Settlement {
       }
     }
   }
+
+  /// What is left of a table without a row or two, and what labels say is taken off from that: of
+  /// many sums and many ways one comes out by chance.
+  mutating func addPossible(_ sums: Set<Int64>, _ shifts: [Shift]) {
+    confirmed = sums
+    let told = Set(shifts.filter { $0.isNamed && $0.change < 0 }.map(\.change))
+    guard told.count <= Self.toldShiftsMax, sums.count <= Self.reducedSumsMax else { return }
+    for sum in sums { confirmed.formUnion(told.map { sum + $0 }.filter { $0 > 0 }) }
+  }
+
+  private static let reducedSumsMax = 8
+  private static let toldShiftsMax = 4
 
   /// Stands under a total's label below all places of the other.
   private func isBelow(_ rest: Int64, _ base: Int64) -> Bool {

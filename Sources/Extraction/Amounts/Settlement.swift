@@ -4,6 +4,8 @@
 struct Settlement: Sendable {
   /// Values that follow from others, with the rules that make them.
   var derived: [Int64: Set<Rule>] = [:]
+  /// Values that something may lead to by chance: they confirm an amount, and speak for none.
+  var confirmed: Set<Int64> = []
   /// Values that something was taken off from, or added to, with the rest printed too.
   var superseded: Set<Int64> = []
   /// Those of them below which the rest is told, and what was taken off in between.
@@ -90,6 +92,7 @@ struct Settlement: Sendable {
     self.items = items.lines
     let shifts = shifts()
     addDeductions(shifts, items: items)
+    addPossible(items.sumsWithoutOthers, shifts)
     let unlabelled = addUnlabelled(items)
     addItems(items)
     addMeans()

@@ -51,13 +51,18 @@ struct WeighedItems: Sendable {
   /// What the item costs, in hundredths: a number behind the price that is weight times price, and
   /// the work on it.
   private static func amount(of weight: Int64, _ numbers: [LabelledNumber]) -> Int64? {
-    guard let price = numbers.firstIndex(where: { $0.isNamed(prices) && !$0.isNamed(weights) }),
-      numbers[price].thousandths <= priceMax
-    else { return nil }
+    let named = numbers.firstIndex { $0.isNamed(prices) && !$0.isNamed(weights) }
+    // 金重11.95克 x 1071 12,798.45
+    let unnamed = numbers.indices.first {
+      $0 > 0 && numbers[$0 - 1].isNamed(weights) && !numbers[$0].isNamed(works)
+    }
+    guard let price = named ?? unnamed, numbers[price].thousandths <= priceMax else { return nil }
     let metal = (weight * numbers[price].thousandths + 5_000) / 10_000
     let rest = numbers[(price + 1)...]
     let work = rest.filter { $0.isNamed(works) }.reduce(0) { $0 + $1.thousandths / 10 }
-    return rest.filter { !$0.isNamed(works) }.map { $0.thousandths / 10 }
-      .first { $0 > 0 && abs(metal + work - $0) <= 1 }
+    let others = rest.filter { !$0.isNamed(works) }.map { $0.thousandths / 10 }
+    return others.first { $0 > 0 && abs(metal + work - $0) <= 1 }
+      // The metal by itself, and the work on a line of its own.
+      ?? others.first { $0 > 0 && abs(metal - $0) <= 1 }.map { $0 + work }
   }
 }

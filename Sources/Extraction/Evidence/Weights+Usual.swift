@@ -65,7 +65,7 @@ extension Weights {
     "kind_sale_usual": 2.6, "kind_sale_complete": 1.95, "kind_word_refund": 9.1,
     "kind_word_prebill": 9.75, "kind_word_reprint": 9.1, "kind_word_slip": 8.45,
     "kind_word_order": 5, "kind_word_top_up": 5, "kind_word_invoice": 5, "kind_word_parking": 5,
-    "kind_word_other": 3.9, "kind_mark_order": 2,
+    "kind_word_other": 3.9, "kind_sign": 2.6, "kind_mark_order": 2,
     "kind_mark_top_up": 3.5,
     "kind_mark_invoice": 2.5, "kind_mark_parking": 3.5, "kind_negative_amount": 7.8,
     "kind_nothing_found": 3.9,

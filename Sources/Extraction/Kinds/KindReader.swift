@@ -6,7 +6,7 @@ struct KindReader {
 
   func field(
     _ lines: [PrintedLine], amount: Field<Money>, time: Field<PrintedTime>, tellsRefund: Bool,
-    tellsPayment: Bool, isSettled: Bool
+    tellsPayment: Bool, isSettled: Bool, signs: [KindSigns.Sign] = []
   ) -> Field<Kind> {
     var ballot = Ballot<Kind>()
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
@@ -37,6 +37,9 @@ struct KindReader {
         mark.kind,
         [weights.evidence("kind_mark_\(mark.kind.rawValue)", times: worth, mark.phrase)],
         line: mark.line)
+    }
+    for sign in signs.prefix(Self.signsMax) {
+      ballot.add(sign.kind, [weights.evidence("kind_sign", sign.phrase)], line: sign.line)
     }
     let isNegative = amount.best.map { $0.value.minorUnits < 0 && $0.probability > 0.5 } ?? false
     if isNegative || tellsRefund {
@@ -94,8 +97,18 @@ struct KindReader {
     return
       (isSettled || isStamped(lines) || lines.contains { isImprint($0, of: amount) }
       ? billsToStamp : []) + (isClosed ? guestChecks : [])
+      + (isSettled && lines.contains(where: isPaidMinute) ? cantonese : [])
   }
 
+  /// 埋单:2026-11-21 12:54:32 on a 埋单纸 that tells what was received, and by what.
+  private static func isPaidMinute(_ line: PrintedLine) -> Bool {
+    guard line.key.letters.starts(with: payTime.letters) else { return false }
+    let scanner = TimeScanner(line.text)
+    return !scanner.days().isEmpty && scanner.clocks().first?.clock.second != nil
+  }
+
+  private static let payTime = Key("埋单")
+  private static let cantonese = [Key("埋单纸")]
   private static let guestChecks = ["GUESTCHECK", "TABLECHECK"].map { Key($0) }
 
   /// A paper's heading stands in so many lines.
@@ -224,6 +237,8 @@ struct KindReader {
     (kind: kind, keys: phrases.map { Key($0) })
   }
 
+  /// More signs say no more.
+  private static let signsMax = 2
   /// More marks of a kind say no more.
   private static let marksMax = 3
 

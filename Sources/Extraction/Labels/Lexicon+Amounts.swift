@@ -182,7 +182,7 @@ extension Lexicon {
         "EXCLTAX", "码洋", "ST", "行项目", "商品行项目", "FOODBEVERAGE", "FOODANDBEVERAGE", "菜品总额", "菜品小计",
         "酒水小计",
         "EXCLUDEGST", "EXGST", "SUBTL", "EXCLUDING", "EXCLUSIVE", "应税", "NETTOSUMME", "货款", "商品原价",
-        "货品金额", "货品总额", "标价合计", "品项小计", "品项合计", "品项金额",
+        "货品金额", "货品总额", "标价合计", "菜金", "菜金合计", "品项小计", "品项合计", "品项金额",
         "TOTALEXCL", "TOTALBEFORE", "GROSSTOTAL", "BEFOREDISCOUNT", "小结", "SUBTOT", "零售价", "标价",
         "TOTALEXCLUDINGGST", "TOTALEXCLGST", "ZWSUMME", "不含税", "未税",
       ]

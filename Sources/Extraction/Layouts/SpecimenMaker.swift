@@ -46,10 +46,12 @@ extension Specimen {
       numberLabels = ReceiptNumberReader.labels(of: number, on: lines)
       numberShape = numberLabels.isEmpty ? nil : Specimen.shape(of: number)
       if !numberLabels.isEmpty {
-        day = purchase.time.day
-        dayPlaces = Set(
-          NumberDay.days(of: purchase.time).flatMap { DayPlace.places(of: $0, in: number) }
-        ).sorted()
+        // At night the number may tell the day before.
+        let told = NumberDay.days(of: purchase.time).map { day in
+          (day: day, places: DayPlace.places(of: day, in: number))
+        }
+        let found = told.first { !$0.places.isEmpty }
+        (day, dayPlaces) = (found?.day ?? purchase.time.day, found?.places ?? [])
       }
     }
     self.lines = LayoutLines.keys(lines)

@@ -9,9 +9,10 @@ struct TimeReader {
   /// Of the counter's layout, where it has one.
   let layout: LayoutEvidence?
 
-  func field(_ lines: [PrintedLine]) -> Field<PrintedTime> {
+  /// - Returns: when the purchase was, and another day that the paper tells against it.
+  func field(_ lines: [PrintedLine]) -> (time: Field<PrintedTime>, otherDay: Day?) {
     let found = TimeSightings(lines: lines, hint: hint, custom: custom)
-    let sightings = found.sightings
+    let sightings = found.sightings.map(whole)
     let hasTornClock = found.hasTornClock
     let paidUnread = Self.paidUnread(found)
     let areSlipped = Self.areLabelsSlipped(found)
@@ -53,8 +54,27 @@ struct TimeReader {
       }
       ballot.add(time, again(time, places: places, in: found))
     }
-    return Self.joined(ballot.field(noneScore: weights("time_none")))
+    let field = Self.joined(ballot.field(noneScore: weights("time_none")))
+    let otherDay = field.best.flatMap {
+      DayDispute.day(besides: $0.value, among: sightings, lines: lines, hint: hint)
+        ?? DayDispute.dayWithoutYear(besides: $0.value, among: sightings, lines: lines)
+    }
+    return (field, otherDay)
   }
+
+  /// Where a till prints no seconds, two digits behind a clock are no seconds whose colon was lost:
+  /// `2026-11-16 13:47 02` is till 02.
+  private func whole(_ sighting: TimeSighting) -> TimeSighting {
+    guard sighting.isClipped, sighting.times.first?.clock != nil, let known = layout?.layout,
+      known.papers >= Self.papersOfClock,
+      Set(known.timePrecisions.keys) == [.minute]
+    else { return sighting }
+    var whole = sighting
+    whole.isClipped = false
+    return whole
+  }
+
+  private static let papersOfClock = 2
 
   /// Seconds that are more likely misread are not taken for it.
   private static let misreadingMax = 0.05
@@ -112,7 +132,9 @@ struct TimeReader {
     var evidence: [Evidence] = []
     if places.allSatisfy(\.isInsideNumber) {
       evidence.append(weights.evidence("time_inside_number"))
-    } else if let best = places.max(by: { labelWeight($0) < labelWeight($1) }) {
+    } else if let best = places.max(by: { labelWeight($0) < labelWeight($1) }),
+      !isPrintOfOrder(time, places: places, among: all)
+    {
       let code = best.label.map { "time_label_\($0.meaning.rawValue)" } ?? "time_no_label"
       evidence.append(Evidence(code, weight: labelWeight(best), detail: best.label?.phrase))
     }
@@ -212,7 +234,7 @@ struct TimeReader {
     guard let clock = time.clock else { return false }
     return all.contains { other in
       guard other.isInsideNumber, let told = other.times.first, told.day == time.day,
-        let number = told.clock
+        let number = told.clock, number.second != nil
       else { return false }
       let (one, two) = (clock.hour * 60 + clock.minute, number.hour * 60 + number.minute)
       let isSameMinute = clock.minute == number.minute
@@ -221,24 +243,6 @@ struct TimeReader {
       return one != two && (isSameMinute && hoursDiffer || isSameHour)
     }
   }
-
-  /// The paper tells when it was printed, and this is a moment before: a till prints when it is paid.
-  private func isBeforePrint(
-    _ time: PrintedTime, places: [TimeSighting], among all: [TimeSighting]
-  ) -> Bool {
-    guard let clock = time.clock,
-      places.allSatisfy({ !$0.isInsideNumber && $0.label.map { $0.meaning == .plain } ?? true })
-    else { return false }
-    return all.contains { other in
-      guard other.label?.meaning == .printed, other.label?.likeness == 1,
-        let printed = other.times.first, printed.day == time.day, let later = printed.clock
-      else { return false }
-      return (0...Self.printMinutesMax).contains(
-        (later.hour - clock.hour) * 60 + later.minute - clock.minute)
-    }
-  }
-
-  private static let printMinutesMax = 10
 
   /// 开台 17:30, and 19:48 beside no words or plain ones: the bill was opened at the one and closed at
   /// the other.
@@ -258,7 +262,7 @@ struct TimeReader {
   }
 
   /// Beside plain words, or next to none: 停车免费至 2026-11-20 15:00 is when something ends.
-  private static func isPlain(_ sighting: TimeSighting, on line: PrintedLine) -> Bool {
+  static func isPlain(_ sighting: TimeSighting, on line: PrintedLine) -> Bool {
     if let label = sighting.label { return label.meaning == .plain }
     let words = line.key.letters.filter { !$0.isDigit }
     return words.count <= wordsBesideMax && !words.contains(where: signsOfEnd.contains)

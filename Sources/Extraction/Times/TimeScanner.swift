@@ -363,6 +363,12 @@ struct TimeScanner {
     return ClockToken(
       clock: clock, hasMeridiem: false, range: range,
       leastConfidence: text.leastDigitConfidence(in: range), isRepaired: false,
-      isUneven: text.isUneven(in: range))
+      isUneven: text.isUneven(in: range), isCut: !hasSeconds && !isNamedTime(before: first))
+  }
+
+  /// 单号 202611181442 is the day's 1,442nd receipt as well as one of 14:42; 时间 202611181442 is a time.
+  private func isNamedTime(before start: Int) -> Bool {
+    let words = Key(characters: characters[..<start]).text
+    return ["时", "日期", "TIME", "DATE"].contains(where: words.contains)
   }
 }

@@ -244,8 +244,8 @@ private enum LayoutRows {
       arguments: [counter.rawValue]
     ).map { row in
       LayoutVersion(
-        version: row["version"], state: try row.value("state"), lessons: try row.json("lessons"),
-        recent: try row.json("recent"))
+        version: row["version"], state: try row.value("state"),
+        lessons: try withDays(row.json("lessons"), in: db), recent: try row.json("recent"))
     }
     var history = LayoutHistory(counter: counter, versions: versions)
     let latest = try Int.fetchOne(
@@ -253,6 +253,18 @@ private enum LayoutRows {
       arguments: [counter.rawValue])
     history.latestVersion = max(history.latestVersion, latest ?? 0)
     return history
+  }
+
+  /// Lessons of an earlier version of the program, which kept no day, have that of their purchase.
+  private static func withDays(_ lessons: [Lesson], in db: Database) throws -> [Lesson] {
+    try lessons.map { lesson in
+      guard lesson.specimen.day == nil, lesson.specimen.dayPlaces != nil else { return lesson }
+      var dated = lesson
+      dated.specimen.day = try String.fetchOne(
+        db, sql: "SELECT time FROM purchase WHERE claim_id = ?", arguments: [lesson.claim.rawValue]
+      ).flatMap { Day(iso: $0.prefix(10)) }
+      return dated
+    }
   }
 
   /// Writes what has changed.

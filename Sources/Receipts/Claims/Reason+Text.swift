@@ -46,7 +46,7 @@ extension Reason {
       "Nothing else on the paper leads to the amount. Check that it was not changed."
     case .sumMismatch: "The items do not add up to the amount. Check for a misread or a change."
     case .dayMismatch:
-      "The receipt's number tells another day than its date. Check for a misread or a change."
+      "The receipt's number, or another date on it, tells another day. Check for a misread or a change."
     case .notPaid: "This bill is not paid yet. Send the receipt you get after paying."
     case .refund: "This is a refund. Refunds earn no points."
     case .reprint: "This is a copy printed again. Check that the first print was not used."
@@ -106,7 +106,7 @@ extension Reason {
     case .paymentUnconfirmed: "票面上没有付款信息，请核对是否为未结账的账单。"
     case .amountUnconfirmed: "票面上没有其他数字能印证该金额，请核对是否涂改。"
     case .sumMismatch: "明细与金额不符，请核对是否误读或涂改。"
-    case .dayMismatch: "小票号中的日期与票面日期不符，请核对是否误读或涂改。"
+    case .dayMismatch: "小票号或票面另一处的日期与所读日期不符，请核对是否误读或涂改。"
     case .notPaid: "此单尚未付款，请上传结账后的小票。"
     case .refund: "这是退货单，退款不积分。"
     case .reprint: "这是补打小票，请核对原小票是否已积分。"

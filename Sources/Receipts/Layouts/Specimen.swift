@@ -14,7 +14,8 @@ package struct Specimen: Hashable, Codable, Sendable {
   /// Where the number tells the day; `nil` where no number was found, or an earlier version of the
   /// program did not look.
   package var dayPlaces: [DayPlace]?
-  /// Of the purchase; `nil` where an earlier version of the program did not keep it.
+  /// The day that the number tells, of the purchase where it tells none; `nil` where an earlier
+  /// version of the program did not keep it.
   package var day: Day?
   /// Something was taken off what the items cost; `nil` where an earlier version of the program did
   /// not look.

@@ -153,6 +153,7 @@ package enum EvidenceMeaning {
   ]
 
   private static let kinds = [
+    "kind_sign": "a line says that it may be no purchase, or not a paid one",
     "kind_none": "that the paper is of no kind known",
     "kind_sale_usual": "most papers are sales",
     "kind_sale_complete": "tells an amount and a time",

@@ -112,6 +112,9 @@ package struct Signal: Hashable, Codable, Sendable {
 }
 
 extension Signal {
+  /// The ground of a `day_mismatch` that another date on the paper tells, rather than its number.
+  package static let dayBeside = "date"
+
   /// What leads to another amount than the one that was read (`sum_mismatch`). The raw values are
   /// stored with claims.
   package enum Ground: String, Sendable, CaseIterable {
