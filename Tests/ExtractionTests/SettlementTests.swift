@@ -12,6 +12,48 @@ struct SettlementTests {
   private func codes(_ lines: [String]) -> Set<String> { Set(reading(lines).signals.map(\.code)) }
 
   @Test(
+    "items lead to the total beside rows that are none, glued and torn numbers, weights and counts",
+    arguments: [
+      // A charge and a deduction that come to less than one.
+      (
+        ["米饭 5 15.00", "烤鱼 1 579.00", "小计 594.00", "服务费 10% 59.40", "折扣 -60.00", "合计 593.40"], true
+      ),
+      (["米饭 5 15.00", "烤鱼 1 579.00", "小计 594.00", "合计 593.40"], false),
+      (
+        ["包 1,689.00", "Offer 30% -506.70", "鞋 2,189.00", "Offer 30% -6 56.70", "TOTAL 2,714.60"],
+        true
+      ),
+      (
+        [
+          "牛奶 1*94.00 94.00", "鸡蛋 2*18.90 37.80", "小计 131.80", "特价节省 -1.00", "让零 -0.80",
+          "总额 130.00",
+        ],
+        true
+      ),
+      (["金重11.95克 x 1071 12,798.45", "工费 418.25", "货品总额 13,216.70", "实付总额 13,216.70"], true),
+      (["金重11.95克 x 1071 12,798.45", "工费 418.25", "货品总额 18,216.70", "实付总额 18,216.70"], false),
+      (["渐进镜片1.60", "x2 2238.00", "优惠 -223.80", "应付 2014.20", "实付 2014.20"], true),
+      (["渐进镜片1.60", "x2 2238.00", "优惠 -223.80", "应付 2314.20", "实付 2314.20"], false),
+      (["吊坠 1.68g x1 2, 163.00", "戒指 14.47g x1 8,884.00", "总额 11,047.00"], true),
+      (["四件套1.8m", "1件 @209.00 209.00", "应收: 209.00", "净额: 209.00"], true),
+      (
+        ["太阳镜 1072.00 1 1072.00", "R -3.25 -0.50 175 32", "L -2.75 -0.75 010 31.5", "应付 1072.00"],
+        true
+      ),
+      (["麻辣烫", "1.781kg x 53.60元/kg", "金额 95.46元", "应收:95.46元"], true),
+      (["麻辣烫", "1.781kg x 53.60元/kg", "金额 98.46元", "应收:98.46元"], false),
+      (["篮球鞋165/88A 1 53.10", "吊牌价 59.00折率0.90", "合计 53.10", "应收 53.10"], true),
+      (["1x馥芮白 36.00", "Items 1 36.00", "美团代金券 -5.00", "To Pay 31.00"], true),
+      (["黄喉1盘42.00", "虾滑 1份 52.00", "菜金 94.00", "会员折扣 -4.70", "抹零 -0.30", "已付 89.00"], true),
+    ])
+  func tables(lines: [String], isConfirmed: Bool) {
+    let codes = codes(lines)
+    #expect(!codes.contains("sum_mismatch") || !isConfirmed, "\(lines)")
+    #expect(
+      codes.isDisjoint(with: ["amount_unconfirmed", "sum_mismatch"]) == isConfirmed, "\(lines)")
+  }
+
+  @Test(
     "deductions, charges and marks are told apart, however tills print them",
     arguments: [
       // 零 is a word before a minus, and no digit of a code.

@@ -227,7 +227,9 @@ struct ItemTable: Sendable {
     }
     func add(without left: Set<Int>) {
       let rest = rows.indices.filter { !left.contains($0) }.map { rows[$0] }
-      guard rest.count > 1 || !rest.isEmpty && rest.allSatisfy({ !$0.counts.isEmpty }) else { return }
+      guard rest.count > 1 || !rest.isEmpty && rest.allSatisfy({ !$0.counts.isEmpty }) else {
+        return
+      }
       sumsWithoutOthers.insert(rest.reduce(0) { $0 + $1.value })
     }
     for (place, other) in others.enumerated() {

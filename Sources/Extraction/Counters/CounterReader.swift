@@ -10,6 +10,10 @@ struct CounterReader {
   /// A name is looked for in this many lines from the top, and in the last few.
   private static let headLines = 14
   private static let footLines = 8
+  /// Two Chinese letters, or four Latin ones.
+  private static let shortPart = 2.0
+  /// How much more a slip in such a part of a name counts.
+  private static let slipOfShortPart = 5.0
   private static let sureCharacters = 0.95
   /// A part of a name of as many characters tells as much as a whole: 华溪烘焙 of Old Bakehouse 华溪烘焙.
   private static let tellingWeight = 3.0
@@ -162,7 +166,9 @@ struct CounterReader {
       evidence.append(weights.evidence("counter_name_coverage", times: match.coverage))
     }
     if match.likeness < 1 {
-      evidence.append(weights.evidence("counter_name_slip", times: match.likeness - 1))
+      // A short part of a name is another word as soon as it has a slip: None is no NOME.
+      let doubt = name.isPart && name.weight <= Self.shortPart ? Self.slipOfShortPart : 1
+      evidence.append(weights.evidence("counter_name_slip", times: (match.likeness - 1) * doubt))
     }
     let height = max(0, 1 - Double(order) / Double(Self.headLines))
     if height > 0 { evidence.append(weights.evidence("counter_name_head", times: height)) }

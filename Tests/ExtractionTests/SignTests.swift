@@ -1,0 +1,133 @@
+import Receipts
+import Testing
+
+@testable import Extraction
+
+@Suite("What a paper says beside its heading of money that did not come in")
+struct SignTests {
+  /// A complete sale, paid as well as can be.
+  private static func paper(
+    _ more: [String] = [], heading: [String] = [], item: String = "烤鱼 1 128.00",
+    payment: [String] = ["微信支付 128.00", "实收 128.00"]
+  ) -> [String] {
+    ["外婆家", "万象城店"] + heading + [
+      "单号 202611181232", "时间 2026-11-18 16:32", item, "合计 128.00",
+    ] + payment + more
+  }
+
+  private static func isCertainSale(_ lines: [String]) -> Bool {
+    let reading = Extractor.reading(lines)
+    let codes = Set(reading.signals.map(\.code))
+    return reading.kind.best?.value == .sale && (reading.kind.best?.probability ?? 0) >= 0.97
+      && codes.isDisjoint(with: ["payment_unconfirmed", "sum_mismatch", "day_mismatch"])
+  }
+
+  @Test("a complete sale is one")
+  func usual() { #expect(Self.isCertainSale(Self.paper())) }
+
+  @Test(
+    "one line that says it is not paid, went back, or was no purchase asks a person",
+    arguments: [
+      "支付结果：处理中", "交易失败", "余额不足 扣款失败", "交易未完成 请联系工作人员", "以上为未结算账单", "本单仅供参考",
+      "请在15分钟内完成支付，超时订单自动取消", "请持此单至收银处付款", "桌号D6 是否结账：否", "挂账 128.00", "未收 128.00", "还需付款 128.00",
+      "支付方式：签单", "转房账 128.00", "免单 128.00", "非会员支付 128.00", "微信支付(未到账) 128.00", "微信/支付宝扫描下方二维码买单",
+      "金额将原路返回", "支付宝退 128.00", "应退金额 128.00", "单据类型：退", "TYPE: RTN", "*** CANCELLED ***", "不计入营业",
+      "TRAINING MODE", "退还现金 128.00",
+    ])
+  func lines(_ line: String) { #expect(!Self.isCertainSale(Self.paper([line]))) }
+
+  @Test(
+    "so does a heading that is none of a receipt's",
+    arguments: [
+      "反结账单", "红字销售单", "冲红小票", "负单", "退班单", "退座凭证", "缺货退差", "旧金回收单", "交班单", "收银日结单", "营业日报表",
+      "Z报表", "培训模式", "测试小票", "样张", "客户看单", "核账单", "买单确认单", "挂单凭据", "押金收据", "意向金收据", "预授权凭单",
+      "积分换购单", "满减代金券", "三联单 交款联", "单号：202611162798 (作废)",
+    ])
+  func headings(_ heading: String) {
+    #expect(!Self.isCertainSale(Self.paper(heading: [heading])))
+  }
+
+  @Test(
+    "and what was sold is stored value, or a deposit",
+    arguments: [
+      "金卡续卡 1 128.00", "续充钻石卡 128.00", "会员卡充钱 1 128.00", "预存款 1 128.00", "星礼卡 激活 1 128.00",
+      "电子礼品卡 面值128 1 128.00", "心意卡128元 1 128.00", "包房押金 1 128.00", "房费预授权 1 128.00",
+    ])
+  func stored(_ item: String) { #expect(!Self.isCertainSale(Self.paper(item: item))) }
+
+  @Test(
+    "what may be filled in, and nothing, is no payment",
+    arguments: [
+      ["支付方式：□微信 □支付宝 □现金 □会员卡"], ["付款方式：刷卡/微信/支付宝"], ["实付：________ 方式：________"], ["实收 0.00"],
+      ["现金 0.00", "微信 0.00", "支付宝 0.00"],
+    ])
+  func forms(_ payment: [String]) {
+    #expect(!Self.isCertainSale(Self.paper(payment: payment)))
+  }
+
+  @Test(
+    "words that ordinary receipts have are no signs",
+    arguments: [
+      "挂账 0.00", "未收 0.00", "涂改作废", "逾期作废", "离场后手环作废", "本单一经售出 订单不可取消", "如需退款请至服务台，金额原路返回",
+      "下次可扫码买单", "免密免签", "押金 10.00", "招待所用品", "换货截止日期 2026-11-25", "凭此单到服务台开发票", "代金券使用规则见官网",
+      "恭喜获得满减代金券", "免押金借充电宝", "储值卡余额 128元", "会员激活请扫码",
+    ])
+  func usualWords(_ line: String) { #expect(Self.isCertainSale(Self.paper([line]))) }
+
+  @Test(
+    "means of one word, several amounts on a line, a bank's card are payments",
+    arguments: [
+      ["总价128.00 实付128.00"], ["招行卡 128.00"], ["付款 银联云闪付"], ["实收 128.00", "找零 0.00"],
+    ])
+  func payments(_ payment: [String]) {
+    #expect(Self.isCertainSale(Self.paper(payment: payment)))
+  }
+
+  @Test("a 埋单纸 that tells what was received, by what, and when is paid")
+  func cantonese() {
+    let paid = ["实收：128.00", "刷卡：128.00", "埋单:2026-11-18 16:54:32"]
+    #expect(Self.isCertainSale(Self.paper(heading: ["埋单纸"], payment: paid)))
+    for left in paid.indices {
+      let payment = paid.indices.filter { $0 != left }.map { paid[$0] }
+      #expect(!Self.isCertainSale(Self.paper(heading: ["埋单纸"], payment: payment)))
+    }
+  }
+
+  @Test("a currency in brackets is the amount's")
+  func bracketed() {
+    let reading = Extractor.reading([
+      "周大福", "单号 202611181232", "2026-11-18 16:32", "耳钉 1 1299.00", "合计(USD) 1299.00",
+      "VISA 1299.00",
+    ])
+    #expect(reading.amount.best?.value.currency == .usd)
+  }
+
+  @Test(
+    "days that dispute each other go to a person",
+    arguments: [
+      (["日期：2026-11-17 15:10", "打印时间：2026-10-28 15:10:41"], true),
+      (["日期：2026-11-16", "支付时间：2026-10-02 11:39:46"], true),
+      // A night's purchase; an order paid later; an end that lies ahead.
+      (["营业日期：2026-11-17", "支付时间：2026-11-18 00:39:46"], false),
+      (["日期：2026-11-17", "打印时间：2026-11-16 23:59:46"], false),
+      (["下单时间：2026-11-10 10:00", "支付时间：2026-11-17 11:39:46"], false),
+      (["有效期至：2026-12-17", "支付时间：2026-11-17 11:39:46"], false),
+    ])
+  func days(_ lines: [String], isDisputed: Bool) {
+    let reading = Extractor.reading(
+      ["外婆家", "烤鱼 1 128.00", "合计 128.00", "微信支付 128.00"] + lines,
+      claimDay: "2026-11-18")
+    #expect(reading.signals.contains { $0.code == "day_mismatch" } == isDisputed)
+  }
+
+  @Test("a day without its year beside the minute that the number tells disputes the number")
+  func dayWithoutYear() {
+    func codes(_ day: String) -> [String] {
+      Extractor.reading([
+        "汉堡王", "皇堡 1 32.00", "总价32.00 实付32.00", "微信扫码\(day) 18:33", "单号202611161833595291",
+      ]).signals.map(\.code)
+    }
+    #expect(codes("11-20").contains("day_mismatch"))
+    #expect(!codes("11-16").contains("day_mismatch"))
+  }
+}
