@@ -32,7 +32,9 @@ struct SignTests {
       "请在15分钟内完成支付，超时订单自动取消", "请持此单至收银处付款", "桌号D6 是否结账：否", "挂账 128.00", "未收 128.00", "还需付款 128.00",
       "支付方式：签单", "转房账 128.00", "免单 128.00", "非会员支付 128.00", "微信支付(未到账) 128.00", "微信/支付宝扫描下方二维码买单",
       "金额将原路返回", "支付宝退 128.00", "应退金额 128.00", "单据类型：退", "TYPE: RTN", "*** CANCELLED ***", "不计入营业",
-      "TRAINING MODE", "退还现金 128.00",
+      "TRAINING MODE", "退还现金 128.00", "订单状态:已关闭", "付款状态:金融放款审核中", "结算方式:货到再结", "付款:挂单,取件时结",
+      "赊账人:刘总", "账期:30天 月结", "撤单人:李经理", "原单全额退回", "已退换 盖章有效", "记账单位:招商银行", "店长赠单", "类型:员工餐",
+      "PAYMENT DECLINED", "House Account",
     ])
   func lines(_ line: String) { #expect(!Self.isCertainSale(Self.paper([line]))) }
 
@@ -41,7 +43,8 @@ struct SignTests {
     arguments: [
       "反结账单", "红字销售单", "冲红小票", "负单", "退班单", "退座凭证", "缺货退差", "旧金回收单", "交班单", "收银日结单", "营业日报表",
       "Z报表", "培训模式", "测试小票", "样张", "客户看单", "核账单", "买单确认单", "挂单凭据", "押金收据", "意向金收据", "预授权凭单",
-      "积分换购单", "满减代金券", "三联单 交款联", "单号：202611162798 (作废)",
+      "积分换购单", "满减代金券", "员工餐单", "赠送单", "免单小票", "订金收据", "交接班表", "练习小票", "预授权单", "贵金属回购单", "三联单 交款联",
+      "单号：202611162798 (作废)",
     ])
   func headings(_ heading: String) {
     #expect(!Self.isCertainSale(Self.paper(heading: [heading])))
@@ -51,7 +54,9 @@ struct SignTests {
     "and what was sold is stored value, or a deposit",
     arguments: [
       "金卡续卡 1 128.00", "续充钻石卡 128.00", "会员卡充钱 1 128.00", "预存款 1 128.00", "星礼卡 激活 1 128.00",
-      "电子礼品卡 面值128 1 128.00", "心意卡128元 1 128.00", "包房押金 1 128.00", "房费预授权 1 128.00",
+      "电子礼品卡 面值128 1 128.00", "孩子王购物卡500型 1 128.00", "会员卡加值 1 128.00", "美丽储值金 1 128.00",
+      "手环保证金 1 128.00", "租赁押款 1 128.00", "Gift Card 1 128.00", "心意卡128元 1 128.00", "包房押金 1 128.00",
+      "房费预授权 1 128.00",
     ])
   func stored(_ item: String) { #expect(!Self.isCertainSale(Self.paper(item: item))) }
 
@@ -59,7 +64,8 @@ struct SignTests {
     "what may be filled in, and nothing, is no payment",
     arguments: [
       ["支付方式：□微信 □支付宝 □现金 □会员卡"], ["付款方式：刷卡/微信/支付宝"], ["实付：________ 方式：________"], ["实收 0.00"],
-      ["现金 0.00", "微信 0.00", "支付宝 0.00"],
+      ["现金 0.00", "微信 0.00", "支付宝 0.00"], ["现金 0.00", "微信 0.00", "找零 0.00"], ["登录APP支付 128.00"],
+      ["总价128.00 已付100.00"], ["实收 128.00", "保险理赔 128.00"],
     ])
   func forms(_ payment: [String]) {
     #expect(!Self.isCertainSale(Self.paper(payment: payment)))
@@ -70,9 +76,28 @@ struct SignTests {
     arguments: [
       "挂账 0.00", "未收 0.00", "涂改作废", "逾期作废", "离场后手环作废", "本单一经售出 订单不可取消", "如需退款请至服务台，金额原路返回",
       "下次可扫码买单", "免密免签", "押金 10.00", "招待所用品", "换货截止日期 2026-11-25", "凭此单到服务台开发票", "代金券使用规则见官网",
-      "恭喜获得满减代金券", "免押金借充电宝", "储值卡余额 128元", "会员激活请扫码",
+      "恭喜获得满减代金券", "免押金借充电宝", "储值卡余额 128元", "会员激活请扫码", "凭此单到一楼服务台积分", "持此单可兑换2小时停车券",
+      "付款后请妥善保管小票", "积分未到账请联系客服", "卡内余额不足100元请及时充值", "送货时间：待确认", "退款按原支付渠道原路退回", "款项原路返回",
+      "保价30天 买贵退差", "扫码查看积分明细", "挂账：", "应收:128.00 未收:0.00", "班次:早班(交班前)", "反结账 0次", "订单取消政策详见官网",
+      "订单状态:已完成", "支付方式：微信支付(招商银行信用卡)", "余额不足时请使用其他方式", "软件 试用版", "美团扫码买单 128.00",
     ])
   func usualWords(_ line: String) { #expect(Self.isCertainSale(Self.paper([line]))) }
+
+  @Test(
+    "nor are names of goods",
+    arguments: [
+      "描红字帖", "玫红冲锋衣", "手冲红茶", "肌底激活液", "焕活激活眼霜", "招待费套餐", "红字的真相", "隐藏款激活码手办", "交班表本子",
+      "充值卡收纳保护壳", "血糖测试条", "样衣处理",
+    ])
+  func names(_ name: String) { #expect(Self.isCertainSale(Self.paper(item: "\(name) 1 128.00"))) }
+
+  @Test("signs are reason to ask, and none to reject by")
+  func neverRejected() {
+    let reading = Extractor.reading(
+      Self.paper(["扫码买单", "如需发票请到收银台", "支付结果：处理中", "挂账 128.00", "请持此单至收银处付款"]))
+    let doubts = reading.kind.candidates.filter { $0.value != .sale }
+    #expect(doubts.allSatisfy { $0.probability < 0.97 })
+  }
 
   @Test(
     "means of one word, several amounts on a line, a bank's card are payments",
@@ -100,6 +125,10 @@ struct SignTests {
       "VISA 1299.00",
     ])
     #expect(reading.amount.best?.value.currency == .usd)
+    // A bracket at the start of a line has nothing before it.
+    for line in ["(1 2.00", "(USD) 2.00", ") 2.00", "约合(USD) 17.90"] {
+      #expect(Extractor.reading(Self.paper([line])).amount.best?.value.currency == .cny)
+    }
   }
 
   @Test(
@@ -107,6 +136,11 @@ struct SignTests {
     arguments: [
       (["日期：2026-11-17 15:10", "打印时间：2026-10-28 15:10:41"], true),
       (["日期：2026-11-16", "支付时间：2026-10-02 11:39:46"], true),
+      (["营业日期：2026-10-09", "支付时间：2026-11-17 11:39:46"], true),
+      (["结账时间：2026-11-17 12:39:46", "支付时间：2026-10-17 11:39:46"], true),
+      // A camera's stamp, an order written before it was paid.
+      (["支付时间：2026-11-15 11:39:46", "2026-11-18 09:31"], false),
+      (["制单时间：2026-11-10 10:00", "日期：2026-11-17 15:10"], false),
       // A night's purchase; an order paid later; an end that lies ahead.
       (["营业日期：2026-11-17", "支付时间：2026-11-18 00:39:46"], false),
       (["日期：2026-11-17", "打印时间：2026-11-16 23:59:46"], false),

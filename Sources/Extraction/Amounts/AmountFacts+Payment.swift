@@ -171,10 +171,10 @@ extension AmountFacts {
     // 总价142.50 实付142.00
     let isSecond =
       fact.place == 1 && [.paid, .received].contains(fact.label) && fact.likeness == 1
-      && fact.coverage == 1
+      && fact.coverage == 1 && fact.phrase?.hasPrefix("实") ?? false
     guard fact.place == 0 || isSecond, !fact.isInSentence else { return false }
-    // 微信 0.00: not by that; 找零 0.00 tells that it was paid.
-    guard fact.hundredths > 0 || fact.label == .change else { return false }
+    // 微信 0.00: not by that; 找零 0.00 tells that it was paid where something was handed over.
+    guard fact.hundredths > 0 || fact.label == .change && isAnythingGiven else { return false }
     if isPaidByStoreCard(fact) { return true }
     guard fact.likeness >= 0.75 else { return false }
     if fact.isNamedPayment || isPaidFromCard(fact) { return true }
@@ -198,6 +198,15 @@ extension AmountFacts {
     return words.reduce(0) { $0 + $1.range.count } * 2 >= max(1, key.count)
   }
 
+  private var isAnythingGiven: Bool {
+    facts.contains { fact in
+      fact.hundredths > 0
+        && ([.paid, .received, .tendered, .means].contains(fact.label)
+          || fact.label == .balance
+            && facts.contains { $0.isStrongTotal && $0.hundredths == fact.hundredths })
+    }
+  }
+
   /// 实收 0.00, and nothing else that was paid: who eats free, or has not paid yet.
   var isNothingPaid: Bool {
     let told = facts.filter { fact in
@@ -213,7 +222,9 @@ extension AmountFacts {
   static func isForm(_ line: PrintedLine) -> Bool {
     if line.texts.contains(where: { String($0.characters).contains("__") }) { return true }
     let named = namesOfMeans.filter { names in names.contains(where: line.key.contains) }
-    return named.count > 1 && !MoneyScanner.tokens(in: line.text).contains { $0.decimals == 2 }
+    let isChoice = line.text.characters.contains { "□○/、".contains($0) }
+    return named.count > (isChoice ? 1 : 2)
+      && !MoneyScanner.tokens(in: line.text).contains { $0.decimals == 2 }
   }
 
   private static let namesOfMeans = [
@@ -247,7 +258,8 @@ extension AmountFacts {
     guard let words = fact.printed, fact.token.decimals == 2, !fact.token.isNegative,
       !fact.token.isSecondGuess,
       !Self.wordsOfNoPayment.contains(where: words.contains),
-      !Self.invitations.contains(where: Key(words).contains), !words.contains("会员")
+      !Self.invitations.contains(where: Key(words).contains), !words.contains("会员"),
+      !["登录", "下载", "打开", "使用", "到"].contains(where: words.contains)
     else { return false }
     return Self.cardsPaidWith.contains(where: words.hasSuffix)
       && facts.contains {

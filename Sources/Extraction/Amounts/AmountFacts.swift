@@ -81,8 +81,8 @@ struct AmountFacts: Sendable {
       (Self.tellsMeans(line.key) || Self.tellsSettled(line)) && !Self.isForm(line)
     }
     tellsPayment =
-      (facts.contains { isPayment($0) || tellsPoints($0) } || isPaidFromBalance
-        || lines.contains(where: tellsPaid)) && !isNothingPaid
+      isPaidFromBalance || facts.contains(where: tellsPoints)
+      || (facts.contains(where: isPayment) || lines.contains(where: tellsPaid)) && !isNothingPaid
   }
 
   /// Items 4 125.00: so many, and what they come to.

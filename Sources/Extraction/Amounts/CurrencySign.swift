@@ -63,8 +63,12 @@ struct CurrencySign: Sendable {
     endingAt end: Int, in characters: [PrintedCharacter]
   ) -> Currency? {
     let word = characters[..<end].suffix(5)
-    guard word.count == 5, word.first == "(", word.last == ")" else { return nil }
-    return before.first { sign in
+    guard word.count == 5, word.first == "(", word.last == ")",
+      // 约合(USD) 17.90 is what it would be.
+      let label = characters[..<word.startIndex].last(where: { $0 != " " }),
+      "计额付收价Ll".contains(label)
+    else { return nil }
+    return Self.before.first { sign in
       sign.text.count == 3 && word.dropFirst().dropLast().elementsEqual(sign.text, by: isAlike)
     }?.currency
   }

@@ -10,7 +10,7 @@ struct MoneyScanner {
     "張", "號", "樓", "對", "对",
   ]
   private static let otherLatinUnits: Set<String> = [
-    "G", "KG", "H", "ML", "L", "M", "CM", "MM", "PCS", "PC", "CT", "STK", "ST", "OZ", "LB", "X",
+    "G", "KG", "H", "ML", "L", "CM", "MM", "PCS", "PC", "CT", "STK", "ST", "OZ", "LB", "X",
     "ITEMS",
     "ITEM", "AM",
     "PM", "D", "GB", "W", "V",
@@ -131,10 +131,10 @@ struct MoneyScanner {
       && !isDigit(index + 7)
   }
 
-  /// `-6 56.70`: no count stands behind a minus.
+  /// `30% -6 56.70`: a share of a price is no count of pieces.
   private func isTornBehindMinus(_ start: Int, _ end: Int) -> Bool {
     guard isOne(of: "-", start - 1), start == 1 || isOne(of: " :", start - 2),
-      isOne(of: " ", end), (start..<end).allSatisfy(isDigit)
+      isOne(of: " ", end), (start..<end).allSatisfy(isDigit), characters[..<start].contains("%")
     else { return false }
     let digits = characters[(end + 1)...].prefix { $0.isASCIIDigit }.count
     let point = end + 1 + digits

@@ -4,7 +4,9 @@ import Receipts
 enum PaperCurrency {
   private static let words: [(Key, Currency)] = [
     (Key("港币"), .hkd), (Key("港元"), .hkd), (Key("HKD"), .hkd), (Key("澳门币"), .mop),
-    (Key("新台币"), .twd), (Key("日元"), .jpy), (Key("円"), .jpy), (Key("JPY"), .jpy),
+    (Key("新台币"), .twd), (Key("澳门元"), .mop), (Key("USDOLLAR"), .usd), (Key("CURRENCYUSD"), .usd),
+    (Key("CURRENCYSGD"), .sgd), (Key("クレジット"), .jpy), (Key("日元"), .jpy),
+    (Key("円"), .jpy), (Key("JPY"), .jpy),
   ]
 
   /// EUR 38 is a size of shoes, and what stands before a bar code is no sign.

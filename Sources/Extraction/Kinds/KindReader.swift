@@ -14,6 +14,7 @@ struct KindReader {
     let paid =
       tellsPayment
       ? Self.paidBills(lines, isSettled: isSettled, amount: amount.best?.value) : []
+    var kinds: Set<Kind> = tellsRefund ? [.refund] : []
     for word in Self.words {
       // 电子发票 over a code to scan at the foot is an invitation, an invoice's heading is no foot.
       let isHeading = word.kind == .invoice && tellsPayment
@@ -25,6 +26,7 @@ struct KindReader {
         let worth = isDisputed ? min(title.worth, Self.disputedWorth) : title.worth
         ballot.add(
           word.kind, [weights.evidence(word.code, times: worth, title.phrase)], line: title.line)
+        kinds.insert(word.kind)
       }
     }
     for mark in Self.marks(on: searched) {
@@ -38,7 +40,8 @@ struct KindReader {
         [weights.evidence("kind_mark_\(mark.kind.rawValue)", times: worth, mark.phrase)],
         line: mark.line)
     }
-    for sign in signs.prefix(Self.signsMax) {
+    // Enough to ask, and no part of what a rejection rests on.
+    for sign in signs.filter({ !kinds.contains($0.kind) }).prefix(Self.signsMax) {
       ballot.add(sign.kind, [weights.evidence("kind_sign", sign.phrase)], line: sign.line)
     }
     let isNegative = amount.best.map { $0.value.minorUnits < 0 && $0.probability > 0.5 } ?? false
@@ -102,12 +105,13 @@ struct KindReader {
 
   /// 埋单:2026-11-21 12:54:32 on a 埋单纸 that tells what was received, and by what.
   private static func isPaidMinute(_ line: PrintedLine) -> Bool {
-    guard line.key.letters.starts(with: payTime.letters) else { return false }
+    let words = Key(characters: line.text.characters.prefix { !$0.isASCIIDigit })
+    guard payTimes.contains(words) else { return false }
     let scanner = TimeScanner(line.text)
     return !scanner.days().isEmpty && scanner.clocks().first?.clock.second != nil
   }
 
-  private static let payTime = Key("埋单")
+  private static let payTimes = [Key("埋单"), Key("埋单时间")]
   private static let cantonese = [Key("埋单纸")]
   private static let guestChecks = ["GUESTCHECK", "TABLECHECK"].map { Key($0) }
 
@@ -170,7 +174,8 @@ struct KindReader {
   /// Words of conditions and invitations, in which the words of kinds are no titles:
   /// 凭票7日内可退货, NO REFUND WITHOUT RECEIPT.
   private static let conditions: [Key] = [
-    "凭", "请", "如需", "可", "须", "换", "政策", "谢绝", "不予", "恕", "天内", "日内", "保留", "扫码", "开具", "索取",
+    "凭", "请", "如需", "需", "原路", "渠道", "可", "须", "换", "政策", "谢绝", "不予", "恕", "天内", "日内", "保留", "扫码",
+    "开具", "索取",
     "POLICY",
     "WITHIN", "DAYS", "KEEP", "PLEASE", "NOREFUND", "EXCHANGE", "RETURNS", "NORETURN", "GOODS",
     "抽奖", "申请", "开票", "NOT", "联系", "咨询", "概不", "一经", "问题", "NO", "WITHOUT", "FOR", "RETURNAB",

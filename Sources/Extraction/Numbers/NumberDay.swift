@@ -41,10 +41,10 @@ enum NumberDay {
   private static let monthlyDigits = 7
   /// Three digits behind the month are a count: a day and one digit more would do for ten papers.
   private static let countDigits = 3
-  /// Nor, of those that count with five digits or six, ten thousand: of 1,363 sales whose number begins
-  /// with the year and the month, none of the 12 whose rest of so many digits told another day had a
-  /// rest of more.
-  private static let fewDigits = 5...6
+  /// Nor, of those that begin with a whole year and count with five digits, ten thousand, and of those
+  /// that count with six, a hundred thousand: of 1,363 sales whose number begins with the year and the
+  /// month, none of the 12 whose rest of so many digits told another day had a rest of more.
+  private static let (fewDigits, sixDigits) = (5, 6)
 
   private static func day(in number: ReceiptNumber) -> (day: Day, isCertain: Bool)? {
     let digits = number.rawValue.drop { !$0.isASCIIDigit }.prefix(while: \.isASCIIDigit)
@@ -56,7 +56,8 @@ enum NumberDay {
     let rest = digits.dropFirst(isLong ? 6 : 4)
     // TS2611220 is the 220th of November rather than the first but nine of its 22nd.
     guard rest.count != countDigits else { return nil }
-    let isNoCount = fewDigits.contains(rest.count) && rest.first != "0"
+    let isNoCount =
+      (rest.count == sixDigits || isLong && rest.count == fewDigits) && rest.first != "0"
     return (day, rest.count >= monthlyDigits || isNoCount)
   }
 

@@ -6,6 +6,8 @@ enum DayDispute {
   /// A night's purchase may be counted to the day before, and a till that stands in another zone.
   private static let daysMin = 2
 
+  private static let prints = ["打印", "PRINT"]
+
   /// The other day; `nil` where there is none.
   ///
   /// - Parameters:
@@ -20,14 +22,29 @@ enum DayDispute {
     let done = told.filter { sighting in
       guard let label = sighting.label else { return false }
       return label.likeness == 1 && [.paid, .printed].contains(label.meaning)
+        // 制单 may be days before it is paid.
+        && (label.meaning == .paid || Self.prints.contains(where: label.phrase.contains))
         && sighting.times.first?.clock != nil
     }
-    let dated = told.filter { TimeReader.isPlain($0, on: lines[$0.order]) }
-    for early in done.compactMap(\.times.first?.day) {
-      for late in dated.compactMap(\.times.first?.day)
-      where late.ordinal - early.ordinal >= daysMin && late.ordinal <= hint?.ordinal ?? .max {
-        return time.day == late ? early : late
-      }
+    // A camera's stamp has no word before it.
+    let dated = told.filter { $0.label?.meaning == .plain && $0.label?.likeness == 1 }
+    // Two readers may see one line otherwise.
+    func days(_ one: TimeSighting, _ other: TimeSighting) -> (one: Day, other: Day)? {
+      guard one.order != other.order, let day = one.times.first?.day,
+        let second = other.times.first?.day
+      else { return nil }
+      return (day, second)
+    }
+    for (early, late) in done.flatMap({ early in dated.compactMap { days(early, $0) } })
+    where late.ordinal - early.ordinal >= daysMin && late.ordinal <= hint?.ordinal ?? .max {
+      return time.day == late ? early : late
+    }
+    // A business day is the day that was paid on; of two payments one is not this purchase's.
+    let paid = done.filter { $0.label?.meaning == .paid }
+    let business = told.filter { $0.label?.phrase.contains("营业日") ?? false }
+    for (one, other) in (paid + business).flatMap({ one in paid.compactMap { days(one, $0) } })
+    where abs(one.ordinal - other.ordinal) >= daysMin {
+      return time.day == one ? other : one
     }
     return nil
   }

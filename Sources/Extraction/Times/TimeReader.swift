@@ -65,7 +65,8 @@ struct TimeReader {
   /// Where a till prints no seconds, two digits behind a clock are no seconds whose colon was lost:
   /// `2026-11-16 13:47 02` is till 02.
   private func whole(_ sighting: TimeSighting) -> TimeSighting {
-    guard sighting.isClipped, sighting.times.first?.clock != nil, let known = layout?.layout,
+    guard sighting.isClipped, !sighting.isInsideNumber, sighting.times.first?.clock != nil,
+      let known = layout?.layout,
       known.papers >= Self.papersOfClock,
       Set(known.timePrecisions.keys) == [.minute]
     else { return sighting }

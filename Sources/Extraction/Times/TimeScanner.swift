@@ -369,6 +369,6 @@ struct TimeScanner {
   /// 单号 202611181442 is the day's 1,442nd receipt as well as one of 14:42; 时间 202611181442 is a time.
   private func isNamedTime(before start: Int) -> Bool {
     let words = Key(characters: characters[..<start]).text
-    return ["时", "日期", "TIME", "DATE"].contains(where: words.contains)
+    return ["时间", "日期", "TIME", "DATE"].contains(where: words.hasSuffix)
   }
 }

@@ -255,6 +255,8 @@ private enum LayoutRows {
     return history
   }
 
+  private static let nightEnds = 6
+
   /// Lessons of an earlier version of the program, which kept no day, have that of their purchase.
   private static func withDays(_ lessons: [Lesson], in db: Database) throws -> [Lesson] {
     try lessons.map { lesson in
@@ -262,7 +264,11 @@ private enum LayoutRows {
       var dated = lesson
       dated.specimen.day = try String.fetchOne(
         db, sql: "SELECT time FROM purchase WHERE claim_id = ?", arguments: [lesson.claim.rawValue]
-      ).flatMap { Day(iso: $0.prefix(10)) }
+      ).flatMap { time in
+        // At night two days were looked for, and which it was is not known.
+        let hour = Int(time.dropFirst(11).prefix(2))
+        return hour.map { $0 < Self.nightEnds } ?? false ? nil : Day(iso: time.prefix(10))
+      }
       return dated
     }
   }
