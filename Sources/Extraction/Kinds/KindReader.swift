@@ -14,6 +14,7 @@ struct KindReader {
     let paid =
       tellsPayment
       ? Self.paidBills(lines, isSettled: isSettled, amount: amount.best?.value) : []
+    // Kinds that something speaks for already.
     var kinds: Set<Kind> = tellsRefund ? [.refund] : []
     for word in Self.words {
       // 电子发票 over a code to scan at the foot is an invitation, an invoice's heading is no foot.
@@ -100,19 +101,19 @@ struct KindReader {
     return
       (isSettled || isStamped(lines) || lines.contains { isImprint($0, of: amount) }
       ? billsToStamp : []) + (isClosed ? guestChecks : [])
-      + (isSettled && lines.contains(where: isPaidMinute) ? cantonese : [])
+      + (isSettled && lines.contains(where: tellsPaidSecond) ? cantoneseBills : [])
   }
 
-  /// 埋单:2026-11-21 12:54:32 on a 埋单纸 that tells what was received, and by what.
-  private static func isPaidMinute(_ line: PrintedLine) -> Bool {
+  /// When it was paid, to the second: 埋单:2026-11-21 12:54:32 on a 埋单纸 that tells what was received, and by what.
+  private static func tellsPaidSecond(_ line: PrintedLine) -> Bool {
     let words = Key(characters: line.text.characters.prefix { !$0.isASCIIDigit })
-    guard payTimes.contains(words) else { return false }
+    guard timesPaid.contains(words) else { return false }
     let scanner = TimeScanner(line.text)
     return !scanner.days().isEmpty && scanner.clocks().first?.clock.second != nil
   }
 
-  private static let payTimes = [Key("埋单"), Key("埋单时间")]
-  private static let cantonese = [Key("埋单纸")]
+  private static let timesPaid = [Key("埋单"), Key("埋单时间")]
+  private static let cantoneseBills = [Key("埋单纸")]
   private static let guestChecks = ["GUESTCHECK", "TABLECHECK"].map { Key($0) }
 
   /// A paper's heading stands in so many lines.

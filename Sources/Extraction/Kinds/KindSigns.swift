@@ -155,11 +155,8 @@ struct KindSigns {
         !fact.isLoose && fact.likeness >= 0.75
           && fact.label.map(AmountLabel.totals.contains) ?? false
       }?.order ?? .max
-    unknownMeans = amount.flatMap {
-      Self.unknownMeans(
-        facts, Int64($0.minorUnits.magnitude) * (100 / $0.currency.minorUnitsPerUnit))
-    }
     total = amount.map { Int64($0.minorUnits.magnitude) * (100 / $0.currency.minorUnitsPerUnit) }
+    unknownMeans = total.flatMap { Self.unknownMeans(facts, $0) }
   }
 
   /// Each phrase once, in the order of the lines.
@@ -226,7 +223,7 @@ struct KindSigns {
       order < firstTotal
         && amounts.contains { fact in
           fact.token.decimals > 0 && !fact.token.isNegative
-            && fact.hundredths * 4 >= (total ?? .max / 4) * 3
+            && fact.hundredths / 3 >= (total ?? .max) / 4
         }
     case .withTotal: total.map { total in amounts.contains { $0.hundredths == total } } ?? false
     }

@@ -13,7 +13,7 @@ enum DayDispute {
   /// - Parameters:
   ///   - hint: the day the claim was made: what lies behind it is when something ends.
   static func day(
-    besides time: PrintedTime, among sightings: [TimeSighting], lines: [PrintedLine], hint: Day?
+    besides time: PrintedTime, among sightings: [TimeSighting], hint: Day?
   ) -> Day? {
     let told = sightings.filter { sighting in
       !sighting.isInsideNumber && !sighting.isRepaired && sighting.support.standing != .overruled

@@ -56,7 +56,7 @@ struct TimeReader {
     }
     let field = Self.joined(ballot.field(noneScore: weights("time_none")))
     let otherDay = field.best.flatMap {
-      DayDispute.day(besides: $0.value, among: sightings, lines: lines, hint: hint)
+      DayDispute.day(besides: $0.value, among: sightings, hint: hint)
         ?? DayDispute.dayWithoutYear(besides: $0.value, among: sightings, lines: lines)
     }
     return (field, otherDay)
@@ -263,7 +263,7 @@ struct TimeReader {
   }
 
   /// Beside plain words, or next to none: 停车免费至 2026-11-20 15:00 is when something ends.
-  static func isPlain(_ sighting: TimeSighting, on line: PrintedLine) -> Bool {
+  private static func isPlain(_ sighting: TimeSighting, on line: PrintedLine) -> Bool {
     if let label = sighting.label { return label.meaning == .plain }
     let words = line.key.letters.filter { !$0.isDigit }
     return words.count <= wordsBesideMax && !words.contains(where: signsOfEnd.contains)
