@@ -16,9 +16,7 @@ extension AmountFacts {
   private static let settledStates = ["已结账", "已结帐", "已支付", "全款已付", "已付清", "已付全款", "支付成功"].map {
     Key($0)
   }
-  private static let wordsOfState = ["状态", "订单状态", "支付状态", "结账状态", "账单状态", "付款状态", "交易状态"].map {
-    Key($0).letters
-  }
+  private static let wordsOfState = (["状态"] + Lexicon.statesOfOrders).map { Key($0).letters }
   /// 欠费 0.00: nothing is left to pay.
   private static let openAmounts = ["未付", "欠费", "欠款", "尚欠", "未付金额", "未付款", "BALANCEDUE", "BALANCE"]
     .map { Key($0) }

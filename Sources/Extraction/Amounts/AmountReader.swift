@@ -262,7 +262,7 @@ struct AmountReader {
     _ field: Field<Money>, settlement: Settlement, unreadTotals: [Int64?]
   ) -> [Signal] {
     guard let best = field.best?.value else { return [] }
-    let hundredths = Int64(best.minorUnits.magnitude) * (100 / best.currency.minorUnitsPerUnit)
+    let hundredths = best.hundredths
     var signals: [Signal] = []
     if let other = settlement.conflicts(with: hundredths).first {
       let money = Self.money(other.hundredths, best.currency, isNegative: false)

@@ -1,5 +1,10 @@
 import Receipts
 
+extension Money {
+  /// As a paper's numbers are told: in hundredths of the currency's unit, without its sign.
+  var hundredths: Int64 { Int64(minorUnits.magnitude) * (100 / currency.minorUnitsPerUnit) }
+}
+
 /// A number on the paper that can be an amount of money.
 struct MoneyToken: Sendable {
   /// In hundredths of the currency's unit, positive.

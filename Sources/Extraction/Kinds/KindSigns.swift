@@ -155,7 +155,7 @@ struct KindSigns {
         !fact.isLoose && fact.likeness >= 0.75
           && fact.label.map(AmountLabel.totals.contains) ?? false
       }?.order ?? .max
-    total = amount.map { Int64($0.minorUnits.magnitude) * (100 / $0.currency.minorUnitsPerUnit) }
+    total = amount?.hundredths
     unknownMeans = total.flatMap { Self.unknownMeans(facts, $0) }
   }
 
@@ -255,10 +255,10 @@ struct KindSigns {
     "票", "税", "积分", "余", "消费", "额", "计", "实", "应", "付", "收", "TOTAL", "AMOUNT", "NET",
   ]
 
-  private static let states = [
-    "订单状态", "支付状态", "付款状态", "交易状态", "结账状态", "账单状态", "支付结果", "付款结果", "交易结果", "TRANSSTATUS",
-    "PAYMENTSTATUS",
-  ].map { Key($0) }
+  private static let states =
+    (Lexicon.statesOfOrders + ["支付结果", "付款结果", "交易结果", "TRANSSTATUS", "PAYMENTSTATUS"]).map {
+      Key($0)
+    }
   private static let ways = ["支付方式", "付款方式", "结算方式", "收款方式", "结账方式"].map { Key($0) }
   /// Words of an order that is paid, whatever becomes of it then.
   private static let ended = [

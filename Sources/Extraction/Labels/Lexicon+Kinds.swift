@@ -54,6 +54,9 @@ extension Lexicon {
   ]
   static let others = ["寄存", "存包", "抽奖券", "签收单", "快递单", "送货单", "维修单", "定金单", "订金单", "预约单"]
 
+  /// Before words that say whether an order is paid.
+  static let statesOfOrders = ["订单状态", "支付状态", "结账状态", "账单状态", "付款状态", "交易状态"]
+
   /// Labels that papers of one kind have, and sales hardly ever.
   static let marks: [(Kind, [String])] = [
     (

@@ -3,7 +3,7 @@ package import Receipts
 extension Page {
   /// Whether an amount is printed, whatever stands beside it.
   package func shows(_ amount: Money) -> Bool {
-    let hundredths = abs(amount.minorUnits) * (100 / amount.currency.minorUnitsPerUnit)
+    let hundredths = amount.hundredths
     return AmountFacts(lines: PrintedLine.lines(of: self)).facts.contains {
       $0.hundredths == hundredths && !$0.token.isSecondGuess
     }
@@ -15,8 +15,7 @@ extension Specimen {
   package init(page: Page, purchase: Purchase, context: ExtractionContext) {
     let lines = PrintedLine.lines(of: page)
     self.init()
-    let perUnit = 100 / purchase.amount.currency.minorUnitsPerUnit
-    let hundredths = abs(purchase.amount.minorUnits) * perUnit
+    let hundredths = purchase.amount.hundredths
     let found = AmountFacts(lines: lines)
     isReduced = found.hasDeduction
     for fact in found.facts where fact.place == 0 && fact.hundredths > 0 {
