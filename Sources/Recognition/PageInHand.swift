@@ -28,23 +28,23 @@ extension PageReader {
     let view = PageView(
       width: upright.width, reduction: reduction, isSideways: found.isSideways,
       isReversed: choice.isReversed, placement: found.placement)
+    let inOrder = choice.isReversed ? rows.reversed().map { $0.reversed() } : rows
+    let segments = inOrder.flatMap { $0 }
+    var seen = engines.readings(
+      of: segments.map { strip(of: $0, in: found.image, view: view) }, by: choice,
+      known: segments.map { segment in
+        probes.firstIndex(of: segment).map { probesSeen[$0] }
+      })[...]
     var read: [(row: ReadRow, line: Line)] = []
-    for row in choice.isReversed ? rows.reversed() : rows {
-      let segments = choice.isReversed ? row.reversed() : row
-      let seen = segments.map { segment in
-        engines.readings(
-          of: strip(of: segment, in: found.image, view: view), by: choice,
-          known: probes.firstIndex(of: segment).map { probesSeen[$0] })
-      }
+    for segments in inOrder {
+      let row = ReadRow(segments: segments, seen: Array(seen.prefix(segments.count)))
+      seen = seen.dropFirst(segments.count)
       let along = RowPlaces(of: segments, isReversed: choice.isReversed)
       let transcripts = transcripts(
-        of: zip(segments, seen).map { along.placed($0.1, in: $0.0) })
+        of: zip(segments, row.seen).map { along.placed($0.1, in: $0.0) })
       guard !transcripts.isEmpty else { continue }
-      read.append(
-        (
-          ReadRow(segments: segments, seen: seen),
-          Line(outline: view.outline(of: row), transcripts: transcripts)
-        ))
+      let outline = view.outline(of: choice.isReversed ? segments.reversed() : segments)
+      read.append((row, Line(outline: outline, transcripts: transcripts)))
     }
     let page = Page(
       width: Int((Double(upright.width) * reduction).rounded()),
@@ -58,23 +58,25 @@ extension PageReader {
   ///
   /// - Parameter looks: those at lines that the page does not have are passed over.
   borrowing func lookAgain(at hand: inout PageInHand, _ looks: [SecondLook]) {
-    var engines: Set<LineEngine> = []
-    for look in looks where hand.page.lines.indices.contains(look.line) {
-      let index = look.line
-      let row = hand.rows[index]
-      let along = RowPlaces(of: row.segments, isReversed: hand.view.isReversed)
-      let again = row.segments.indices.map { number in
-        self.engines.secondReadings(
-          of: strip(of: row.segments[number], in: hand.image, view: hand.view),
-          seenAs: row.seen[number].byEngine.first?.glyphs ?? [], part: look.part)
+    let looks = looks.filter { hand.page.lines.indices.contains($0.line) }
+    let asked = looks.flatMap { look in
+      zip(hand.rows[look.line].segments, hand.rows[look.line].seen).map { segment, seen in
+        EngineSet.Again(
+          strip: strip(of: segment, in: hand.image, view: hand.view),
+          first: seen.byEngine.first?.glyphs ?? [], part: look.part)
       }
-      engines.formUnion(again.flatMap { $0.byEngine.map(\.engine) })
-      let placed = row.segments.indices.map { number in
-        along.placed(again[number], in: row.segments[number])
-      }
-      let old = row.segments.indices.map { along.placed(row.seen[$0], in: row.segments[$0]) }
-      hand.page.lines[index].transcripts = transcripts(of: placed, besides: old)
     }
+    let read = engines.secondReadings(of: asked)
+    var again = read[...]
+    for look in looks {
+      let row = hand.rows[look.line]
+      let along = RowPlaces(of: row.segments, isReversed: hand.view.isReversed)
+      let placed = zip(again, row.segments).map { along.placed($0, in: $1) }
+      let old = zip(row.seen, row.segments).map { along.placed($0, in: $1) }
+      again = again.dropFirst(row.segments.count)
+      hand.page.lines[look.line].transcripts = transcripts(of: placed, besides: old)
+    }
+    let engines = Set(read.flatMap { $0.byEngine.map(\.engine) })
     hand.page.readers += self.engines.names(of: EngineSet.secondEngines.filter(engines.contains))
   }
 

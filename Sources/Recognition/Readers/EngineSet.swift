@@ -69,11 +69,15 @@ struct EngineSet: ~Copyable {
     }
   }
 
-  private borrowing func glyphs(_ engine: LineEngine, in strip: GrayImage) -> [StripGlyph] {
+  private borrowing func glyphs(
+    _ engine: LineEngine, in strips: [GrayImage]
+  ) -> [[StripGlyph]] {
     stopwatch.measure(engine.step) {
       switch engine {
-      case .tesseract(let model): tesseracts[model]?.engine.glyphs(in: strip) ?? []
-      case .paddle(let size): paddles[size]?.engine.glyphs(in: strip) ?? []
+      case .tesseract(let model):
+        strips.map { strip in tesseracts[model]?.engine.glyphs(in: strip) ?? [] }
+      case .paddle(let size):
+        paddles[size]?.engine.glyphs(in: strips) ?? strips.map { _ in [] }
       }
     }
   }
@@ -98,13 +102,13 @@ struct EngineSet: ~Copyable {
   ) -> (EngineChoice, seen: [[StripGlyph]]) {
     let usual = pageEngines.first ?? .tesseract(.simplifiedChinese)
     let strips = probes.map { strip($0, false).image }
-    let first = Impression(strips.map { glyphs(usual, in: $0) })
+    let first = Impression(glyphs(usual, in: strips))
     var best = (engine: usual, impression: first, isReversed: false)
     let isOwnScript =
       !usual.isOfOneScript || usual == .tesseract(.latin) || first.chineseShare > 0.25
     if first.trust < 0.7 || !isOwnScript {
       for engine in pageEngines.dropFirst() {
-        let impression = Impression(strips.map { glyphs(engine, in: $0) })
+        let impression = Impression(glyphs(engine, in: strips))
         // Another engine has to be clearly better: the Latin model is sure of itself on any print.
         if impression.trust > best.impression.trust + (isOwnScript ? 0.05 : 0.01) {
           best = (engine, impression, false)
@@ -114,7 +118,7 @@ struct EngineSet: ~Copyable {
     if best.impression.trust < (usual.isOfOneScript ? 0.72 : 0.93), !probes.isEmpty {
       let turned = probes.map { strip($0, true).image }
       for engine in pageEngines {
-        let impression = Impression(turned.map { glyphs(engine, in: $0) })
+        let impression = Impression(glyphs(engine, in: turned))
         if impression.trust > best.impression.trust + 0.08 { best = (engine, impression, true) }
       }
     }
@@ -146,18 +150,24 @@ struct EngineSet: ~Copyable {
     return candidates.first.map(LineEngine.tesseract)
   }
 
-  /// The page engine's reading of a strip and, where it sees digits, the witness's.
+  /// The page engine's reading of each of some strips and, where it sees digits, the witness's.
   ///
-  /// - Parameter known: what the page engine saw, where that is known already.
+  /// - Parameter known: of each strip what the page engine saw, where that is known already.
   borrowing func readings(
-    of strip: LineStrip, by choice: EngineChoice, known: [StripGlyph]?
-  ) -> StripReadings {
-    let first = known ?? glyphs(choice.page, in: strip.image)
-    guard !first.isEmpty, let witness = choice.witness else {
-      return StripReadings(of: strip, [(choice.page, first)])
+    of strips: [LineStrip], by choice: EngineChoice, known: [[StripGlyph]?]
+  ) -> [StripReadings] {
+    var first = known.map { $0 ?? [] }
+    let unread = known.indices.filter { known[$0] == nil }
+    for (index, glyphs) in zip(unread, glyphs(choice.page, in: unread.map { strips[$0].image })) {
+      first[index] = glyphs
     }
-    let second = numbers(in: strip, seenAs: first, by: witness)
-    return StripReadings(of: strip, [(choice.page, first), (witness, second)])
+    guard let witness = choice.witness else {
+      return zip(strips, first).map { StripReadings(of: $0, [(choice.page, $1)]) }
+    }
+    let second = numbers(in: strips, seenAs: first, by: witness)
+    return strips.indices.map {
+      StripReadings(of: strips[$0], [(choice.page, first[$0]), (witness, second[$0])])
+    }
   }
 
   /// Those who read a line that is looked at again, besides the one who read the page.
@@ -173,48 +183,82 @@ struct EngineSet: ~Copyable {
   private static let decisiveSureDigits = 0.97
   private static let decisiveWitness = 0.86
 
-  /// A second look at a strip: Tesseract's at its numbers, and the better reader's unless there is
-  /// no doubt. Empty without the strong reader.
-  ///
-  /// - Parameter first: what the page's reader saw.
-  borrowing func secondReadings(
-    of strip: LineStrip, seenAs first: [StripGlyph], part: SecondLook.Part
-  ) -> StripReadings {
-    let span = numericSpan(of: first)
-    guard !paddles.isEmpty, part == .all || span != nil else { return StripReadings(of: strip, []) }
-    let latin = LineEngine.tesseract(.latin)
-    let numbers = numbers(in: strip, seenAs: first, by: latin)
-    if part != .all, isSure(first, witness: numbers, isDecisive: part == .decisiveNumbers) {
-      return StripReadings(of: strip, [(latin, numbers)])
-    }
-    let strong =
-      part == .all
-      ? glyphs(.paddle(.small), in: strip.image)
-      : numbersWithin(first, of: strip, span: span, by: .paddle(.small))
-    let again =
-      Self.digits(of: strong) == Self.digits(of: first)
-      ? numbers : self.numbers(in: strip, seenAs: strong, by: latin)
-    return StripReadings(of: strip, [(.paddle(.small), strong), (latin, again)])
+  /// A strip that is looked at again.
+  struct Again {
+    var strip: LineStrip
+    /// What the page's reader saw in it.
+    var first: [StripGlyph]
+    var part: SecondLook.Part
   }
 
-  private func isSure(
-    _ first: [StripGlyph], witness: [StripGlyph], isDecisive: Bool
-  ) -> Bool {
+  /// A second look at some strips: Tesseract's at their numbers, and the better reader's where there
+  /// is a doubt. Empty without the strong reader.
+  borrowing func secondReadings(of asked: [Again]) -> [StripReadings] {
+    var readings = asked.map { StripReadings(of: $0.strip, []) }
+    let read = asked.indices.filter {
+      !paddles.isEmpty && (asked[$0].part == .all || numericSpan(of: asked[$0].first) != nil)
+    }
+    let latin = LineEngine.tesseract(.latin)
+    var numbers = Dictionary(
+      uniqueKeysWithValues: zip(
+        read,
+        self.numbers(
+          in: read.map { asked[$0].strip }, seenAs: read.map { asked[$0].first }, by: latin)))
+    let doubted = read.filter { !isSure(asked[$0], witness: numbers[$0] ?? []) }
+    let strong = Dictionary(
+      uniqueKeysWithValues: zip(doubted, better(asked: doubted.map { asked[$0] })))
+    let disputed = doubted.filter {
+      Self.digits(of: strong[$0] ?? []) != Self.digits(of: asked[$0].first)
+    }
+    let again = self.numbers(
+      in: disputed.map { asked[$0].strip }, seenAs: disputed.map { strong[$0] ?? [] }, by: latin)
+    for (index, glyphs) in zip(disputed, again) { numbers[index] = glyphs }
+    for index in read {
+      readings[index].byEngine =
+        (strong[index].map { [(.paddle(.small), $0)] } ?? []) + [(latin, numbers[index] ?? [])]
+    }
+    return readings
+  }
+
+  /// What the better reader sees: in all of a strip, or in its numbers alone.
+  private borrowing func better(asked: [Again]) -> [[StripGlyph]] {
+    let shown = asked.map { self.shown(of: $0) }
+    let seen = glyphs(.paddle(.small), in: shown.map(\.part))
+    return asked.indices.map { index in
+      let numbers = seen[index].map { $0.moved(by: shown[index].offset) }
+      guard let span = shown[index].span else { return numbers }
+      return Self.within(asked[index].first, span: span, numbers: numbers)
+    }
+  }
+
+  /// - Returns: its part, the column at which that starts, and where the numbers stand if it is
+  ///   they alone.
+  private borrowing func shown(
+    of asked: Again
+  ) -> (part: GrayImage, offset: Int, span: Range<Int>?) {
+    let image = asked.strip.image
+    guard asked.part != .all, let span = numericSpan(of: asked.first),
+      span.count * 4 < image.width * 3
+    else { return (image, 0, nil) }
+    let (part, offset) = Self.columns(of: image, around: span)
+    return (part, offset, span)
+  }
+
+  /// Of numbers alone: whether no better reader is needed.
+  private func isSure(_ asked: Again, witness: [StripGlyph]) -> Bool {
+    guard asked.part != .all else { return false }
+    let isDecisive = asked.part == .decisiveNumbers
     let least = isDecisive ? Self.decisiveSureDigits : Self.sureDigits
-    return first.allSatisfy { !$0.isDigit || $0.confidence >= least }
-      && Self.digits(of: first) == Self.digits(of: witness)
+    return asked.first.allSatisfy { !$0.isDigit || $0.confidence >= least }
+      && Self.digits(of: asked.first) == Self.digits(of: witness)
       && (!isDecisive
         || witness.allSatisfy { !$0.isDigit || $0.confidence >= Self.decisiveWitness })
   }
 
   /// What the page's reader saw, with its numbers as another engine sees them.
-  private borrowing func numbersWithin(
-    _ first: [StripGlyph], of strip: LineStrip, span: Range<Int>?, by engine: LineEngine
+  private static func within(
+    _ first: [StripGlyph], span: Range<Int>, numbers: [StripGlyph]
   ) -> [StripGlyph] {
-    guard let span, span.count * 4 < strip.image.width * 3 else {
-      return glyphs(engine, in: strip.image)
-    }
-    let numbers = numbers(in: strip, seenAs: first, by: engine)
     guard let start = numbers.first?.left, let end = numbers.last?.right else { return [] }
     let before = first.filter { $0.right <= min(start, span.lowerBound) }
     let after = first.filter { $0.left >= max(end, span.upperBound) }
@@ -225,15 +269,27 @@ struct EngineSet: ~Copyable {
     glyphs.filter(\.isDigit).map(\.text).joined()
   }
 
-  /// What an engine makes of the stretch of a strip in which another saw numbers: Tesseract's Latin
-  /// model makes nonsense of Chinese characters.
+  /// What an engine makes of the stretch of each strip in which another saw numbers, nothing where
+  /// it saw none: Tesseract's Latin model makes nonsense of Chinese characters.
   private borrowing func numbers(
-    in strip: LineStrip, seenAs first: [StripGlyph], by engine: LineEngine
-  ) -> [StripGlyph] {
-    guard let numeric = numericSpan(of: first) else { return [] }
-    let (part, offset) = strip.image.columns(
-      from: numeric.lowerBound - LineStrip.marginY, to: numeric.upperBound + LineStrip.marginY)
-    return glyphs(engine, in: part).map { $0.moved(by: offset) }
+    in strips: [LineStrip], seenAs first: [[StripGlyph]], by engine: LineEngine
+  ) -> [[StripGlyph]] {
+    let spans = first.map { numericSpan(of: $0) }
+    let parts = zip(strips, spans).map { strip, span in
+      span.map { Self.columns(of: strip.image, around: $0) }
+    }
+    var seen = glyphs(engine, in: parts.compactMap { $0?.image })[...]
+    return parts.map { part in
+      guard let part else { return [] }
+      return (seen.popFirst() ?? []).map { $0.moved(by: part.offset) }
+    }
+  }
+
+  private static func columns(
+    of strip: GrayImage, around span: Range<Int>
+  ) -> (image: GrayImage, offset: Int) {
+    strip.columns(
+      from: span.lowerBound - LineStrip.marginY, to: span.upperBound + LineStrip.marginY)
   }
 
   /// From the first to the last column of the characters that belong to numbers, when there are

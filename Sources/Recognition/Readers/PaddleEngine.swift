@@ -57,33 +57,66 @@ struct PaddleEngine: ~Copyable {
     name = "pp-ocrv6 \(size.rawValue) \(library.arithmetic.rawValue)"
   }
 
-  /// What the engine reads in a strip; positions are columns of the strip.
-  borrowing func glyphs(in strip: GrayImage) -> [StripGlyph] {
+  /// What the engine reads in each of some strips; positions are columns of the strip.
+  ///
+  /// They are read by width: OpenVINO prepares itself anew whenever the width changes, which in the
+  /// order of a page took a sixth of the time.
+  borrowing func glyphs(in strips: [GrayImage]) -> [[StripGlyph]] {
+    let pieces = strips.indices.flatMap { self.pieces(of: strips[$0], number: $0) }
+    var read: [[StripGlyph]] = pieces.map { _ in [] }
+    for index in pieces.indices.sorted(by: { pieces[$0].width < pieces[$1].width }) {
+      read[index] = glyphs(in: pieces[index])
+    }
+    var glyphs: [[StripGlyph]] = strips.map { _ in [] }
+    for (piece, part) in zip(pieces, read) { glyphs[piece.number] += part }
+    return glyphs
+  }
+
+  /// What the network is shown at once.
+  private struct Piece {
+    /// Of the strip that it belongs to, and the column of that at which it starts.
+    var number: Int
+    var offset: Int
+    var print: GrayImage
+    /// Columns of the network's input.
+    var width: Int
+  }
+
+  /// A strip's print from left to right, in one piece if it is not too wide.
+  private func pieces(of strip: GrayImage, number: Int) -> [Piece] {
     // White at its ends costs as much time as print.
     guard let ink = strip.inkColumns else { return [] }
     let (print, offset) = strip.columns(
       from: ink.lowerBound - Self.margin, to: ink.upperBound + Self.margin)
-    return glyphs(inPrint: print).map { $0.moved(by: offset) }
+    return pieces(ofPrint: print, number: number, offset: offset)
   }
 
-  private borrowing func glyphs(inPrint strip: GrayImage) -> [StripGlyph] {
-    guard strip.width > 4, strip.height > 4 else { return [] }
-    let scale = Double(Self.height) / Double(strip.height)
-    let wanted = Int((Double(strip.width) * scale * squeeze).rounded(.up))
-    if wanted > Self.widths.upperBound, let parts = strip.parted() {
-      return parts.flatMap { part, offset in
-        glyphs(inPrint: part).map { $0.moved(by: offset) }
+  private func pieces(ofPrint print: GrayImage, number: Int, offset: Int) -> [Piece] {
+    guard print.width > 4, print.height > 4 else { return [] }
+    let wanted = Int((Double(print.width) * scale(of: print) * squeeze).rounded(.up))
+    if wanted > Self.widths.upperBound, let parts = print.parted() {
+      return parts.flatMap { part, at in
+        pieces(ofPrint: part, number: number, offset: offset + at)
       }
     }
-    let width = Self.width(for: wanted)
-    let scaleX = min(scale * squeeze, Double(width) / Double(strip.width))
-    var input = Self.input(strip, width: width, scaleX: scaleX, scaleY: scale)
-    return network.run(&input, width: width, height: Self.height) { extents, values in
-      guard extents.count == 3 else { return [] }
-      return decoded(
-        values, steps: extents[1], classes: extents[2],
-        columnsPerStep: Double(Self.stride) / scaleX)
-    } ?? []
+    return [Piece(number: number, offset: offset, print: print, width: Self.width(for: wanted))]
+  }
+
+  private func scale(of print: GrayImage) -> Double {
+    Double(Self.height) / Double(print.height)
+  }
+
+  private borrowing func glyphs(in piece: Piece) -> [StripGlyph] {
+    let scale = scale(of: piece.print)
+    let scaleX = min(scale * squeeze, Double(piece.width) / Double(piece.print.width))
+    var input = Self.input(piece.print, width: piece.width, scaleX: scaleX, scaleY: scale)
+    let glyphs = network.run(&input, width: piece.width, height: Self.height) { extents, values in
+      extents.count == 3
+        ? decoded(
+          values, steps: extents[1], classes: extents[2],
+          columnsPerStep: Double(Self.stride) / scaleX) : []
+    }
+    return (glyphs ?? []).map { $0.moved(by: piece.offset) }
   }
 
   private static func width(for wanted: Int) -> Int {
