@@ -34,7 +34,10 @@ struct SignTests {
       "金额将原路返回", "支付宝退 128.00", "应退金额 128.00", "单据类型：退", "TYPE: RTN", "*** CANCELLED ***", "不计入营业",
       "TRAINING MODE", "退还现金 128.00", "订单状态:已关闭", "付款状态:金融放款审核中", "结算方式:货到再结", "付款:挂单,取件时结",
       "赊账人:刘总", "账期:30天 月结", "撤单人:李经理", "原单全额退回", "已退换 盖章有效", "记账单位:招商银行", "店长赠单", "类型:员工餐",
-      "PAYMENT DECLINED", "House Account",
+      "PAYMENT DECLINED", "House Account", "订单状态:已取消", "交易状态：已取消", "支付状态:未完成", "支付结果：未成功",
+      "交易结果:不成功", "Trans Status: UNSUCCESSFUL", "Payment Status: INCOMPLETE", "Payment Status: NOT APPROVED",
+      "付款状态:已付定金", "订单状态:商家拒绝接单", "已退款，原路退回", "原路退款 128.00", "退款渠道:微信", "整单取消，款项原路退回",
+      "挂账128.00 未付:0", "Room Charge 128.00", "备注:探店", "总经理宴请 128.00",
     ])
   func lines(_ line: String) { #expect(!Self.isCertainSale(Self.paper([line]))) }
 
@@ -55,7 +58,7 @@ struct SignTests {
     arguments: [
       "金卡续卡 1 128.00", "续充钻石卡 128.00", "会员卡充钱 1 128.00", "预存款 1 128.00", "星礼卡 激活 1 128.00",
       "电子礼品卡 面值128 1 128.00", "孩子王购物卡500型 1 128.00", "会员卡加值 1 128.00", "美丽储值金 1 128.00",
-      "手环保证金 1 128.00", "租赁押款 1 128.00", "Gift Card 1 128.00", "心意卡128元 1 128.00", "包房押金 1 128.00",
+      "手环保证金 1 128.00", "租赁押款 1 128.00", "Gift Card 1 128.00", "电子礼品卡 1 小计:128.00", "购物卡500型 x1 实付 128.00", "心意卡128元 1 128.00", "包房押金 1 128.00",
       "房费预授权 1 128.00",
     ])
   func stored(_ item: String) { #expect(!Self.isCertainSale(Self.paper(item: item))) }
@@ -65,7 +68,8 @@ struct SignTests {
     arguments: [
       ["支付方式：□微信 □支付宝 □现金 □会员卡"], ["付款方式：刷卡/微信/支付宝"], ["实付：________ 方式：________"], ["实收 0.00"],
       ["现金 0.00", "微信 0.00", "支付宝 0.00"], ["现金 0.00", "微信 0.00", "找零 0.00"], ["登录APP支付 128.00"],
-      ["总价128.00 已付100.00"], ["实收 128.00", "保险理赔 128.00"],
+      ["总价128.00 已付100.00"], ["实收 128.00", "保险理赔 128.00"], ["支付方式：微信、支付宝"], ["支付方式：口微信 口支付宝"],
+      ["实收 0.00", "本次积分 128"], ["PAID 0.00", "BALANCE 128.00", "会员余额 0.00"],
     ])
   func forms(_ payment: [String]) {
     #expect(!Self.isCertainSale(Self.paper(payment: payment)))
@@ -79,6 +83,11 @@ struct SignTests {
       "恭喜获得满减代金券", "免押金借充电宝", "储值卡余额 128元", "会员激活请扫码", "凭此单到一楼服务台积分", "持此单可兑换2小时停车券",
       "付款后请妥善保管小票", "积分未到账请联系客服", "卡内余额不足100元请及时充值", "送货时间：待确认", "退款按原支付渠道原路退回", "款项原路返回",
       "保价30天 买贵退差", "扫码查看积分明细", "挂账：", "应收:128.00 未收:0.00", "班次:早班(交班前)", "反结账 0次", "订单取消政策详见官网",
+      "请客户妥善保管小票", "有问题请客服联系", "承接婚宴、商务宴请", "扫码抽霸王餐", "抖音探店打卡送小吃", "已含服务费，不再收取小费",
+      "支付中心流水:82713", "本月结余积分 300", "请顾客取餐", "计时结束 15:30", "班次:早班 结账时间:19:22", "会员:散客 取餐号:A12",
+      "用餐时长:2小时 结账:001", "Service Charge Total 12.00", "BAR 账单号 123", "Room Charge 2h 100.00",
+      "订单状态：已核销", "订单状态:已签收", "订单状态:备餐中", "收款方式:POS", "结算方式:现结", "支付方式:  收银员:001", "付款方式: 桌号:A12",
+      "微信:128 挂账:0", "应付:128 未付:0", "未付金额:", "1月1日元旦全场8折", "食品 128.00", "拉卡拉 128.00",
       "订单状态:已完成", "支付方式：微信支付(招商银行信用卡)", "余额不足时请使用其他方式", "软件 试用版", "美团扫码买单 128.00",
     ])
   func usualWords(_ line: String) { #expect(Self.isCertainSale(Self.paper([line]))) }
@@ -102,7 +111,7 @@ struct SignTests {
   @Test(
     "means of one word, several amounts on a line, a bank's card are payments",
     arguments: [
-      ["总价128.00 实付128.00"], ["招行卡 128.00"], ["付款 银联云闪付"], ["实收 128.00", "找零 0.00"],
+      ["总价128.00 实付128.00"], ["应付:128.00 已付:128.00"], ["招行卡 128.00"], ["付款 银联云闪付"], ["实收 128.00", "找零 0.00"],
     ])
   func payments(_ payment: [String]) {
     #expect(Self.isCertainSale(Self.paper(payment: payment)))
@@ -125,8 +134,12 @@ struct SignTests {
       "VISA 1299.00",
     ])
     #expect(reading.amount.best?.value.currency == .usd)
+    for label in ["Amount", "AMT", "应付款", "PAID"] {
+      let reading = Extractor.reading(Self.paper(payment: ["\(label) (USD) 128.00", "VISA 128.00"]))
+      #expect(reading.amount.best?.value.currency == .usd, "\(label)")
+    }
     // A bracket at the start of a line has nothing before it.
-    for line in ["(1 2.00", "(USD) 2.00", ") 2.00", "约合(USD) 17.90"] {
+    for line in ["(1 2.00", "(USD) 2.00", ") 2.00", "约合(USD) 17.90", "参考金额(USD) 17.90"] {
       #expect(Extractor.reading(Self.paper([line])).amount.best?.value.currency == .cny)
     }
   }
@@ -141,6 +154,9 @@ struct SignTests {
       // A camera's stamp, an order written before it was paid.
       (["支付时间：2026-11-15 11:39:46", "2026-11-18 09:31"], false),
       (["制单时间：2026-11-10 10:00", "日期：2026-11-17 15:10"], false),
+      // A ticket fetched, a dish brought, days after they were paid for.
+      (["购票时间:2026-11-10 10:00", "出票时间:2026-11-18 18:30"], false),
+      (["支付时间:2026-11-15 10:00", "完成时间:2026-11-18 18:00"], false),
       // A night's purchase; an order paid later; an end that lies ahead.
       (["营业日期：2026-11-17", "支付时间：2026-11-18 00:39:46"], false),
       (["日期：2026-11-17", "打印时间：2026-11-16 23:59:46"], false),

@@ -166,10 +166,14 @@ extension AmountFacts {
 
   /// An amount that was paid or given back: 实付 88.00, 支付宝扫码 88.00, 找零 0.00.
   func isPayment(_ fact: AmountFact) -> Bool {
-    // 总价142.50 实付142.00
+    // 总价142.50 实付142.00, 应付:88.00 已付:88.00, and not 总价128.00 已付100.00.
     let isSecond =
       fact.place == 1 && [.paid, .received].contains(fact.label) && fact.likeness == 1
-      && fact.coverage == 1 && fact.phrase?.hasPrefix("实") ?? false
+      && fact.coverage == 1
+      && (fact.phrase?.hasPrefix("实") ?? false
+        || facts.contains {
+          $0.order == fact.order && $0.place == 0 && $0.hundredths == fact.hundredths
+        })
     guard fact.place == 0 || isSecond, !fact.isInSentence else { return false }
     // 微信 0.00: not by that; 找零 0.00 tells that it was paid where something was handed over.
     guard fact.hundredths > 0 || fact.label == .change && isAnythingGiven else { return false }
@@ -220,11 +224,17 @@ extension AmountFacts {
   static func isForm(_ line: PrintedLine) -> Bool {
     if line.texts.contains(where: { String($0.characters).contains("__") }) { return true }
     let named = namesOfMeans.filter { names in names.contains(where: line.key.contains) }
-    let isChoice = line.text.characters.contains { "□○/、".contains($0) }
+    // A reader takes an empty box for a character, and 、 is folded to a comma.
+    let isChoice =
+      line.text.characters.contains { "□○/,".contains($0) }
+      || named.joined().contains { name in
+        boxes.contains { line.key.contains(Key($0 + name.text)) }
+      }
     return named.count > (isChoice ? 1 : 2)
       && !MoneyScanner.tokens(in: line.text).contains { $0.decimals == 2 }
   }
 
+  private static let boxes = ["口", "囗", "O", "D"]
   private static let namesOfMeans = [
     ["微信"], ["支付宝"], ["现金"], ["银行卡", "刷卡", "银联", "信用卡", "云闪付"],
     ["会员卡", "储值卡"], ["提货卡", "购物卡"],
@@ -273,8 +283,11 @@ extension AmountFacts {
   private static let memberBalance = "会员余额"
 
   /// The balance before and after differ by a total: 原余额 100.00, 消费金额 23.00, 卡余额 77.00.
-  var isPaidFromBalance: Bool {
+  ///
+  /// - Parameter left: what has to be left at least, in hundredths.
+  func isPaidFromBalance(leaving left: Int64) -> Bool {
     let balances = facts.filter { $0.label == .balance && $0.likeness >= 0.75 }.map(\.hundredths)
+      .filter { $0 >= left }
     let totals = Set(
       facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }.map(\.hundredths))
     return balances.contains { before in

@@ -80,9 +80,12 @@ struct AmountFacts: Sendable {
     let tellsPaid = { (line: PrintedLine) in
       (Self.tellsMeans(line.key) || Self.tellsSettled(line)) && !Self.isForm(line)
     }
+    // Of what nothing was received for nothing but a balance that went down tells a payment.
     tellsPayment =
-      isPaidFromBalance || facts.contains(where: tellsPoints)
-      || (facts.contains(where: isPayment) || lines.contains(where: tellsPaid)) && !isNothingPaid
+      isNothingPaid
+      ? isPaidFromBalance(leaving: 1)
+      : isPaidFromBalance(leaving: 0) || facts.contains(where: tellsPoints)
+        || facts.contains(where: isPayment) || lines.contains(where: tellsPaid)
   }
 
   /// Items 4 125.00: so many, and what they come to.

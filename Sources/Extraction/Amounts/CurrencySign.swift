@@ -63,10 +63,10 @@ struct CurrencySign: Sendable {
     endingAt end: Int, in characters: [PrintedCharacter]
   ) -> Currency? {
     let word = characters[..<end].suffix(5)
-    guard word.count == 5, word.first == "(", word.last == ")",
-      // 约合(USD) 17.90 is what it would be.
-      let label = characters[..<word.startIndex].last(where: { $0 != " " }),
-      "计额付收价Ll".contains(label)
+    let label = Key(characters: characters[..<word.startIndex]).text
+    // 约合(USD) 17.90 is what it would be.
+    guard word.count == 5, word.first == "(", word.last == ")", !label.isEmpty,
+      !["合", "参考", "折", "约", "APPROX"].contains(where: label.contains) || label.hasSuffix("合计")
     else { return nil }
     return Self.before.first { sign in
       sign.text.count == 3 && word.dropFirst().dropLast().elementsEqual(sign.text, by: isAlike)

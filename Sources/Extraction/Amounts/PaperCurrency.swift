@@ -9,6 +9,8 @@ enum PaperCurrency {
     (Key("円"), .jpy), (Key("JPY"), .jpy),
   ]
 
+  private static let newYear = Key("元旦")
+
   /// EUR 38 is a size of shoes, and what stands before a bar code is no sign.
   private static func isMoney(_ fact: AmountFact) -> Bool {
     fact.token.decimals > 0 || fact.label.map(AmountLabel.totals.contains) ?? false
@@ -32,6 +34,8 @@ enum PaperCurrency {
     }
     if let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key { return most }
     for line in lines {
+      // 1月1日元旦
+      guard !line.key.contains(newYear) else { continue }
       if let word = words.first(where: { line.key.contains($0.0) }) { return word.1 }
     }
     return mall

@@ -41,11 +41,13 @@ struct KindReader {
         [weights.evidence("kind_mark_\(mark.kind.rawValue)", times: worth, mark.phrase)],
         line: mark.line)
     }
+    let isNegative = amount.best.map { $0.value.minorUnits < 0 && $0.probability > 0.5 } ?? false
+    if isNegative { kinds.insert(.refund) }
+    if amount.best == nil, time.best == nil { kinds.insert(.other) }
     // Enough to ask, and no part of what a rejection rests on.
     for sign in signs.filter({ !kinds.contains($0.kind) }).prefix(Self.signsMax) {
       ballot.add(sign.kind, [weights.evidence("kind_sign", sign.phrase)], line: sign.line)
     }
-    let isNegative = amount.best.map { $0.value.minorUnits < 0 && $0.probability > 0.5 } ?? false
     if isNegative || tellsRefund {
       ballot.add(.refund, [weights.evidence("kind_negative_amount")])
     }
@@ -175,7 +177,7 @@ struct KindReader {
   /// Words of conditions and invitations, in which the words of kinds are no titles:
   /// 凭票7日内可退货, NO REFUND WITHOUT RECEIPT.
   private static let conditions: [Key] = [
-    "凭", "请", "如需", "需", "原路", "渠道", "可", "须", "换", "政策", "谢绝", "不予", "恕", "天内", "日内", "保留", "扫码",
+    "凭", "请", "如需", "需", "原路退回", "原路返回", "原支付渠道", "可", "须", "换", "政策", "谢绝", "不予", "恕", "天内", "日内", "保留", "扫码",
     "开具", "索取",
     "POLICY",
     "WITHIN", "DAYS", "KEEP", "PLEASE", "NOREFUND", "EXCHANGE", "RETURNS", "NORETURN", "GOODS",

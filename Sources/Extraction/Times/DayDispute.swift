@@ -6,7 +6,9 @@ enum DayDispute {
   /// A night's purchase may be counted to the day before, and a till that stands in another zone.
   private static let daysMin = 2
 
-  private static let prints = ["打印", "PRINT"]
+  private static let prints = ["打印", "列印", "打单", "PRINT"]
+  /// When money changed hands: a ticket is paid for days before it is fetched, and a dish on the way.
+  private static let payments = ["支付", "付款", "结账", "结帐", "交易", "收款"]
 
   /// The other day; `nil` where there is none.
   ///
@@ -40,10 +42,16 @@ enum DayDispute {
       return time.day == late ? early : late
     }
     // A business day is the day that was paid on; of two payments one is not this purchase's.
-    let paid = done.filter { $0.label?.meaning == .paid }
+    let paid = done.filter { sighting in
+      sighting.label.map { label in
+        label.meaning == .paid && payments.contains(where: label.phrase.contains)
+      } ?? false
+    }
     let business = told.filter { $0.label?.phrase.contains("营业日") ?? false }
     for (one, other) in (paid + business).flatMap({ one in paid.compactMap { days(one, $0) } })
-    where abs(one.ordinal - other.ordinal) >= daysMin {
+    where abs(one.ordinal - other.ordinal) >= daysMin
+      && max(one.ordinal, other.ordinal) <= hint?.ordinal ?? .max
+    {
       return time.day == one ? other : one
     }
     return nil

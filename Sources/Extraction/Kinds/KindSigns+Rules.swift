@@ -1,0 +1,157 @@
+import Receipts
+
+/// Which words are signs, and where on a line.
+extension KindSigns {
+  /// Where on a line a phrase is a sign.
+  enum Place {
+    case anywhere
+    /// Nothing stands behind it.
+    case atEnd
+    /// Nothing stands behind it, and before it a number.
+    case behindNumber
+    /// Nothing stands beside it.
+    case alone
+    /// Nothing stands behind it, and the line is one of the first.
+    case heading
+    /// No amount stands on the line.
+    case withoutAmount
+    /// An amount stands on the line.
+    case withAmount
+    /// The amount that was read stands on the line.
+    case withTotal
+    /// Most of it, as of an item: above the first total.
+    case asItem
+  }
+
+  struct Rule {
+    var kind: Kind
+    var place: Place
+    var phrases: [Key]
+    /// Words of a line that says something else.
+    var besides: [Key]
+
+    init(_ kind: Kind, _ place: Place, _ phrases: [String], besides: [String] = []) {
+      (self.kind, self.place) = (kind, place)
+      self.phrases = phrases.map { Key($0) }
+      self.besides = besides.map { Key($0) }
+    }
+  }
+
+  static let rules = unpaid + wentBack + noPurchase + sold
+
+  /// Who has not paid, pays later, or does not pay at all.
+  private static let unpaid = [
+    Rule(
+      .prebill, .anywhere,
+      [
+        "未结", "未付", "未缴", "未清", "未到账", "待付", "待支付", "待结", "待缴", "待补", "付待确认", "审核中", "支付中", "出票失败",
+        "交易失败", "支付失败", "付款失败", "扣款失败", "交易未完成", "支付未完成", "余额不足", "方式未选择", "拒单", "已关闭", "DECLINED",
+        "NOTTENDERED",
+      ], besides: elsewhere + ["支付中心", "支付中台"]),
+    Rule(
+      .prebill, .anywhere,
+      [
+        "挂单凭", "取单结算", "是否结账否", "内完成支付", "超时订单", "订单自动取消", "支付后请索取", "索取结账", "单仅供参考", "单供参考",
+        "确认账单", "买单确认", "核账单", "持此联", "持此单至收", "持此单到收", "持本单交款", "凭此单到收银", "凭本单到收银", "持单到收",
+        "总台交款", "非会员支付", "还需付款", "还需支付", "尚需支付", "到店支付", "客取", "已合单", "已并入", "多退少补", "非正式",
+        "演示数据",
+      ], besides: elsewhere + ["顾客取"]),
+    Rule(
+      .prebill, .anywhere,
+      [
+        "挂账", "签单人", "方式签单", "赊账", "赊欠", "账期", "月结", "转房账", "转房费", "房账", "ROOMCHG", "CHARGETO",
+        "HOUSEACCOUNT", "CITYLEDGER", "LAYAWAY", "AR账", "货到收款", "货到付款", "时付款", "件时结", "房时结", "货时结", "再收款",
+        "再收余款", "再收尾款", "记账单位", "预授权", "跑单", "撤单",
+      ], besides: elsewhere + ["月结余"]),
+    Rule(
+      .prebill, .anywhere,
+      [
+        "员工餐", "工资代扣", "赠单", "统筹记账", "直赔", "全额抵扣", "ONTHEHOUSE", "EMPLOYEEMEAL", "COMPLIMENTARYMANAGER",
+      ], besides: elsewhere),
+    Rule(
+      .prebill, .atEnd, ["宴请", "请客", "霸王餐", "探店"],
+      besides: ["扫码", "抽", "打卡", "关注", "承接", "抖音", "欢迎", "婚", "商务"]),
+    Rule(.prebill, .withTotal, ["宴请", "请客", "霸王餐", "探店", "ROOMCHARGE"]),
+    Rule(.prebill, .withoutAmount, ["二维码买单", "扫码买单"], besides: ["下次"]),
+    Rule(
+      .prebill, .atEnd,
+      ["签单", "看单", "交款联", "订购单", "开票小票", "销售开单", "挂单", "待收", "未收"]),
+    Rule(.prebill, .withAmount, ["待收", "未收"], besides: ["待收货"]),
+    Rule(
+      .prebill, .withTotal, ["免单", "招待", "积分支付", "积分兑换"], besides: ["招待费", "招待所"]),
+  ]
+
+  /// On lines of conditions, promises and offers the words of ``unpaid`` say nothing of this paper.
+  private static let elsewhere = [
+    "下次", "免签", "退换", "退货", "换货", "开票", "发票", "售后", "保修", "临时结", "未付邮", "积分未", "请及时充值", "不足时",
+    "0次", "政策",
+  ]
+
+  /// What was given back, or never came to be.
+  private static let wentBack = [
+    Rule(
+      .refund, .anywhere,
+      [
+        "退回单", "红字销售", "红字小票", "销售红冲", "红冲单", "冲红小票", "冲红单", "反结账单", "退班单", "退座", "交易取消", "订单取消",
+        "订单已取消", "交易已取消", "原销售单", "冲销", "整单取消", "顾客取消", "已退换", "已退货", "已退款", "全额退", "回购单", "回购金额",
+        "TRANSTYPERTN",
+      ], besides: conditions + ["不可取消"]),
+    Rule(
+      .refund, .anywhere,
+      ["原路退回", "原路返回", "退款渠道", "退款方式", "退款路径"],
+      besides: conditions + ["款项", "货款", "退款按", "原支付渠道"]),
+    Rule(
+      .refund, .atEnd, ["负单", "类型退", "售后单", "回收单", "退差", "返款"],
+      besides: ["保价", "买贵", "天"]),
+    Rule(.refund, .behindNumber, ["作废"]),
+    Rule(.refund, .heading, ["返款凭据", "返款单", "旧金回收"]),
+    Rule(
+      .refund, .alone,
+      ["CANCELLED", "CANCELED", "CANCELLATION", "VOIDED", "作废", "TYPERTN", "TYPERETURN"]),
+    Rule(
+      .refund, .withTotal,
+      [
+        "实退", "应退", "退还", "返款", "宝退", "微信退", "现金退", "退现", "支付退", "卡退", "原路退", "退款",
+      ], besides: ["可退款", "不退款"]),
+  ]
+
+  /// Of what may be done with the paper: 如需退款请至服务台.
+  private static let conditions = ["如", "若", "可", "请", "需", "内", "发票", "政策"]
+
+  /// What a till prints besides its purchases.
+  private static let noPurchase = [
+    Rule(
+      .other, .anywhere,
+      [
+        "日结单", "交班单", "交接班", "班结", "营业日报", "日报表", "报表", "交易笔数", "培训模式", "训练模式", "演示模式", "练习模式",
+        "练习单", "测试小票", "测试单", "不计入营业", "积分换购单", "转班单", "收银汇总",
+      ]),
+    Rule(
+      .other, .alone,
+      ["TRAININGMODE", "TRAINING", "DEMO", "DEMO演示", "SAMPLE", "TESTMODE", "样张", "演示"]),
+    Rule(
+      .other, .heading, ["积分明细", "代金券", "押金收据", "押金单", "意向金收据", "意向金单", "预授权凭单", "预授权"],
+      besides: ["赠", "送", "获", "得", "领", "使用", "免"]),
+    Rule(
+      .other, .heading,
+      [
+        "赠送单", "招待单", "免单小票", "订金收据", "定金收据", "储值凭条", "预订单", "换货单", "转账单", "验券单", "派工单",
+        "领料单", "样品单", "借货单", "调拨单", "催款单", "练习小票",
+      ]),
+    Rule(.other, .withTotal, ["押金", "意向金", "预授权", "占位费", "预交", "订购费", "出库"], besides: ["免押"]),
+  ]
+
+  /// Goods that are none: stored value, and what will be given back.
+  private static let sold = [
+    Rule(
+      .topUp, .withAmount, ["续卡", "续充", "续值", "充钱", "预存", "卡激活", "面值"],
+      besides: ["余", "支付", "付款", "扣", "抵", "消费", "券"]),
+    Rule(
+      .topUp, .asItem, ["礼品卡", "购物卡", "礼卡", "储值", "充值", "加值", "充卡", "提货券", "GIFTCARD", "EGIFT"],
+      besides: ["余额", "赠", "收纳", "保护", "消费", "支付", "扣"]),
+    Rule(
+      .other, .asItem,
+      ["押金", "押款", "保证金", "预交款", "预约金", "意向金", "首付", "进度款", "一期款", "订洋", "膨胀金", "DEPOSIT"],
+      besides: ["免押"]),
+  ]
+}
