@@ -28,7 +28,7 @@ struct TimeReader {
     }
     for time in order {
       let places = groups[time] ?? []
-      ballot.add(time, evidence(for: time, places: places, among: sightings, lines: lines))
+      ballot.add(time, evidence(for: time, places: places, among: sightings, in: found))
       if time.clock == nil {
         // On a page that is hard to read a clock may stand unread.
         ballot.add(time, [weights.evidence("misread_day_page", times: misreading.pageDistrust)])
@@ -128,7 +128,7 @@ struct TimeReader {
 
   private func evidence(
     for time: PrintedTime, places: [TimeSighting], among all: [TimeSighting],
-    lines: [PrintedLine]
+    in found: TimeSightings
   ) -> [Evidence] {
     var evidence: [Evidence] = []
     if places.allSatisfy(\.isInsideNumber) {
@@ -161,7 +161,7 @@ struct TimeReader {
     if isBeforePrint(time, places: places, among: all) {
       evidence.append(weights.evidence("time_before_print"))
     }
-    if Self.isOpenedBefore(time, places: places, among: all, lines: lines) {
+    if Self.isOpenedBefore(time, places: places, among: all, in: found) {
       evidence.append(weights.evidence("time_opened_before"))
     }
     if isSlip(of: time, among: all) { evidence.append(weights.evidence("time_number_slip")) }
@@ -246,25 +246,36 @@ struct TimeReader {
   }
 
   /// 开台 17:30, and 19:48 beside no words or plain ones: the bill was opened at the one and closed at
-  /// the other.
+  /// the other. So it is where the later one's day could not be read: 3026//19:24.
   private static func isOpenedBefore(
-    _ time: PrintedTime, places: [TimeSighting], among all: [TimeSighting], lines: [PrintedLine]
+    _ time: PrintedTime, places: [TimeSighting], among all: [TimeSighting], in found: TimeSightings
   ) -> Bool {
     guard let clock = time.clock, places.allSatisfy({ $0.label?.meaning == .opened }) else {
       return false
     }
-    return all.contains { other in
-      guard !other.isInsideNumber, isPlain(other, on: lines[other.order]),
-        let told = other.times.first, told.day == time.day, let later = told.clock
-      else { return false }
-      return (1...stayMinutesMax).contains(
-        (later.hour - clock.hour) * 60 + later.minute - clock.minute)
+    func isLater(_ other: PrintedTime.Clock) -> Bool {
+      (1...stayMinutesMax).contains(
+        (other.hour - clock.hour) * 60 + other.minute - clock.minute)
     }
+    let sighted = Set(all.map(\.order)).union(places.map(\.order))
+    let taken = Set(all.compactMap(\.clockLineIndex))
+    return all.contains { other in
+      !other.isInsideNumber && isPlain(other, on: found.lines[other.order])
+        && other.times.first.map { $0.day == time.day && $0.clock.map(isLater) ?? false } ?? false
+    }
+      || zip(found.lines, found.scanned).enumerated().contains { order, place in
+        let clocks = place.1.first?.clocks ?? []
+        return clocks.count == 1 && isLater(clocks[0].clock) && hasFewWords(place.0)
+          && !sighted.contains(order) && !taken.contains(place.0.index)
+      }
   }
 
   /// Beside plain words, or next to none: 停车免费至 2026-11-20 15:00 is when something ends.
   private static func isPlain(_ sighting: TimeSighting, on line: PrintedLine) -> Bool {
-    if let label = sighting.label { return label.meaning == .plain }
+    sighting.label.map { $0.meaning == .plain } ?? hasFewWords(line)
+  }
+
+  private static func hasFewWords(_ line: PrintedLine) -> Bool {
     let words = line.key.letters.filter { !$0.isDigit }
     return words.count <= wordsBesideMax && !words.contains(where: signsOfEnd.contains)
   }
