@@ -84,6 +84,41 @@ struct CounterTests {
     #expect(codes.contains("counter_name_whole") == isWhole, "\(codes)")
   }
 
+  @Test(
+    "a heading that begins as one counter's name does, and no other's, is that counter's",
+    arguments: [
+      (["皓齿口腔门诊部"], "5-01"), (["康泽大药房连锁有限公司"], "5-02"), (["云水瑜伽YOGA"], "5-03"),
+      (["珍味坊", "参茸燕窝滋补行"], "5-04"), (["极客派", "锦悦天地L2店"], "5-05"),
+      (["小袋熊 LITTLE ROO", "童鞋 1 12.00"], "5-06"),
+      // Nothing says what else it is, two begin so, another trade, another shop of the brand.
+      (["珍味坊", "锦悦天地店"], nil), (["周大祥"], nil), (["皓齿口腔咖啡"], nil), (["皓齿口腔小馆"], nil),
+      (["皓齿口腔·美学"], nil),
+      // The mall's name is no shop's, and who names another is not this one.
+      (["锦悦天地", "停车2小时"], nil), (["锦悦天地"], nil), (["云水瑜伽会所", "商户:鹿港小镇"], nil),
+      // In the middle of the paper it is what was bought.
+      (["古茗", "谢谢", "欢迎", "皓齿口腔门诊部"], nil),
+    ])
+  func headNames(_ lines: [String], _ code: String?) {
+    let register = [
+      Counter(code: CounterCode("5-01"), name: "皓齿口腔", branch: "锦悦天地店"),
+      Counter(code: CounterCode("5-02"), name: "康泽大药房"),
+      Counter(code: CounterCode("5-03"), name: "云水瑜伽"),
+      Counter(code: CounterCode("5-04"), name: "珍味坊参茸"),
+      Counter(code: CounterCode("5-05"), name: "极客派体验店"),
+      Counter(code: CounterCode("5-06"), name: "小袋熊童装(锦悦天地店)"),
+      Counter(code: CounterCode("5-07"), name: "周大祥珠宝坊"),
+      Counter(code: CounterCode("5-08"), name: "周大祥荟馆"),
+      Counter(code: CounterCode("5-09"), name: "锦悦天地停车场"),
+    ]
+    let counter = Extractor.reading(
+      lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register
+    ).counter
+    let told = counter.candidates.first { candidate in
+      candidate.evidence.contains { $0.code == "counter_name_sole" }
+    }
+    #expect(told?.value.code?.rawValue == code, "\(counter.candidates)")
+  }
+
   @Test("a longer name of which look-alikes stand there is not the shorter inside it")
   func longerName() {
     let register = [

@@ -194,7 +194,7 @@ struct FieldTests {
     arguments: [
       "凭小票7日内可退货", "如需退款请联系店员", "特价商品概不退货", "退换货请于15天内办理", "GOODS SOLD ARE NOT RETURNABLE",
       "NO REFUND WITHOUT RECEIPT", "Exchange within 7 days, no refund", "凭本小票可免费停车2小时",
-      "扫码开具电子发票", "如需发票请于当月内开具", "储值卡充值请联系店员",
+      "扫码开具电子发票", "如需发票请于当月内开具", "储值卡充值请联系店员", "停车2h", "停车3小时",
     ])
   func policies(_ line: String) {
     let reading = Extractor.reading(["时间 2026-11-03 12:40", "合计 88.00", line])

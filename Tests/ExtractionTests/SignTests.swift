@@ -35,7 +35,8 @@ struct SignTests {
       "TRAINING MODE", "退还现金 128.00", "订单状态:已关闭", "付款状态:金融放款审核中", "结算方式:货到再结", "付款:挂单,取件时结",
       "赊账人:刘总", "账期:30天 月结", "撤单人:李经理", "原单全额退回", "已退换 盖章有效", "记账单位:招商银行", "店长赠单", "类型:员工餐",
       "PAYMENT DECLINED", "House Account", "订单状态:已取消", "交易状态：已取消", "支付状态:未完成", "支付结果：未成功",
-      "交易结果:不成功", "Trans Status: UNSUCCESSFUL", "Payment Status: INCOMPLETE", "Payment Status: NOT APPROVED",
+      "交易结果:不成功", "Trans Status: UNSUCCESSFUL", "Payment Status: INCOMPLETE",
+      "Payment Status: NOT APPROVED",
       "付款状态:已付定金", "订单状态:商家拒绝接单", "已退款，原路退回", "原路退款 128.00", "退款渠道:微信", "整单取消，款项原路退回",
       "挂账128.00 未付:0", "Room Charge 128.00", "备注:探店", "总经理宴请 128.00",
     ])
@@ -58,7 +59,8 @@ struct SignTests {
     arguments: [
       "金卡续卡 1 128.00", "续充钻石卡 128.00", "会员卡充钱 1 128.00", "预存款 1 128.00", "星礼卡 激活 1 128.00",
       "电子礼品卡 面值128 1 128.00", "孩子王购物卡500型 1 128.00", "会员卡加值 1 128.00", "美丽储值金 1 128.00",
-      "手环保证金 1 128.00", "租赁押款 1 128.00", "Gift Card 1 128.00", "电子礼品卡 1 小计:128.00", "购物卡500型 x1 实付 128.00", "心意卡128元 1 128.00", "包房押金 1 128.00",
+      "手环保证金 1 128.00", "租赁押款 1 128.00", "Gift Card 1 128.00", "电子礼品卡 1 小计:128.00",
+      "购物卡500型 x1 实付 128.00", "心意卡128元 1 128.00", "包房押金 1 128.00",
       "房费预授权 1 128.00",
     ])
   func stored(_ item: String) { #expect(!Self.isCertainSale(Self.paper(item: item))) }
@@ -111,7 +113,8 @@ struct SignTests {
   @Test(
     "means of one word, several amounts on a line, a bank's card are payments",
     arguments: [
-      ["总价128.00 实付128.00"], ["应付:128.00 已付:128.00"], ["招行卡 128.00"], ["付款 银联云闪付"], ["实收 128.00", "找零 0.00"],
+      ["总价128.00 实付128.00"], ["应付:128.00 已付:128.00"], ["招行卡 128.00"], ["付款 银联云闪付"],
+      ["实收 128.00", "找零 0.00"],
     ])
   func payments(_ payment: [String]) {
     #expect(Self.isCertainSale(Self.paper(payment: payment)))
@@ -135,7 +138,8 @@ struct SignTests {
     ])
     #expect(reading.amount.best?.value.currency == .usd)
     for label in ["Amount", "AMT", "应付款", "PAID"] {
-      let reading = Extractor.reading(Self.paper(payment: ["\(label) (USD) 128.00", "VISA 128.00"]))
+      let reading = Extractor.reading(
+        Self.paper(payment: ["\(label) (USD) 128.00", "VISA 128.00"]))
       #expect(reading.amount.best?.value.currency == .usd, "\(label)")
     }
     // A bracket at the start of a line has nothing before it.

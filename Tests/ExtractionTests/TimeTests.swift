@@ -477,6 +477,30 @@ struct TimeTests {
     }
   }
 
+  @Test("a later clock whose day nobody could read doubts the opening time as well")
+  func openedBeforeTornDay() {
+    func codes(_ other: String) -> [String] {
+      Extractor.reading(["开桌时间: 2026-11-14 18:40", other, "实收 222.00"]).time.candidates
+        .flatMap(\.evidence).map(\.code)
+    }
+    #expect(codes("時期：3026//19:24").contains("time_opened_before"))
+    for other in ["营业 10:00-22:00", "营业时间至 22:00", "3026//18:24"] {
+      #expect(!codes(other).contains("time_opened_before"), "\(other)")
+    }
+  }
+
+  @Test(
+    "a year that stands behind the clock or below it is the day's",
+    arguments: [
+      (["11-14 13:13:56", "2026"], "2026-11-14T13:13:56"),
+      (["11月24日20:10 2026"], "2026-11-24T20:10:00"),
+      (["11-14 13:13:56", "88 2026"], nil), (["11-14 13:13:56", "1026"], nil),
+      (["11-14 13:13:56", "2025", "2026"], nil),
+    ])
+  func yearApart(lines: [String], expected: String?) {
+    #expect(Extractor.reading(lines + ["实付 24.00"]).timeText == expected)
+  }
+
   @Test("where labels of times stand beside other numbers, none of them names its time for certain")
   func slippedLabels() {
     func isDoubted(_ line: String, plain: String = "2026/11/20 17:35") -> Bool {

@@ -68,6 +68,7 @@ struct AmountFacts: Sendable {
     }
     unlabelAmountsOfItems()
     nameSumsBehindCounts()
+    nameReductions(on: lines)
     tellPieces()
     unreadTotals = lines.compactMap(Self.unreadTotal)
     partsBegin = Set(lines.indices.filter { lines[$0].key == Self.among })
@@ -87,6 +88,16 @@ struct AmountFacts: Sendable {
       : isPaidFromBalance(leaving: 0) || facts.contains(where: tellsPoints)
         || facts.contains(where: isPayment) || lines.contains(where: tellsPaid)
   }
+
+  /// 会员卡9折 -6.00: what who has the card does not pay, and not what was paid by it.
+  private mutating func nameReductions(on lines: [PrintedLine]) {
+    for index in facts.indices where facts[index].label == .means && facts[index].token.isNegative {
+      let words = lines[facts[index].order].key.text
+      if Self.wordsOfReduction.contains(where: words.contains) { facts[index].label = .discount }
+    }
+  }
+
+  private static let wordsOfReduction = ["折", "优惠", "立减", "满减", "减免"]
 
   /// Items 4 125.00: so many, and what they come to.
   private mutating func nameSumsBehindCounts() {

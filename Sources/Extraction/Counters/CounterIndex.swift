@@ -19,6 +19,11 @@ package struct CounterIndex: Sendable {
   private let indices: [CounterCode: Int]
   private let byPhone: [String: [Int]]
 
+  /// Whole names by the letters that they begin with, as many as ``beginning``.
+  private let byBeginning: [[Unicode.Scalar]: [Int32]]
+  /// No two counters of a mall begin alike for so many Chinese characters by chance.
+  static let beginning = 3
+
   private struct Pair: Hashable {
     var first: Unicode.Scalar
     var second: Unicode.Scalar
@@ -27,8 +32,9 @@ package struct CounterIndex: Sendable {
   /// - Complexity: linear in the length of all names; some milliseconds for a thousand counters.
   package init(_ counters: [Counter]) {
     self.counters = counters
-    names = Self.withoutShared(
+    let names = Self.withoutShared(
       counters.enumerated().flatMap { CounterName.names(of: $0.element, index: $0.offset) })
+    self.names = names
     branches = counters.map { counter in
       let branch = counter.branch ?? CounterName.branched(counter.name)?.branch
       return branch.map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
@@ -44,6 +50,10 @@ package struct CounterIndex: Sendable {
     }
     self.pairs = pairs
     self.singles = singles
+    byBeginning = Dictionary(
+      grouping: names.indices.filter { !names[$0].isPart && !names[$0].isJoined }
+        .map { Int32($0) },
+      by: { Array(names[Int($0)].key.letters.prefix(Self.beginning)) })
     var byCode: [String: Int] = [:]
     var byPhone: [String: [Int]] = [:]
     for (index, counter) in counters.enumerated() {
@@ -96,6 +106,27 @@ package struct CounterIndex: Sendable {
     return votes.filter { share($0) >= 0.5 }
       .sorted { (share($0), $1.key) > (share($1), $0.key) }
       .prefix(limit).map { Int($0.key) }
+  }
+
+  /// The only counter's name that begins as a line does, the longest where it has several.
+  func soleName(beginningAs lead: some Sequence<Unicode.Scalar>, of line: Key) -> Int? {
+    let alike = byBeginning[Array(lead.prefix(Self.beginning))] ?? []
+    guard let first = alike.first,
+      alike.allSatisfy({ names[Int($0)].counter == names[Int(first)].counter })
+    else { return nil }
+    // Of 炉鱼·烤鱼 and 炉鱼 that of which more stands there.
+    return alike.map { Int($0) }.max { one, other in
+      func same(_ name: Int) -> Int {
+        zip(names[name].key.letters, line.letters).prefix { $0 == $1 }.count
+      }
+      return (same(one), -names[one].key.count) < (same(other), -names[other].key.count)
+    }
+  }
+
+  /// Whether letters begin a branch of the register, as the mall's name does: 浦江天地 of 浦江天地店 is
+  /// not the head of 浦江天地停车场.
+  func isPlace(_ letters: some Sequence<Unicode.Scalar>) -> Bool {
+    branches.contains { $0?.letters.starts(with: letters) ?? false }
   }
 
   func index(of code: CounterCode) -> Int? { indices[code] }

@@ -58,7 +58,7 @@ struct CounterName: Sendable {
     return (String(name[..<start]), String(branch))
   }
 
-  private static let kindsOfShop = [
+  static let kindsOfShop = [
     "旗舰", "专卖", "专营", "折扣", "体验", "概念", "精品", "童装", "男装", "女装", "直营", "加盟", "工厂", "形象", "生活",
   ]
 
@@ -174,6 +174,12 @@ struct CounterName: Sendable {
   static func holdsTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = Key(String(String.UnicodeScalarView(letters)))
     return (goods + tradesOfShops + companyForms).contains { key.contains($0) }
+  }
+
+  /// The same of what makes two names of one: 眼镜, 咖啡, and not of a company's form.
+  static func holdsTradeOfShop(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    let key = Key(String(String.UnicodeScalarView(letters)))
+    return (goods + tradesOfShops).contains { key.contains($0) }
   }
 
   private static func without(

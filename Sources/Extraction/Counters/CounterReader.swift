@@ -32,6 +32,13 @@ struct CounterReader {
     var other: [Evidence] = []
     var lines: Set<Int> = []
 
+    /// One of its names is all that a line says.
+    var isWhole: Bool {
+      names.values.contains { name in
+        name.evidence.contains { $0.code == "counter_name_whole" } && name.isExact
+      }
+    }
+
     /// One of its names stands there letter by letter.
     var isExact: Bool { names.values.contains(where: \.isExact) }
 
@@ -145,6 +152,35 @@ struct CounterReader {
           if here.score > known { found[name.counter, default: Found()].names[name.key] = here }
           found[name.counter, default: Found()].lines.insert(line.index)
         }
+      }
+    }
+    addHeadName(lines, to: &found)
+  }
+
+  /// A heading stands in so many lines.
+  private static let headingLines = 2
+
+  /// Nothing more where the name stands there letter by letter anyway, nor where another's does.
+  private func addHeadName(_ lines: [PrintedLine], to found: inout [Int: Found]) {
+    guard !found.values.contains(where: { $0.isWhole }) else { return }
+    for (order, line) in lines.prefix(Self.headingLines).enumerated() {
+      for text in line.texts {
+        guard let head = HeadName(on: text, of: line.index, among: lines, in: register)
+        else { continue }
+        let name = register.names[head.name]
+        var known = found[name.counter, default: Found()]
+        if known.names[name.key] == nil {
+          let match = NameMatch(
+            name: head.name, likeness: 1, range: head.range, coverage: head.share)
+          known.names[name.key] = Name(
+            text: name.key.text, isExact: false,
+            evidence: evidence(of: match, name, order: order, isLarge: false))
+        }
+        known.names[name.key]?.evidence.append(
+          weights.evidence("counter_name_sole", times: head.share))
+        known.lines.insert(line.index)
+        found[name.counter] = known
+        return
       }
     }
   }

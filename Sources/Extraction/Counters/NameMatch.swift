@@ -24,10 +24,12 @@ struct NameMatch: Sendable {
     guard line.count >= 2, line.count <= 60 else { return [] }
     let lineOfLetters = Key(characters: withZerosAsO(text.characters))
     let words = words(of: text)
+    let isPlace = register.isPlace(line.letters)
     let found = register.similar(to: line, limit: 24).compactMap { number -> NameMatch? in
       guard
         var match = match(
-          register.names[number], number: number, line: line, lineOfLetters, words: words)
+          register.names[number], number: number, line: line, lineOfLetters, words: words,
+          isPlace: isPlace)
       else { return nil }
       // 太平洋眼镜店 is not 太平洋咖啡, whatever parts the two words.
       let isTrimmed = register.names[number].isTrimmed
@@ -120,9 +122,12 @@ struct NameMatch: Sendable {
   /// A name that fills more of its words stands there by itself.
   static let wholeCoverage = 0.95
 
-  /// - Parameter lineOfLetters: the same line with each zero beside letters as an O.
+  /// - Parameters:
+  ///   - lineOfLetters: the same line with each zero beside letters as an O.
+  ///   - isPlace: the line is the mall's name, and not the beginning of a shop's.
   private static func match(
-    _ name: CounterName, number: Int, line: Key, _ lineOfLetters: Key, words: [Range<Int>]
+    _ name: CounterName, number: Int, line: Key, _ lineOfLetters: Key, words: [Range<Int>],
+    isPlace: Bool
   ) -> NameMatch? {
     let key = name.key
     if line.range(of: key) != nil { return whole(name, number: number, line, words) }
@@ -141,7 +146,7 @@ struct NameMatch: Sendable {
     let isLatin = key.letters[0].isLatin
     let other = Double(isLatin ? key.count / 6 : key.count == 4 ? 1 : key.count / 5)
     guard cost <= other + 0.1 + 0.35 * Double(key.count / 3), cost <= 2.1 else {
-      return partMatch(name, number: number, line: line)
+      return isPlace ? nil : partMatch(name, number: number, line: line)
     }
     // The slips must leave the name's own part alone, where a branch or a company's form makes most
     // of the length: 佛山北蕊食品有限公司 is not 佛山乐曦食品有限公司.

@@ -74,7 +74,7 @@ extension Weights {
     "counter_name_whole": 4.29, "counter_name_exact": 0.8, "counter_name_within": -5.2,
     "counter_name_coverage": 6.5,
     "counter_name_length": 1.04, "counter_name_slip": 18.2,
-    "counter_name_other": -3,
+    "counter_name_other": -3, "counter_name_sole": 4,
     "counter_name_head": 1.04,
     "counter_name_large": 0.65, "counter_name_part": -1.04, "counter_name_priced": -7.8,
     "counter_code": 5.2, "counter_code_alone": 2.6, "counter_code_digits": 0.65,

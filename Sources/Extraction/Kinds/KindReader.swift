@@ -177,7 +177,8 @@ struct KindReader {
   /// Words of conditions and invitations, in which the words of kinds are no titles:
   /// 凭票7日内可退货, NO REFUND WITHOUT RECEIPT.
   private static let conditions: [Key] = [
-    "凭", "请", "如需", "需", "原路退回", "原路返回", "原支付渠道", "可", "须", "换", "政策", "谢绝", "不予", "恕", "天内", "日内", "保留", "扫码",
+    "凭", "请", "如需", "需", "原路退回", "原路返回", "原支付渠道", "可", "须", "换", "政策", "谢绝", "不予", "恕", "天内", "日内",
+    "保留", "扫码",
     "开具", "索取",
     "POLICY",
     "WITHIN", "DAYS", "KEEP", "PLEASE", "NOREFUND", "EXCHANGE", "RETURNS", "NORETURN", "GOODS",
@@ -317,6 +318,17 @@ struct KindReader {
   private static let statement = Key("对账单")
   private static let looked = Key("核对账单")
 
+  /// 停车2h, 停车3小时.
+  private static func isParkingGranted(_ line: Key, _ phrase: Key) -> Bool {
+    guard let range = line.range(of: phrase) else { return false }
+    let behind = line.letters[range.upperBound...]
+    let digits = behind.prefix(while: \.isDigit)
+    let unit = Key(String(String.UnicodeScalarView(behind.dropFirst(digits.count))))
+    return (1...2).contains(digits.count) && hours.contains(unit)
+  }
+
+  private static let hours = ["H", "小时", "时", "个小时", "HR", "HRS", "HOURS"].map { Key($0) }
+
   /// Words of headings of bills that are paid.
   private static let settled: [Key] = [
     "已", "收", "合计", "总计", "应付", "实付", "购", "销", "小票", "凭证", "微信", "宝", "方式", "成功", "客", "存根", "结账单",
@@ -345,6 +357,8 @@ struct KindReader {
     if phrase == copy, line.contains(stub) { return 0 }
     // 请当面核对账单 asks to look at it, and is no 对账单.
     if phrase == statement, line.contains(looked) { return 0 }
+    // 停车2h is what a counter's stamp grants.
+    if word.kind == .parking, isParkingGranted(line, phrase) { return 0 }
     // CUSTOMER COPY names who keeps the paper.
     if word.kind == .reprint, holders.contains(where: { line.contains($0) }) { return 0 }
     let extra = line.count - phrase.count

@@ -60,13 +60,15 @@ extension KindSigns {
       .prebill, .anywhere,
       [
         "挂账", "签单人", "方式签单", "赊账", "赊欠", "账期", "月结", "转房账", "转房费", "房账", "ROOMCHG", "CHARGETO",
-        "HOUSEACCOUNT", "CITYLEDGER", "LAYAWAY", "AR账", "货到收款", "货到付款", "时付款", "件时结", "房时结", "货时结", "再收款",
+        "HOUSEACCOUNT", "CITYLEDGER", "LAYAWAY", "AR账", "货到收款", "货到付款", "时付款", "件时结", "房时结", "货时结",
+        "再收款",
         "再收余款", "再收尾款", "记账单位", "预授权", "跑单", "撤单",
       ], besides: elsewhere + ["月结余"]),
     Rule(
       .prebill, .anywhere,
       [
-        "员工餐", "工资代扣", "赠单", "统筹记账", "直赔", "全额抵扣", "ONTHEHOUSE", "EMPLOYEEMEAL", "COMPLIMENTARYMANAGER",
+        "员工餐", "工资代扣", "赠单", "统筹记账", "直赔", "全额抵扣", "ONTHEHOUSE", "EMPLOYEEMEAL",
+        "COMPLIMENTARYMANAGER",
       ], besides: elsewhere),
     Rule(
       .prebill, .atEnd, ["宴请", "请客", "霸王餐", "探店"],

@@ -156,7 +156,8 @@ struct KindSigns {
   private func isBeforeTotal(_ start: Int, of key: Key, order: Int) -> Bool {
     guard let firstTotal else { return false }
     guard order == firstTotal.order else { return order < firstTotal.order }
-    return firstTotal.phrase.flatMap { key.range(of: Key($0)) }.map { start < $0.lowerBound } ?? false
+    return firstTotal.phrase.flatMap { key.range(of: Key($0)) }.map { start < $0.lowerBound }
+      ?? false
   }
 
   // MARK: What it was paid with, and how that ended
@@ -183,13 +184,15 @@ struct KindSigns {
   /// Of what an amount is called again at the foot, 可开票金额 128.00, 消费额, also of a class of goods or by
   /// who passed it on.
   private static let wordsOfAmount = [
-    "票", "税", "积分", "余", "消费", "额", "计", "实", "应", "付", "收", "TOTAL", "AMOUNT", "NET", "食品", "餐饮", "酒水", "菜",
+    "票", "税", "积分", "余", "消费", "额", "计", "实", "应", "付", "收", "TOTAL", "AMOUNT", "NET", "食品", "餐饮",
+    "酒水", "菜",
     "饮料", "商品", "服装", "百货", "服务", "拉卡拉", "通联", "银联", "富友", "随行", "建行生活", "和包", "数字人民币", "数币",
   ]
 
   /// 心意卡200元 and what it costs: a card that was sold. 储值卡 188元 by itself is what was paid with.
   private func cards(on line: PrintedLine, order: Int) -> [Sign] {
-    guard isBeforeTotal(0, of: line.key, order: order), let amounts = facts[order], amounts.count > 1,
+    guard isBeforeTotal(0, of: line.key, order: order), let amounts = facts[order],
+      amounts.count > 1,
       amounts.contains(where: { $0.token.decimals > 0 }),
       let card = String(line.text.characters).firstMatch(of: Self.cardOfValue)
     else { return [] }

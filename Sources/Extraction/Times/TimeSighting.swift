@@ -108,14 +108,38 @@ struct TimeSightings {
       return isOther ? [] : days(in: texts) { !$0.isInsideNumber }
     }
     guard printed.isEmpty else { return Set(printed) }
+    let years = Set(lines.compactMap(yearApart))
+    let ofYear = years.count == 1 ? years.flatMap(days(ofYear:)) : []
     return Set(
-      zip(found.indices, lines).flatMap { order, line -> [Day] in
-        let label =
-          NumberLabels.finder.match(in: line.key)
-          ?? lines[safe: order - 1].flatMap { NumberLabels.finder.match(in: $0.key) }
-        let isOwn = label.map { [.receipt, .order].contains($0.meaning) } ?? false
-        return isOwn ? days(in: found[order]) { $0.isInsideNumber } : []
-      })
+      ofYear
+        + zip(found.indices, lines).flatMap { order, line -> [Day] in
+          let label =
+            NumberLabels.finder.match(in: line.key)
+            ?? lines[safe: order - 1].flatMap { NumberLabels.finder.match(in: $0.key) }
+          let isOwn = label.map { [.receipt, .order].contains($0.meaning) } ?? false
+          return isOwn ? days(in: found[order]) { $0.isInsideNumber } : []
+        })
+  }
+
+  /// Of a line that is nothing else, and of one that ends with it behind a clock: `11-14 13:13:56` and
+  /// below it `2026`, `11月24日20:10 2026`.
+  private static func yearApart(_ line: PrintedLine) -> Int? {
+    let words = line.text.characters.split(separator: " ")
+    guard let last = words.last, last.count == 4, last.allSatisfy(\.isASCIIDigit),
+      let year = Int(String(last)), yearsOfTills.contains(year)
+    else { return nil }
+    let isBehindClock =
+      words.count > 1 && words[words.count - 2].contains(":")
+      && words[words.count - 2].last?.isASCIIDigit ?? false
+    return words.count == 1 || isBehindClock ? year : nil
+  }
+
+  private static let yearsOfTills = 2015...2060
+
+  private static func days(ofYear year: Int) -> [Day] {
+    (1...12).flatMap { month in
+      (1...31).compactMap { Day(year: year, month: month, day: $0) }
+    }
   }
 
   private static func days(in texts: [Scanned], where isTaken: (DayToken) -> Bool) -> [Day] {

@@ -165,6 +165,7 @@ package enum EvidenceMeaning {
     "counter_none": "that it is no counter of the register",
     "counter_name_whole": "its name is all that a line says",
     "counter_name_within": "its name is a part of what a line says",
+    "counter_name_sole": "no other counter's name begins as the paper's heading does",
     "counter_name_exact": "its name stands there letter by letter",
     "counter_name_coverage": "how much of the line its name is",
     "counter_name_length": "how long its name is",

@@ -1,0 +1,81 @@
+/// A paper's heading that begins as the name of one counter of the register does, and of no other:
+/// 珍味坊 over 参茸燕窝 where 珍味坊参茸 is registered, 童画美术教育 where 童画美术 is.
+///
+/// What a shop is called by its landlord and on its own till differs most often behind its name, by
+/// what it sells or does.
+struct HeadName {
+  /// Index into the register's names.
+  let name: Int
+  /// Of the line's letters those that are the name's.
+  let range: Range<Int>
+  /// Which part of the registered name stands there, 0…1.
+  let share: Double
+
+  /// A name that goes on says enough by so many Chinese characters, and one that is cut short by one
+  /// less: 老凤翔咖啡 is not 老凤翔.
+  private static let wholeMin = 4
+  private static let beginningMin = CounterIndex.beginning
+  /// What stands behind a name is a few words, in Chinese characters.
+  private static let tailMax = 8.0
+
+  /// - Parameters:
+  ///   - index: of a line in the paper's head.
+  ///   - lines: all of the paper's.
+  init?(on text: PrintedText, of index: Int, among lines: [PrintedLine], in register: CounterIndex)
+  {
+    let line = Key(characters: text.characters)
+    let lead = line.letters.prefix { !$0.isLatin && !$0.isDigit }
+    guard lead.count >= Self.beginningMin,
+      let number = register.soleName(beginningAs: lead, of: line)
+    else { return nil }
+    let own = register.names[number].key
+    let same = zip(own.letters, lead).prefix { $0 == $1 }.count
+    let isWhole = same == own.count && same >= Self.wholeMin
+    let tail = line.letters[same...]
+    guard isWhole || same == lead.count, CounterName.weight(of: tail) <= Self.tailMax,
+      !tail.contains(where: \.isDigit), !CounterName.holdsTradeOfShop(tail),
+      !register.isPlace(lead[..<same]), !Self.isNamedElsewhere(lines, but: lead)
+    else { return nil }
+    if isWhole {
+      // 味千拉面·小馆 is another shop of a brand.
+      let words = Key(String(String.UnicodeScalarView(tail))).text
+      guard !Self.otherShops.contains(where: words.contains),
+        !(line.startsWord[safe: same] ?? false) || tail.first.map(\.isLatin) ?? false
+      else { return nil }
+    } else {
+      guard same < own.count, !own.startsWord[same],
+        Self.isTold(own.letters[same...], on: lines.filter { $0.index != index })
+      else { return nil }
+    }
+    (name, range) = (number, 0..<same)
+    share = Double(same) / Double(own.count)
+  }
+
+  private static let otherShops = ["小馆", "荟", "童装", "女装", "男装", "快闪"]
+
+  /// What the registered name goes on with is what every shop may be called, or what another line
+  /// of the paper is about: 参茸 of 珍味坊参茸 on 参茸燕窝滋补行, and not 荟馆 of 周大福荟馆.
+  private static func isTold(_ tail: ArraySlice<Unicode.Scalar>, on lines: [PrintedLine]) -> Bool {
+    let rest = Key(String(String.UnicodeScalarView(tail)))
+    if CounterName.kindsOfShop.contains(where: rest.text.hasPrefix) { return true }
+    let pairs = zip(rest.letters, rest.letters.dropFirst()).map { Key("\($0)\($1)") }
+    return lines.contains { line in pairs.contains(where: line.key.contains) }
+  }
+
+  /// 商户：鹿港小镇 below the mall's name: who says so is nobody else.
+  private static func isNamedElsewhere(
+    _ lines: [PrintedLine], but lead: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    lines.contains { line in
+      guard let colon = line.text.characters.firstIndex(of: ":") else { return false }
+      let label = Key(characters: line.text.characters[..<colon])
+      let value = Key(characters: line.text.characters[(colon + 1)...]).letters
+        .prefix { !$0.isLatin && !$0.isDigit }
+      return labels.contains(label) && value.count >= 2 && !lead.starts(with: value.prefix(2))
+    }
+  }
+
+  private static let labels = [
+    "商户", "商户名称", "店铺名称", "品牌", "品牌名称", "专柜", "专柜名称", "柜组", "柜组名称",
+  ].map { Key($0) }
+}
