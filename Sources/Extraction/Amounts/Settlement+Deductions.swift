@@ -6,6 +6,8 @@ extension Settlement {
   struct Step {
     var changes: [Int64]
     var isCoupon: Bool
+    /// No part of what was saved in all: a coupon, a rounding.
+    var isBesideSaved: Bool
     /// Its label says that something is taken off, or put on.
     var isTold: Bool
     /// Or that it is rounded.
@@ -17,6 +19,8 @@ extension Settlement {
     var change: Int64
     /// Of coupons alone.
     var isCoupons = true
+    /// None is a part of what was saved in all.
+    var isBesideSaved = true
     /// Each is told by its label.
     var isTold = true
     /// Or is a rounding.
@@ -50,7 +54,8 @@ extension Settlement {
       guard seen[changes] ?? 0 <= 2 else { continue }
       let isTold = isTold(fact) || isToldCharge(fact)
       let step = Step(
-        changes: changes, isCoupon: fact.label == .coupon, isTold: isTold,
+        changes: changes, isCoupon: fact.label == .coupon,
+        isBesideSaved: [.coupon, .rounding].contains(fact.label), isTold: isTold,
         isNamed: isTold || fact.label == .rounding)
       let isUnnamed = fact.label == nil || fact.label == .total
       steps.append((step, fact.token.isSecondGuess ? 2 : isUnnamed ? 1 : 0))
@@ -111,14 +116,18 @@ extension Settlement {
           shifts.append(
             Shift(
               change: shift.change + more, isCoupons: shift.isCoupons && step.isCoupon,
+              isBesideSaved: shift.isBesideSaved && step.isBesideSaved,
               isTold: shift.isTold && step.isTold, isNamed: shift.isNamed && step.isNamed))
         }
       }
     }
-    // 已优惠 391.60, 代金券 10.00: what was saved may be all but the coupons.
+    // 已优惠 391.60, 代金券 10.00: what was saved may be all but the coupons. 会员价省 18.42, 抹零 0.78: so
+    // may it be beside what was rounded.
     let saved = values([.saved]).prefix(2).flatMap { saved in
-      shifts.filter(\.isCoupons).map {
-        Shift(change: $0.change - saved, isCoupons: false, isTold: false, isNamed: false)
+      shifts.filter(\.isBesideSaved).map {
+        Shift(
+          change: $0.change - saved, isCoupons: false, isBesideSaved: false, isTold: false,
+          isNamed: false)
       }
     }
     return shifts.filter { $0.change != 0 } + saved.filter { $0.change != 0 }
