@@ -62,6 +62,24 @@ struct SettlementTests {
   }
 
   @Test(
+    "a total below which a number that nobody named leads to what was received was not paid",
+    arguments: [
+      (["大衣2件 124元", "衬衫1件 79元", "共计203元", "减16元", "收187元(现金)"], true),
+      (["计69.00", "折 12.00", "收款57.00"], true),
+      // Change, two means and a balance are none.
+      (["合计 187.00", "现金 200.00", "找零 13.00"], false),
+      (["合计 203.00", "微信 16.00", "现金 187.00"], false),
+      (["合计 203.00", "储值卡 203.00", "余额 187.00"], false),
+    ])
+  func unnamedDeductions(lines: [String], isDoubted: Bool) {
+    let first = Extractor.reading(lines).amount.candidates.first { candidate in
+      candidate.value.decimal
+        == (lines.first { $0.contains("计") }?.filter { $0.isNumber || $0 == "." } ?? "").padded
+    }
+    #expect(first?.evidence.contains { $0.code == "amount_superseded" } == isDoubted, "\(lines)")
+  }
+
+  @Test(
     "deductions, charges and marks are told apart, however tills print them",
     arguments: [
       // 零 is a word before a minus, and no digit of a code.
@@ -205,4 +223,9 @@ struct SettlementTests {
     #expect(values("A12-35").isEmpty)
     #expect(values("编号X-3.00").isEmpty)
   }
+}
+
+extension String {
+  /// With cents, as amounts are told.
+  fileprivate var padded: String { contains(".") ? self : self + ".00" }
 }

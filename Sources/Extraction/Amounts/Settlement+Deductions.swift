@@ -165,6 +165,26 @@ extension Settlement {
     }
   }
 
+  /// 共计203元, 减16元, 收187元: below a total a number without a label that anybody knows, and below
+  /// that what is left without it, told as a sum and not as one of two means. Whatever the word for
+  /// it is, the total was not paid.
+  mutating func addUnnamedDeductions() {
+    let wholes = facts.filter { $0.isStrongTotal && !$0.token.isSecondGuess }.prefix(Self.basesMax)
+    let unnamed = facts.filter {
+      $0.label == nil && $0.place == 0 && $0.hundredths > 0 && !$0.isInSentence
+        && !$0.token.isSecondGuess
+    }
+    for whole in wholes {
+      for fact in unnamed where fact.order > whole.order && fact.hundredths < whole.hundredths {
+        let isLeft = places(of: whole.hundredths - fact.hundredths).contains { rest in
+          rest.order > fact.order && !rest.isInSentence
+            && rest.label.map(AmountLabel.wholes.contains) ?? false
+        }
+        if isLeft { superseded.insert(whole.hundredths) }
+      }
+    }
+  }
+
   /// What is left of a table without a row or two, and what labels say is taken off from that: of
   /// many sums and many ways one comes out by chance.
   mutating func addPossible(_ sums: Set<Int64>, _ shifts: [Shift]) {

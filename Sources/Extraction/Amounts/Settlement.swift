@@ -92,6 +92,7 @@ struct Settlement: Sendable {
     self.items = items.lines
     let shifts = shifts()
     addDeductions(shifts, items: items)
+    addUnnamedDeductions()
     addPossible(items.sumsWithoutOthers, shifts)
     let unlabelled = addUnlabelled(items)
     addItems(items)
