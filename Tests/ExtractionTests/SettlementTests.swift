@@ -65,7 +65,7 @@ struct SettlementTests {
     "a total below which a number that nobody named leads to what was received was not paid",
     arguments: [
       (["大衣2件 124元", "衬衫1件 79元", "共计203元", "减16元", "收187元(现金)"], true),
-      (["计69.00", "折 12.00", "收款57.00"], true),
+      (["合计69.00", "折 12.00", "收款57.00"], true),
       // Change, two means and a balance are none.
       (["合计 187.00", "现金 200.00", "找零 13.00"], false),
       (["合计 203.00", "微信 16.00", "现金 187.00"], false),
