@@ -89,10 +89,12 @@ struct CounterTests {
     arguments: [
       (["皓齿口腔门诊部"], "5-01"), (["康泽大药房连锁有限公司"], "5-02"), (["云水瑜伽YOGA"], "5-03"),
       (["珍味坊", "参茸燕窝滋补行"], "5-04"), (["极客派", "锦悦天地L2店"], "5-05"),
-      (["小袋熊 LITTLE ROO", "童鞋 1 12.00"], "5-06"),
+      (["小袋熊 LITTLE ROO", "童装三双 1 12.00"], "5-06"),
       // Nothing says what else it is, two begin so, another trade, another shop of the brand.
-      (["珍味坊", "锦悦天地店"], nil), (["周大祥"], nil), (["皓齿口腔咖啡"], nil), (["皓齿口腔小馆"], nil),
+      (["珍味坊", "锦悦天地店"], nil), (["周大祥"], nil), (["皓齿口腔儿童"], nil), (["皓齿口腔咖啡"], nil),
+      (["皓齿口腔小馆"], nil),
       (["皓齿口腔·美学"], nil),
+      (["东岚坊", "开心 1 12.00"], nil), (["东岚坊", "SALE 1 12.00"], nil),
       // The mall's name is no shop's, and who names another is not this one.
       (["锦悦天地", "停车2小时"], nil), (["锦悦天地"], nil), (["云水瑜伽会所", "商户:鹿港小镇"], nil),
       // In the middle of the paper it is what was bought.
@@ -109,6 +111,7 @@ struct CounterTests {
       Counter(code: CounterCode("5-07"), name: "周大祥珠宝坊"),
       Counter(code: CounterCode("5-08"), name: "周大祥荟馆"),
       Counter(code: CounterCode("5-09"), name: "锦悦天地停车场"),
+      Counter(code: CounterCode("5-10"), name: "东岚坊SALON"),
     ]
     let counter = Extractor.reading(
       lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register

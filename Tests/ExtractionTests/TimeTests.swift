@@ -484,7 +484,7 @@ struct TimeTests {
         .flatMap(\.evidence).map(\.code)
     }
     #expect(codes("時期：3026//19:24").contains("time_opened_before"))
-    for other in ["营业 10:00-22:00", "营业时间至 22:00", "3026//18:24"] {
+    for other in ["营业 10:00-22:00", "营业时间至 22:00", "3026//18:24", "取餐 19:24", "打烊 22:00"] {
       #expect(!codes(other).contains("time_opened_before"), "\(other)")
     }
   }
@@ -495,7 +495,7 @@ struct TimeTests {
       (["11-14 13:13:56", "2026"], "2026-11-14T13:13:56"),
       (["11月24日20:10 2026"], "2026-11-24T20:10:00"),
       (["11-14 13:13:56", "88 2026"], nil), (["11-14 13:13:56", "1026"], nil),
-      (["11-14 13:13:56", "2025", "2026"], nil),
+      (["2025", "11-14 13:13:56", "2026"], nil), (["11-14 13:13:56", "谢谢", "2026"], nil),
     ])
   func yearApart(lines: [String], expected: String?) {
     #expect(Extractor.reading(lines + ["实付 24.00"]).timeText == expected)

@@ -63,15 +63,20 @@ struct CurrencySign: Sendable {
     endingAt end: Int, in characters: [PrintedCharacter]
   ) -> Currency? {
     let word = characters[..<end].suffix(5)
+    guard word.count == 5, word.first == "(", word.last == ")" else { return nil }
     let label = Key(characters: characters[..<word.startIndex]).text
     // 约合(USD) 17.90 is what it would be.
-    guard word.count == 5, word.first == "(", word.last == ")", !label.isEmpty,
-      !["合", "参考", "折", "约", "APPROX"].contains(where: label.contains) || label.hasSuffix("合计")
+    guard !label.isEmpty,
+      !wordsOfRate.contains(where: label.contains) || label.hasSuffix("合计")
     else { return nil }
     return Self.before.first { sign in
       sign.text.count == 3 && word.dropFirst().dropLast().elementsEqual(sign.text, by: isAlike)
     }?.currency
   }
+
+  private static let wordsOfRate = [
+    "合", "参考", "折", "约", "汇率", "相当", "等值", "换算", "外币", "APPROX", "RATE",
+  ]
 
   /// F12 is a place on a floor, F 129.00 a size and what it costs, 2F88.00 a floor too.
   private static func isSlip(

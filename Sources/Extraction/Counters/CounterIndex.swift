@@ -9,6 +9,7 @@ package struct CounterIndex: Sendable {
   /// What its branches are called, each once: most hold the mall's name.
   let places: [Key]
 
+  private let placeBeginnings: Set<[Unicode.Scalar]>
   private let pairs: [Pair: [Int32]]
   private let singles: [Unicode.Scalar: [Int32]]
   private let byCode: [String: Int]
@@ -19,7 +20,7 @@ package struct CounterIndex: Sendable {
   private let indices: [CounterCode: Int]
   private let byPhone: [String: [Int]]
 
-  /// Whole names by the letters that they begin with, as many as ``beginning``.
+  /// Names and their parts by the letters that they begin with, as many as ``beginning``.
   private let byBeginning: [[Unicode.Scalar]: [Int32]]
   /// No two counters of a mall begin alike for so many Chinese characters by chance.
   static let beginning = 3
@@ -35,10 +36,12 @@ package struct CounterIndex: Sendable {
     let names = Self.withoutShared(
       counters.enumerated().flatMap { CounterName.names(of: $0.element, index: $0.offset) })
     self.names = names
-    branches = counters.map { counter in
+    let branches = counters.map { counter in
       let branch = counter.branch ?? CounterName.branched(counter.name)?.branch
       return branch.map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
     }
+    self.branches = branches
+    placeBeginnings = Set(branches.compactMap(\.self).flatMap(Self.beginnings))
     // What stands in a name's brackets may be anything: no mall's name.
     places = Array(Set(counters.compactMap(\.branch).map { Key($0) }.filter { $0.count >= 2 }))
     var pairs: [Pair: [Int32]] = [:]
@@ -51,8 +54,7 @@ package struct CounterIndex: Sendable {
     self.pairs = pairs
     self.singles = singles
     byBeginning = Dictionary(
-      grouping: names.indices.filter { !names[$0].isPart && !names[$0].isJoined }
-        .map { Int32($0) },
+      grouping: names.indices.filter { !names[$0].isJoined }.map { Int32($0) },
       by: { Array(names[Int($0)].key.letters.prefix(Self.beginning)) })
     var byCode: [String: Int] = [:]
     var byPhone: [String: [Int]] = [:]
@@ -115,7 +117,7 @@ package struct CounterIndex: Sendable {
       alike.allSatisfy({ names[Int($0)].counter == names[Int(first)].counter })
     else { return nil }
     // Of 炉鱼·烤鱼 and 炉鱼 that of which more stands there.
-    return alike.map { Int($0) }.max { one, other in
+    return alike.map { Int($0) }.filter { !names[$0].isPart }.max { one, other in
       func same(_ name: Int) -> Int {
         zip(names[name].key.letters, line.letters).prefix { $0 == $1 }.count
       }
@@ -126,7 +128,16 @@ package struct CounterIndex: Sendable {
   /// Whether letters begin a branch of the register, as the mall's name does: 浦江天地 of 浦江天地店 is
   /// not the head of 浦江天地停车场.
   func isPlace(_ letters: some Sequence<Unicode.Scalar>) -> Bool {
-    branches.contains { $0?.letters.starts(with: letters) ?? false }
+    placeBeginnings.contains(Array(letters))
+  }
+
+  /// What branches begin with, also behind a city: 大悦城 of 北京大悦城店.
+  private static func beginnings(of branch: Key) -> [[Unicode.Scalar]] {
+    let letters = branch.letters
+    let city = [3, 2].first { $0 < letters.count && CounterName.isCity(letters[..<$0]) } ?? 0
+    return Set([0, city]).flatMap { start in
+      (start + 2..<max(start + 2, letters.count + 1)).map { Array(letters[start..<$0]) }
+    }
   }
 
   func index(of code: CounterCode) -> Int? { indices[code] }

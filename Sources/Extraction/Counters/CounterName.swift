@@ -58,7 +58,7 @@ struct CounterName: Sendable {
     return (String(name[..<start]), String(branch))
   }
 
-  static let kindsOfShop = [
+  private static let kindsOfShop = [
     "旗舰", "专卖", "专营", "折扣", "体验", "概念", "精品", "童装", "男装", "女装", "直营", "加盟", "工厂", "形象", "生活",
   ]
 

@@ -51,16 +51,26 @@ struct HeadName {
     share = Double(same) / Double(own.count)
   }
 
-  private static let otherShops = ["小馆", "荟", "童装", "女装", "男装", "快闪"]
+  private static let otherShops = [
+    "小馆", "荟", "童装", "女装", "男装", "快闪", "儿童", "男士", "女士", "奥莱", "折扣", "工厂", "甜品站", "外卖", "KIDS",
+    "MINI",
+    "YOUNG", "BABY", "OUTLET", "HOME",
+  ]
+  /// What a mall has of its own: 大悦城服务台.
+  private static let ofMalls = ["服务台", "停车", "礼品", "体验馆", "生活馆", "物业", "管理"]
 
   /// What the registered name goes on with is what every shop may be called, or what another line
   /// of the paper is about: 参茸 of 珍味坊参茸 on 参茸燕窝滋补行, and not 荟馆 of 周大福荟馆.
   private static func isTold(_ tail: ArraySlice<Unicode.Scalar>, on lines: [PrintedLine]) -> Bool {
     let rest = Key(String(String.UnicodeScalarView(tail)))
-    if CounterName.kindsOfShop.contains(where: rest.text.hasPrefix) { return true }
-    let pairs = zip(rest.letters, rest.letters.dropFirst()).map { Key("\($0)\($1)") }
+    guard !ofMalls.contains(where: rest.text.hasPrefix) else { return false }
+    if kindsOfShop.contains(where: rest.text.hasPrefix) { return true }
+    let pairs = zip(rest.letters, rest.letters.dropFirst())
+      .filter { !$0.isLatin && !$1.isLatin }.map { Key("\($0)\($1)") }
     return lines.contains { line in pairs.contains(where: line.key.contains) }
   }
+
+  private static let kindsOfShop = ["旗舰", "专卖", "专营", "直营", "体验店"]
 
   /// 商户：鹿港小镇 below the mall's name: who says so is nobody else.
   private static func isNamedElsewhere(

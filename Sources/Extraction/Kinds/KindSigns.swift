@@ -89,12 +89,21 @@ struct KindSigns {
       behindSpace = found
     }
 
-    /// Not 班结 of 早班 结账时间, AR账 of BAR 账单号: what goes over a space begins and ends with a word.
+    /// Not 班结 of 早班 结账时间, AR账 of BAR 账单号: what goes over a space begins and ends with a word,
+    /// or with one that tells of a payment, 微信支付 失败.
     func holds(_ range: Range<Int>) -> Bool {
       if key.letters[range.lowerBound].isLatin, !key.startsWord[range.lowerBound] { return false }
-      return !behindSpace.contains { $0 > range.lowerBound && $0 < range.upperBound }
+      guard
+        let gap = behindSpace.filter({ $0 > range.lowerBound && $0 < range.upperBound }).min()
+      else { return true }
+      let left = String(String.UnicodeScalarView(key.letters[range.lowerBound..<gap]))
+      return Self.endsOfPayment.contains(left)
         || key.startsWord[range.lowerBound] && key.startsWord[safe: range.upperBound] ?? true
     }
+
+    private static let endsOfPayment: Set<String> = [
+      "支付", "付款", "扣款", "交易", "出票", "付", "卡", "宝", "方式", "类型", "订单",
+    ]
   }
 
   /// - Parameter isBlank: the line ends with a colon: what is asked for was not filled in.
@@ -177,10 +186,14 @@ struct KindSigns {
         fact.token.decimals == 2, !fact.token.isSecondGuess, !facts.isPayment(fact),
         fact.label == nil || fact.label == .coupon, let words = fact.printed
       else { return false }
-      return (2...12).contains(words.count) && !wordsOfAmount.contains(where: words.contains)
+      return (2...12).contains(words.count)
+        && (!wordsOfAmount.contains(where: words.contains)
+          || wordsOfHouse.contains(where: words.contains))
     }
   }
 
+  /// ENT-餐饮部 paid it.
+  private static let wordsOfHouse = ["部", "挂", "ENT"]
   /// Of what an amount is called again at the foot, 可开票金额 128.00, 消费额, also of a class of goods or by
   /// who passed it on.
   private static let wordsOfAmount = [

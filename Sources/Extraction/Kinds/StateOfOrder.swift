@@ -9,14 +9,15 @@ enum StateOfOrder {
   private static let ended = [
     "成功", "完成", "已支付", "已付", "已结", "正常", "结清", "已收", "已取餐", "已取货", "已出", "制作", "接单", "配送", "待取",
     "待出",
-    "待发", "待收货", "核销", "使用", "签收", "送达", "提货", "备餐", "有效", "用餐", "就餐", "待评价", "堂食", "外带", "打包",
+    "待发", "待收货", "核销", "已使用", "签收", "送达", "提货", "备餐", "有效", "待评价", "堂食", "外带", "打包",
     "外卖",
     "自提", "PAID", "SUCCESS", "OK", "COMPLETE", "APPROVED", "DONE",
   ].map { Key($0) }
-  /// With which those words say the contrary, or of something less: 未完成, UNSUCCESSFUL, 已付定金.
+  /// With which those words say the contrary, or of something less, in the same word or before it:
+  /// 未完成, UNSUCCESSFUL, 已付定金, and not 已完成 未开票.
   private static let denials = [
     "未", "不", "取消", "失败", "拒", "待付", "待支付", "待确认", "定金", "订金", "NOT", "UNPAID", "UNSUCC", "INCOMPL",
-    "FAIL", "CANCEL", "PENDING", "VOID", "DECLIN", "无效",
+    "FAIL", "CANCEL", "PENDING", "VOID", "DECLIN", "无效", "部分",
   ].map { Key($0) }
   private static let means = [
     "微信", "支付宝", "现金", "卡", "银联", "闪付", "扫码", "支付", "付款码", "钱包", "券", "团购", "美团", "抖音", "点评", "饿了么",
@@ -36,14 +37,22 @@ enum StateOfOrder {
     func ends(_ words: [Key]) -> Bool { words.contains { label.text.hasSuffix($0.text) } }
     guard value.letters.count(where: { !$0.isDigit }) >= 2 else { return false }
     if ends(states) {
-      return denials.contains(where: value.contains) || !ended.contains(where: value.contains)
+      guard let word = ended.compactMap({ value.range(of: $0)?.upperBound }).min() else {
+        return true
+      }
+      let end = (word..<value.count).first { value.startsWord[$0] } ?? value.count
+      let told = Key(String(String.UnicodeScalarView(value.letters[..<end])))
+      return denials.contains(where: told.contains)
     }
     return ends(ways) && !means.contains(where: value.contains)
   }
 
-  /// Up to the next label, if there is one: nothing in `支付方式:  收银员:001`.
+  /// Up to the next label, if there is one: nothing in `支付方式:  收银员:001`, 货到再结 of 货到再结；电话:138.
   private static func value(in rest: ArraySlice<PrintedCharacter>) -> ArraySlice<PrintedCharacter> {
+    let rest = rest.drop { $0 == " " }
     guard let next = rest.firstIndex(of: ":") else { return rest }
-    return rest[..<(rest[..<next].lastIndex(of: " ") ?? rest.startIndex)]
+    if let space = rest[..<next].lastIndex(of: " ") { return rest[..<space] }
+    let isLabel = rest[..<next].last.map { "员号机台间期人数话店额".contains($0) } ?? true
+    return isLabel ? rest.prefix(0) : rest[..<next]
   }
 }

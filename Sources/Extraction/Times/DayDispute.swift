@@ -7,8 +7,8 @@ enum DayDispute {
   private static let daysMin = 2
 
   private static let prints = ["打印", "列印", "打单", "PRINT"]
-  /// When money changed hands: a ticket is paid for days before it is fetched, and a dish on the way.
-  private static let payments = ["支付", "付款", "结账", "结帐", "交易", "收款"]
+  /// A ticket is paid for days before it is fetched, and an order before it is ended.
+  private static let steps = ["购票", "售票", "出票", "完成"]
 
   /// The other day; `nil` where there is none.
   ///
@@ -44,7 +44,7 @@ enum DayDispute {
     // A business day is the day that was paid on; of two payments one is not this purchase's.
     let paid = done.filter { sighting in
       sighting.label.map { label in
-        label.meaning == .paid && payments.contains(where: label.phrase.contains)
+        label.meaning == .paid && !steps.contains(where: label.phrase.contains)
       } ?? false
     }
     let business = told.filter { $0.label?.phrase.contains("营业日") ?? false }

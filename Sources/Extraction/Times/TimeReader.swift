@@ -266,9 +266,13 @@ struct TimeReader {
       || zip(found.lines, found.scanned).enumerated().contains { order, place in
         let clocks = place.1.first?.clocks ?? []
         return clocks.count == 1 && isLater(clocks[0].clock) && hasFewWords(place.0)
+          && place.0.text.characters[..<clocks[0].range.lowerBound].count(where: \.isASCIIDigit)
+            >= digitsOfTornDay
           && !sighted.contains(order) && !taken.contains(place.0.index)
       }
   }
+
+  private static let digitsOfTornDay = 3
 
   /// Beside plain words, or next to none: 停车免费至 2026-11-20 15:00 is when something ends.
   private static func isPlain(_ sighting: TimeSighting, on line: PrintedLine) -> Bool {

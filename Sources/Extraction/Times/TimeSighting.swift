@@ -71,8 +71,9 @@ struct TimeSightings {
       }
     }
     let told = Self.told(found, on: lines)
-    scanned = found.map { texts in
-      texts.map { found in
+    scanned = found.enumerated().map { order, texts in
+      let told = told.isEmpty ? Self.days(ofYearBeside: order, on: lines, hint: hint) : told
+      return texts.map { found in
         var found = found
         if found.days.isEmpty { found.days = found.scanner.days(told: told) }
         return found
@@ -108,17 +109,14 @@ struct TimeSightings {
       return isOther ? [] : days(in: texts) { !$0.isInsideNumber }
     }
     guard printed.isEmpty else { return Set(printed) }
-    let years = Set(lines.compactMap(yearApart))
-    let ofYear = years.count == 1 ? years.flatMap(days(ofYear:)) : []
     return Set(
-      ofYear
-        + zip(found.indices, lines).flatMap { order, line -> [Day] in
-          let label =
-            NumberLabels.finder.match(in: line.key)
-            ?? lines[safe: order - 1].flatMap { NumberLabels.finder.match(in: $0.key) }
-          let isOwn = label.map { [.receipt, .order].contains($0.meaning) } ?? false
-          return isOwn ? days(in: found[order]) { $0.isInsideNumber } : []
-        })
+      zip(found.indices, lines).flatMap { order, line -> [Day] in
+        let label =
+          NumberLabels.finder.match(in: line.key)
+          ?? lines[safe: order - 1].flatMap { NumberLabels.finder.match(in: $0.key) }
+        let isOwn = label.map { [.receipt, .order].contains($0.meaning) } ?? false
+        return isOwn ? days(in: found[order]) { $0.isInsideNumber } : []
+      })
   }
 
   /// Of a line that is nothing else, and of one that ends with it behind a clock: `11-14 13:13:56` and
@@ -136,10 +134,20 @@ struct TimeSightings {
 
   private static let yearsOfTills = 2015...2060
 
-  private static func days(ofYear year: Int) -> [Day] {
-    (1...12).flatMap { month in
-      (1...31).compactMap { Day(year: year, month: month, day: $0) }
-    }
+  /// All of the year that stands on the line, above or below it, and in which it was claimed or the
+  /// one before.
+  private static func days(
+    ofYearBeside order: Int, on lines: [PrintedLine], hint: Day?
+  ) -> Set<Day> {
+    let years = Set(
+      [order - 1, order, order + 1].compactMap { lines[safe: $0].flatMap(yearApart) })
+    guard let year = years.first, years.count == 1,
+      hint.map({ $0.year - 1...$0.year ~= year }) ?? true
+    else { return [] }
+    return Set(
+      (1...12).flatMap { month in
+        (1...31).compactMap { Day(year: year, month: month, day: $0) }
+      })
   }
 
   private static func days(in texts: [Scanned], where isTaken: (DayToken) -> Bool) -> [Day] {
