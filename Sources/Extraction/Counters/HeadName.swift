@@ -52,9 +52,8 @@ struct HeadName {
   }
 
   private static let otherShops = [
-    "小馆", "荟", "童装", "女装", "男装", "快闪", "儿童", "男士", "女士", "奥莱", "折扣", "工厂", "甜品站", "外卖", "KIDS",
-    "MINI",
-    "YOUNG", "BABY", "OUTLET", "HOME",
+    "小馆", "荟", "童装", "女装", "男装", "快闪", "儿童", "男士", "女士", "奥莱", "折扣", "工厂", "甜品站", "外卖",
+    "KIDS", "MINI", "YOUNG", "BABY", "OUTLET", "HOME",
   ]
   /// What a mall has of its own: 大悦城服务台.
   private static let ofMalls = ["服务台", "停车", "礼品", "体验馆", "生活馆", "物业", "管理"]

@@ -53,7 +53,7 @@ struct KindSigns {
     for (order, line) in lines.enumerated() {
       let state = Sign(kind: .prebill, line: line.index, phrase: line.key.text)
       let told =
-        line.texts.map(Words.init).filter { $0.key.count >= 2 }.flatMap {
+        zip(line.texts, line.keys).map(Words.init).filter { $0.key.count >= 2 }.flatMap {
           signs(
             on: $0, order: order, line: line.index, isBlank: line.text.characters.last == ":")
         }
@@ -71,8 +71,8 @@ struct KindSigns {
     /// Letters before which nothing but a space stands: a column may end there.
     let behindSpace: Set<Int>
 
-    init(_ text: PrintedText) {
-      key = Key(characters: text.characters)
+    init(_ text: PrintedText, key: Key) {
+      self.key = key
       var letters: [Unicode.Scalar] = []
       var found: Set<Int> = []
       var between: Set<PrintedCharacter> = []
