@@ -53,7 +53,8 @@ struct KindSigns {
     for (order, line) in lines.enumerated() {
       let state = Sign(kind: .prebill, line: line.index, phrase: line.key.text)
       let told =
-        zip(line.texts, line.keys).map(Words.init).filter { $0.key.count >= 2 }.flatMap {
+        zip(line.texts, line.keys).map { Words(text: $0, key: $1) }.filter { $0.key.count >= 2 }
+        .flatMap {
           signs(
             on: $0, order: order, line: line.index, isBlank: line.text.characters.last == ":")
         }
@@ -67,12 +68,11 @@ struct KindSigns {
 
   /// A line as one reader saw it.
   private struct Words {
+    let text: PrintedText
     let key: Key
-    /// Letters before which nothing but a space stands: a column may end there.
-    let behindSpace: Set<Int>
 
-    init(_ text: PrintedText, key: Key) {
-      self.key = key
+    /// Letters before which nothing but a space stands: a column may end there.
+    private var behindSpaces: Set<Int> {
       var letters: [Unicode.Scalar] = []
       var found: Set<Int> = []
       var between: Set<PrintedCharacter> = []
@@ -86,7 +86,7 @@ struct KindSigns {
           between = []
         }
       }
-      behindSpace = found
+      return found
     }
 
     /// Not 班结 of 早班 结账时间, AR账 of BAR 账单号: what goes over a space begins and ends with a word,
@@ -94,7 +94,7 @@ struct KindSigns {
     func holds(_ range: Range<Int>) -> Bool {
       if key.letters[range.lowerBound].isLatin, !key.startsWord[range.lowerBound] { return false }
       guard
-        let gap = behindSpace.filter({ $0 > range.lowerBound && $0 < range.upperBound }).min()
+        let gap = behindSpaces.filter({ $0 > range.lowerBound && $0 < range.upperBound }).min()
       else { return true }
       let left = String(String.UnicodeScalarView(key.letters[range.lowerBound..<gap]))
       return Self.endsOfPayment.contains(left)

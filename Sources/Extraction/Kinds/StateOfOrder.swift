@@ -33,8 +33,11 @@ enum StateOfOrder {
     let characters = line.text.characters
     guard let colon = characters.firstIndex(of: ":") else { return false }
     let label = Key(characters: characters[..<colon])
+    func ends(_ words: [Key]) -> Bool {
+      words.contains { label.letters.suffix($0.count).elementsEqual($0.letters) }
+    }
+    guard ends(states) || ends(ways) else { return false }
     let value = Key(characters: value(in: characters[(colon + 1)...]))
-    func ends(_ words: [Key]) -> Bool { words.contains { label.text.hasSuffix($0.text) } }
     guard value.letters.count(where: { !$0.isDigit }) >= 2 else { return false }
     if ends(states) {
       guard let word = ended.compactMap({ value.range(of: $0)?.upperBound }).min() else {
