@@ -173,13 +173,13 @@ struct CounterName: Sendable {
   /// Whether letters say what a shop is, or that it is a company.
   static func holdsTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = Key(String(String.UnicodeScalarView(letters)))
-    return (goods + tradesOfShops + companyForms).contains { key.contains($0) }
+    return holdsTradeOfShop(letters) || companyForms.contains { key.contains($0) }
   }
 
   /// The same of what makes two names of one: 眼镜, 咖啡, and not of a company's form.
   static func holdsTradeOfShop(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = Key(String(String.UnicodeScalarView(letters)))
-    return (goods + tradesOfShops).contains { key.contains($0) }
+    return goods.contains { key.contains($0) } || tradesOfShops.contains { key.contains($0) }
   }
 
   private static func without(

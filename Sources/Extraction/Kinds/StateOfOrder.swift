@@ -47,7 +47,7 @@ enum StateOfOrder {
       let told = Key(String(String.UnicodeScalarView(value.letters[..<end])))
       return denials.contains(where: told.contains)
     }
-    return ends(ways) && !means.contains(where: value.contains)
+    return !means.contains(where: value.contains)
   }
 
   /// Up to the next label, if there is one: nothing in `支付方式:  收银员:001`, 货到再结 of 货到再结；电话:138.
