@@ -97,6 +97,9 @@ struct CounterTests {
       (["东岚坊", "开心 1 12.00"], nil), (["东岚坊", "SALE 1 12.00"], nil),
       // The mall's name is no shop's, and who names another is not this one.
       (["锦悦天地", "停车2小时"], nil), (["锦悦天地"], nil), (["云水瑜伽会所", "商户:鹿港小镇"], nil),
+      // A mall, over what is free there; a neighbour; what an offer is for.
+      (["印象城", "屈臣氏", "溜冰场赠票 0.00"], nil), (["皓齿口腔对面麦当劳"], nil), (["康泽大药房小食仙"], nil),
+      (["珍味坊", "参茸满300减50"], nil),
       // In the middle of the paper it is what was bought.
       (["古茗", "谢谢", "欢迎", "皓齿口腔门诊部"], nil),
     ])
@@ -112,6 +115,7 @@ struct CounterTests {
       Counter(code: CounterCode("5-08"), name: "周大祥荟馆"),
       Counter(code: CounterCode("5-09"), name: "锦悦天地停车场"),
       Counter(code: CounterCode("5-10"), name: "东岚坊SALON"),
+      Counter(code: CounterCode("5-11"), name: "印象城溜冰场"),
     ]
     let counter = Extractor.reading(
       lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register

@@ -80,6 +80,51 @@ struct SettlementTests {
   }
 
   @Test(
+    "what was paid by a means that is told is not replaced by a part of itself",
+    arguments: [
+      ["合计 113.00", "饮品 13.00", "食品合计 100.00", "支付宝 113.00", "实付 113.00"],
+      ["合计 113.00", "饮品 13.00", "食品合计 100.00", "微信支付 113.00", "实收 113.00", "找零 0.00"],
+      ["合计 113.00", "特价 13.00", "正价合计 100.00", "支付宝 113.00", "实付 113.00"],
+      ["合计 113.00", "微信支付 113.00", "实收 113.00", "酒水类 13.00", "食品类合计 100.00"],
+    ])
+  func partOfPaid(lines: [String]) {
+    let best = Extractor.reading(["烤鱼 1 113.00"] + lines).amount.best
+    #expect(best?.value.decimal == "113.00", "\(lines)")
+  }
+
+  @Test("one item's price and what is taken off from it are no amounts of the whole")
+  func pricesOfPieces() {
+    for lines in [
+      ["卫衣", "吊牌价264.00 折让39.00", "225.00×1 225.00", "衬衫", "吊牌价251.00 折让75.00", "176.00×1 176.00"],
+      ["卫衣 1件 225.00", "短靴", "原价 421.00 减245.00", "1件 176.00"],
+      ["卫衣", "吊牌225.00 数量1", "225.00", "衬衫", "吊牌88.00 数量2", "176.00", "吊牌合计 401.00"],
+    ] {
+      let codes = codes(lines + ["应收：401.00", "银行卡：401.00"])
+      #expect(!codes.contains("sum_mismatch"), "\(lines)")
+    }
+  }
+
+  @Test("a number in somebody's name is no payment")
+  func nameWithNumber() {
+    let lines = ["面 62.00", "合计 62.00", "实收 62.00", "店长微信:yeren_825"]
+    #expect(!codes(lines).contains("sum_mismatch"))
+  }
+
+  @Test(
+    "what is told as paid below all that was taken off is what was paid",
+    arguments: [
+      (["实付金额(元)475.20"], true), (["实付金额(元)375.20"], false),
+      // Less of it afterwards, and cash with its change.
+      (["实付 475.20", "积分抵扣 -100.00"], false),
+    ])
+  func paidBelow(lines: [String], isContradicted: Bool) {
+    let paper =
+      ["背心 1 129.00 129.00", "套装 1 399.00 399.00", "消费金额 528.00", "会员折扣(9折) -52.80"]
+      + (lines.count > 1 ? [] : ["满减 -100.00"]) + lines + ["微信支付 375.20"]
+    #expect(codes(paper).contains("sum_mismatch") == isContradicted, "\(lines)")
+  }
+
+  @Test(
     "deductions, charges and marks are told apart, however tills print them",
     arguments: [
       // 零 is a word before a minus, and no digit of a code.

@@ -483,10 +483,32 @@ struct TimeTests {
       Extractor.reading(["开桌时间: 2026-11-14 18:40", other, "实收 222.00"]).time.candidates
         .flatMap(\.evidence).map(\.code)
     }
-    #expect(codes("時期：3026//19:24").contains("time_opened_before"))
+    for other in ["時期：3026//19:24", "打印 19:48", "打印时间 19:48:22", "时间 19:48", "19:48"] {
+      #expect(codes(other).contains("time_opened_before"), "\(other)")
+    }
     for other in ["营业 10:00-22:00", "营业时间至 22:00", "3026//18:24", "取餐 19:24", "打烊 22:00"] {
       #expect(!codes(other).contains("time_opened_before"), "\(other)")
     }
+  }
+
+  @Test(
+    "the word behind a day and its clock is what happened then, where none stands before them",
+    arguments: [
+      ("2026-11-14 13:13:56 支付", "time_label_paid"),
+      ("2026-11-14 13:13:56 打印", "time_label_printed"),
+      ("2026-11-14 13:13:56 下单", "time_label_ordered"),
+      ("2026-11-14 13:13:56 支付宝", "time_no_label"), ("2026-11-14 13:13:56 收银 08", "time_no_label"),
+      ("日期 2026-11-14 13:13:56 打印", "time_label_plain"),
+    ])
+  func labelBehind(line: String, code: String) {
+    let codes = Extractor.reading([line, "实付 24.00"]).time.best?.evidence.map(\.code) ?? []
+    #expect(codes.contains(code), "\(codes)")
+  }
+
+  @Test("a table's number behind a day is no clock that was cut off")
+  func tableBehindDay() {
+    let lines = ["2026-11-18 21号桌 5人", "结账时间 19:41", "实付 24.00"]
+    #expect(Extractor.reading(lines).timeText == "2026-11-18T19:41:00")
   }
 
   @Test(
@@ -495,6 +517,7 @@ struct TimeTests {
       (["11-14 13:13:56", "2026"], "2026-11-14T13:13:56"),
       (["11月24日20:10 2026"], "2026-11-24T20:10:00"),
       (["11-14 13:13:56", "88 2026"], nil), (["11-14 13:13:56", "1026"], nil),
+      (["取餐号", "2025", "11-14 13:13:56"], nil),
       (["2025", "11-14 13:13:56", "2026"], nil), (["11-14 13:13:56", "谢谢", "2026"], nil),
     ])
   func yearApart(lines: [String], expected: String?) {

@@ -227,7 +227,7 @@ extension AmountFacts {
     // A reader takes an empty box for a character, and 、 is folded to a comma.
     let isChoice =
       line.text.characters.contains { "□○/".contains($0) }
-      || line.text.characters.contains(",") && wallets.prefix(2).allSatisfy(line.key.text.contains)
+      || line.text.characters.contains(",")
       || named.joined().contains { name in
         boxes.contains { line.key.contains(Key($0 + name.text)) }
       }

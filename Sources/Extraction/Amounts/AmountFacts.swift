@@ -136,6 +136,7 @@ struct AmountFacts: Sendable {
   private mutating func unlabelAmountsOfItems() {
     unlabel(isAmount: true) { Self.amountsOfItems.contains($0.phrase ?? "") }
     unlabel { Self.pricesOfItems.contains($0.phrase ?? "") }
+    unlabel(as: .price) { $0.phrase == Self.priceOnTag }
     unlabel { [facts] fact in
       fact.phrase == Self.priceBefore
         && facts.contains { $0.order == fact.order && $0.place > fact.place }
@@ -143,8 +144,10 @@ struct AmountFacts: Sendable {
   }
 
   /// Takes the label from facts that are told by the same word on several lines, with several amounts.
+  ///
+  /// - Parameter label: what they are instead, where it is known.
   private mutating func unlabel(
-    isAmount: Bool = false, where isNamed: (AmountFact) -> Bool
+    isAmount: Bool = false, as label: AmountLabel? = nil, where isNamed: (AmountFact) -> Bool
   ) {
     let named = facts.indices.filter {
       isNamed(facts[$0]) && facts[$0].coverage >= 0.5 && isFirstButCount(facts[$0])
@@ -154,24 +157,28 @@ struct AmountFacts: Sendable {
       Set(told.map { facts[$0].order }).count > 1
     else { return }
     for index in named {
-      facts[index].label = nil
+      facts[index].label = label
+      facts[index].isAmountOfItem = isAmount
+      guard label == nil else { continue }
       facts[index].phrase = nil
       facts[index].likeness = 0
       facts[index].coverage = 1
-      facts[index].isAmountOfItem = isAmount
     }
   }
 
-  /// (原价910.00 让利45.50) below 864.50: of one item, whose amount is what is left.
+  /// (原价910.00 让利45.50) below 864.50, 吊牌价 264.00 折让 39.00 above 225.00: of one item, whose amount is
+  /// what is left.
   private mutating func tellPieces() {
-    for index in facts.indices where facts[index].label == .subtotal {
+    for index in facts.indices
+    where facts[index].label.map(Self.pricesOfPiece.contains) ?? false {
       guard
         let off = facts.firstIndex(where: {
           $0.order == facts[index].order && $0.place == facts[index].place + 1
             && $0.label == .discount && $0.hundredths > 0 && !$0.token.isSecondGuess
         }),
         facts.contains(where: {
-          $0.isPriceOfItem && $0.order == facts[index].order - 1
+          abs($0.order - facts[index].order) == 1 && !$0.token.isSecondGuess && !$0.isAlone
+            && $0.label.map(Self.labelsOfPiece.contains) ?? true
             && $0.hundredths == facts[index].hundredths - facts[off].hundredths
         })
       else { continue }
@@ -189,6 +196,9 @@ struct AmountFacts: Sendable {
     }
   }
 
+  private static let pricesOfPiece: Set<AmountLabel> = [.subtotal, .price]
+  private static let labelsOfPiece: Set<AmountLabel> = [.price, .quantity]
+
   /// Nothing but how many stands before it: 数量:1 金额463.20.
   private func isFirstButCount(_ fact: AmountFact) -> Bool {
     facts.allSatisfy {
@@ -198,6 +208,7 @@ struct AmountFacts: Sendable {
 
   private static let amountsOfItems: Set<String> = ["金额", "全额", "AMOUNT", "AMT"]
   private static let pricesOfItems: Set<String> = ["标价", "零售价"]
+  private static let priceOnTag = "吊牌"
   /// Of an item in 原价 699.00 让利 50.00 ×1 649.00; of all of them else.
   private static let priceBefore = "原价"
 

@@ -64,16 +64,17 @@ struct CurrencySign: Sendable {
   ) -> Currency? {
     let word = characters[..<end].suffix(5)
     guard word.count == 5, word.first == "(", word.last == ")" else { return nil }
-    let label = Key(characters: characters[..<word.startIndex]).text
-    // 约合(USD) 17.90 is what it would be.
-    guard !label.isEmpty,
-      !wordsOfRate.contains(where: label.contains) || label.hasSuffix("合计")
-    else { return nil }
+    // 约合(USD) 17.90 is what it would be, 合计金额(USD) what it is.
+    let label = wordsOfTotals.reduce(Key(characters: characters[..<word.startIndex]).text) {
+      $0.replacing($1, with: "计")
+    }
+    guard !label.isEmpty, !wordsOfRate.contains(where: label.contains) else { return nil }
     return Self.before.first { sign in
       sign.text.count == 3 && word.dropFirst().dropLast().elementsEqual(sign.text, by: isAlike)
     }?.currency
   }
 
+  private static let wordsOfTotals = ["合计", "综合", "组合", "折后", "折扣", "CORPORATE"]
   private static let wordsOfRate = [
     "合", "参考", "折", "约", "汇率", "相当", "等值", "换算", "外币", "APPROX", "RATE",
   ]

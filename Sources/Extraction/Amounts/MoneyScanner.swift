@@ -243,12 +243,18 @@ struct MoneyScanner {
     if isOne(of: "*", after), isOne(of: "*", after + 1) { return true }
     if isOne(of: ":/#_", before), isDigit(before - 1) { return true }
     if isOne(of: "#", before) { return true }
+    // 店长微信:yeren_825 is somebody's name.
+    if isOne(of: "_", before), isLatin(before - 1) { return true }
     if isOne(of: "*", before), isOne(of: "*", before - 1) { return true }
     // 抹零-0.81 is no code: 零 is a word here.
     return isOne(of: "-", before) && !isTimes(endingAt: before - 1)
       && !(isMark(before - 1) && run.count > 3 && isOne(of: ".", after - 3))
       && (isDigit(before - 1)
         || character(before - 1).map { $0.isASCII && $0.isLetter } ?? false)
+  }
+
+  private func isLatin(_ index: Int) -> Bool {
+    character(index).map { $0.isASCII && $0.isLetter } ?? false
   }
 
   /// A stroke between a word and its minus: 积分抵现l-3.00.

@@ -44,6 +44,7 @@ extension Settlement {
           || parts.contains($0)
       }
     }
+    let told = paidBelowAll(besides: value)
     // Nobody pays more than the items cost without a line that says why.
     let less = subtotals.first { place in
       place.allSatisfy { $0 + 100 <= value && !isNear($0, value) && !parts.contains($0) }
@@ -59,11 +60,28 @@ extension Settlement {
       }
     }
     return [
-      other?.first.map { Contradiction($0, by: .total) },
+      (other?.first ?? told).map { Contradiction($0, by: .total) },
       less?.first.map { Contradiction($0, by: .subtotal) },
       more?.first.map { Contradiction($0, by: .subtotal) },
       overpaid?.first.map { Contradiction($0, by: .payment) },
     ].compactMap(\.self)
+  }
+
+  /// 满减 -100.00 and below it 实付 475.20, where 375.20 was paid: below all that was taken off nothing leads
+  /// from one to the other.
+  private func paidBelowAll(besides value: Int64) -> Int64? {
+    let taken = facts.filter {
+      $0.hundredths > 0 && !$0.token.isSecondGuess
+        && ($0.token.isNegative || [.discount, .coupon, .deposit, .rounding].contains($0.label))
+    }
+    guard let last = taken.map(\.order).max() else { return nil }
+    return facts.first { fact in
+      fact.label == .paid && fact.isStrongTotal && fact.coverage >= 0.5 && fact.token.decimals == 2
+        && fact.order > last && fact.place == 0 && abs(fact.hundredths - value) >= 100
+        && !fact.isOfPiece && !fact.isInSentence && !fact.token.isSecondGuess
+        && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
+        && !isChange(from: fact.hundredths, to: value)
+    }?.hundredths
   }
 
   /// 收款 100.00, 零: 81.50: what it is more than the value by stands right below, where nobody could

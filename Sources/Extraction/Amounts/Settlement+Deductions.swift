@@ -169,7 +169,9 @@ extension Settlement {
   /// that what is left without it, told as a sum and not as one of two means. Whatever the word for
   /// it is, the total was not paid.
   mutating func addUnnamedDeductions() {
-    let wholes = facts.filter { $0.isStrongTotal && !$0.token.isSecondGuess }.prefix(Self.basesMax)
+    let wholes = facts.filter {
+      $0.isStrongTotal && !$0.token.isSecondGuess && !isToldPaid($0.hundredths)
+    }.prefix(Self.basesMax)
     let unnamed = facts.filter {
       $0.label == nil && $0.place == 0 && $0.hundredths > 0 && !$0.isInSentence
         && !$0.token.isSecondGuess
@@ -184,6 +186,17 @@ extension Settlement {
       }
     }
   }
+
+  /// What somebody paid is told beside words for it, or by what it was paid: 微信 113.00.
+  private func isToldPaid(_ value: Int64) -> Bool {
+    places(of: value).contains { fact in
+      fact.label.map(Self.labelsOfMoneyPaid.contains) ?? false && fact.likeness >= 0.75
+        && fact.coverage >= 0.5 && !fact.isInSentence && !fact.token.isSecondGuess
+        && (fact.label != .received || fact.phrase?.contains("实") ?? false)
+    }
+  }
+
+  private static let labelsOfMoneyPaid: Set<AmountLabel> = [.paid, .received, .means]
 
   /// What is left of a table without a row or two, and what labels say is taken off from that: of
   /// many sums and many ways one comes out by chance.
@@ -282,7 +295,7 @@ extension Settlement {
         if wholes.contains(where: {
           $0.hundredths == whole && $0.order < fact.order && $0.order < rest.order
             && fact.order <= rest.order + 1
-        }) {
+        }), !isToldPaid(whole) {
           derive(rest.hundredths, .totalMinusDiscount)
           superseded.insert(whole)
           changes.insert(-fact.hundredths)

@@ -42,7 +42,8 @@ package struct CounterIndex: Sendable {
     }
     self.branches = branches
     placeBeginnings = Set(branches.compactMap(\.self).flatMap(Self.beginnings))
-    // What stands in a name's brackets may be anything: no mall's name.
+    // What stands in a name's brackets may be anything: no mall's name, though a heading that begins
+    // so is none of a shop's either.
     places = Array(Set(counters.compactMap(\.branch).map { Key($0) }.filter { $0.count >= 2 }))
     var pairs: [Pair: [Int32]] = [:]
     var singles: [Unicode.Scalar: [Int32]] = [:]

@@ -40,10 +40,12 @@ struct HeadName {
       // 味千拉面·小馆 is another shop of a brand.
       let words = Key(String(String.UnicodeScalarView(tail))).text
       guard !Self.otherShops.contains(where: words.contains),
+        !Self.besideOthers.contains(where: words.hasPrefix),
         !(line.startsWord[safe: same] ?? false) || tail.first.map(\.isLatin) ?? false
       else { return nil }
     } else {
       guard same < own.count, !own.startsWord[same],
+        !Self.endsOfMalls.contains(where: { lead.reversed().starts(with: $0.letters.reversed()) }),
         Self.isTold(own.letters[same...], on: lines.filter { $0.index != index })
       else { return nil }
     }
@@ -53,8 +55,13 @@ struct HeadName {
 
   private static let otherShops = [
     "小馆", "荟", "童装", "女装", "男装", "快闪", "儿童", "男士", "女士", "奥莱", "折扣", "工厂", "甜品站", "外卖",
-    "KIDS", "MINI", "YOUNG", "BABY", "OUTLET", "HOME",
+    "KIDS", "MINI", "YOUNG", "BABY", "OUTLET", "HOME", "小食",
   ]
+  /// 对面麦当劳
+  private static let besideOthers = ["对", "旁", "邻", "隔"]
+  /// What is named so and stands in a register with more behind it is the mall, and 溜冰场 in it another's.
+  private static let endsOfMalls = ["城", "汇", "广场", "百货", "天地", "中心", "荟", "MALL"].map { Key($0) }
+  private static let offers = ["满", "减", "券", "赠", "送"]
   /// What a mall has of its own: 大悦城服务台.
   private static let ofMalls = ["服务台", "停车", "礼品", "体验馆", "生活馆", "物业", "管理"]
 
@@ -66,7 +73,10 @@ struct HeadName {
     if kindsOfShop.contains(where: rest.text.hasPrefix) { return true }
     let pairs = zip(rest.letters, rest.letters.dropFirst())
       .filter { !$0.isLatin && !$1.isLatin }.map { Key("\($0)\($1)") }
-    return lines.contains { line in pairs.contains(where: line.key.contains) }
+    return lines.contains { line in
+      pairs.contains(where: line.key.contains)
+        && !offers.contains(where: line.key.text.contains)
+    }
   }
 
   private static let kindsOfShop = ["旗舰", "专卖", "专营", "直营", "体验店"]

@@ -27,11 +27,16 @@ extension KindSigns {
     var kind: Kind
     var place: Place
     var phrases: [Key]
-    /// Words of a line that says something else.
+    /// Words with which a line says something else: before the phrase, or behind it in its own clause.
     var besides: [Key]
+    /// Whether the phrase tells of what was done: then nothing behind it says otherwise, 已退款请查收.
+    var isDone: Bool
 
-    init(_ kind: Kind, _ place: Place, _ phrases: [String], besides: [String] = []) {
-      (self.kind, self.place) = (kind, place)
+    init(
+      _ kind: Kind, _ place: Place, _ phrases: [String], besides: [String] = [],
+      isDone: Bool = false
+    ) {
+      (self.kind, self.place, self.isDone) = (kind, place, isDone)
       self.phrases = phrases.map { Key($0) }
       self.besides = besides.map { Key($0) }
     }
@@ -45,9 +50,10 @@ extension KindSigns {
       .prebill, .anywhere,
       [
         "未结", "未付", "未缴", "未清", "未到账", "待付", "待支付", "待结", "待缴", "待补", "付待确认", "审核中", "支付中", "出票失败",
-        "交易失败", "支付失败", "付款失败", "扣款失败", "交易未完成", "支付未完成", "余额不足", "方式未选择", "拒单", "已关闭", "DECLINED",
+        "交易失败", "支付失败", "付款失败", "扣款失败", "卡失败", "宝失败", "信失败", "交易未完成", "支付未完成", "交易未成功",
+        "支付未成功", "付款未成功", "扣款未成功", "余额不足", "方式未选择", "拒单", "已关闭", "DECLINED",
         "NOTTENDERED",
-      ], besides: elsewhere + ["支付中心", "支付中台"]),
+      ], besides: elsewhere + ["支付中心", "支付中台", "支付中国"]),
     Rule(
       .prebill, .anywhere,
       [
@@ -55,25 +61,26 @@ extension KindSigns {
         "确认账单", "买单确认", "核账单", "持此联", "持此单至收", "持此单到收", "持本单交款", "凭此单到收银", "凭本单到收银", "持单到收",
         "总台交款", "非会员支付", "还需付款", "还需支付", "尚需支付", "到店支付", "客取", "已合单", "已并入", "多退少补", "非正式",
         "演示数据",
-      ], besides: elsewhere + ["顾客取"]),
+      ], besides: elsewhere + ["顾客取", "客取餐"]),
     Rule(
       .prebill, .anywhere,
       [
-        "挂账", "签单人", "方式签单", "赊账", "赊欠", "账期", "月结", "转房账", "转房费", "房账", "ROOMCHG", "CHARGETO",
+        "挂账", "签单人", "方式签单", "赊账", "赊欠", "赊销", "账期", "月结", "转房账", "转房费", "房账", "ROOMCHG",
+        "CHARGETO",
         "HOUSEACCOUNT", "CITYLEDGER", "LAYAWAY", "AR账", "货到收款", "货到付款", "时付款", "件时结", "房时结", "货时结",
         "再收款",
         "再收余款", "再收尾款", "记账单位", "预授权", "跑单", "撤单",
-      ], besides: elsewhere + ["月结余"]),
+      ], besides: elsewhere + ["月结余", "实时付款"]),
     Rule(
       .prebill, .anywhere,
       [
         "员工餐", "工资代扣", "赠单", "统筹记账", "直赔", "全额抵扣", "ONTHEHOUSE", "EMPLOYEEMEAL",
         "COMPLIMENTARYMANAGER",
-      ], besides: elsewhere),
+      ], besides: elsewhere + ["满", "员工餐饮"]),
     Rule(
       .prebill, .atEnd, ["宴请", "请客", "霸王餐", "探店"],
       besides: ["扫码", "抽", "打卡", "关注", "承接", "抖音", "欢迎", "婚", "商务"]),
-    Rule(.prebill, .withTotal, ["宴请", "请客", "霸王餐", "探店", "ROOMCHARGE"]),
+    Rule(.prebill, .withTotal, ["宴请", "请客", "霸王餐", "探店", "ROOMCHARGE", "记账"]),
     Rule(.prebill, .withoutAmount, ["二维码买单", "扫码买单"], besides: ["下次"]),
     Rule(
       .prebill, .atEnd,
@@ -95,9 +102,12 @@ extension KindSigns {
       .refund, .anywhere,
       [
         "退回单", "红字销售", "红字小票", "销售红冲", "红冲单", "冲红小票", "冲红单", "反结账单", "退班单", "退座", "交易取消", "订单取消",
-        "订单已取消", "交易已取消", "原销售单", "冲销", "整单取消", "顾客取消", "已退换", "已退货", "已退款", "全额退", "回购单", "回购金额",
-        "TRANSTYPERTN",
+        "原销售单", "冲销", "全额退", "回购单", "回购金额", "TRANSTYPERTN",
       ], besides: conditions + ["不可取消"]),
+    Rule(
+      .refund, .anywhere,
+      ["订单已取消", "交易已取消", "整单取消", "顾客取消", "已退换", "已退货", "已退款", "已撤消", "已撤销"],
+      besides: conditions, isDone: true),
     Rule(
       .refund, .anywhere,
       ["原路退回", "原路返回", "退款渠道", "退款方式", "退款路径"],
@@ -106,14 +116,18 @@ extension KindSigns {
       .refund, .atEnd, ["负单", "类型退", "售后单", "回收单", "退差", "返款"],
       besides: ["保价", "买贵", "天"]),
     Rule(.refund, .behindNumber, ["作废"]),
-    Rule(.refund, .heading, ["返款凭据", "返款单", "旧金回收"]),
+    Rule(.refund, .heading, ["返款凭据", "返款单", "旧金回收", "红冲"]),
     Rule(
       .refund, .alone,
-      ["CANCELLED", "CANCELED", "CANCELLATION", "VOIDED", "作废", "TYPERTN", "TYPERETURN"]),
+      ["CANCELLED", "CANCELED", "CANCELLATION", "VOIDED", "作废", "本单无效", "TYPERTN", "TYPERETURN"]),
+    Rule(
+      .refund, .atEnd,
+      ["ORDERCANCELLED", "ORDERCANCELED", "TRANSACTIONCANCELLED", "TRANSACTIONCANCELED"]),
     Rule(
       .refund, .withTotal,
       [
         "实退", "应退", "退还", "返款", "宝退", "微信退", "现金退", "退现", "支付退", "卡退", "原路退", "退款",
+        "退回",
       ], besides: ["可退款", "不退款"]),
   ]
 

@@ -53,10 +53,10 @@ struct KindSigns {
     for (order, line) in lines.enumerated() {
       let state = Sign(kind: .prebill, line: line.index, phrase: line.key.text)
       let told =
-        zip(line.texts, line.keys).map { Words(text: $0, key: $1) }.filter { $0.key.count >= 2 }
-        .flatMap {
+        zip(line.texts, line.keys).filter { $1.count >= 2 }.flatMap { text, key in
           signs(
-            on: $0, order: order, line: line.index, isBlank: line.text.characters.last == ":")
+            on: text, key, order: order, line: line.index,
+            isBlank: line.text.characters.last == ":")
         }
         + cards(on: line, order: order) + (StateOfOrder.isOpen(on: line) ? [state] : [])
       for sign in told where !found.contains(where: { $0.phrase == sign.phrase }) {
@@ -68,13 +68,16 @@ struct KindSigns {
 
   /// A line as one reader saw it.
   private struct Words {
-    let text: PrintedText
     let key: Key
-
     /// Letters before which nothing but a space stands: a column may end there.
-    private var behindSpaces: Set<Int> {
+    private let behindSpaces: [Int]
+    /// Those before which a clause may have ended, with a space or a comma.
+    private let behindStops: [Int]
+
+    init(_ text: PrintedText, _ key: Key) {
+      self.key = key
       var letters: [Unicode.Scalar] = []
-      var found: Set<Int> = []
+      var (spaces, stops): ([Int], [Int]) = ([], [])
       var between: Set<PrintedCharacter> = []
       for character in text.characters {
         let before = letters.count
@@ -82,11 +85,24 @@ struct KindSigns {
         if letters.count == before {
           between.insert(character)
         } else {
-          if between == [" "] { found.insert(before) }
+          if between == [" "] { spaces.append(before) }
+          if !between.isDisjoint(with: Self.stops) { stops.append(before) }
           between = []
         }
       }
-      return found
+      (behindSpaces, behindStops) = (spaces, stops)
+    }
+
+    private static let stops: Set<PrintedCharacter> = [" ", ",", ";", "。", "!"]
+
+    /// The line up to where a phrase's own clause ends: 交易失败 of 交易失败，请下次再试.
+    func clause(of range: Range<Int>) -> Key {
+      let end = behindStops.first { $0 >= range.upperBound } ?? key.count
+      return Key(String(String.UnicodeScalarView(key.letters[..<end])))
+    }
+
+    func upTo(_ range: Range<Int>) -> Key {
+      Key(String(String.UnicodeScalarView(key.letters[..<range.upperBound])))
     }
 
     /// Not 班结 of 早班 结账时间, AR账 of BAR 账单号: what goes over a space begins and ends with a word,
@@ -94,7 +110,7 @@ struct KindSigns {
     func holds(_ range: Range<Int>) -> Bool {
       if key.letters[range.lowerBound].isLatin, !key.startsWord[range.lowerBound] { return false }
       guard
-        let gap = behindSpaces.filter({ $0 > range.lowerBound && $0 < range.upperBound }).min()
+        let gap = behindSpaces.first(where: { $0 > range.lowerBound && $0 < range.upperBound })
       else { return true }
       let left = String(String.UnicodeScalarView(key.letters[range.lowerBound..<gap]))
       return Self.endsOfPayment.contains(left)
@@ -102,29 +118,39 @@ struct KindSigns {
     }
 
     private static let endsOfPayment: Set<String> = [
-      "支付", "付款", "扣款", "交易", "出票", "付", "卡", "宝", "方式", "类型", "订单",
+      "支付", "付款", "扣款", "交易", "出票", "付", "卡", "宝", "信", "微信", "方式", "类型", "订单",
     ]
   }
 
   /// - Parameter isBlank: the line ends with a colon: what is asked for was not filled in.
-  private func signs(on words: Words, order: Int, line: Int, isBlank: Bool) -> [Sign] {
-    let key = words.key
-    return key.letters.indices.flatMap { start in
-      (Self.byFirst[key.letters[start]] ?? []).compactMap { index, phrase in
+  private func signs(
+    on text: PrintedText, _ key: Key, order: Int, line: Int, isBlank: Bool
+  ) -> [Sign] {
+    let hits = key.letters.indices.flatMap { start in
+      (Self.byFirst[key.letters[start]] ?? []).compactMap { rule, phrase in
         let end = start + phrase.count
-        guard end <= key.count, key.letters[start..<end].elementsEqual(phrase.letters),
-          words.holds(start..<end)
-        else { return nil }
-        let rule = Self.rules[index]
-        guard
-          isPlace(
-            rule.place, phrase, at: start..<end, of: key, order: order, isBlank: isBlank),
-          !rule.besides.contains(where: key.contains)
-        else { return nil }
-        return Sign(kind: rule.kind, line: line, phrase: phrase.text)
+        guard end <= key.count, key.letters[start..<end].elementsEqual(phrase.letters)
+        else { return nil as (rule: Rule, phrase: Key, range: Range<Int>)? }
+        return (Self.rules[rule], phrase, start..<end)
       }
     }
+    guard !hits.isEmpty else { return [] }
+    let words = Words(text, key)
+    var found: [Sign] = []
+    // The same word a hundred times on a line says no more than a few times.
+    for hit in hits.prefix(Self.hitsMax) {
+      let sign = Sign(kind: hit.rule.kind, line: line, phrase: hit.phrase.text)
+      guard !found.contains(sign), words.holds(hit.range),
+        isPlace(
+          hit.rule.place, hit.phrase, at: hit.range, of: key, order: order, isBlank: isBlank)
+      else { continue }
+      let silencing = hit.rule.isDone ? words.upTo(hit.range) : words.clause(of: hit.range)
+      if !hit.rule.besides.contains(where: silencing.contains) { found.append(sign) }
+    }
+    return found
   }
+
+  private static let hitsMax = 40
 
   private func isPlace(
     _ place: Place, _ phrase: Key, at range: Range<Int>, of key: Key, order: Int, isBlank: Bool
@@ -139,8 +165,10 @@ struct KindSigns {
     // 挂账 0.00
     let isNothing = !amounts.isEmpty && amounts.allSatisfy { $0.hundredths == 0 }
     // 未付金额:
-    let rest = String(String.UnicodeScalarView(key.letters[range.upperBound...]))
-    let isUnfilled = isBlank && ["", "金额", "款", "款项"].contains(rest)
+    let isUnfilled =
+      isBlank
+      && ["", "金额", "款", "款项"].contains(
+        String(String.UnicodeScalarView(key.letters[range.upperBound...])))
     return switch place {
     case .anywhere: !isNothing && !isUnfilled
     case .atEnd: range.upperBound == key.count
@@ -187,13 +215,15 @@ struct KindSigns {
         fact.label == nil || fact.label == .coupon, let words = fact.printed
       else { return false }
       return (2...12).contains(words.count)
-        && (!wordsOfAmount.contains(where: words.contains)
-          || wordsOfHouse.contains(where: words.contains))
+        && (!wordsOfAmount.contains(where: words.contains) || isOfHouse(words))
     }
   }
 
-  /// ENT-餐饮部 paid it.
-  private static let wordsOfHouse = ["部", "挂", "ENT"]
+  /// ENT-餐饮部 paid it; 百货部 128.00 is what was bought there.
+  private static func isOfHouse(_ words: String) -> Bool {
+    words.hasPrefix("挂") || words.hasPrefix("ENT") || words.contains("-") && words.hasSuffix("部")
+  }
+
   /// Of what an amount is called again at the foot, 可开票金额 128.00, 消费额, also of a class of goods or by
   /// who passed it on.
   private static let wordsOfAmount = [

@@ -1,61 +1,133 @@
 /// What a till tells behind the words for the state of an order, and for what it is paid with.
 enum StateOfOrder {
-  private static let states =
-    (Lexicon.statesOfOrders + ["支付结果", "付款结果", "交易结果", "TRANSSTATUS", "PAYMENTSTATUS"]).map {
-      Key($0)
-    }
+  private static let ofOrders = ["订单状态", "取餐状态"].map { Key($0) }
+  private static let ofPayments =
+    (Lexicon.statesOfOrders.filter { $0 != "订单状态" }
+    + ["支付结果", "付款结果", "交易结果", "TRANSSTATUS", "PAYMENTSTATUS"]).map { Key($0) }
   private static let ways = ["支付方式", "付款方式", "结算方式", "收款方式", "结账方式"].map { Key($0) }
+
   /// Words of an order that is paid, whatever becomes of it then.
-  private static let ended = [
-    "成功", "完成", "已支付", "已付", "已结", "正常", "结清", "已收", "已取餐", "已取货", "已出", "制作", "接单", "配送", "待取",
-    "待出",
-    "待发", "待收货", "核销", "已使用", "签收", "送达", "提货", "备餐", "有效", "待评价", "堂食", "外带", "打包",
-    "外卖",
-    "自提", "PAID", "SUCCESS", "OK", "COMPLETE", "APPROVED", "DONE",
+  private static let paid = [
+    "成功", "完成", "已支付", "已付", "已结", "正常", "结清", "已收", "已扣款", "通过", "核销", "有效", "PAID", "SUCCESS",
+    "SUCCESSFUL", "OK", "COMPLETE", "COMPLETED", "APPROVED", "DONE",
   ].map { Key($0) }
-  /// With which those words say the contrary, or of something less, in the same word or before it:
-  /// 未完成, UNSUCCESSFUL, 已付定金, and not 已完成 未开票.
-  private static let denials = [
-    "未", "不", "取消", "失败", "拒", "待付", "待支付", "待确认", "定金", "订金", "NOT", "UNPAID", "UNSUCC", "INCOMPL",
-    "FAIL", "CANCEL", "PENDING", "VOID", "DECLIN", "无效", "部分",
+  /// What becomes of an order that its shop has taken: only of those, since 账单状态:堂食中 is an open table.
+  private static let taken = [
+    "已取餐", "已取货", "已出", "制作", "接单", "配送", "待取", "待出", "待发", "待收货", "已使用", "签收", "送达", "提货", "备餐",
+    "待评价", "堂食", "外带", "打包", "外卖", "自提", "出餐", "叫号", "取餐中",
   ].map { Key($0) }
+
+  /// What says the contrary, or less, wherever it stands: 已支付/已取消, 已付30%, 已完成  失败.
+  private static let contraries = [
+    "取消", "失败", "拒", "已退", "退款", "退回", "退货", "待付", "待支付", "待确认", "待完成", "待结", "定金", "订金", "首期",
+    "首付", "货到", "无效", "部分", "UNPAID", "UNSUCC", "INCOMPL", "FAIL", "CANCEL", "PENDING", "VOID",
+    "DECLIN",
+    "TOBE", "INPART", "PARTIAL",
+  ].map { Key($0) }
+  /// Of what may be done with an order, and not of what was.
+  private static let rights = ["不支持退款", "不支持退货", "不可退款", "不可退货", "可退款", "可退货", "不退款", "不可取消"]
+  /// With which a good word says the contrary, in the same word or before it: 未完成, and not 已完成 未开票.
+  private static let denials = ["未", "不", "NOT"].map { Key($0) }
+
   private static let means = [
     "微信", "支付宝", "现金", "卡", "银联", "闪付", "扫码", "支付", "付款码", "钱包", "券", "团购", "美团", "抖音", "点评", "饿了么",
     "八达通", "PAY", "CASH", "VISA", "MASTER", "CARD", "POS", "CREDIT", "WX", "ZFB", "人民币", "京东", "花呗",
     "分期",
-    "转账", "支票", "储值", "会员", "余额", "聚合", "现结", "现付", "自费", "商场", "其他", "收钱吧", "银行", "宝", "信",
-    "WECHAT",
-    "金额", "方式", "刷",
+    "转账", "支票", "储值", "会员", "余额", "聚合", "现结", "现付", "自费", "商场", "其他", "收钱吧", "银行", "宝", "WECHAT",
+    "金额", "方式", "刷", "QR", "MIXED", "医保", "翼付", "DCEP", "OCTOPUS", "招行", "线上", "数币",
   ].map { Key($0) }
 
   /// 订单状态:已关闭, 付款状态:金融放款审核中, 结算方式:货到再结: what is none of the words that tell of a payment.
   static func isOpen(on line: PrintedLine) -> Bool {
-    let characters = line.text.characters
-    guard let colon = characters.firstIndex(of: ":") else { return false }
-    let label = Key(characters: characters[..<colon])
-    func ends(_ words: [Key]) -> Bool {
-      words.contains { label.letters.suffix($0.count).elementsEqual($0.letters) }
-    }
-    guard ends(states) || ends(ways) else { return false }
-    let value = Key(characters: value(in: characters[(colon + 1)...]))
-    guard value.letters.count(where: { !$0.isDigit }) >= 2 else { return false }
-    if ends(states) {
-      guard let word = ended.compactMap({ value.range(of: $0)?.upperBound }).min() else {
-        return true
+    guard (ofOrders + ofPayments + ways).contains(where: line.key.contains) else { return false }
+    let text = Letters(line.text.characters)
+    return text.values(behind: ofOrders).contains { isOpen($0, behind: paid + taken) }
+      || text.values(behind: ofPayments).contains { isOpen($0, behind: paid) }
+      || text.values(behind: ways, isColonNeeded: true).contains { value in
+        let value = Key(characters: value)
+        return isTold(value) && !means.contains(where: value.contains)
       }
-      let end = (word..<value.count).first { value.startsWord[$0] } ?? value.count
-      let told = Key(String(String.UnicodeScalarView(value.letters[..<end])))
-      return denials.contains(where: told.contains)
-    }
-    return !means.contains(where: value.contains)
   }
 
-  /// Up to the next label, if there is one: nothing in `支付方式:  收银员:001`, 货到再结 of 货到再结；电话:138.
-  private static func value(in rest: ArraySlice<PrintedCharacter>) -> ArraySlice<PrintedCharacter> {
-    let rest = rest.drop { $0 == " " }
-    guard let next = rest.firstIndex(of: ":") else { return rest }
-    if let space = rest[..<next].lastIndex(of: " ") { return rest[..<space] }
-    let isLabel = rest[..<next].last.map { "员号机台间期人数话店额".contains($0) } ?? true
-    return isLabel ? rest.prefix(0) : rest[..<next]
+  private static func isTold(_ value: Key) -> Bool {
+    value.letters.count(where: { !$0.isDigit }) >= 2
+  }
+
+  private static func isOpen(_ value: ArraySlice<PrintedCharacter>, behind good: [Key]) -> Bool {
+    let key = Key(characters: value)
+    guard isTold(key) else { return false }
+    let told = rights.reduce(key.text) { $0.replacing($1, with: "") }
+    if value.contains("%") || contraries.contains(where: Key(told).contains) { return true }
+    guard let word = good.compactMap({ end(of: $0, in: key) }).min() else { return true }
+    let wordEnd = (word..<key.count).first { key.startsWord[$0] } ?? key.count
+    let upTo = Key(String(String.UnicodeScalarView(key.letters[..<wordEnd])))
+    return denials.contains(where: upTo.contains)
+  }
+
+  /// Behind a word, which in Latin letters stands alone: OK, and not BOOKED.
+  private static func end(of word: Key, in value: Key) -> Int? {
+    guard let range = value.range(of: word) else { return nil }
+    let isWhole =
+      !word.letters[0].isLatin
+      || value.startsWord[range.lowerBound]
+        && (value.letters[safe: range.upperBound].map { !$0.isLatin } ?? true
+          || value.startsWord[safe: range.upperBound] ?? true)
+    return isWhole ? range.upperBound : nil
+  }
+
+  /// A line with its letters, and where each of them stands.
+  private struct Letters {
+    let characters: [PrintedCharacter]
+    let letters: [Unicode.Scalar]
+    let places: [Int]
+
+    init(_ characters: [PrintedCharacter]) {
+      var letters: [Unicode.Scalar] = []
+      var places: [Int] = []
+      for (place, character) in characters.enumerated() {
+        Folding.appendKey(of: character, to: &letters)
+        places += repeatElement(place, count: letters.count - places.count)
+      }
+      (self.characters, self.letters, self.places) = (characters, letters, places)
+    }
+
+    /// What stands behind labels, wherever on the line: `桌号:A12 支付状态:处理中`, `订单状态  已取消`.
+    func values(behind labels: [Key], isColonNeeded: Bool = false) -> [ArraySlice<PrintedCharacter>]
+    {
+      labels.flatMap { label in
+        letters.indices.compactMap { start -> ArraySlice<PrintedCharacter>? in
+          let end = start + label.count
+          guard end <= letters.count, letters[start] == label.letters[0],
+            letters[start..<end].elementsEqual(label.letters)
+          else { return nil }
+          let behind = characters[(places[end - 1] + 1)...]
+          let rest = behind.drop { $0 == " " }
+          if rest.first == ":" { return Self.value(in: rest.dropFirst()) }
+          return isColonNeeded || rest.count == behind.count ? nil : Self.value(in: rest)
+        }
+      }
+    }
+
+    /// Up to the next label, if there is one: nothing in `支付方式:  收银员:001`, 货到再结 of 货到再结；电话:138.
+    private static func value(
+      in rest: ArraySlice<PrintedCharacter>
+    ) -> ArraySlice<PrintedCharacter> {
+      let rest = rest.drop { $0 == " " }
+      guard let colon = rest.firstIndex(of: ":") else { return rest }
+      let value = rest[..<colon]
+      if let end = value.lastIndex(where: { " ,;".contains($0) }) { return value[..<end] }
+      let key = Key(characters: value)
+      let label = labelsBehind.filter { key.letters.suffix($0.count).elementsEqual($0.letters) }
+        .map(\.count).max()
+      if let label { return value.dropLast(label) }
+      let isLabel = value.last.map { "员号机台间期人数话店额".contains($0) } ?? true
+      return isLabel ? value.prefix(0) : value
+    }
+
+    private static let labelsBehind = [
+      "金额", "时间", "日期", "店号", "店名", "门店", "电话", "收银员", "收款员", "营业员", "操作员", "导购", "单号", "订单号",
+      "流水号", "台号", "桌号", "机号", "款台", "终端号", "人数", "会员", "会员号", "备注", "支付方式", "付款方式", "编号", "数量",
+      "件数",
+    ].map { Key($0) }
   }
 }

@@ -246,7 +246,7 @@ struct TimeReader {
   }
 
   /// 开台 17:30, and 19:48 beside no words or plain ones: the bill was opened at the one and closed at
-  /// the other. So it is where the later one's day could not be read: 3026//19:24.
+  /// the other. So it is where the later one's day could not be read, 3026//19:24, or is not printed.
   private static func isOpenedBefore(
     _ time: PrintedTime, places: [TimeSighting], among all: [TimeSighting], in found: TimeSightings
   ) -> Bool {
@@ -265,11 +265,20 @@ struct TimeReader {
     }
       || zip(found.lines, found.scanned).enumerated().contains { order, place in
         let clocks = place.1.first?.clocks ?? []
-        return clocks.count == 1 && isLater(clocks[0].clock) && hasFewWords(place.0)
-          && place.0.text.characters[..<clocks[0].range.lowerBound].count(where: \.isASCIIDigit)
-            >= digitsOfTornDay
+        return clocks.count == 1 && isLater(clocks[0].clock)
+          && isClosing(place.0, before: clocks[0].range.lowerBound)
           && !sighted.contains(order) && !taken.contains(place.0.index)
       }
+  }
+
+  /// Left of a day stands before the clock, or no word but one of a plain time or of the print: 3026//19:24,
+  /// 打印 19:48, and not 取餐 17:45.
+  private static func isClosing(_ line: PrintedLine, before start: Int) -> Bool {
+    let digits = line.text.characters[..<start].count(where: \.isASCIIDigit)
+    let words = Key(characters: line.text.characters.filter { !$0.isNumber })
+    let meaning = TimeSightings.finder.match(in: words)?.meaning
+    return hasFewWords(line) && (digits >= digitsOfTornDay || words.isEmpty)
+      || meaning == .plain || meaning == .printed
   }
 
   private static let digitsOfTornDay = 3

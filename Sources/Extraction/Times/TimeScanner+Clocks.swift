@@ -239,7 +239,14 @@ extension TimeScanner {
   /// is its end. Digits alone are one whose colons were lost, `2026/11/19 136`; two and two with a
   /// point between them may be one or an amount, `2026-11-23 13.18`.
   func hasClippedClock(after end: Int) -> Bool {
-    let rest = beforeOtherLabel(after: end).filter { $0 != " " }[...]
+    let words = beforeOtherLabel(after: end)
+    // `2026-11-18 21号桌`: what is counted is no hour.
+    if let unit = characters[safe: words.endIndex], Self.unitsOfTable.contains(unit),
+      words.allSatisfy({ $0.isNumber || $0 == " " })
+    {
+      return false
+    }
+    let rest = words.filter { $0 != " " }[...]
     let isLost = (2...6).contains(rest.count) && rest.allSatisfy(\.isNumber)
     return isLost || rest.contains(where: \.isNumber) && (rest.contains(":") || isPointed(rest))
   }
@@ -265,6 +272,8 @@ extension TimeScanner {
     "时", "星期", "周", "礼拜", "上午", "下午", "早上", "中午", "晚上", "凌晨", "TIME", "AM", "PM", "MON",
     "TUE", "WED", "THU", "FRI", "SAT", "SUN",
   ]
+
+  private static let unitsOfTable: Set<PrintedCharacter> = ["号", "桌", "台", "人", "位"]
 
   private func isPointed(_ text: ArraySlice<PrintedCharacter>) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)

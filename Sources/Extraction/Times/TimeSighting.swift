@@ -134,21 +134,23 @@ struct TimeSightings {
 
   private static let yearsOfTills = 2015...2060
 
-  /// All of the year that stands on the line, above or below it, and in which it was claimed or the
-  /// one before.
+  /// All of the year that stands on the line, above or below it, and in which it was claimed, or in
+  /// the first months of a year the one before: any other 2025 beside it is a number of another kind.
   private static func days(
     ofYearBeside order: Int, on lines: [PrintedLine], hint: Day?
   ) -> Set<Day> {
     let years = Set(
       [order - 1, order, order + 1].compactMap { lines[safe: $0].flatMap(yearApart) })
     guard let year = years.first, years.count == 1,
-      hint.map({ $0.year - 1...$0.year ~= year }) ?? true
+      hint.map({ $0.year == year || $0.year - 1 == year && $0.month <= monthsOfLastYear }) ?? true
     else { return [] }
     return Set(
       (1...12).flatMap { month in
         (1...31).compactMap { Day(year: year, month: month, day: $0) }
       })
   }
+
+  private static let monthsOfLastYear = 2
 
   private static func days(in texts: [Scanned], where isTaken: (DayToken) -> Bool) -> [Day] {
     texts.flatMap(\.days).filter { $0.days.count == 1 && isTaken($0) }.flatMap(\.days)
@@ -181,7 +183,10 @@ struct TimeSightings {
     let found = scanned[order][reader]
     let day = found.days[number]
     let seer = found.scanner.text.reader
-    let label = day.isInsideNumber ? nil : label(before: day, in: found, order: order)
+    let label =
+      day.isInsideNumber
+      ? nil
+      : label(behind: day, in: found, order: order) ?? label(before: day, in: found, order: order)
     if day.isInsideNumber {
       return [sighting(day, clock: day.clock, label: nil, order: order, by: seer)]
     }

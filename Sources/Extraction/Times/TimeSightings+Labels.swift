@@ -37,6 +37,25 @@ extension TimeSightings {
     return Self.titleOfPayment(above)
   }
 
+  /// `2026-11-21 20:01:35 支付`: where nothing stands before them, the one word behind a day and its clock.
+  func label(
+    behind day: DayToken, in found: Scanned, order: Int
+  ) -> LabelFinder<TimeLabel>.Match? {
+    let found =
+      found.scanner.text.reader == .tesseractLatin
+      ? scanned[order].first { $0.scanner.text.reader.isPaddle } ?? found : found
+    let ranges = found.days.map(\.range) + found.clocks.map(\.range)
+    guard found.days.count == 1, found.clocks.count == 1,
+      let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max(),
+      Key(characters: found.scanner.characters[..<start]).isEmpty
+    else { return nil }
+    let key = Key(characters: found.scanner.characters[end...])
+    guard let match = Self.finder.match(in: key), match.likeness == 1, !match.isVague,
+      match.range.count == key.count
+    else { return nil }
+    return match
+  }
+
   /// `--0470 Check Closed--`: who closed the bill, above when, and nothing else.
   private static func titleOfPayment(
     _ line: PrintedLine
