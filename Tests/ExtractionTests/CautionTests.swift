@@ -694,6 +694,7 @@ struct CautionTests {
     Counter(code: CounterCode("A1-1"), name: "后", aliases: ["WHOO"]),
     Counter(code: CounterCode("A1-2"), name: "金利来"),
     Counter(code: CounterCode("A1-3"), name: "特步", aliases: ["XTEP"]),
+    Counter(code: CounterCode("A1-9"), name: "野兽派花店", aliases: ["THE BEAST", "野兽派"]),
     Counter(code: CounterCode("A1-4"), name: "85度C"),
   ]
 
@@ -701,7 +702,8 @@ struct CautionTests {
     "a name stands whole beside its alias, with a zero for its O, behind the mall's",
     arguments: [
       ("WHO0后", "A1-1", true), ("WHOO 后", "A1-1", true), ("XTEP特步", "A1-3", true),
-      ("特步 XTEP", "A1-3", true), ("XTEP童装", "A1-3", false),
+      ("特步 XTEP", "A1-3", true), ("THE BEAST野兽派", "A1-9", true), ("野兽派 THE BEAST", "A1-9", true),
+      ("XTEP童装", "A1-3", false),
       // Another mall's shop of the brand.
       ("万达广场-金利来", "A1-2", false), ("京东商城-金利来", "A1-2", false),
     ])

@@ -72,7 +72,9 @@ struct CounterTests {
     "the mall's name and a company's form around a name are none of it",
     arguments: [
       (["良兴城·本汕", "南京市中山北路174号良兴城4F"], true), (["良兴城本汕店", "中山北路174号良兴城4F"], true),
-      (["本汕消费单"], true), (["本汕 商品销售单"], true), (["本汕专柜"], true),
+      (["本汕消费单"], true), (["本汕 商品销售单"], true), (["本汕专柜"], true), (["专柜 94249-本汕营业员徐静"], true),
+      (["94249-本汕 导购小李"], true),
+      (["94249-本汕大药房营业员徐静"], false),
       (["长沙本汕有限公司"], true), (["商户名称：长沙本汕餐饮管理有限公司"], true),
       (["Golden Palace Bakery @ Sunrise Mall", "12 Long Road Sunrise Mall 4F"], true),
       // Nothing says that these are no names of others.

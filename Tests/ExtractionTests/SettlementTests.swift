@@ -98,10 +98,29 @@ struct SettlementTests {
       ["卫衣", "吊牌价264.00 折让39.00", "225.00×1 225.00", "衬衫", "吊牌价251.00 折让75.00", "176.00×1 176.00"],
       ["卫衣 1件 225.00", "短靴", "原价 421.00 减245.00", "1件 176.00"],
       ["卫衣", "吊牌225.00 数量1", "225.00", "衬衫", "吊牌88.00 数量2", "176.00", "吊牌合计 401.00"],
+      ["卫衣", "原价225.00 1件 折后225.00", "衬衫", "原价176.00 1件 折后176.00", "原价金额:401.00"],
+      ["毛巾", "原价200.50 折扣100% 数量2 401.00"],
     ] {
       let codes = codes(lines + ["应收：401.00", "银行卡：401.00"])
       #expect(!codes.contains("sum_mismatch"), "\(lines)")
     }
+  }
+
+  @Test(
+    "what members do not pay is taken off, whatever else its words name",
+    arguments: [
+      ["应收款 100.00", "储值折扣 10.00", "实收款 90.00", "[支付宝] 90.00"],
+      ["总价 ¥100.00", "会员价减 ¥10.00", "收款 ¥90.00", "扫码付(微信) ¥90.00"],
+      ["Markdown 20.00-", "Merchandise 100.00", "Event savings 10.00-", "Total RMB 90.00"],
+      ["数量：1 原价:100.00 优惠:10.00", "应收:90.00", "收款：刷卡 90.00"],
+    ])
+  func membersReductions(lines: [String]) {
+    let reading = Extractor.reading(["COACH", "挎包 1 100.00"] + lines)
+    let best = reading.amount.best
+    #expect(best?.value.decimal == "90.00", "\(lines)")
+    #expect(
+      best?.evidence.contains { $0.code == "amount_total_minus_discount" } ?? false, "\(lines)")
+    #expect(!reading.signals.contains { $0.code == "sum_mismatch" }, "\(lines)")
   }
 
   @Test("a number in somebody's name is no payment")

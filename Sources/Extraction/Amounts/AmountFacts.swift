@@ -66,7 +66,7 @@ struct AmountFacts: Sendable {
         }
       }
     }
-    unlabelAmountsOfItems()
+    unlabelAmountsOfItems(on: lines)
     nameSumsBehindCounts()
     nameReductions(on: lines)
     tellPieces()
@@ -133,13 +133,21 @@ struct AmountFacts: Sendable {
 
   /// 金额 463.20 and 金额 8.40: a word that names several amounts names what items cost. So does 原价,
   /// where an item's amount stands behind it.
-  private mutating func unlabelAmountsOfItems() {
+  private mutating func unlabelAmountsOfItems(on lines: [PrintedLine]) {
     unlabel(isAmount: true) { Self.amountsOfItems.contains($0.phrase ?? "") }
     unlabel { Self.pricesOfItems.contains($0.phrase ?? "") }
     unlabel(as: .price) { $0.phrase == Self.priceOnTag }
     unlabel { [facts] fact in
       fact.phrase == Self.priceBefore
         && facts.contains { $0.order == fact.order && $0.place > fact.place }
+    }
+    for index in facts.indices
+    where facts[index].phrase == Self.priceBefore && isFirstButCount(facts[index]) {
+      // 原价 469.00 1件 折后 469.00, and not 数量:1 原价:72.00 below all items.
+      let words = lines[facts[index].order].key
+      let end = words.range(of: Key(Self.priceBefore))?.upperBound ?? words.count
+      let behind = String(String.UnicodeScalarView(words.letters[end...]))
+      if Self.countsOfItem.contains(where: behind.contains) { facts[index].label = .price }
     }
   }
 
@@ -211,6 +219,7 @@ struct AmountFacts: Sendable {
   private static let priceOnTag = "吊牌"
   /// Of an item in 原价 699.00 让利 50.00 ×1 649.00; of all of them else.
   private static let priceBefore = "原价"
+  private static let countsOfItem = ["数量", "1件", "2件", "3件"]
 
   private static func isUnreadBalance(_ line: PrintedLine, _ numbers: [[MoneyToken]]) -> Bool {
     guard numbers.joined().allSatisfy({ $0.decimals == 0 && $0.hundredths < smallBalance }),

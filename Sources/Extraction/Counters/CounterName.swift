@@ -62,16 +62,16 @@ struct CounterName: Sendable {
     "旗舰", "专卖", "专营", "折扣", "体验", "概念", "精品", "童装", "男装", "女装", "直营", "加盟", "工厂", "形象", "生活",
   ]
 
+  private static func isInLatin(_ name: String) -> Bool { Key(name).letters[0].isLatin }
+
   /// A name and an alias in the other script stand side by side, either first: XTEP特步 where 特步 is
-  /// registered and XTEP its alias.
+  /// registered and XTEP its alias. So may two aliases.
   private static func joined(_ name: String, _ aliases: [String]) -> [String] {
-    guard runs(of: name).count == 1 else { return [] }
-    return aliases.filter { alias in
-      runs(of: alias).count == 1
-        && (Key(alias).letters.first?.isLatin ?? false)
-          != (Key(name).letters.first?.isLatin ?? false)
+    let single = ([name] + aliases).filter { runs(of: $0).count == 1 && !Key($0).isEmpty }
+    return single.indices.flatMap { first in
+      single[(first + 1)...].filter { isInLatin($0) != isInLatin(single[first]) }
+        .flatMap { [single[first] + $0, $0 + single[first]] }
     }
-    .flatMap { [name + $0, $0 + name] }
   }
 
   /// A name in two scripts may be printed the other way round: LAWSON 罗森.

@@ -216,8 +216,35 @@ struct NameMatch: Sendable {
       }
     }
     if count > start { words.append(start..<count) }
-    return words
+    return words.flatMap { parted($0, of: Key(characters: text.characters)) }
   }
+
+  /// 94249-LANCOME and 兰蔻营业员徐静: a number before a name, and a label behind it that no gap parts from
+  /// it, are none of its words.
+  private static func parted(_ word: Range<Int>, of line: Key) -> [Range<Int>] {
+    let letters = line.letters[word]
+    let number = letters.prefix(while: \.isDigit)
+    let behind = word.lowerBound + number.count
+    var cuts: Set<Int> = []
+    if number.count >= digitsOfNumberMin, behind < word.upperBound, line.startsWord[behind] {
+      cuts.insert(behind)
+    }
+    for label in labelsBehind {
+      let places = word.lowerBound..<max(word.lowerBound, word.upperBound - label.count + 1)
+      cuts.formUnion(
+        places.filter {
+          line.letters[$0] == label.letters[0]
+            && line.letters[$0..<$0 + label.count].elementsEqual(label.letters)
+        })
+    }
+    let edges = ([word.lowerBound, word.upperBound] + cuts).sorted()
+    return zip(edges, edges.dropFirst()).filter { $0 < $1 }.map { $0..<$1 }
+  }
+
+  private static let digitsOfNumberMin = 3
+  private static let labelsBehind = [
+    "营业员", "收银员", "收款员", "导购", "店员", "单号", "流水号", "日期", "时间", "电话",
+  ].map { Key($0) }
 
   private static func coverage(
     of range: Range<Int>, in line: Key, words: [Range<Int>]

@@ -36,6 +36,8 @@ struct KindReader {
       let worth = isDisputed ? Self.disputedWorth : 1
       // 厨打 272 on such a one is a number.
       if isDisputed, mark.isNumbered { continue }
+      // 发票代码 on a paid receipt without a 发票号码 is what its invoice is asked for by.
+      if mark.phrase == Self.codeOfInvoice, tellsPayment, !Self.isNumbered(searched) { continue }
       ballot.add(
         mark.kind,
         [weights.evidence("kind_mark_\(mark.kind.rawValue)", times: worth, mark.phrase)],
@@ -232,6 +234,13 @@ struct KindReader {
           leastConfidence: line.leastConfidence)
       }
     }
+  }
+
+  private static let codeOfInvoice = "发票代码"
+  private static let numbersOfInvoices = ["发票号", "票据号", "校验码", "税控", "机器编号"].map { Key($0) }
+
+  private static func isNumbered(_ lines: [Searched]) -> Bool {
+    lines.contains { line in numbersOfInvoices.contains(where: line.key.contains) }
   }
 
   private struct Mark {

@@ -155,7 +155,7 @@ struct KindSigns {
   private func isPlace(
     _ place: Place, _ phrase: Key, at range: Range<Int>, of key: Key, order: Int, isBlank: Bool
   ) -> Bool {
-    let all = facts[order] ?? []
+    let all = (facts[order] ?? []).filter { !$0.token.isSecondGuess }
     // 应收:128.00 未收:0: of several amounts that which stands behind the word.
     let named = all.filter {
       ($0.token.decimals > 0 || $0.hundredths == 0)

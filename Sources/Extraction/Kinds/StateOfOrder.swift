@@ -29,12 +29,12 @@ enum StateOfOrder {
   /// With which a good word says the contrary, in the same word or before it: 未完成, and not 已完成 未开票.
   private static let denials = ["未", "不", "NOT"].map { Key($0) }
 
+  /// Beside those that ``Lexicon/amounts`` names: parts of their names, and who passes them on.
   private static let means = [
     "微信", "支付宝", "现金", "卡", "银联", "闪付", "扫码", "支付", "付款码", "钱包", "券", "团购", "美团", "抖音", "点评", "饿了么",
-    "八达通", "PAY", "CASH", "VISA", "MASTER", "CARD", "POS", "CREDIT", "WX", "ZFB", "人民币", "京东", "花呗",
-    "分期",
-    "转账", "支票", "储值", "会员", "余额", "聚合", "现结", "现付", "自费", "商场", "其他", "收钱吧", "银行", "宝", "WECHAT",
-    "金额", "方式", "刷", "QR", "MIXED", "医保", "翼付", "DCEP", "OCTOPUS", "招行", "线上", "数币",
+    "PAY", "CASH", "MASTER", "CARD", "POS", "CREDIT", "WX", "ZFB", "人民币", "京东", "花呗", "分期",
+    "支票", "储值", "会员", "余额", "聚合", "现结", "现付", "自费", "商场", "其他", "收钱吧", "银行", "宝", "金额", "方式", "刷",
+    "QR", "MIXED", "医保", "翼付", "DCEP", "OCTOPUS", "招行", "线上", "数币",
   ].map { Key($0) }
 
   /// 订单状态:已关闭, 付款状态:金融放款审核中, 结算方式:货到再结: what is none of the words that tell of a payment.
@@ -46,6 +46,7 @@ enum StateOfOrder {
       || text.values(behind: ways, isColonNeeded: true).contains { value in
         let value = Key(characters: value)
         return isTold(value) && !means.contains(where: value.contains)
+          && !AmountFacts.finder.exactMatches(in: value).contains { $0.meaning == .means }
       }
   }
 

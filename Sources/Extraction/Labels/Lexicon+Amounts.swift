@@ -61,6 +61,7 @@ extension Lexicon {
         "优惠", "折扣", "满减", "减免", "立减", "让利", "折让", "DISCOUNT", "DISC", "抵扣", "红包", "RABATT", "返现",
         "促销", "PROMO", "PROMOTION", "LESS", "积分抵现", "积分抵扣", "会员折扣", "免单", "扣减", "NACHLASS",
         "团购", "减", "直降", "特惠", "满折", "会员价优惠", "MARKDOWN", "REBATE",
+        "会员价减", "会员减", "储值折扣", "储值优惠", "卡折扣",
       ]
     ),
     (
@@ -184,7 +185,7 @@ extension Lexicon {
         "EXCLUDEGST", "EXGST", "SUBTL", "EXCLUDING", "EXCLUSIVE", "应税", "NETTOSUMME", "货款", "商品原价",
         "货品金额", "货品总额", "标价合计", "菜金", "菜金合计", "品项小计", "品项合计", "品项金额",
         "TOTALEXCL", "TOTALBEFORE", "GROSSTOTAL", "BEFOREDISCOUNT", "小结", "SUBTOT", "零售价", "标价",
-        "TOTALEXCLUDINGGST", "TOTALEXCLGST", "ZWSUMME", "不含税", "未税",
+        "TOTALEXCLUDINGGST", "TOTALEXCLGST", "ZWSUMME", "MERCHANDISE", "不含税", "未税",
       ]
     ),
     (
