@@ -113,6 +113,7 @@ struct SettlementTests {
       ["总价 ¥100.00", "会员价减 ¥10.00", "收款 ¥90.00", "扫码付(微信) ¥90.00"],
       ["Markdown 20.00-", "Merchandise 100.00", "Event savings 10.00-", "Total RMB 90.00"],
       ["数量：1 原价:100.00 优惠:10.00", "应收:90.00", "收款：刷卡 90.00"],
+      ["码洋:90.40 优惠:0.40", "实洋合计:90.00 移动支付-支付宝"],
     ])
   func membersReductions(lines: [String]) {
     let reading = Extractor.reading(["COACH", "挎包 1 100.00"] + lines)

@@ -82,8 +82,18 @@ extension Settlement {
   /// Its label says that something is taken off: 优惠 10.00, 会员卡优惠 -0.30.
   func isTold(_ fact: AmountFact) -> Bool {
     guard [.discount, .coupon].contains(fact.label) else { return false }
-    return fact.isStrong
+    return fact.isStrong || isBehindTotal(fact)
       || fact.token.isNegative && fact.likeness == 1 && !fact.isLoose && fact.place == 0
+  }
+
+  /// 码洋:12.00 优惠:0.60, beside the whole that it is taken from.
+  private func isBehindTotal(_ fact: AmountFact) -> Bool {
+    fact.place == 1 && fact.likeness == 1 && fact.coverage == 1 && !fact.isLoose
+      && !fact.token.isSecondGuess
+      && facts.contains {
+        $0.order == fact.order && $0.place == 0 && $0.isStrong
+          && $0.label.map(AmountLabel.totals.contains) ?? false
+      }
   }
 
   /// Its label says that something is put on: 服务费 10% 59.40.
