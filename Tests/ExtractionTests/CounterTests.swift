@@ -73,7 +73,11 @@ struct CounterTests {
     arguments: [
       (["良兴城·本汕", "南京市中山北路174号良兴城4F"], true), (["良兴城本汕店", "中山北路174号良兴城4F"], true),
       (["本汕消费单"], true), (["本汕 商品销售单"], true), (["本汕专柜"], true), (["专柜 94249-本汕营业员徐静"], true),
-      (["94249-本汕 导购小李"], true),
+      (["柜组:0312-本汕 导购小李"], true),
+      // A heading is no counter's line, and a number may be the name.
+      (["94249-本汕"], false), (["本汕导购小王"], false), (["推荐:本汕导购小王"], false), (["本汕电话:021"], false),
+      (["690123-本汕"], false),
+
       (["94249-本汕大药房营业员徐静"], false),
       (["长沙本汕有限公司"], true), (["商户名称：长沙本汕餐饮管理有限公司"], true),
       (["Golden Palace Bakery @ Sunrise Mall", "12 Long Road Sunrise Mall 4F"], true),

@@ -124,10 +124,20 @@ struct SettlementTests {
     #expect(!reading.signals.contains { $0.code == "sum_mismatch" }, "\(lines)")
   }
 
+  @Test("a price of the whole below which how many stand contradicts another total")
+  func priceBefore() {
+    let paid = ["合计:469.00", "实收 500.00 找零 31.00"]
+    #expect(codes(["外套", "原价:369.00 数量:1"] + paid).contains("sum_mismatch"))
+  }
+
   @Test("a number in somebody's name is no payment")
   func nameWithNumber() {
     let lines = ["面 62.00", "合计 62.00", "实收 62.00", "店长微信:yeren_825"]
     #expect(!codes(lines).contains("sum_mismatch"))
+    #expect(
+      Extractor.reading(["面 128.00", "TOTAL_128.00"]).amount.best?.evidence.contains {
+        $0.code == "amount_label_total"
+      } ?? false)
   }
 
   @Test(

@@ -486,7 +486,10 @@ struct TimeTests {
     for other in ["時期：3026//19:24", "打印 19:48", "打印时间 19:48:22", "时间 19:48", "19:48"] {
       #expect(codes(other).contains("time_opened_before"), "\(other)")
     }
-    for other in ["营业 10:00-22:00", "营业时间至 22:00", "3026//18:24", "取餐 19:24", "打烊 22:00"] {
+    for other in [
+      "营业 10:00-22:00", "营业时间至 22:00", "3026//18:24", "取餐 19:24", "打烊 22:00", "打烊时间 22:00",
+      "免费停车时间 21:00", "厨房时间21:30止",
+    ] {
       #expect(!codes(other).contains("time_opened_before"), "\(other)")
     }
   }
@@ -499,6 +502,7 @@ struct TimeTests {
       ("2026-11-14 13:13:56 下单", "time_label_ordered"),
       ("2026-11-14 13:13:56 支付宝", "time_no_label"), ("2026-11-14 13:13:56 收银 08", "time_no_label"),
       ("日期 2026-11-14 13:13:56 打印", "time_label_plain"),
+      ("2026-11-14 13:13:56 结账时间:", "time_no_label"),
     ])
   func labelBehind(line: String, code: String) {
     let codes = Extractor.reading([line, "实付 24.00"]).time.best?.evidence.map(\.code) ?? []
@@ -509,6 +513,11 @@ struct TimeTests {
   func tableBehindDay() {
     let lines = ["2026-11-18 21号桌 5人", "结账时间 19:41", "实付 24.00"]
     #expect(Extractor.reading(lines).timeText == "2026-11-18T19:41:00")
+    // A clock that lost its colon is one all the same.
+    for line in ["1926 桌号:A12", "19 桌号:8", "1926 人数:4", "1926台号:8"] {
+      let time = Extractor.reading(["结账时间 2026-11-18 \(line)", "打印 20:10", "实付 24.00"]).time
+      #expect(time.best?.value.clock?.hour != 20 || time.probability < 0.5, "\(line)")
+    }
   }
 
   @Test(

@@ -141,14 +141,26 @@ struct AmountFacts: Sendable {
       fact.phrase == Self.priceBefore
         && facts.contains { $0.order == fact.order && $0.place > fact.place }
     }
-    for index in facts.indices
-    where facts[index].phrase == Self.priceBefore && isFirstButCount(facts[index]) {
+    let prices = facts.indices.filter { facts[$0].phrase == Self.priceBefore }
+    guard !prices.isEmpty else { return }
+    let byOrder = Dictionary(grouping: facts, by: \.order)
+    for index in prices {
       // 原价 469.00 1件 折后 469.00, and not 数量:1 原价:72.00 below all items.
-      let words = lines[facts[index].order].key
-      let end = words.range(of: Key(Self.priceBefore))?.upperBound ?? words.count
-      let behind = String(String.UnicodeScalarView(words.letters[end...]))
-      if Self.countsOfItem.contains(where: behind.contains) { facts[index].label = .price }
+      let isItem = (byOrder[facts[index].order] ?? []).contains {
+        $0.place > facts[index].place && !$0.token.isSecondGuess && $0.token.decimals > 0
+      }
+      if isItem, facts[index].place == 0, tellsCount(lines[facts[index].order]) {
+        facts[index].label = .price
+      }
     }
+  }
+
+  /// Behind the price stands how many: 数量3, 1件; 共11件 is of all.
+  private func tellsCount(_ line: PrintedLine) -> Bool {
+    guard let end = line.key.range(of: Key(Self.priceBefore))?.upperBound else { return false }
+    let words = String(String.UnicodeScalarView(line.key.letters[end...]))
+    return words.contains(Self.count)
+      || Self.countsOfItem.contains(where: words.contains) && !words.contains(Self.altogether)
   }
 
   /// Takes the label from facts that are told by the same word on several lines, with several amounts.
@@ -219,7 +231,9 @@ struct AmountFacts: Sendable {
   private static let priceOnTag = "吊牌"
   /// Of an item in 原价 699.00 让利 50.00 ×1 649.00; of all of them else.
   private static let priceBefore = "原价"
-  private static let countsOfItem = ["数量", "1件", "2件", "3件"]
+  private static let count = "数量"
+  private static let countsOfItem = ["1件", "2件", "3件"]
+  private static let altogether = "共"
 
   private static func isUnreadBalance(_ line: PrintedLine, _ numbers: [[MoneyToken]]) -> Bool {
     guard numbers.joined().allSatisfy({ $0.decimals == 0 && $0.hundredths < smallBalance }),

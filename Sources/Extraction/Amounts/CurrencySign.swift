@@ -65,10 +65,12 @@ struct CurrencySign: Sendable {
     let word = characters[..<end].suffix(5)
     guard word.count == 5, word.first == "(", word.last == ")" else { return nil }
     // 约合(USD) 17.90 is what it would be, 合计金额(USD) what it is.
-    let label = wordsOfTotals.reduce(Key(characters: characters[..<word.startIndex]).text) {
-      $0.replacing($1, with: "计")
+    let printed = Key(characters: characters[..<word.startIndex]).text
+    let label = wordsOfTotals.reduce(printed) { $0.replacing($1, with: "计") }
+    let isTotal = printed.hasSuffix("合计") && !["约", "参考", "折合"].contains(where: printed.contains)
+    guard !label.isEmpty, isTotal || !wordsOfRate.contains(where: label.contains) else {
+      return nil
     }
-    guard !label.isEmpty, !wordsOfRate.contains(where: label.contains) else { return nil }
     return Self.before.first { sign in
       sign.text.count == 3 && word.dropFirst().dropLast().elementsEqual(sign.text, by: isAlike)
     }?.currency

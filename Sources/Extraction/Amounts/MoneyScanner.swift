@@ -244,7 +244,8 @@ struct MoneyScanner {
     if isOne(of: ":/#_", before), isDigit(before - 1) { return true }
     if isOne(of: "#", before) { return true }
     // 店长微信:yeren_825 is somebody's name.
-    if isOne(of: "_", before), isLatin(before - 1) { return true }
+    let hasCents = run.count > 3 && isOne(of: ".", after - 3)
+    if isOne(of: "_", before), isLatin(before - 1), !hasCents { return true }
     if isOne(of: "*", before), isOne(of: "*", before - 1) { return true }
     // 抹零-0.81 is no code: 零 is a word here.
     return isOne(of: "-", before) && !isTimes(endingAt: before - 1)

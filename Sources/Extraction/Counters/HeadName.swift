@@ -60,7 +60,7 @@ struct HeadName {
   /// 对面麦当劳
   private static let besideOthers = ["对", "旁", "邻", "隔"]
   /// What is named so and stands in a register with more behind it is the mall, and 溜冰场 in it another's.
-  private static let endsOfMalls = ["城", "汇", "广场", "百货", "天地", "中心", "荟", "MALL"].map { Key($0) }
+  private static let endsOfMalls = ["城", "汇", "广场", "百货", "天地", "中心", "荟"].map { Key($0) }
   private static let offers = ["满", "减", "券", "赠", "送"]
   /// What a mall has of its own: 大悦城服务台.
   private static let ofMalls = ["服务台", "停车", "礼品", "体验馆", "生活馆", "物业", "管理"]

@@ -216,11 +216,15 @@ struct NameMatch: Sendable {
       }
     }
     if count > start { words.append(start..<count) }
-    return words.flatMap { parted($0, of: Key(characters: text.characters)) }
+    let line = Key(characters: text.characters)
+    let isNamed = labelsOfCounters.contains { line.letters.starts(with: $0.letters) }
+    return isNamed ? words.flatMap { parted($0, of: line) } : words
   }
 
-  /// 94249-LANCOME and 兰蔻营业员徐静: a number before a name, and a label behind it that no gap parts from
-  /// it, are none of its words.
+  private static let labelsOfCounters = ["专柜", "柜组", "柜号", "柜台", "商户", "品牌"].map { Key($0) }
+
+  /// 专柜 94249-兰蔻营业员徐静: behind a counter's label its number before the name, and who served behind it,
+  /// are none of the name's words, though no gap parts them from it.
   private static func parted(_ word: Range<Int>, of line: Key) -> [Range<Int>] {
     let letters = line.letters[word]
     let number = letters.prefix(while: \.isDigit)
@@ -229,7 +233,7 @@ struct NameMatch: Sendable {
     if number.count >= digitsOfNumberMin, behind < word.upperBound, line.startsWord[behind] {
       cuts.insert(behind)
     }
-    for label in labelsBehind {
+    for label in staff {
       let places = word.lowerBound..<max(word.lowerBound, word.upperBound - label.count + 1)
       cuts.formUnion(
         places.filter {
@@ -242,9 +246,7 @@ struct NameMatch: Sendable {
   }
 
   private static let digitsOfNumberMin = 3
-  private static let labelsBehind = [
-    "营业员", "收银员", "收款员", "导购", "店员", "单号", "流水号", "日期", "时间", "电话",
-  ].map { Key($0) }
+  private static let staff = ["营业员", "收银员", "收款员", "导购", "店员"].map { Key($0) }
 
   private static func coverage(
     of range: Range<Int>, in line: Key, words: [Range<Int>]

@@ -36,8 +36,14 @@ struct KindReader {
       let worth = isDisputed ? Self.disputedWorth : 1
       // 厨打 272 on such a one is a number.
       if isDisputed, mark.isNumbered { continue }
-      // 发票代码 on a paid receipt without a 发票号码 is what its invoice is asked for by.
-      if mark.phrase == Self.codeOfInvoice, tellsPayment, !Self.isNumbered(searched) { continue }
+      // 发票代码 at the foot of a paid receipt, and nothing else that an invoice has, is what its invoice is
+      // asked for by.
+      if mark.phrase == Self.codeOfInvoice, tellsPayment,
+        searched.first(where: { $0.index == mark.line })?.order ?? 0 >= Self.headLines,
+        !searched.contains(where: { line in Self.ofInvoices.contains(where: line.key.contains) })
+      {
+        continue
+      }
       ballot.add(
         mark.kind,
         [weights.evidence("kind_mark_\(mark.kind.rawValue)", times: worth, mark.phrase)],
@@ -237,11 +243,9 @@ struct KindReader {
   }
 
   private static let codeOfInvoice = "发票代码"
-  private static let numbersOfInvoices = ["发票号", "票据号", "校验码", "税控", "机器编号"].map { Key($0) }
-
-  private static func isNumbered(_ lines: [Searched]) -> Bool {
-    lines.contains { line in numbersOfInvoices.contains(where: line.key.contains) }
-  }
+  private static let ofInvoices = [
+    "发票号", "票据号", "号码", "校验", "税控", "机器编号", "机打", "开票人", "开票日期", "纳税人", "税号",
+  ].map { Key($0) }
 
   private struct Mark {
     var kind: Kind

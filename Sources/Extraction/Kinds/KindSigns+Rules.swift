@@ -70,17 +70,19 @@ extension KindSigns {
         "HOUSEACCOUNT", "CITYLEDGER", "LAYAWAY", "AR账", "货到收款", "货到付款", "时付款", "件时结", "房时结", "货时结",
         "再收款",
         "再收余款", "再收尾款", "记账单位", "预授权", "跑单", "撤单",
-      ], besides: elsewhere + ["月结余", "实时付款"]),
+      ], besides: elsewhere + ["月结余", "月结积分", "实时付款"]),
     Rule(
       .prebill, .anywhere,
       [
-        "员工餐", "工资代扣", "赠单", "统筹记账", "直赔", "全额抵扣", "ONTHEHOUSE", "EMPLOYEEMEAL",
+        "员工餐", "工资代扣", "统筹记账", "直赔", "全额抵扣", "ONTHEHOUSE", "EMPLOYEEMEAL",
         "COMPLIMENTARYMANAGER",
-      ], besides: elsewhere + ["满", "员工餐饮"]),
+      ], besides: elsewhere + ["员工餐饮"]),
+    // 消费满200赠单杯 is an offer.
+    Rule(.prebill, .anywhere, ["赠单"], besides: elsewhere + (1...9).map { "满\($0)" }),
     Rule(
       .prebill, .atEnd, ["宴请", "请客", "霸王餐", "探店"],
       besides: ["扫码", "抽", "打卡", "关注", "承接", "抖音", "欢迎", "婚", "商务"]),
-    Rule(.prebill, .withTotal, ["宴请", "请客", "霸王餐", "探店", "ROOMCHARGE", "记账"]),
+    Rule(.prebill, .withTotal, ["宴请", "请客", "霸王餐", "探店", "ROOMCHARGE", "记账"], besides: ["凭证"]),
     Rule(.prebill, .withoutAmount, ["二维码买单", "扫码买单"], besides: ["下次"]),
     Rule(
       .prebill, .atEnd,
@@ -128,7 +130,7 @@ extension KindSigns {
       [
         "实退", "应退", "退还", "返款", "宝退", "微信退", "现金退", "退现", "支付退", "卡退", "原路退", "退款",
         "退回",
-      ], besides: ["可退款", "不退款"]),
+      ], besides: ["可退款", "不退款", "可退回", "不退回"]),
   ]
 
   /// Of what may be done with the paper: 如需退款请至服务台.

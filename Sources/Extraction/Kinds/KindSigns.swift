@@ -101,6 +101,11 @@ struct KindSigns {
       return Key(String(String.UnicodeScalarView(key.letters[..<end])))
     }
 
+    func isFollowed(_ range: Range<Int>, by words: [String]) -> Bool {
+      let rest = String(String.UnicodeScalarView(key.letters[range.upperBound...].prefix(2)))
+      return words.contains(where: rest.hasPrefix)
+    }
+
     func upTo(_ range: Range<Int>) -> Key {
       Key(String(String.UnicodeScalarView(key.letters[..<range.upperBound])))
     }
@@ -144,26 +149,43 @@ struct KindSigns {
         isPlace(
           hit.rule.place, hit.phrase, at: hit.range, of: key, order: order, isBlank: isBlank)
       else { continue }
-      let silencing = hit.rule.isDone ? words.upTo(hit.range) : words.clause(of: hit.range)
-      if !hit.rule.besides.contains(where: silencing.contains) { found.append(sign) }
+      let (before, clause) = (words.upTo(hit.range), words.clause(of: hit.range))
+      let silencing = hit.rule.isDone ? before : clause
+      guard !hit.rule.besides.contains(where: silencing.contains),
+        !Self.conditionsBefore.contains(where: before.contains), !key.contains(Self.never),
+        !(hit.rule.isDone && words.isFollowed(hit.range, by: Self.followers))
+      else { continue }
+      found.append(sign)
     }
     return found
   }
 
   private static let hitsMax = 40
+  /// 如遇支付失败，请联系客服
+  private static let conditionsBefore = ["如遇", "如有", "如需", "如果", "如您", "若"].map { Key($0) }
+  /// 交易失败 0次, as tills report.
+  private static let never = Key("0次")
+  /// 已退货商品需退还赠品 is of any paper.
+  private static let followers = ["商品", "订单", "的", "后"]
+  private static let sureOfNothing = 0.9
 
   private func isPlace(
     _ place: Place, _ phrase: Key, at range: Range<Int>, of key: Key, order: Int, isBlank: Bool
   ) -> Bool {
-    let all = (facts[order] ?? []).filter { !$0.token.isSecondGuess }
+    let all = facts[order] ?? []
     // 应收:128.00 未收:0: of several amounts that which stands behind the word.
     let named = all.filter {
       ($0.token.decimals > 0 || $0.hundredths == 0)
         && $0.printed?.contains(phrase.text) ?? false
     }
     let amounts = named.isEmpty ? all : named
-    // 挂账 0.00
-    let isNothing = !amounts.isEmpty && amounts.allSatisfy { $0.hundredths == 0 }
+    // 挂账 0.00, which a reader is sure of, whatever else it might be.
+    let isNothing =
+      !amounts.isEmpty
+      && amounts.allSatisfy {
+        $0.hundredths == 0
+          ? $0.token.leastConfidence >= Self.sureOfNothing : $0.token.isSecondGuess
+      }
     // 未付金额:
     let isUnfilled =
       isBlank
@@ -221,8 +243,13 @@ struct KindSigns {
 
   /// ENT-餐饮部 paid it; 百货部 128.00 is what was bought there.
   private static func isOfHouse(_ words: String) -> Bool {
-    words.hasPrefix("挂") || words.hasPrefix("ENT") || words.contains("-") && words.hasSuffix("部")
+    words.contains("挂") || words.hasPrefix("ENT")
+      || words.contains("部") && !departments.contains(words)
   }
+
+  private static let departments: Set<String> = [
+    "百货部", "服装部", "商品部", "食品部", "生鲜部", "全部商品", "全部",
+  ]
 
   /// Of what an amount is called again at the foot, 可开票金额 128.00, 消费额, also of a class of goods or by
   /// who passed it on.

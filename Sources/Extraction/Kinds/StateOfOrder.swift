@@ -17,15 +17,18 @@ enum StateOfOrder {
     "待评价", "堂食", "外带", "打包", "外卖", "自提", "出餐", "叫号", "取餐中",
   ].map { Key($0) }
 
-  /// What says the contrary, or less, wherever it stands: 已支付/已取消, 已付30%, 已完成  失败.
+  /// What says the contrary, or less, wherever it stands: 已支付/已取消, 已付一半, 已完成  失败. Those in Latin letters
+  /// begin a word.
   private static let contraries = [
-    "取消", "失败", "拒", "已退", "退款", "退回", "退货", "待付", "待支付", "待确认", "待完成", "待结", "定金", "订金", "首期",
-    "首付", "货到", "无效", "部分", "UNPAID", "UNSUCC", "INCOMPL", "FAIL", "CANCEL", "PENDING", "VOID",
-    "DECLIN",
-    "TOBE", "INPART", "PARTIAL",
+    "取消", "失败", "拒", "已退", "退款", "退回", "退货", "待付", "待支付", "待确认", "待完成", "待结", "定金", "订金", "押金",
+    "首期", "首付", "一半", "到付", "店付", "货到", "无效", "部分", "部份", "撤回", "关单", "挂起", "通过率", "UNPAID",
+    "UNSUCC",
+    "INCOMPL", "FAIL", "CANCEL", "PENDING", "VOID", "DECLIN", "TOBE", "INPART", "PARTIAL",
   ].map { Key($0) }
-  /// Of what may be done with an order, and not of what was.
-  private static let rights = ["不支持退款", "不支持退货", "不可退款", "不可退货", "可退款", "可退货", "不退款", "不可取消"]
+  /// Words of a part of the line that tells what may be done, and not what was: 如需退款请联系客服.
+  private static let promises = [
+    "如", "若", "请", "凭", "可", "积分", "好评", "参与", "抵扣", "不支持", "不退", "不可",
+  ]
   /// With which a good word says the contrary, in the same word or before it: 未完成, and not 已完成 未开票.
   private static let denials = ["未", "不", "NOT"].map { Key($0) }
 
@@ -43,10 +46,9 @@ enum StateOfOrder {
     let text = Letters(line.text.characters)
     return text.values(behind: ofOrders).contains { isOpen($0, behind: paid + taken) }
       || text.values(behind: ofPayments).contains { isOpen($0, behind: paid) }
-      || text.values(behind: ways, isColonNeeded: true).contains { value in
-        let value = Key(characters: value)
-        return isTold(value) && !means.contains(where: value.contains)
-          && !AmountFacts.finder.exactMatches(in: value).contains { $0.meaning == .means }
+      || text.values(behind: ways).contains { value in
+        value.isBehindColon && isTold(value.key) && !means.contains(where: value.key.contains)
+          && !AmountFacts.finder.exactMatches(in: value.key).contains { $0.meaning == .means }
       }
   }
 
@@ -54,15 +56,38 @@ enum StateOfOrder {
     value.letters.count(where: { !$0.isDigit }) >= 2
   }
 
-  private static func isOpen(_ value: ArraySlice<PrintedCharacter>, behind good: [Key]) -> Bool {
-    let key = Key(characters: value)
-    guard isTold(key) else { return false }
-    let told = rights.reduce(key.text) { $0.replacing($1, with: "") }
-    if value.contains("%") || contraries.contains(where: Key(told).contains) { return true }
-    guard let word = good.compactMap({ end(of: $0, in: key) }).min() else { return true }
+  private static func isOpen(_ value: Value, behind good: [Key]) -> Bool {
+    guard isTold(value.key) else { return false }
+    let parts = value.characters.split { " ,;()".contains($0) }.filter { part in
+      !promises.contains(where: Key(characters: part).text.contains)
+    }
+    let isContrary = parts.contains { part in
+      let key = Key(characters: part)
+      return part.contains("%") || part.contains("/") && part.contains(where: \.isASCIIDigit)
+        || contraries.contains { begins($0, in: key) }
+    }
+    // TO BE PAID stands in several words.
+    if isContrary
+      || contraries.contains(where: { $0.letters[0].isLatin && begins($0, in: value.key) })
+    {
+      return true
+    }
+    let key = value.key
+    guard let word = good.compactMap({ end(of: $0, in: key) }).min() else {
+      // 交易结果 以银行短信为准: without a colon it may be any sentence.
+      return value.isBehindColon
+    }
     let wordEnd = (word..<key.count).first { key.startsWord[$0] } ?? key.count
     let upTo = Key(String(String.UnicodeScalarView(key.letters[..<wordEnd])))
     return denials.contains(where: upTo.contains)
+  }
+
+  /// Anywhere, in Latin letters where a word begins.
+  private static func begins(_ word: Key, in value: Key) -> Bool {
+    guard word.letters[0].isLatin else { return value.contains(word) }
+    return value.letters.indices.contains { start in
+      value.startsWord[start] && value.letters[start...].starts(with: word.letters)
+    }
   }
 
   /// Behind a word, which in Latin letters stands alone: OK, and not BOOKED.
@@ -74,6 +99,18 @@ enum StateOfOrder {
         && (value.letters[safe: range.upperBound].map { !$0.isLatin } ?? true
           || value.startsWord[safe: range.upperBound] ?? true)
     return isWhole ? range.upperBound : nil
+  }
+
+  private struct Value {
+    let characters: ArraySlice<PrintedCharacter>
+    let key: Key
+    /// Or behind a gap.
+    let isBehindColon: Bool
+
+    init(_ characters: ArraySlice<PrintedCharacter>, isBehindColon: Bool) {
+      (self.characters, self.isBehindColon) = (characters, isBehindColon)
+      key = Key(characters: characters)
+    }
   }
 
   /// A line with its letters, and where each of them stands.
@@ -93,21 +130,29 @@ enum StateOfOrder {
     }
 
     /// What stands behind labels, wherever on the line: `桌号:A12 支付状态:处理中`, `订单状态  已取消`.
-    func values(behind labels: [Key], isColonNeeded: Bool = false) -> [ArraySlice<PrintedCharacter>]
-    {
-      labels.flatMap { label in
-        letters.indices.compactMap { start -> ArraySlice<PrintedCharacter>? in
+    func values(behind labels: [Key]) -> [Value] {
+      var values: [Value] = []
+      for label in labels {
+        for start in letters.indices where values.count < Self.valuesMax {
           let end = start + label.count
           guard end <= letters.count, letters[start] == label.letters[0],
             letters[start..<end].elementsEqual(label.letters)
-          else { return nil }
-          let behind = characters[(places[end - 1] + 1)...]
+          else { continue }
+          let behind = characters[(places[end - 1] + 1)...].prefix(Self.valueMax)
           let rest = behind.drop { $0 == " " }
-          if rest.first == ":" { return Self.value(in: rest.dropFirst()) }
-          return isColonNeeded || rest.count == behind.count ? nil : Self.value(in: rest)
+          if rest.first == ":" {
+            values.append(Value(Self.value(in: rest.dropFirst()), isBehindColon: true))
+          } else if rest.count < behind.count {
+            values.append(Value(Self.value(in: rest), isBehindColon: false))
+          }
         }
       }
+      return values
     }
+
+    /// No line tells more states, nor any of them in more characters.
+    private static let valuesMax = 4
+    private static let valueMax = 40
 
     /// Up to the next label, if there is one: nothing in `支付方式:  收银员:001`, 货到再结 of 货到再结；电话:138.
     private static func value(
@@ -120,15 +165,13 @@ enum StateOfOrder {
       let key = Key(characters: value)
       let label = labelsBehind.filter { key.letters.suffix($0.count).elementsEqual($0.letters) }
         .map(\.count).max()
-      if let label { return value.dropLast(label) }
-      let isLabel = value.last.map { "员号机台间期人数话店额".contains($0) } ?? true
-      return isLabel ? value.prefix(0) : value
+      return value.dropLast(label ?? 0)
     }
 
     private static let labelsBehind = [
       "金额", "时间", "日期", "店号", "店名", "门店", "电话", "收银员", "收款员", "营业员", "操作员", "导购", "单号", "订单号",
       "流水号", "台号", "桌号", "机号", "款台", "终端号", "人数", "会员", "会员号", "备注", "支付方式", "付款方式", "编号", "数量",
-      "件数",
+      "件数", "取餐号", "取单号", "取货码", "餐号", "时段",
     ].map { Key($0) }
   }
 }

@@ -276,9 +276,15 @@ struct TimeReader {
   private static func isClosing(_ line: PrintedLine, before start: Int) -> Bool {
     let digits = line.text.characters[..<start].count(where: \.isASCIIDigit)
     let words = Key(characters: line.text.characters.filter { !$0.isNumber })
-    let meaning = TimeSightings.finder.match(in: words)?.meaning
-    return hasFewWords(line) && (digits >= digitsOfTornDay || words.isEmpty)
-      || meaning == .plain || meaning == .printed
+    let label = TimeSightings.finder.match(in: words)
+    // 打烊时间 is when the shop closes.
+    let isNamed =
+      label.map {
+        [.plain, .printed].contains($0.meaning) && $0.likeness == 1
+          && $0.range.count == words.count
+      }
+      ?? words.isEmpty
+    return hasFewWords(line) && (digits >= digitsOfTornDay || isNamed)
   }
 
   private static let digitsOfTornDay = 3

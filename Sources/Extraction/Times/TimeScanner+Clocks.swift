@@ -240,12 +240,7 @@ extension TimeScanner {
   /// point between them may be one or an amount, `2026-11-23 13.18`.
   func hasClippedClock(after end: Int) -> Bool {
     let words = beforeOtherLabel(after: end)
-    // `2026-11-18 21号桌`: what is counted is no hour.
-    if let unit = characters[safe: words.endIndex], Self.unitsOfTable.contains(unit),
-      words.allSatisfy({ $0.isNumber || $0 == " " })
-    {
-      return false
-    }
+    if isTable(words) { return false }
     let rest = words.filter { $0 != " " }[...]
     let isLost = (2...6).contains(rest.count) && rest.allSatisfy(\.isNumber)
     return isLost || rest.contains(where: \.isNumber) && (rest.contains(":") || isPointed(rest))
@@ -273,7 +268,18 @@ extension TimeScanner {
     "TUE", "WED", "THU", "FRI", "SAT", "SUN",
   ]
 
+  /// `2026-11-18 21号桌`: what is counted is no hour; 1926 before 桌号:A12 is a clock without its colon.
+  private func isTable(_ words: ArraySlice<PrintedCharacter>) -> Bool {
+    guard let unit = characters[safe: words.endIndex], Self.unitsOfTable.contains(unit),
+      words.last?.isNumber ?? false, words.allSatisfy({ $0.isNumber || $0 == " " }),
+      words.count(where: \.isNumber) <= Self.tableDigitsMax
+    else { return false }
+    let next = characters[safe: words.endIndex + 1]
+    return unit == "号" || !(next == "号" || next == "数")
+  }
+
   private static let unitsOfTable: Set<PrintedCharacter> = ["号", "桌", "台", "人", "位"]
+  private static let tableDigitsMax = 3
 
   private func isPointed(_ text: ArraySlice<PrintedCharacter>) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)

@@ -49,8 +49,11 @@ extension TimeSightings {
       let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max(),
       Key(characters: found.scanner.characters[..<start]).isEmpty
     else { return nil }
-    let key = Key(characters: found.scanner.characters[end...])
-    guard let match = Self.finder.match(in: key), match.likeness == 1, !match.isVague,
+    // `17:30 结账时间:` names what stands on the next line.
+    let words = found.scanner.characters[end...]
+    let key = Key(characters: words)
+    guard !words.contains(":"), let match = Self.finder.match(in: key), match.likeness == 1,
+      !match.isVague,
       match.range.count == key.count
     else { return nil }
     return match
