@@ -58,7 +58,12 @@ enum StateOfOrder {
 
   private static func isOpen(_ value: Value, behind good: [Key]) -> Bool {
     guard isTold(value.key) else { return false }
-    let parts = value.characters.split { " ,;()".contains($0) }.filter { part in
+    let words = value.characters.split { " ,;()".contains($0) }
+    // 支付成功 退款 0.00: nothing of it.
+    let parts = words.indices.filter { index in
+      !(words[safe: index + 1]?.allSatisfy { "0.¥".contains($0) } ?? false)
+    }
+    .map { words[$0] }.filter { part in
       !promises.contains(where: Key(characters: part).text.contains)
     }
     let isContrary = parts.contains { part in
