@@ -132,6 +132,20 @@ struct CounterTests {
     #expect(told?.value.code?.rawValue == code, "\(counter.candidates)")
   }
 
+  @Test("a name whose other half stands on the next line may be the longer one's")
+  func longerTwin() {
+    let register = [
+      Counter(code: CounterCode("2-120"), name: "南京大牌档"),
+      Counter(code: CounterCode("4-064"), name: "南京大牌档·小吃"),
+    ]
+    func probability(_ lines: [String]) -> Double {
+      Extractor.reading(lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register).counter
+        .probability
+    }
+    #expect(probability(["南京大牌檔", "民国风味·小吃"]) < 0.6)
+    for below in ["新街口店", "小笼包 12.00"] { #expect(probability(["南京大牌檔", below]) > 0.9) }
+  }
+
   @Test("a longer name of which look-alikes stand there is not the shorter inside it")
   func longerName() {
     let register = [

@@ -126,6 +126,13 @@ package struct CounterIndex: Sendable {
     }
   }
 
+  /// Names that go on behind another: 南京大牌档·小吃 for 南京大牌档.
+  func names(goingOnBehind key: Key) -> [Int] {
+    (byBeginning[Array(key.letters.prefix(Self.beginning))] ?? []).map { Int($0) }.filter {
+      names[$0].key.count > key.count && names[$0].key.letters.starts(with: key.letters)
+    }
+  }
+
   /// Whether letters begin a branch of the register, as the mall's name does: 浦江天地 of 浦江天地店 is
   /// not the head of 浦江天地停车场.
   func isPlace(_ letters: some Sequence<Unicode.Scalar>) -> Bool {

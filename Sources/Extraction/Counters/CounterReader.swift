@@ -155,6 +155,30 @@ struct CounterReader {
       }
     }
     addHeadName(lines, to: &found)
+    addLongerNames(lines, to: &found)
+  }
+
+  /// 南京大牌档, and below it 民国风味·小吃: where 南京大牌档·小吃 is a counter too, the paper may be either's.
+  private func addLongerNames(_ lines: [PrintedLine], to found: inout [Int: Found]) {
+    let head = lines.prefix(Self.headingLines + 1).map(\.key)
+    for (index, here) in found where here.isWhole {
+      // Of COACH OUTLET, which COACH is a part of, the whole.
+      guard
+        let (key, name) = here.names.filter(\.value.isExact).max(by: {
+          ($0.key.count, $0.key.text) < ($1.key.count, $1.key.text)
+        }), key.count >= CounterIndex.beginning
+      else { continue }
+      for number in register.names(goingOnBehind: key) {
+        let longer = register.names[number]
+        let tail = Key(String(String.UnicodeScalarView(longer.key.letters[key.count...])))
+        guard longer.counter != index, CounterName.weight(of: tail.letters) >= Self.shortPart,
+          head.contains(where: { $0.contains(tail) && !$0.contains(key) }),
+          found[longer.counter]?.names[longer.key]?.score ?? -.infinity < name.score
+        else { continue }
+        found[longer.counter, default: Found()].names[longer.key] = Name(
+          text: longer.key.text, isExact: true, evidence: name.evidence)
+      }
+    }
   }
 
   /// A heading stands in so many lines.
