@@ -175,8 +175,10 @@ struct CounterReader {
           head.contains(where: { $0.contains(tail) && !$0.contains(key) }),
           found[longer.counter]?.names[longer.key]?.score ?? -.infinity < name.score
         else { continue }
-        found[longer.counter, default: Found()].names[longer.key] = Name(
-          text: longer.key.text, isExact: true, evidence: name.evidence)
+        // Its only name: as likely as the other, and no more.
+        found[longer.counter, default: Found()].names = [
+          longer.key: Name(text: longer.key.text, isExact: true, evidence: name.evidence)
+        ]
       }
     }
   }

@@ -95,7 +95,7 @@ extension KindSigns {
   /// On lines of conditions, promises and offers the words of ``unpaid`` say nothing of this paper.
   private static let elsewhere = [
     "下次", "免签", "退换", "退货", "换货", "开票", "发票", "售后", "保修", "临时结", "未付邮", "积分未", "请及时充值", "不足时",
-    "0次", "政策",
+    "政策",
   ]
 
   /// What was given back, or never came to be.

@@ -101,9 +101,17 @@ struct KindSigns {
       return Key(String(String.UnicodeScalarView(key.letters[..<end])))
     }
 
+    /// Nothing parts them: not 已退款 订单号:8812.
     func isFollowed(_ range: Range<Int>, by words: [String]) -> Bool {
-      let rest = String(String.UnicodeScalarView(key.letters[range.upperBound...].prefix(2)))
+      guard key.startsWord[safe: range.upperBound] == false else { return false }
+      let rest = String(String.UnicodeScalarView(key.letters[range.upperBound...].prefix(3)))
       return words.contains(where: rest.hasPrefix)
+    }
+
+    /// Its own clause, up to its end.
+    func ownClause(upTo range: Range<Int>) -> ArraySlice<Unicode.Scalar> {
+      let start = behindStops.last { $0 <= range.lowerBound } ?? 0
+      return key.letters[start..<range.upperBound]
     }
 
     func upTo(_ range: Range<Int>) -> Key {
@@ -152,7 +160,9 @@ struct KindSigns {
       let (before, clause) = (words.upTo(hit.range), words.clause(of: hit.range))
       let silencing = hit.rule.isDone ? before : clause
       guard !hit.rule.besides.contains(where: silencing.contains),
-        !Self.conditionsBefore.contains(where: before.contains), !key.contains(Self.never),
+        !Self.conditionsBefore.contains(where: {
+          words.ownClause(upTo: hit.range).starts(with: $0.letters)
+        }), !Self.tellsNever(key),
         !(hit.rule.isDone && words.isFollowed(hit.range, by: Self.followers))
       else { continue }
       found.append(sign)
@@ -165,8 +175,15 @@ struct KindSigns {
   private static let conditionsBefore = ["如遇", "如有", "如需", "如果", "如您", "若"].map { Key($0) }
   /// 交易失败 0次, as tills report.
   private static let never = Key("0次")
+
+  /// And not 10次.
+  private static func tellsNever(_ key: Key) -> Bool {
+    key.range(of: never).map { $0.lowerBound == 0 || !key.letters[$0.lowerBound - 1].isDigit }
+      ?? false
+  }
+
   /// 已退货商品需退还赠品 is of any paper.
-  private static let followers = ["商品", "订单", "的", "后"]
+  private static let followers = ["商品", "订单请", "的", "后"]
   private static let sureOfNothing = 0.9
 
   private func isPlace(

@@ -29,6 +29,9 @@ enum StateOfOrder {
   private static let promises = [
     "如", "若", "请", "凭", "可", "积分", "好评", "参与", "抵扣", "不支持", "不退", "不可",
   ]
+  /// 已取消请勿重复付款 was done all the same.
+  private static let done = ["已", "中", "成功", "完成"]
+  private static let stateMax = 4
   /// With which a good word says the contrary, in the same word or before it: 未完成, and not 已完成 未开票.
   private static let denials = ["未", "不", "NOT"].map { Key($0) }
 
@@ -61,14 +64,17 @@ enum StateOfOrder {
     let words = value.characters.split { " ,;()".contains($0) }
     // 支付成功 退款 0.00: nothing of it.
     let parts = words.indices.filter { index in
-      !(words[safe: index + 1]?.allSatisfy { "0.¥".contains($0) } ?? false)
+      !(words[safe: index + 1].map { $0.contains("0") && $0.allSatisfy { "0.¥".contains($0) } }
+        ?? false)
     }
     .map { words[$0] }.filter { part in
-      !promises.contains(where: Key(characters: part).text.contains)
+      let text = Key(characters: part).text
+      return done.contains(where: text.contains) || !promises.contains(where: text.contains)
     }
     let isContrary = parts.contains { part in
       let key = Key(characters: part)
-      return part.contains("%") || part.contains("/") && part.contains(where: \.isASCIIDigit)
+      return part.contains("%")
+        || part.count(where: { $0 == "/" }) == 1 && part.contains(where: \.isASCIIDigit)
         || contraries.contains { begins($0, in: key) }
     }
     // TO BE PAID stands in several words.
@@ -79,8 +85,9 @@ enum StateOfOrder {
     }
     let key = value.key
     guard let word = good.compactMap({ end(of: $0, in: key) }).min() else {
-      // 交易结果 以银行短信为准: without a colon it may be any sentence.
+      // 交易结果 以银行短信为准: what is long and has no colon before it may be any sentence.
       return value.isBehindColon
+        || key.count <= stateMax && !promises.contains(where: key.text.contains)
     }
     let wordEnd = (word..<key.count).first { key.startsWord[$0] } ?? key.count
     let upTo = Key(String(String.UnicodeScalarView(key.letters[..<wordEnd])))
