@@ -226,8 +226,7 @@ extension AmountFacts {
     let named = namesOfMeans.filter { names in names.contains(where: line.key.contains) }
     // A reader takes an empty box for a character, and 、 is folded to a comma.
     let isChoice =
-      line.text.characters.contains { "□○/".contains($0) }
-      || line.text.characters.contains(",")
+      line.text.characters.contains { "□○/,".contains($0) }
       || named.joined().contains { name in
         boxes.contains { line.key.contains(Key($0 + name.text)) }
       }

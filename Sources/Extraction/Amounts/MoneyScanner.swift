@@ -250,8 +250,7 @@ struct MoneyScanner {
     // 抹零-0.81 is no code: 零 is a word here.
     return isOne(of: "-", before) && !isTimes(endingAt: before - 1)
       && !(isMark(before - 1) && run.count > 3 && isOne(of: ".", after - 3))
-      && (isDigit(before - 1)
-        || character(before - 1).map { $0.isASCII && $0.isLetter } ?? false)
+      && (isDigit(before - 1) || isLatin(before - 1))
   }
 
   private func isLatin(_ index: Int) -> Bool {

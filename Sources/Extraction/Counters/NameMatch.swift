@@ -23,7 +23,7 @@ struct NameMatch: Sendable {
     let line = Key(characters: text.characters)
     guard line.count >= 2, line.count <= 60 else { return [] }
     let lineOfLetters = Key(characters: withZerosAsO(text.characters))
-    let words = words(of: text)
+    let words = words(of: text, line)
     let isPlace = register.isPlace(line.letters)
     let found = register.similar(to: line, limit: 24).compactMap { number -> NameMatch? in
       guard
@@ -202,7 +202,7 @@ struct NameMatch: Sendable {
 
   /// The words of a line as ranges of its letters: what stands between spaces, colons, brackets and
   /// what parts a name from its place.
-  private static func words(of text: PrintedText) -> [Range<Int>] {
+  private static func words(of text: PrintedText, _ line: Key) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var count = 0
     var start = 0
@@ -216,7 +216,6 @@ struct NameMatch: Sendable {
       }
     }
     if count > start { words.append(start..<count) }
-    let line = Key(characters: text.characters)
     let isNamed = labelsOfCounters.contains { line.letters.starts(with: $0.letters) }
     return isNamed ? words.flatMap { parted($0, of: line) } : words
   }

@@ -140,11 +140,11 @@ struct KindSigns {
     on text: PrintedText, _ key: Key, order: Int, line: Int, isBlank: Bool
   ) -> [Sign] {
     let hits = key.letters.indices.flatMap { start in
-      (Self.byFirst[key.letters[start]] ?? []).compactMap { rule, phrase in
-        let end = start + phrase.count
-        guard end <= key.count, key.letters[start..<end].elementsEqual(phrase.letters)
-        else { return nil as (rule: Rule, phrase: Key, range: Range<Int>)? }
-        return (Self.rules[rule], phrase, start..<end)
+      (Self.byFirst[key.letters[start]] ?? []).filter { hit in
+        key.letters[start...].starts(with: hit.phrase.letters)
+      }
+      .map {
+        (rule: Self.rules[$0.rule], phrase: $0.phrase, range: start..<start + $0.phrase.count)
       }
     }
     guard !hits.isEmpty else { return [] }

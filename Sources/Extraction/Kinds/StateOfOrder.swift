@@ -17,6 +17,9 @@ enum StateOfOrder {
     "待评价", "堂食", "外带", "打包", "外卖", "自提", "出餐", "叫号", "取餐中",
   ].map { Key($0) }
 
+  private static let labels = ofOrders + ofPayments + ways
+  private static let paidOrTaken = paid + taken
+
   /// What says the contrary, or less, wherever it stands: 已支付/已取消, 已付一半, 已完成  失败. Those in Latin letters
   /// begin a word.
   private static let contraries = [
@@ -45,9 +48,9 @@ enum StateOfOrder {
 
   /// 订单状态:已关闭, 付款状态:金融放款审核中, 结算方式:货到再结: what is none of the words that tell of a payment.
   static func isOpen(on line: PrintedLine) -> Bool {
-    guard (ofOrders + ofPayments + ways).contains(where: line.key.contains) else { return false }
+    guard labels.contains(where: line.key.contains) else { return false }
     let text = Letters(line.text.characters)
-    return text.values(behind: ofOrders).contains { isOpen($0, behind: paid + taken) }
+    return text.values(behind: ofOrders).contains { isOpen($0, behind: paidOrTaken) }
       || text.values(behind: ofPayments).contains { isOpen($0, behind: paid) }
       || text.values(behind: ways).contains { value in
         value.isBehindColon && isTold(value.key) && !means.contains(where: value.key.contains)

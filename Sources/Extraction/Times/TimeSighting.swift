@@ -186,7 +186,7 @@ struct TimeSightings {
     let label =
       day.isInsideNumber
       ? nil
-      : label(before: day, in: found, order: order) ?? label(behind: day, in: found, order: order)
+      : label(before: day, in: found, order: order) ?? labelBehind(found, order: order)
     if day.isInsideNumber {
       return [sighting(day, clock: day.clock, label: nil, order: order, by: seer)]
     }

@@ -38,9 +38,7 @@ extension TimeSightings {
   }
 
   /// `2026-11-21 20:01:35 支付`: where nothing stands before them, the one word behind a day and its clock.
-  func label(
-    behind day: DayToken, in found: Scanned, order: Int
-  ) -> LabelFinder<TimeLabel>.Match? {
+  func labelBehind(_ found: Scanned, order: Int) -> LabelFinder<TimeLabel>.Match? {
     let found =
       found.scanner.text.reader == .tesseractLatin
       ? scanned[order].first { $0.scanner.text.reader.isPaddle } ?? found : found
