@@ -33,12 +33,18 @@ package struct CounterIndex: Sendable {
   /// - Complexity: linear in the length of all names; some milliseconds for a thousand counters.
   package init(_ counters: [Counter]) {
     self.counters = counters
+    let malls = Set(counters.compactMap { $0.branch.map { Key($0) } }.flatMap(Self.beginnings))
+    let parted = counters.map { counter in
+      CounterName.branched(counter.name)
+        ?? CounterName.placed(counter.name) { malls.contains(Array($0)) }
+    }
     let names = Self.withoutShared(
-      counters.enumerated().flatMap { CounterName.names(of: $0.element, index: $0.offset) })
+      zip(counters, parted).enumerated().flatMap { index, counter in
+        CounterName.names(of: counter.0, index: index, own: counter.1?.name ?? counter.0.name)
+      })
     self.names = names
-    let branches = counters.map { counter in
-      let branch = counter.branch ?? CounterName.branched(counter.name)?.branch
-      return branch.map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
+    let branches = zip(counters, parted).map { counter, parted in
+      (counter.branch ?? parted?.branch).map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
     }
     self.branches = branches
     placeBeginnings = Set(branches.compactMap(\.self).flatMap(Self.beginnings))
@@ -111,19 +117,18 @@ package struct CounterIndex: Sendable {
       .prefix(limit).map { Int($0.key) }
   }
 
-  /// The only counter's name that begins as a line does, the longest where it has several.
-  func soleName(beginningAs lead: some Sequence<Unicode.Scalar>, of line: Key) -> Int? {
+  /// The names of the only counter that has one beginning as a line does, of which more stands there
+  /// first, and the shorter of two alike: of 炉鱼·烤鱼 and 炉鱼 the one that the line has more of.
+  func soleNames(beginningAs lead: some Sequence<Unicode.Scalar>, of line: Key) -> [Int] {
     let alike = byBeginning[Array(lead.prefix(Self.beginning))] ?? []
     guard let first = alike.first,
       alike.allSatisfy({ names[Int($0)].counter == names[Int(first)].counter })
-    else { return nil }
-    // Of 炉鱼·烤鱼 and 炉鱼 that of which more stands there.
-    return alike.map { Int($0) }.filter { !names[$0].isPart }.max { one, other in
-      func same(_ name: Int) -> Int {
-        zip(names[name].key.letters, line.letters).prefix { $0 == $1 }.count
-      }
-      return (same(one), -names[one].key.count) < (same(other), -names[other].key.count)
+    else { return [] }
+    func rank(_ name: Int) -> (Int, Int) {
+      let key = names[name].key
+      return (zip(key.letters, line.letters).prefix { $0 == $1 }.count, -key.count)
     }
+    return alike.map { Int($0) }.filter { !names[$0].isPart }.sorted { rank($0) > rank($1) }
   }
 
   /// Names that go on behind another: 南京大牌档·小吃 for 南京大牌档.

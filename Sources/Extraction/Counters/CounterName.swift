@@ -25,8 +25,9 @@ struct CounterName: Sendable {
   }
 
   /// Name, aliases and their parts, each once.
-  static func names(of counter: Counter, index: Int) -> [CounterName] {
-    let own = branched(counter.name)?.name ?? counter.name
+  ///
+  /// - Parameter own: the name without its branch.
+  static func names(of counter: Counter, index: Int, own: String) -> [CounterName] {
     let texts = [counter.name, own] + counter.aliases
     let joined = joined(own, counter.aliases)
     let whole = (texts + [swapped(own)].compactMap(\.self) + joined)
@@ -61,6 +62,26 @@ struct CounterName: Sendable {
   private static let kindsOfShop = [
     "旗舰", "专卖", "专营", "折扣", "体验", "概念", "精品", "童装", "男装", "女装", "直营", "加盟", "工厂", "形象", "生活",
   ]
+
+  /// 老庙黄金·悦荟里专柜: behind a dot its place in the mall, whose name the register's branches have.
+  ///
+  /// - Parameter isPlace: whether letters begin a branch of the register.
+  static func placed(_ name: String, isPlace: (ArraySlice<Unicode.Scalar>) -> Bool) -> (
+    name: String, branch: String
+  )? {
+    guard let dot = name.lastIndex(where: { "·・•".contains($0) }), dot > name.startIndex else {
+      return nil
+    }
+    let branch = String(name[name.index(after: dot)...])
+    let letters = Key(branch).letters
+    let isPlaced = placesInMalls.contains { place in
+      letters.count >= place.count + 2 && letters.suffix(place.count).elementsEqual(place.letters)
+        && isPlace(letters.dropLast(place.count))
+    }
+    return isPlaced ? (String(name[..<dot]), branch) : nil
+  }
+
+  private static let placesInMalls = ["专柜", "停车场", "门店", "分店", "店", "柜"].map { Key($0) }
 
   private static func isInLatin(_ name: String) -> Bool { Key(name).letters[0].isLatin }
 
@@ -162,13 +183,8 @@ struct CounterName: Sendable {
   private static let trades = [
     "食品", "餐饮管理", "餐饮", "饮食", "服饰", "服装", "鞋业", "商贸", "贸易", "商业", "实业", "珠宝", "首饰", "化妆品",
     "日用品", "百货", "科技", "电子", "通讯", "电器", "家居", "文化", "体育用品", "玩具", "眼镜", "医药", "美容", "健康",
-    "娱乐", "影视", "影院", "酒店", "管理", "投资", "发展", "销售", "服务", "集团",
+    "娱乐", "影视", "影院", "金行", "银楼", "酒店", "管理", "投资", "发展", "销售", "服务", "集团",
   ].map { Key($0) }
-
-  /// 珠宝 behind 周大生: what a counter of a department store sells, and no other shop of its name.
-  static func withoutGoods(_ letters: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    without(goods, letters)
-  }
 
   /// Whether letters say what a shop is, or that it is a company.
   static func holdsTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -179,32 +195,18 @@ struct CounterName: Sendable {
   /// The same of what makes two names of one: 眼镜, 咖啡, and not of a company's form.
   static func holdsTradeOfShop(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = Key(String(String.UnicodeScalarView(letters)))
-    return goods.contains { key.contains($0) } || tradesOfShops.contains { key.contains($0) }
-  }
-
-  private static func without(
-    _ words: [Key], _ letters: ArraySlice<Unicode.Scalar>
-  ) -> ArraySlice<Unicode.Scalar> {
-    let word = words.first { letters.suffix($0.count).elementsEqual($0.letters) }
-    return letters.dropLast(word?.count ?? 0)
+    return ShopTrade.goods.contains { key.contains($0) }
+      || ShopTrade.shops.contains { key.contains($0) }
   }
 
   /// `nil` where a name says nothing of what is sold, or too little besides.
   private static func withoutTrade(_ name: Key) -> Key? {
-    let rest = without(goods + tradesOfShops, name.letters[...])
+    let rest = ShopTrade.without(ShopTrade.goods + ShopTrade.shops, name.letters[...])
     guard rest.count < name.count, weight(of: rest) >= trimmedMin else { return nil }
     return Key(String(String.UnicodeScalarView(rest)))
   }
 
   private static let trimmedMin = 3.0
-  /// Those that hold others come first. What a brand sells in shops of their own, 童装, 女装, is none.
-  private static let goods = [
-    "珠宝首饰", "珠宝", "首饰", "银楼", "金行", "金店", "黄金", "钟表", "家纺", "皮具", "箱包", "鞋业", "服饰", "服装", "化妆品",
-  ].map { Key($0) }
-  private static let tradesOfShops = [
-    "眼镜", "大药房", "药房", "药店", "药业", "烤鸭店", "火锅店", "火锅", "咖啡店", "咖啡馆", "咖啡", "面包店", "餐厅", "酒楼", "书店",
-    "影城",
-  ].map { Key($0) }
 
   static func isCity(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     cities.contains(String(String.UnicodeScalarView(letters)))

@@ -25,6 +25,8 @@ struct CounterReader {
     var evidence: [Evidence]
 
     var score: Double { evidence.reduce(0) { $0 + $1.weight } }
+    /// All that a line says, or a word of it.
+    var isWhole: Bool { evidence.contains { $0.code == "counter_name_whole" } }
   }
 
   fileprivate struct Found {
@@ -34,9 +36,7 @@ struct CounterReader {
 
     /// One of its names is all that a line says.
     var isWhole: Bool {
-      names.values.contains { name in
-        name.evidence.contains { $0.code == "counter_name_whole" } && name.isExact
-      }
+      names.values.contains { $0.isWhole && $0.isExact }
     }
 
     /// One of its names stands there letter by letter.
@@ -52,11 +52,19 @@ struct CounterReader {
 
     /// The name that tells most, a part of the next, another name of the same counter, and the rest.
     func evidence(_ weights: Weights) -> [Evidence] {
-      let sorted = names.values.sorted { ($0.score, $0.text) > ($1.score, $1.text) }
-      let second = sorted.dropFirst().first.map {
-        weights.evidence("counter_second_name", times: max(0, $0.score), $0.text)
+      let sorted = names.sorted { ($0.value.score, $0.key.text) > ($1.value.score, $1.key.text) }
+      guard let first = sorted.first else { return other }
+      let rest = sorted.dropFirst()
+      let second = rest.first.map {
+        weights.evidence("counter_second_name", times: max(0, $0.value.score), $0.value.text)
       }
-      return (sorted.first?.evidence ?? []) + (second.map { [$0] } ?? []) + other
+      // LEGO, and 乐高 on its own besides: each says what the other does.
+      let beside = rest.first { name in
+        name.value.isExact && name.value.isWhole && first.value.isExact
+          && !name.key.contains(first.key) && !first.key.contains(name.key)
+      }
+      .map { weights.evidence("counter_name_beside", $0.value.text) }
+      return first.value.evidence + [second, beside].compactMap(\.self) + other
     }
   }
 
@@ -161,24 +169,21 @@ struct CounterReader {
   /// 南京大牌档, and below it 民国风味·小吃: where 南京大牌档·小吃 is a counter too, the paper may be either's.
   private func addLongerNames(_ lines: [PrintedLine], to found: inout [Int: Found]) {
     let head = lines.prefix(Self.headingLines + 1).map(\.key)
-    for (index, here) in found where here.isWhole {
-      // Of COACH OUTLET, which COACH is a part of, the whole.
-      guard
-        let (key, name) = here.names.filter(\.value.isExact).max(by: {
-          ($0.key.count, $0.key.text) < ($1.key.count, $1.key.text)
-        }), key.count >= CounterIndex.beginning
-      else { continue }
+    let exact = found.flatMap { index, here in
+      here.names.filter { $1.isWhole && $1.isExact && $0.count >= CounterIndex.beginning }
+        .map { (counter: index, key: $0.key, name: $0.value) }
+    }
+    for (counter, key, name) in exact {
       for number in register.names(goingOnBehind: key) {
         let longer = register.names[number]
         let tail = Key(String(String.UnicodeScalarView(longer.key.letters[key.count...])))
-        guard longer.counter != index, CounterName.weight(of: tail.letters) >= Self.shortPart,
+        guard longer.counter != counter, CounterName.weight(of: tail.letters) >= Self.shortPart,
           head.contains(where: { $0.contains(tail) && !$0.contains(key) }),
           found[longer.counter]?.names[longer.key]?.score ?? -.infinity < name.score
         else { continue }
-        // Its only name: as likely as the other, and no more.
-        found[longer.counter, default: Found()].names = [
-          longer.key: Name(text: longer.key.text, isExact: true, evidence: name.evidence)
-        ]
+        // As likely as the other, and no more.
+        found[longer.counter, default: Found()].names[longer.key] = Name(
+          text: longer.key.text, isExact: true, evidence: name.evidence)
       }
     }
   }

@@ -1,3 +1,5 @@
+import Receipts
+
 /// A paper's heading that begins as the name of one counter of the register does, and of no other:
 /// 珍味坊 over 参茸燕窝 where 珍味坊参茸 is registered, 童画美术教育 where 童画美术 is.
 ///
@@ -14,6 +16,8 @@ struct HeadName {
   /// A name that goes on says enough by so many Chinese characters, and one that is cut short by one
   /// less: 老凤翔咖啡 is not 老凤翔.
   private static let wholeMin = 4
+  /// By one less where it goes on with what the register says that the shop does.
+  private static let wholeOfTradeMin = 3
   private static let beginningMin = CounterIndex.beginning
   /// What stands behind a name is a few words, in Chinese characters.
   private static let tailMax = 8.0
@@ -25,32 +29,50 @@ struct HeadName {
   {
     let line = Key(characters: text.characters)
     let lead = line.letters.prefix { !$0.isLatin && !$0.isDigit }
-    guard lead.count >= Self.beginningMin,
-      let number = register.soleName(beginningAs: lead, of: line)
-    else { return nil }
-    let own = register.names[number].key
+    guard lead.count >= Self.beginningMin else { return nil }
+    let others = lines.filter { $0.index != index }
+    let found = register.soleNames(beginningAs: lead, of: line).lazy.compactMap { name in
+      Self.length(of: register.names[name], on: line, lead, others, in: register)
+        .map { (name: name, length: $0) }
+    }.first
+    guard let found, !Self.isNamedElsewhere(lines, but: lead) else { return nil }
+    (name, range) = (found.name, 0..<found.length)
+    share = Double(found.length) / Double(register.names[found.name].key.count)
+  }
+
+  /// How many letters of a name a line begins with, where they tell it.
+  ///
+  /// - Parameter lead: what stands on the line before Latin letters and digits.
+  private static func length(
+    of name: CounterName, on line: Key, _ lead: ArraySlice<Unicode.Scalar>,
+    _ others: [PrintedLine], in register: CounterIndex
+  ) -> Int? {
+    let own = name.key
     let same = zip(own.letters, lead).prefix { $0 == $1 }.count
-    let isWhole = same == own.count && same >= Self.wholeMin
     let tail = line.letters[same...]
-    guard isWhole || same == lead.count, CounterName.weight(of: tail) <= Self.tailMax,
-      !tail.contains(where: \.isDigit), !CounterName.holdsTradeOfShop(tail),
-      !register.isPlace(lead[..<same]), !Self.isNamedElsewhere(lines, but: lead)
+    guard CounterName.weight(of: tail) <= tailMax, !tail.contains(where: \.isDigit),
+      !register.isPlace(lead[..<same])
     else { return nil }
-    if isWhole {
+    if same == own.count {
+      // 停简单汽车服务, where the register says 停车.
+      let category = register.counters[name.counter].category
+      let isOwnTrade = ShopTrade.consists(tail, of: ShopTrade.words(ofCategory: category))
       // 味千拉面·小馆 is another shop of a brand.
       let words = Key(String(String.UnicodeScalarView(tail))).text
-      guard !Self.otherShops.contains(where: words.contains),
-        !Self.besideOthers.contains(where: words.hasPrefix),
-        !(line.startsWord[safe: same] ?? false) || tail.first.map(\.isLatin) ?? false
+      let isLatin = tail.first.map(\.isLatin) ?? false
+      guard same >= (isOwnTrade ? wholeOfTradeMin : wholeMin),
+        isOwnTrade || !CounterName.holdsTradeOfShop(tail),
+        !otherShops.contains(where: words.contains), !besideOthers.contains(where: words.hasPrefix),
+        !(line.startsWord[safe: same] ?? false) || isLatin
       else { return nil }
     } else {
-      guard same < own.count, !own.startsWord[same],
-        !Self.endsOfMalls.contains(where: { lead.reversed().starts(with: $0.letters.reversed()) }),
-        Self.isTold(own.letters[same...], on: lines.filter { $0.index != index })
+      let rest = own.letters[same...]
+      guard same == lead.count, !CounterName.holdsTradeOfShop(tail), !own.startsWord[same],
+        !endsOfMalls.contains(where: { lead.reversed().starts(with: $0.letters.reversed()) }),
+        ShopTrade.goesOn(lead, with: rest) || isTold(rest, on: others)
       else { return nil }
     }
-    (name, range) = (number, 0..<same)
-    share = Double(same) / Double(own.count)
+    return same
   }
 
   private static let otherShops = [

@@ -1,3 +1,5 @@
+import Receipts
+
 /// A registered name found on a line.
 struct NameMatch: Sendable {
   /// Index into the register's names.
@@ -36,8 +38,9 @@ struct NameMatch: Sendable {
       if isTrimmed, CounterName.holdsTrade(line.letters[match.range.upperBound...]) { return nil }
       if match.coverage <= wholeCoverage,
         surroundings.fill(
-          around: match.range, isExact: match.likeness == 1,
-          isTrimmed: isTrimmed, on: line, words: words, of: index)
+          around: match.range, isExact: match.likeness == 1, isTrimmed: isTrimmed,
+          category: register.counters[register.names[number].counter].category, on: line,
+          words: words, of: index)
       {
         match.coverage = 1
       }
@@ -203,6 +206,7 @@ struct NameMatch: Sendable {
   /// The words of a line as ranges of its letters: what stands between spaces, colons, brackets and
   /// what parts a name from its place.
   private static func words(of text: PrintedText, _ line: Key) -> [Range<Int>] {
+    let isNamed = labelsOfCounters.contains { line.letters.starts(with: $0.letters) }
     var words: [Range<Int>] = []
     var count = 0
     var start = 0
@@ -210,16 +214,19 @@ struct NameMatch: Sendable {
       var letters: [Unicode.Scalar] = []
       Folding.appendKey(of: character, to: &letters)
       count += letters.count
-      if letters.isEmpty, " :()[]|/*·@".contains(character), count > start {
+      // 商户名称:星澜百货-金利来
+      let isBehindMall =
+        isNamed && character == "-" && endsOfMalls.contains { line.hasSuffix($0, at: count) }
+      if letters.isEmpty, count > start, isBehindMall || " :()[]|/*·@".contains(character) {
         words.append(start..<count)
         start = count
       }
     }
     if count > start { words.append(start..<count) }
-    let isNamed = labelsOfCounters.contains { line.letters.starts(with: $0.letters) }
     return isNamed ? words.flatMap { parted($0, of: line) } : words
   }
 
+  private static let endsOfMalls = ["百货", "商场", "广场", "购物中心", "大厦", "商城"].map { Key($0) }
   private static let labelsOfCounters = ["专柜", "柜组", "柜号", "柜台", "商户", "品牌"].map { Key($0) }
 
   /// 专柜 94249-兰蔻营业员徐静: behind a counter's label its number before the name, and who served behind it,
@@ -290,7 +297,7 @@ struct NameMatch: Sendable {
   private static let labelWords: Set<String> = [
     "TEL", "NO", "DATE", "TIME", "FAX", "ADD", "ADDRESS", "SHOP", "STORE", "WELCOME", "TO",
     "RECEIPT", "INVOICE", "MERCHANT", "COUNTER", "BRANCH", "POS", "LTD", "LIMITED", "CO", "SDN",
-    "BHD", "INC",
+    "BHD", "INC", "CERTIFIED", "OFFICIAL", "FLAGSHIP",
   ]
 
   private static let dash: Unicode.Scalar = "一"
@@ -299,6 +306,11 @@ struct NameMatch: Sendable {
 }
 
 extension Key {
+  /// What ends at a letter ends with `word`.
+  fileprivate func hasSuffix(_ word: Key, at end: Int) -> Bool {
+    letters[..<end].suffix(word.count).elementsEqual(word.letters)
+  }
+
   fileprivate func tail(from start: Int) -> Key {
     Key(String(String.UnicodeScalarView(letters[start...])))
   }

@@ -20,8 +20,9 @@ struct NameSurroundings {
   private static let trades = [
     "商品", "销售", "出库", "收银", "购物", "消费", "结账", "交易", "收款", "点菜", "会籍", "送货", "交款", "缴款", "结算",
     "订购", "维修", "订单", "洗衣", "付款", "提货", "服务", "寄存", "零售", "卖品", "电子", "会员", "顾客", "客户", "收费",
-    "缴费", "取货", "业务", "营业", "预约", "结帐", "宾客", "专柜",
+    "缴费", "取货", "销货", "业务", "营业", "预约", "结帐", "宾客", "专柜",
   ].map { Key($0) }
+  private static let numberWords = ["NO", "编号", "单号"].map { Key($0) }
   /// What shops of every name are: behind it, or alone.
   private static let places = [
     "生活馆", "体验馆", "旗舰馆", "概念馆", "精品馆", "专柜", "专卖", "专营", "柜台",
@@ -38,9 +39,10 @@ struct NameSurroundings {
   /// - Parameters:
   ///   - isExact: the name stands there letter by letter.
   ///   - isTrimmed: it is a name without what is sold: 太平洋咖啡 is not 太平洋影城.
+  ///   - category: of the counter, as the register has it.
   func fill(
-    around range: Range<Int>, isExact: Bool, isTrimmed: Bool, on line: Key, words: [Range<Int>],
-    of index: Int
+    around range: Range<Int>, isExact: Bool, isTrimmed: Bool, category: String?, on line: Key,
+    words: [Range<Int>], of index: Int
   ) -> Bool {
     let touched = words.filter { $0.overlaps(range) }
     let isLatin = line.letters[range].allSatisfy(\.isLatin)
@@ -62,7 +64,9 @@ struct NameSurroundings {
       if isTrimmed {
         if CounterName.isCity(before) { before = [] }
       } else {
-        after = CounterName.withoutGoods(after)
+        after = ShopTrade.without(ShopTrade.goods, after)
+        let own = ShopTrade.words(ofCategory: category)
+        if ShopTrade.consists(after, of: own) { after = [] }
       }
     }
     // 北生禾菜馆消费单
@@ -102,6 +106,8 @@ struct NameSurroundings {
       return true
     }
     _ = drop(greetings)
+    // 销货清单NO:053570
+    _ = drop(numberWords)
     if drop(papers) {
       while drop(trades) {}
     }

@@ -80,7 +80,7 @@ extension Weights {
     "counter_code": 5.2, "counter_code_alone": 2.6, "counter_code_digits": 0.65,
     "counter_code_again": 1.5,
     "counter_phone": 5.46,
-    "counter_second_name": 0.3, "counter_beside_exact": -3.25,
+    "counter_second_name": 0.3, "counter_name_beside": 2.5, "counter_beside_exact": -3.25,
     "counter_branch": 1.95, "counter_not_open": -7,
     "counter_header_line": 2.86, "counter_header_order": -0.72, "counter_header_trust": 3.9,
     "counter_header_other": -3.25,

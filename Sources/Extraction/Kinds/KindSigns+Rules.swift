@@ -27,7 +27,8 @@ extension KindSigns {
     var kind: Kind
     var place: Place
     var phrases: [Key]
-    /// Words with which a line says something else: before the phrase, or behind it in its own clause.
+    /// Words with which its sentence says something else: before the phrase, or behind it in its own
+    /// clause.
     var besides: [Key]
     /// Whether the phrase tells of what was done: then nothing behind it says otherwise, 已退款请查收.
     var isDone: Bool
@@ -133,8 +134,16 @@ extension KindSigns {
       ], besides: ["可退款", "不退款", "可退回", "不退回"]),
   ]
 
-  /// Of what may be done with the paper: 如需退款请至服务台.
-  private static let conditions = ["如", "若", "可", "请", "需", "内", "发票", "政策"]
+  /// With which a condition begins.
+  static let ifs = [
+    "如需", "如有", "如遇", "如果", "如您", "如要", "如若", "若需", "若有", "若遇", "若要", "若您", "若未",
+  ]
+  /// Of what may be done with the paper: 如需退款请至服务台; and not of who 李可 is, or of 可乐 and 内衣.
+  private static let conditions =
+    ifs + [
+      "可退", "可全", "可申请", "可在", "可到", "可至", "可凭", "可于", "可原路", "可随时", "均可", "方可", "即可", "请", "需",
+      "日内", "天内", "时内", "周内", "月内", "内可", "发票", "政策",
+    ]
 
   /// What a till prints besides its purchases.
   private static let noPurchase = [

@@ -73,49 +73,90 @@ struct KindSigns {
     private let behindSpaces: [Int]
     /// Those before which a clause may have ended, with a space or a comma.
     private let behindStops: [Int]
+    /// Those before which a sentence has, or a label.
+    private let sentences: [Int]
 
     init(_ text: PrintedText, _ key: Key) {
       self.key = key
+      let characters = text.characters
       var letters: [Unicode.Scalar] = []
-      var (spaces, stops): ([Int], [Int]) = ([], [])
+      var (spaces, stops, sentences): ([Int], [Int], [Int]) = ([], [], [])
       var between: Set<PrintedCharacter> = []
-      for character in text.characters {
+      for (index, character) in characters.enumerated() {
         let before = letters.count
         Folding.appendKey(of: character, to: &letters)
-        if letters.count == before {
-          between.insert(character)
-        } else {
-          if between == [" "] { spaces.append(before) }
-          if !between.isDisjoint(with: Self.stops) { stops.append(before) }
-          between = []
+        guard letters.count > before else {
+          // 12.50 ends none.
+          if !characters.isBetweenDigits(index) { between.insert(character) }
+          continue
         }
+        if between == [" "] { spaces.append(before) }
+        if !between.isDisjoint(with: Self.stops) { stops.append(before) }
+        if !between.isDisjoint(with: Self.ends), !Self.isOfConditions(letters[..<before]) {
+          sentences.append(before)
+        }
+        between = []
       }
-      (behindSpaces, behindStops) = (spaces, stops)
+      (behindSpaces, behindStops, self.sentences) = (spaces, stops, sentences)
     }
 
-    private static let stops: Set<PrintedCharacter> = [" ", ",", ";", "。", "!"]
+    /// As a ``PrintedText`` has them: 。 as a period, and both semicolons as a colon.
+    private static let stops: Set<PrintedCharacter> = [" ", ",", ":", ".", "!"]
+    private static let ends: Set<PrintedCharacter> = [":", ".", "!", "|"]
 
-    /// The line up to where a phrase's own clause ends: 交易失败 of 交易失败，请下次再试.
-    func clause(of range: Range<Int>) -> Key {
+    /// 温馨提示: and all that follows it on the line.
+    private static func isOfConditions(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+      headingsOfConditions.contains { letters.suffix($0.count).elementsEqual($0.letters) }
+    }
+
+    private static let headingsOfConditions = [
+      "提示", "说明", "须知", "政策", "规则", "声明", "条款",
+    ].map { Key($0) }
+
+    private func sentenceStart(of range: Range<Int>) -> Int {
+      sentences.last { $0 <= range.lowerBound } ?? 0
+    }
+
+    /// What a phrase's sentence says up to where the phrase's own clause ends: 交易失败 of
+    /// 交易失败，请下次再试.
+    func sentence(of range: Range<Int>) -> Key {
       let end = behindStops.first { $0 >= range.upperBound } ?? key.count
-      return Key(String(String.UnicodeScalarView(key.letters[..<end])))
+      return Key(String(String.UnicodeScalarView(key.letters[sentenceStart(of: range)..<end])))
     }
+
+    /// A phrase's own clause up to the phrase's end: 已退款 of 已退款请查收, and of 如有疑问请联系客服，已退款.
+    func clause(upTo range: Range<Int>) -> Key {
+      let start = behindStops.last { $0 <= range.lowerBound } ?? 0
+      return Key(String(String.UnicodeScalarView(key.letters[start..<range.upperBound])))
+    }
+
+    /// 如遇支付失败，请联系客服: its sentence begins with an if; and not 如有疑问请联系前台，本单未付款, which says by
+    /// then what to do.
+    func isConditional(_ range: Range<Int>) -> Bool {
+      let before = Key(
+        String(String.UnicodeScalarView(key.letters[sentenceStart(of: range)..<range.lowerBound])))
+      if before == Self.shortIf { return true }
+      let start = KindSigns.ifs.compactMap { before.range(of: Key($0))?.lowerBound }.min()
+      guard let start else { return false }
+      let rest = String(String.UnicodeScalarView(before.letters[start...]))
+      return !Self.consequences.contains(where: rest.contains)
+    }
+
+    /// 若支付失败
+    private static let shortIf = Key("若")
+    private static let consequences = ["请", "可", "将", "联系"]
+
+    /// 交易失败 0次, as tills report; and not 交易失败 10次.
+    func isNever(_ range: Range<Int>) -> Bool {
+      key.letters[range.upperBound...].starts(with: Self.never.letters)
+    }
+
+    private static let never = Key("0次")
 
     /// Nothing parts them: not 已退款 订单号:8812.
-    func isFollowed(_ range: Range<Int>, by words: [String]) -> Bool {
+    func isFollowed(_ range: Range<Int>, by words: [Key]) -> Bool {
       guard key.startsWord[safe: range.upperBound] == false else { return false }
-      let rest = String(String.UnicodeScalarView(key.letters[range.upperBound...].prefix(3)))
-      return words.contains(where: rest.hasPrefix)
-    }
-
-    /// Its own clause, up to its end.
-    func ownClause(upTo range: Range<Int>) -> ArraySlice<Unicode.Scalar> {
-      let start = behindStops.last { $0 <= range.lowerBound } ?? 0
-      return key.letters[start..<range.upperBound]
-    }
-
-    func upTo(_ range: Range<Int>) -> Key {
-      Key(String(String.UnicodeScalarView(key.letters[..<range.upperBound])))
+      return words.contains { key.letters[range.upperBound...].starts(with: $0.letters) }
     }
 
     /// Not 班结 of 早班 结账时间, AR账 of BAR 账单号: what goes over a space begins and ends with a word,
@@ -157,12 +198,9 @@ struct KindSigns {
         isPlace(
           hit.rule.place, hit.phrase, at: hit.range, of: key, order: order, isBlank: isBlank)
       else { continue }
-      let (before, clause) = (words.upTo(hit.range), words.clause(of: hit.range))
-      let silencing = hit.rule.isDone ? before : clause
-      guard !hit.rule.besides.contains(where: silencing.contains),
-        !Self.conditionsBefore.contains(where: {
-          words.ownClause(upTo: hit.range).starts(with: $0.letters)
-        }), !Self.tellsNever(key),
+      let said = hit.rule.isDone ? words.clause(upTo: hit.range) : words.sentence(of: hit.range)
+      guard !hit.rule.besides.contains(where: said.contains),
+        !words.isConditional(hit.range), !words.isNever(hit.range),
         !(hit.rule.isDone && words.isFollowed(hit.range, by: Self.followers))
       else { continue }
       found.append(sign)
@@ -171,19 +209,10 @@ struct KindSigns {
   }
 
   private static let hitsMax = 40
-  /// 如遇支付失败，请联系客服
-  private static let conditionsBefore = ["如遇", "如有", "如需", "如果", "如您", "若"].map { Key($0) }
-  /// 交易失败 0次, as tills report.
-  private static let never = Key("0次")
-
-  /// And not 10次.
-  private static func tellsNever(_ key: Key) -> Bool {
-    key.range(of: never).map { $0.lowerBound == 0 || !key.letters[$0.lowerBound - 1].isDigit }
-      ?? false
-  }
-
-  /// 已退货商品需退还赠品 is of any paper.
-  private static let followers = ["商品", "订单请", "的", "后"]
+  /// 已退货商品需退还赠品 is of any paper, and 顾客取消订单请停止制作 is not.
+  private static let followers = [
+    "商品", "的", "后", "订单请提前", "订单须", "订单需", "订单不", "订单将", "订单应",
+  ].map { Key($0) }
   private static let sureOfNothing = 0.9
 
   private func isPlace(

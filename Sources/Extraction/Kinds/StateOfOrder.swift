@@ -26,15 +26,23 @@ enum StateOfOrder {
     "取消", "失败", "拒", "已退", "退款", "退回", "退货", "待付", "待支付", "待确认", "待完成", "待结", "定金", "订金", "押金",
     "首期", "首付", "一半", "到付", "店付", "货到", "无效", "部分", "部份", "撤回", "关单", "挂起", "通过率", "UNPAID",
     "UNSUCC",
-    "INCOMPL", "FAIL", "CANCEL", "PENDING", "VOID", "DECLIN", "TOBE", "INPART", "PARTIAL",
+    "INCOMPL", "FAIL", "REVERS", "ONHOLD", "CANCEL", "PENDING", "VOID", "DECLIN", "TOBE", "INPART",
+    "PARTIAL",
   ].map { Key($0) }
-  /// Words of a part of the line that tells what may be done, and not what was: 如需退款请联系客服.
-  private static let promises = [
-    "如", "若", "请", "凭", "可", "积分", "好评", "参与", "抵扣", "不支持", "不退", "不可",
-  ]
-  /// 已取消请勿重复付款 was done all the same.
-  private static let done = ["已", "中", "成功", "完成"]
-  private static let stateMax = 4
+  /// Words that tell what may be done, and not what was, before a contrary in its part of the line:
+  /// 如需退款请联系客服.
+  private static let promises = ["如", "若", "请", "凭", "可"].map { Key($0) }
+  /// Those of offers and of what is excluded from them, anywhere in it: 部分商品不参与积分.
+  private static let offers = ["积分", "好评", "参与", "抵扣", "不支持", "不退", "不可"].map { Key($0) }
+  /// The same behind it, 退款请到服务台; 全额退款请查收 was done.
+  private static let invitations = ["请到", "请至", "请凭", "请联", "请前", "请咨", "可", "须", "需"].map {
+    Key($0)
+  }
+  private static let doneBefore = Key("已")
+  private static let doneBehind = ["中", "成功", "完成"].map { Key($0) }
+  /// What is no label's and has no colon before it is a state up to so many Chinese characters, 处理中请稍候;
+  /// 以银行短信为准 is a sentence.
+  private static let stateMax = 6.0
   /// With which a good word says the contrary, in the same word or before it: 未完成, and not 已完成 未开票.
   private static let denials = ["未", "不", "NOT"].map { Key($0) }
 
@@ -64,37 +72,76 @@ enum StateOfOrder {
 
   private static func isOpen(_ value: Value, behind good: [Key]) -> Bool {
     guard isTold(value.key) else { return false }
-    let words = value.characters.split { " ,;()".contains($0) }
-    // 支付成功 退款 0.00: nothing of it.
-    let parts = words.indices.filter { index in
-      !(words[safe: index + 1].map { $0.contains("0") && $0.allSatisfy { "0.¥".contains($0) } }
-        ?? false)
-    }
-    .map { words[$0] }.filter { part in
-      let text = Key(characters: part).text
-      return done.contains(where: text.contains) || !promises.contains(where: text.contains)
-    }
-    let isContrary = parts.contains { part in
-      let key = Key(characters: part)
-      return part.contains("%")
-        || part.count(where: { $0 == "/" }) == 1 && part.contains(where: \.isASCIIDigit)
-        || contraries.contains { begins($0, in: key) }
-    }
     // TO BE PAID stands in several words.
-    if isContrary
+    if parts(of: value).contains(where: isContrary)
       || contraries.contains(where: { $0.letters[0].isLatin && begins($0, in: value.key) })
     {
       return true
     }
     let key = value.key
     guard let word = good.compactMap({ end(of: $0, in: key) }).min() else {
-      // 交易结果 以银行短信为准: what is long and has no colon before it may be any sentence.
-      return value.isBehindColon
-        || key.count <= stateMax && !promises.contains(where: key.text.contains)
+      return value.isBehindColon || isState(value)
     }
     let wordEnd = (word..<key.count).first { key.startsWord[$0] } ?? key.count
     let upTo = Key(String(String.UnicodeScalarView(key.letters[..<wordEnd])))
     return denials.contains(where: upTo.contains)
+  }
+
+  /// What is parted by gaps and stops, but for 退款 in 支付成功 退款 ¥ 0.00: nothing of it.
+  private static func parts(of value: Value) -> [ArraySlice<PrintedCharacter>] {
+    let characters = Array(value.characters)
+    let words = characters.indices.split { index in
+      " ,()!|".contains(characters[index])
+        || ".:".contains(characters[index]) && !characters.isBetweenDigits(index)
+    }
+    .map { characters[$0.startIndex..<$0.endIndex] }
+    .filter { $0 != ["¥"] }
+    return words.indices.filter { index in
+      !(words[safe: index + 1].map { $0.contains("0") && $0.allSatisfy { "0.¥".contains($0) } }
+        ?? false)
+    }
+    .map { words[$0] }
+  }
+
+  private static func isContrary(_ part: ArraySlice<PrintedCharacter>) -> Bool {
+    let key = Key(characters: part)
+    guard !offers.contains(where: key.contains) || key.contains(doneBefore) else { return false }
+    return part.contains("%") || isShare(part)
+      || contraries.contains { begins($0, in: key) && !isPromise($0, in: key) }
+  }
+
+  /// 已付1/2, and not 已支付 11/18.
+  private static func isShare(_ part: ArraySlice<PrintedCharacter>) -> Bool {
+    let numbers = part.split(separator: "/")
+    guard part.count(where: { $0 == "/" }) == 1, part.contains(where: \.isASCIIDigit) else {
+      return false
+    }
+    let isDay = numbers.count == 2 && numbers.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+    return !isDay || numbers.allSatisfy { $0.count == 1 }
+  }
+
+  /// Whether a part of a line tells of a contrary as of what may be.
+  private static func isPromise(_ contrary: Key, in part: Key) -> Bool {
+    guard let range = part.range(of: contrary) else { return false }
+    let before = part.letters[..<range.lowerBound]
+    let behind = part.letters[range.upperBound...]
+    if before.last == doneBefore.letters[0]
+      || doneBehind.contains(where: { behind.starts(with: $0.letters) })
+    {
+      return false
+    }
+    let lead = Key(String(String.UnicodeScalarView(before)))
+    return promises.contains(where: lead.contains)
+      || invitations.contains { behind.starts(with: $0.letters) }
+  }
+
+  /// The first word behind a gap is one, and neither another column's heading nor a means of payment.
+  private static func isState(_ value: Value) -> Bool {
+    let word = Key(characters: value.characters.prefix { $0 != " " })
+    return isTold(word) && CounterName.weight(of: word.letters) <= stateMax
+      && !promises.contains { word.letters.starts(with: $0.letters) }
+      && !Letters.labelsBehind.contains(word)
+      && !means.contains(where: word.contains)
   }
 
   /// Anywhere, in Latin letters where a word begins.
@@ -169,22 +216,26 @@ enum StateOfOrder {
     private static let valuesMax = 4
     private static let valueMax = 40
 
-    /// Up to the next label, if there is one: nothing in `支付方式:  收银员:001`, 货到再结 of 货到再结；电话:138.
+    /// Up to the next label, if there is one: nothing in `支付方式:  收银员:001`, 货到再结 of 货到再结；电话:138; and
+    /// all of 已完成；商家已取消, where what stands before the colon is none.
     private static func value(
       in rest: ArraySlice<PrintedCharacter>
     ) -> ArraySlice<PrintedCharacter> {
       let rest = rest.drop { $0 == " " }
-      guard let colon = rest.firstIndex(of: ":") else { return rest }
-      let value = rest[..<colon]
-      if let end = value.lastIndex(where: { " ,;".contains($0) }) { return value[..<end] }
-      let key = Key(characters: value)
-      let label = labelsBehind.filter { key.letters.suffix($0.count).elementsEqual($0.letters) }
-        .map(\.count).max()
-      return value.dropLast(label ?? 0)
+      for colon in rest.indices where rest[colon] == ":" {
+        let value = rest[..<colon]
+        if let end = value.lastIndex(where: { " ,:".contains($0) }) { return value[..<end] }
+        let key = Key(characters: value)
+        let label = labelsBehind.filter { key.letters.suffix($0.count).elementsEqual($0.letters) }
+          .map(\.count).max()
+        if let label { return value.dropLast(label) }
+      }
+      return rest
     }
 
-    private static let labelsBehind = [
-      "金额", "时间", "日期", "店号", "店名", "门店", "电话", "收银员", "收款员", "营业员", "操作员", "导购", "单号", "订单号",
+    static let labelsBehind = [
+      "退款金额", "金额", "时间", "日期", "店号", "店名", "门店", "电话", "收银员", "收款员", "营业员", "操作员", "导购", "单号",
+      "订单号",
       "流水号", "台号", "桌号", "机号", "款台", "终端号", "人数", "会员", "会员号", "备注", "支付方式", "付款方式", "编号", "数量",
       "件数", "取餐号", "取单号", "取货码", "餐号", "时段",
     ].map { Key($0) }

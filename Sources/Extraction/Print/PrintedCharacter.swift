@@ -104,3 +104,10 @@ extension String {
     unicodeScalars.contains(character.scalar)
   }
 }
+
+extension [PrintedCharacter] {
+  /// Of a number or a clock, as the point of 12.50 and the colon of 18:32 are.
+  func isBetweenDigits(_ index: Int) -> Bool {
+    index > 0 && self[index - 1].isASCIIDigit && self[safe: index + 1]?.isASCIIDigit ?? false
+  }
+}

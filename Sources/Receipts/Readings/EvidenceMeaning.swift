@@ -176,6 +176,7 @@ package enum EvidenceMeaning {
     "counter_name_part": "a part of its name only",
     "counter_name_priced": "an amount stands on the line, as behind an item",
     "counter_second_name": "another of its names stands there as well",
+    "counter_name_beside": "another of its names, in other letters, stands there by itself",
     "counter_beside_exact": "another counter's name stands there letter by letter",
     "counter_branch": "its branch stands in the head",
     "counter_code": "its unit's code, beside words for a place",

@@ -1,0 +1,116 @@
+import Receipts
+
+/// What a shop sells or does, as registers name it in their category and tills behind a shop's name:
+/// 珠宝 behind 周大生, 照相馆 behind 海马体.
+struct ShopTrade: Sendable {
+  /// Words of a register's category that name it.
+  var categories: [String]
+  /// What counters of a department store are called by, whose name stays theirs with it or without.
+  var goods: [Key] = []
+  /// What makes two names of one: 太平洋咖啡 is not 太平洋眼镜.
+  var shops: [Key] = []
+  /// What else such a shop may be called by, where the register says that it is one.
+  var others: [Key] = []
+
+  private init(
+    _ categories: [String], goods: [String] = [], shops: [String] = [], others: [String] = []
+  ) {
+    self.categories = categories
+    (self.goods, self.shops, self.others) = (Self.keys(goods), Self.keys(shops), Self.keys(others))
+  }
+
+  private static func keys(_ words: [String]) -> [Key] { words.map { Key($0) } }
+
+  var words: [Key] { goods + shops + others }
+
+  /// What a brand sells in shops of their own, 童装, 女装, is told by the register alone.
+  static let all = [
+    ShopTrade(
+      ["珠宝", "首饰", "黄金", "JEWEL", "GEM", "GOLD"],
+      goods: ["珠宝首饰", "珠宝", "首饰", "银楼", "金行", "金店", "黄金"], others: ["钻石", "翡翠", "玉器"]),
+    ShopTrade(["钟表", "WATCH"], goods: ["钟表"], others: ["名表"]),
+    ShopTrade(["家纺", "家居", "HOME"], goods: ["家纺"], others: ["家居", "家具", "床品"]),
+    ShopTrade(["箱包", "皮具", "BAG"], goods: ["皮具", "箱包"]),
+    ShopTrade(["鞋", "SHOE"], goods: ["鞋业"], others: ["鞋店", "皮鞋"]),
+    ShopTrade(["服饰", "服装", "CLOTH", "FASHION"], goods: ["服饰", "服装"], others: ["时装"]),
+    ShopTrade(["女装"], others: ["女装"]),
+    ShopTrade(["男装"], others: ["男装"]),
+    ShopTrade(["童装", "母婴", "KIDS"], others: ["童装", "母婴", "婴童"]),
+    ShopTrade(["化妆品", "美妆", "COSM"], goods: ["化妆品"], others: ["彩妆", "美妆"]),
+    ShopTrade(["眼镜", "OPTIC"], shops: ["眼镜"], others: ["眼镜店", "光学", "视光"]),
+    ShopTrade(
+      ["药店", "药房", "健康", "PHARM"], shops: ["大药房", "药房", "药店", "药业"], others: ["医药"]),
+    ShopTrade(
+      ["餐饮", "餐厅", "火锅", "HOTPOT", "FOOD"],
+      shops: ["烤鸭店", "火锅店", "火锅", "餐厅", "酒楼"],
+      others: ["饭店", "酒家", "菜馆", "烤肉", "烧烤", "烤鱼", "料理", "面馆"]),
+    ShopTrade(["咖啡", "CAFE", "COFFEE"], shops: ["咖啡店", "咖啡馆", "咖啡"]),
+    ShopTrade(["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"]),
+    ShopTrade(["烘焙", "BAKE"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋"]),
+    ShopTrade(["书店", "BOOK"], shops: ["书店"], others: ["书城", "图书", "书屋"]),
+    ShopTrade(["影院", "影城", "CINE"], shops: ["影城"], others: ["国际影城", "影院", "电影城"]),
+    ShopTrade(["超市", "SUPER"], others: ["超市", "生鲜"]),
+    ShopTrade(["便利", "CONV"], others: ["便利店"]),
+    ShopTrade(["停车", "PARKING", "CARWASH"], others: ["停车场", "停车", "汽车服务", "洗车", "汽车美容"]),
+    ShopTrade(["摄影", "PHOTO"], others: ["照相馆", "照相", "摄影", "影楼", "写真"]),
+    ShopTrade(
+      ["美容", "美发", "丽人", "BEAUTY", "HAIR", "SPA"],
+      others: ["美容", "美发", "美甲", "美睫", "养发", "造型", "沙龙"]),
+    ShopTrade(["玩具", "TOY"], others: ["玩具"]),
+    ShopTrade(["健身", "GYM", "FITNESS"], others: ["健身房", "健身", "瑜伽"]),
+    ShopTrade(["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"]),
+    ShopTrade(["鲜花", "FLOWER"], others: ["鲜花", "花店", "花艺"]),
+    ShopTrade(["洗衣", "LAUNDRY"], others: ["洗衣", "干洗", "洗护"]),
+    ShopTrade(["数码", "DIGI", "PHONE"], others: ["数码", "手机", "通讯"]),
+    ShopTrade(["乐园", "亲子", "儿童", "PLAY"], others: ["蹦床公园", "蹦床", "儿童乐园", "乐园", "游乐园"]),
+    ShopTrade(["运动", "体育", "SPORT"], others: ["体育", "运动", "户外"]),
+  ]
+
+  /// Those that hold others come first.
+  static let goods = longestFirst(all.flatMap(\.goods))
+  static let shops = longestFirst(all.flatMap(\.shops))
+  private static let words = longestFirst(all.flatMap(\.words))
+  /// What a shop of any trade ends with.
+  private static let endings = keys(["公园", "会所", "工坊", "馆", "店", "坊", "铺", "厅", "屋", "吧", "行"])
+
+  /// The words for what a counter of a category sells or does, those that hold others first.
+  static func words(ofCategory category: String?) -> [Key] {
+    guard let category = category?.uppercased(), !category.isEmpty else { return [] }
+    return longestFirst(
+      all.filter { $0.categories.contains(where: category.contains) }.flatMap(\.words))
+  }
+
+  private static func longestFirst(_ words: [Key]) -> [Key] {
+    words.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+  }
+
+  /// Letters without one of `words` at their end.
+  static func without(_ words: [Key], _ letters: ArraySlice<Unicode.Scalar>)
+    -> ArraySlice<Unicode.Scalar>
+  {
+    let word = words.first { letters.suffix($0.count).elementsEqual($0.letters) }
+    return letters.dropLast(word?.count ?? 0)
+  }
+
+  /// Letters are nothing but `words`, with or without what a shop ends with: 汽车服务, 养发馆.
+  static func consists(_ letters: ArraySlice<Unicode.Scalar>, of words: [Key]) -> Bool {
+    [letters, without(endings, letters)].contains { letters in
+      var rest = letters
+      while true {
+        let shorter = without(words, rest)
+        if shorter.isEmpty { return !rest.isEmpty }
+        guard shorter.count < rest.count else { return false }
+        rest = shorter
+      }
+    }
+  }
+
+  /// A shop's name that says what it does goes on with more of it, 进巍美甲 with 美睫, or with what shops
+  /// end with: 丝域养发 with 馆.
+  static func goesOn(_ lead: ArraySlice<Unicode.Scalar>, with rest: ArraySlice<Unicode.Scalar>)
+    -> Bool
+  {
+    without(words, lead).count < lead.count
+      && (consists(rest, of: words) || without(endings, rest).isEmpty)
+  }
+}
