@@ -132,6 +132,40 @@ struct CounterTests {
     #expect(told?.value.code?.rawValue == code, "\(counter.candidates)")
   }
 
+  @Test(
+    "what a shop sells, its place in the mall and its name in other letters leave it the same",
+    arguments: [
+      (["小鬼当佳童装"], "3-051"), (["停简单汽车服务"], "B-100"), (["海马体照相馆"], "3-210"),
+      (["老庙黄金 LAOMIAO", "福州悦荟里商场专柜"], "1-122"), (["丝域养发"], "3-160"), (["进巍美甲"], "3-161"),
+      (["周大福珠宝金行有限公司"], "1-120"), (["良品小铺散装称重"], "B-066"),
+      (["LEGO CERTIFIED STORE", "乐高授权专卖店 南宁"], "2-161"), (["佳影摄影器材销货清单NO:053570"], "3-211"),
+      (["POS签购单", "商户名称：星澜百货-海马体照相馆"], "3-210"),
+      // Another trade, or more than what shops of its trade are called by, may be another shop.
+      (["停简单火锅"], nil), (["海马体咖啡"], nil), (["进巍美"], nil), (["LEGO EDUCATION"], nil),
+      (["老庙银楼", "福州悦荟里商场专柜"], nil), (["小鬼当佳女装"], nil),
+    ])
+  func trades(_ lines: [String], _ code: String?) {
+    func counter(_ code: String, _ name: String, _ category: String, _ aliases: String...)
+      -> Counter
+    {
+      Counter(
+        code: CounterCode(code), name: name, branch: code == "3-212" ? "悦荟里店" : nil,
+        category: category, aliases: aliases)
+    }
+    let register = [
+      counter("B-100", "停简单·悦荟里停车场", "停车", "停简单"), counter("3-051", "小鬼当佳 mini", "童装", "小鬼当佳"),
+      counter("1-122", "老庙黄金·悦荟里专柜", "珠宝", "老庙"), counter("3-210", "天真蓝·海马体照相馆", "摄影", "海马体"),
+      counter("3-160", "丝域养发馆", "美发", "丝域"), counter("3-161", "进巍美甲美睫", "美容", "进巍"),
+      counter("1-120", "周大福", "珠宝"), counter("B-066", "良品小铺·散装零食", "食品", "良品小铺"),
+      counter("2-161", "乐高 LEGO", "玩具", "LEGO"), counter("3-211", "佳影摄影器材", "数码"),
+      counter("3-212", "素云", "女装"),
+    ]
+    let reading = Extractor.reading(
+      lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register)
+    let isSure = reading.counter.probability > 0.99
+    #expect((isSure ? reading.codeText : nil) == code, "\(reading.counter.candidates)")
+  }
+
   @Test("a name whose other half stands on the next line may be the longer one's")
   func longerTwin() {
     let register = [

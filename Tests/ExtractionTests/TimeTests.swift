@@ -277,6 +277,8 @@ struct TimeTests {
       (["销售日期2026年11月03日销售员孙怡"], true, false),
       (["销售日期2026年11月03日 销售员孙怡"], true, false),
       (["欢迎光临", "日期: 2026年11月03日 Q38"], false, false),
+      // Nothing is lost beside it in two places.
+      (["欢迎光临", "日期: 2026-11-03", "2026.11.03", "收讫"], true, false),
     ])
   func dayClosed(_ lines: [String], isClosed: Bool, isTorn: Bool) {
     // The longest line is the paper's edge.

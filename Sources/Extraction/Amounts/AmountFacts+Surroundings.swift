@@ -54,7 +54,7 @@ extension AmountFacts {
 
   /// What items are counted by.
   private static let counted: Set<PrintedCharacter> = [
-    "件", "份", "项", "項", "个", "個", "位", "杯", "瓶", "盒", "点", "點",
+    "件", "份", "项", "項", "个", "個", "位", "杯", "瓶", "盒", "点", "點", "样", "道", "笔",
   ]
 
   private static let pricesOfPieces: Set<String> = [

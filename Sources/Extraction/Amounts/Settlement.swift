@@ -93,6 +93,7 @@ struct Settlement: Sendable {
     let shifts = shifts()
     addDeductions(shifts, items: items)
     addUnnamedDeductions()
+    addRates(lines, items)
     addPossible(items.sumsWithoutOthers, shifts)
     let unlabelled = addUnlabelled(items)
     addItems(items)

@@ -170,8 +170,13 @@ struct CounterReader {
   private func addLongerNames(_ lines: [PrintedLine], to found: inout [Int: Found]) {
     let head = lines.prefix(Self.headingLines + 1).map(\.key)
     let exact = found.flatMap { index, here in
-      here.names.filter { $1.isWhole && $1.isExact && $0.count >= CounterIndex.beginning }
-        .map { (counter: index, key: $0.key, name: $0.value) }
+      let names = here.names.filter { $1.isWhole && $1.isExact }
+      // Of COACH OUTLET, which COACH is a part of, the whole.
+      return names.filter { key, _ in
+        key.count >= CounterIndex.beginning
+          && !names.keys.contains { $0.count > key.count && $0.contains(key) }
+      }
+      .map { (counter: index, key: $0.key, name: $0.value) }
     }
     for (counter, key, name) in exact {
       for number in register.names(goingOnBehind: key) {

@@ -340,6 +340,18 @@ struct KindReader {
     return (1...2).contains(digits.count) && hours.contains(unit)
   }
 
+  /// 寄存柜 ×1 10.00, of what a playground sells; 寄存柜 12号 is where something was left.
+  private static func isLockerSold(_ line: Key) -> Bool {
+    guard let range = line.range(of: locker) else { return false }
+    let behind = line.letters[range.upperBound...]
+    return goodsOfLockers.contains { $0 == behind.first }
+      && behind.count(where: \.isDigit) >= digitsOfPriceMin
+  }
+
+  private static let locker = Key("寄存")
+  private static let goodsOfLockers: [Unicode.Scalar] = ["柜", "费"]
+  /// Of an amount with its cents.
+  private static let digitsOfPriceMin = 3
   private static let hours = ["H", "小时", "时", "个小时", "HR", "HRS", "HOURS"].map { Key($0) }
 
   /// Words of headings of bills that are paid.
@@ -372,6 +384,7 @@ struct KindReader {
     if phrase == statement, line.contains(looked) { return 0 }
     // 停车2h is what a counter's stamp grants.
     if word.kind == .parking, isParkingGranted(line, phrase) { return 0 }
+    if phrase == locker, isLockerSold(line) { return 0 }
     // CUSTOMER COPY names who keeps the paper.
     if word.kind == .reprint, holders.contains(where: { line.contains($0) }) { return 0 }
     let extra = line.count - phrase.count

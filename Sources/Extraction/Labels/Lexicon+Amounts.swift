@@ -7,7 +7,10 @@ extension Lexicon {
 
   /// Labels that are parts of other words, 累计, 统计, SERVICE CHARGE, 减肥茶, and labels only by
   /// themselves.
-  static let wholeAmounts: Set<String> = ["计", "ST", "CHARGE", "SUM", "减", "尾", "现金零", "付款现金零"]
+  static let wholeAmounts: Set<String> = [
+    "计", "ST", "CHARGE", "SUM", "减", "尾", "现金零", "付款现金零", "PAY", "OFF", "收银联", "收微信", "收支付宝",
+    "收银行卡", "收刷卡",
+  ]
 
   static let goods = ["手机壳", "手机膜", "手机套", "手机链", "手机绳", "手机贴膜", "手机支架", "手机配件", "电话手表"]
 
@@ -61,7 +64,7 @@ extension Lexicon {
         "优惠", "折扣", "满减", "减免", "立减", "让利", "折让", "DISCOUNT", "DISC", "抵扣", "红包", "RABATT", "返现",
         "促销", "PROMO", "PROMOTION", "LESS", "积分抵现", "积分抵扣", "会员折扣", "免单", "扣减", "NACHLASS",
         "团购", "减", "直降", "特惠", "满折", "会员价优惠", "MARKDOWN", "REBATE",
-        "会员价减", "会员减", "储值折扣", "储值优惠", "卡折扣",
+        "OFF", "会员价减", "会员减", "储值折扣", "储值优惠", "卡折扣",
       ]
     ),
     (
@@ -171,6 +174,7 @@ extension Lexicon {
         "TOTALTOPAY", "TOPAY", "付款额", "结算", "实价", "NETTAMT", "TOTALNETT", "ROUNDEDTOTAL",
         "TOTALROUNDED", "TOTALAFTERROUNDING", "AFTERROUNDING", "TOTALAFTERADJ", "AFTERDISCOUNT",
         "ZAHLBETRAG", "ENDBETRAG", "NETPAYABLE", "税后", "最终", "会员价合计", "AFTERADJ", "ROUNDINGTOTAL",
+        "PAY",
       ]
     ),
     (
@@ -183,7 +187,8 @@ extension Lexicon {
         "EXCLTAX", "码洋", "ST", "行项目", "商品行项目", "FOODBEVERAGE", "FOODANDBEVERAGE", "菜品总额", "菜品小计",
         "酒水小计",
         "EXCLUDEGST", "EXGST", "SUBTL", "EXCLUDING", "EXCLUSIVE", "应税", "NETTOSUMME", "货款", "商品原价",
-        "货品金额", "货品总额", "标价合计", "菜金", "菜金合计", "品项小计", "品项合计", "品项金额",
+        "货品金额", "货品总额", "项目金额", "项目合计", "项目原价", "项目总额", "标价合计", "菜金", "菜金合计", "品项小计", "品项合计",
+        "品项金额",
         "TOTALEXCL", "TOTALBEFORE", "GROSSTOTAL", "BEFOREDISCOUNT", "小结", "SUBTOT", "零售价", "标价",
         "TOTALEXCLUDINGGST", "TOTALEXCLGST", "ZWSUMME", "MERCHANDISE", "不含税", "未税",
       ]
@@ -229,7 +234,7 @@ extension Lexicon {
         "饿了么", "大众点评", "抖音", "VPAY", "PAIDONLINE", "APPPAY", "ONLINE", "BOOST", "花呗", "京东", "积分支付",
         "ECKARTE", "STOREDVALUECARD", "LASTSCHRIFT", "QR", "扫码支付", "PAYPAL", "WECHATPAYMENT", "财付通",
         "翼支付", "和包", "银联POS", "POS刷卡", "商场卡", "预付卡", "一卡通", "QRPAY", "SCANPAY", "MOBILEPAY", "ECNY",
-        "CHARGE", "卡付", "医保账户", "电子购物卡", "储值付",
+        "CHARGE", "卡付", "收银联", "收微信", "收支付宝", "收银行卡", "收刷卡", "医保账户", "电子购物卡", "储值付",
       ]
     ),
     (

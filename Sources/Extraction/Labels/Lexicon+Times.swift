@@ -49,7 +49,8 @@ extension Lexicon {
       [
         "结账", "付款", "支付", "交易", "消费", "收银", "销售", "结算", "买单", "成交", "PAID", "PAIDAT", "TRANSDATE",
         "SETTLED",
-        "CHECKOUT", "埋单", "CLOSED", "收款", "完成", "SALE", "TRANSACTION", "结账时间", "付款时间", "支付时间",
+        "CHECKOUT", "离店结账", "埋单", "CLOSED", "收款", "完成", "SALE", "TRANSACTION", "结账时间", "付款时间",
+        "支付时间",
         "交易时间",
         "销售时间", "收银时间", "消费时间", "PAYMENT", "INVOICEDATE", "SALESDATE", "交易日期", "销售日期", "消费日期",
         "CLOSE", "售票", "售票时间", "出票", "购票", "购票时间", "结单", "SETTLE", "TIMEOUT", "BILLDATE",
