@@ -171,12 +171,15 @@ struct CounterTests {
     let register = [
       Counter(code: CounterCode("2-120"), name: "南京大牌档"),
       Counter(code: CounterCode("4-064"), name: "南京大牌档·小吃"),
+      Counter(code: CounterCode("1-150"), name: "COACH OUTLET", aliases: ["COACH"]),
+      Counter(code: CounterCode("1-126"), name: "COACH 蔻驰"),
     ]
     func probability(_ lines: [String]) -> Double {
       Extractor.reading(lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register).counter
         .probability
     }
     #expect(probability(["南京大牌檔", "民国风味·小吃"]) < 0.6)
+    #expect(probability(["COACH", "COACH OUTLET Nanjing", "蔻驰贸易(上海)有限公司"]) > 0.9)
     for below in ["新街口店", "小笼包 12.00"] { #expect(probability(["南京大牌檔", below]) > 0.9) }
   }
 

@@ -170,11 +170,11 @@ struct CounterReader {
   private func addLongerNames(_ lines: [PrintedLine], to found: inout [Int: Found]) {
     let head = lines.prefix(Self.headingLines + 1).map(\.key)
     let exact = found.flatMap { index, here in
-      let names = here.names.filter { $1.isWhole && $1.isExact }
       // Of COACH OUTLET, which COACH is a part of, the whole.
-      return names.filter { key, _ in
-        key.count >= CounterIndex.beginning
-          && !names.keys.contains { $0.count > key.count && $0.contains(key) }
+      let exact = here.names.filter(\.value.isExact)
+      return exact.filter { key, name in
+        name.isWhole && key.count >= CounterIndex.beginning
+          && !exact.keys.contains { $0.count > key.count && $0.contains(key) }
       }
       .map { (counter: index, key: $0.key, name: $0.value) }
     }
