@@ -183,6 +183,14 @@ struct CounterTests {
     for below in ["新街口店", "小笼包 12.00"] { #expect(probability(["南京大牌檔", below]) > 0.9) }
   }
 
+  @Test("a name that is a word of many names is told by that word alone")
+  func commonName() {
+    let register = [Counter(code: CounterCode("5-021"), name: "Coffee", branch: "天府环汇城店")]
+    let rest = ["天府环汇城店", "时间 2026-11-03 12:40", "合计 12.00"]
+    #expect(Extractor.reading(["COFFEE"] + rest, counters: register).codeText == "5-021")
+    #expect(Extractor.reading(["MANNER COFFEE"] + rest, counters: register).codeText == nil)
+  }
+
   @Test("a longer name of which look-alikes stand there is not the shorter inside it")
   func longerName() {
     let register = [

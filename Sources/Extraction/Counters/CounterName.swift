@@ -219,6 +219,9 @@ struct CounterName: Sendable {
     "香港", "澳门", "台北",
   ]
 
+  /// A word that many names hold, COFFEE: it tells its shop only where it stands by itself.
+  var isCommon: Bool { Self.common.contains(key.text) }
+
   /// Words that many names hold and that tell none.
   private static let common: Set<String> = [
     "CHINA", "HONGKONG", "ASIA", "GROUP", "LIMITED", "COMPANY", "TRADING", "FOOD", "FOODS", "CAFE",

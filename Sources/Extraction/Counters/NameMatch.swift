@@ -44,7 +44,9 @@ struct NameMatch: Sendable {
       {
         match.coverage = 1
       }
-      return match
+      // MANNER COFFEE is not a shop that is registered as Coffee.
+      let isWhole = match.coverage > wholeCoverage
+      return isWhole || !register.names[number].isCommon ? match : nil
     }
     return found.filter { one in
       !found.contains { other in
