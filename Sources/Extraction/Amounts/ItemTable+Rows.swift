@@ -231,6 +231,7 @@ extension ItemTable {
   /// What stands on a line like `0.579kg × 79.96元/kg`, in hundredths.
   static func pricedByWeight(_ order: Int, of lines: [PrintedLine]) -> (Int, Int64)? {
     guard let line = lines[safe: order], line.text.characters.contains("/"),
+      line.key.letters.contains(where: { "G斤克".unicodeScalars.contains($0) }),
       let match = String(line.text.characters).lowercased().firstMatch(of: weightAndPrice),
       let thousandths = scaled(match.1, places: 3), let hundredths = scaled(match.2, places: 2)
     else { return nil }

@@ -307,7 +307,8 @@ struct KindSigns {
 
   /// 心意卡200元 and what it costs: a card that was sold. 储值卡 188元 by itself is what was paid with.
   private func cards(on line: PrintedLine, order: Int) -> [Sign] {
-    guard isBeforeTotal(0, of: line.key, order: order), let amounts = facts[order],
+    guard line.key.contains(Self.card), isBeforeTotal(0, of: line.key, order: order),
+      let amounts = facts[order],
       amounts.count > 1,
       amounts.contains(where: { $0.token.decimals > 0 }),
       let card = String(line.text.characters).firstMatch(of: Self.cardOfValue)
@@ -315,5 +316,6 @@ struct KindSigns {
     return [Sign(kind: .topUp, line: line.index, phrase: String(card.output))]
   }
 
+  private static let card = Key("卡")
   private static var cardOfValue: Regex<Substring> { #/卡 ?\d{2,5}元/# }
 }
