@@ -140,6 +140,13 @@ struct CounterTests {
       (["周大福珠宝金行有限公司"], "1-120"), (["良品小铺散装称重"], "B-066"),
       (["LEGO CERTIFIED STORE", "乐高授权专卖店 南宁"], "2-161"), (["佳影摄影器材销货清单NO:053570"], "3-211"),
       (["POS签购单", "商户名称：星澜百货-海马体照相馆"], "3-210"),
+      // What it does without the register's saying so, a half that nobody else has, a name cut short by
+      // what it does.
+      (["好利来蛋糕(云汇天地)"], "B-028"), (["海王星辰健康药房"], "B-010"), (["NIKE", "耐克体育(中国)有限公司"], "4-063"),
+      (["LEVI'S STORE"], "2-053"), (["李宁专卖店"], "1-094"), (["中华老字号", "全聚德"], "1-047"),
+      (["周大福珠宝金行(成都)有限公司"], "1-120"), (["奈雪の茶"], "4-036"),
+      // 太二 is one of two.
+      (["太二", "酸菜比鱼好吃"], nil), (["好利来咖啡"], nil),
       // Another trade, or more than what shops of its trade are called by, may be another shop.
       (["停简单火锅"], nil), (["海马体咖啡"], nil), (["进巍美"], nil), (["LEGO EDUCATION"], nil),
       (["老庙银楼", "福州悦荟里商场专柜"], nil), (["小鬼当佳女装"], nil),
@@ -158,7 +165,11 @@ struct CounterTests {
       counter("3-160", "丝域养发馆", "美发", "丝域"), counter("3-161", "进巍美甲美睫", "美容", "进巍"),
       counter("1-120", "周大福", "珠宝"), counter("B-066", "良品小铺·散装零食", "食品", "良品小铺"),
       counter("2-161", "乐高 LEGO", "玩具", "LEGO"), counter("3-211", "佳影摄影器材", "数码"),
-      counter("3-212", "素云", "女装"),
+      counter("3-212", "素云", "女装"), counter("B-028", "好利来", ""), counter("B-010", "海王星辰", ""),
+      counter("4-063", "Nike 耐克", ""), counter("2-053", "Levi's 李维斯", ""),
+      counter("1-094", "李宁 LI-NING", ""), counter("1-047", "全聚德烤鸭", ""),
+      counter("4-036", "奈雪的茶", ""), counter("3-001", "太二酸菜鱼", ""),
+      counter("4-083", "太二·炒菜", ""),
     ]
     let reading = Extractor.reading(
       lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register)
@@ -281,7 +292,8 @@ struct CounterTests {
     #expect(codes("1909").isEmpty)
     #expect(!codes("1990").isEmpty)
     #expect(codes("华溪烘焙").contains("counter_name_exact"))
-    #expect(!codes("Old Bakehouse").contains("counter_name_exact"))
+    // Nor is a Latin half, where nobody else is called so.
+    #expect(codes("Old Bakehouse").contains("counter_name_exact"))
     // What many shops are called by themselves names none of them.
     #expect(codes("儿童乐园").isEmpty)
     #expect(!codes("BAKERY").contains("counter_name_whole"))

@@ -42,7 +42,7 @@ package struct CounterIndex: Sendable {
       zip(counters, parted).enumerated().flatMap { index, counter in
         CounterName.names(of: counter.0, index: index, own: counter.1?.name ?? counter.0.name)
       })
-    self.names = names
+    self.names = Self.withOwnHalves(names, counters, malls)
     let branches = zip(counters, parted).map { counter, parted in
       (counter.branch ?? parted?.branch).map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
     }
@@ -96,6 +96,29 @@ package struct CounterIndex: Sendable {
     return names.filter { !$0.isTrimmed || !shared.contains($0.key) }
   }
 
+  /// Marks the halves that no other counter's names hold, and that are no place's: in brackets stands
+  /// anything, Massimo Dutti(成都 Taikoo Li).
+  private static func withOwnHalves(
+    _ names: [CounterName], _ counters: [Counter], _ malls: Set<[Unicode.Scalar]>
+  ) -> [CounterName] {
+    var holders: [Pair: [Int]] = [:]
+    for (number, name) in names.enumerated() {
+      for pair in Set(pairs(of: name.key)) { holders[pair, default: []].append(number) }
+    }
+    var marked = names
+    for (number, name) in names.enumerated() where name.isPart && !name.isTrimmed {
+      guard let pair = pairs(of: name.key).first, !malls.contains(name.key.letters),
+        !CounterName.isCity(name.key.letters[...]),
+        !counters[name.counter].name.contains(where: { "(（[【".contains($0) })
+      else { continue }
+      let isOthers = (holders[pair] ?? []).contains {
+        names[$0].counter != name.counter && names[$0].key.contains(name.key)
+      }
+      marked[number].isOwnHalf = !isOthers
+    }
+    return marked
+  }
+
   private static func pairs(of key: Key) -> [Pair] {
     zip(key.letters, key.letters.dropFirst()).map { Pair(first: $0, second: $1) }
   }
@@ -129,6 +152,17 @@ package struct CounterIndex: Sendable {
       return (zip(key.letters, line.letters).prefix { $0 == $1 }.count, -key.count)
     }
     return alike.map { Int($0) }.filter { !names[$0].isPart }.sorted { rank($0) > rank($1) }
+  }
+
+  /// Whether the names of several counters begin with letters: 太二 is 太二酸菜鱼 or 太二·炒菜.
+  func isShared(_ letters: some Sequence<Unicode.Scalar>) -> Bool {
+    let lead = Array(letters)
+    guard lead.count >= 2 else { return true }
+    let pair = Pair(first: lead[0], second: lead[1])
+    let counters = Set(
+      (pairs[pair] ?? []).map { names[Int($0)] }.filter { $0.key.letters.starts(with: lead) }
+        .map(\.counter))
+    return counters.count > 1
   }
 
   /// Names that go on behind another: 南京大牌档·小吃 for 南京大牌档.

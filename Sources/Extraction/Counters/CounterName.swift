@@ -16,6 +16,9 @@ struct CounterName: Sendable {
   /// Without what it sells, 同仁堂 of 同仁堂药店: a part that other names may begin with, which stands there
   /// letter by letter or not at all.
   var isTrimmed = false
+  /// A half of a name in two scripts that no other counter's name has: NIKE of Nike 耐克 tells it as the
+  /// whole does.
+  var isOwnHalf = false
   /// Name and alias side by side: stands there letter by letter or not at all, since of a long alias
   /// enough is left whatever the name beside it.
   var isJoined = false
@@ -107,7 +110,7 @@ struct CounterName: Sendable {
     return runs.indices.filter { number in
       let key = Key(runs[number])
       return !isBranch(number, of: runs, in: name) && weight(of: key.letters) >= 2
-        && !common.contains(key.text)
+        && !common.contains(key.text) && !ShopTrade.isTrade(key.letters[...])
     }
     .map { runs[$0] }
   }
@@ -161,6 +164,10 @@ struct CounterName: Sendable {
     guard let form = companyForms.first(where: { end.count >= $0.count && endsOrIs(end, $0) })
     else { return false }
     end = end.dropLast(form.count)
+    // 珠宝金行(成都)有限公司
+    if let city = [3, 2].first(where: { end.count > $0 && isCity(end.suffix($0)) }) {
+      end = end.dropLast(city)
+    }
     while let trade = trades.first(where: { end.count >= $0.count && endsOrIs(end, $0) }) {
       end = end.dropLast(trade.count)
     }
@@ -201,7 +208,7 @@ struct CounterName: Sendable {
 
   /// `nil` where a name says nothing of what is sold, or too little besides.
   private static func withoutTrade(_ name: Key) -> Key? {
-    let rest = ShopTrade.without(ShopTrade.goods + ShopTrade.shops, name.letters[...])
+    let rest = ShopTrade.withoutTrade(name.letters[...])
     guard rest.count < name.count, weight(of: rest) >= trimmedMin else { return nil }
     return Key(String(String.UnicodeScalarView(rest)))
   }

@@ -225,13 +225,18 @@ struct CounterReader {
     of match: NameMatch, _ name: CounterName, order: Int, isLarge: Bool
   ) -> [Evidence] {
     let isWhole = match.coverage > NameMatch.wholeCoverage
+    // In the heading a half that is nobody else's says all.
+    let isPart =
+      name.isPart
+      && !(isWhole && match.likeness == 1 && order <= Self.headingLines
+        && (name.isOwnHalf || name.isTrimmed))
     var evidence = [
       weights.evidence(
         isWhole ? "counter_name_whole" : "counter_name_within", name.key.text),
       weights.evidence("counter_name_length", times: min(6, name.weight)),
     ]
     // The whole registered name, letter by letter, with nothing beside it.
-    if isWhole, match.likeness == 1, !name.isPart || isTelling(name) {
+    if isWhole, match.likeness == 1, !isPart || isTelling(name) {
       evidence.append(weights.evidence("counter_name_exact"))
     }
     if !isWhole {
@@ -245,7 +250,7 @@ struct CounterReader {
     let height = max(0, 1 - Double(order) / Double(Self.headLines))
     if height > 0 { evidence.append(weights.evidence("counter_name_head", times: height)) }
     if isLarge { evidence.append(weights.evidence("counter_name_large")) }
-    if name.isPart { evidence.append(weights.evidence("counter_name_part")) }
+    if isPart { evidence.append(weights.evidence("counter_name_part")) }
     return evidence
   }
 

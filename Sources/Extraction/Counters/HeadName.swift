@@ -55,8 +55,9 @@ struct HeadName {
     else { return nil }
     if same == own.count {
       // 停简单汽车服务, where the register says 停车.
-      let category = register.counters[name.counter].category
-      let isOwnTrade = ShopTrade.consists(tail, of: ShopTrade.words(ofCategory: category))
+      // 好利来蛋糕(云汇天地)
+      let end = tail.indices.first { line.startsWord[$0] && $0 > same } ?? line.count
+      let isOwnTrade = isOwnTrade(tail[..<end], of: register.counters[name.counter])
       // 味千拉面·小馆 is another shop of a brand.
       let words = Key(String(String.UnicodeScalarView(tail))).text
       let isLatin = tail.first.map(\.isLatin) ?? false
@@ -73,6 +74,15 @@ struct HeadName {
       else { return nil }
     }
     return same
+  }
+
+  /// What stands behind a name is what the register says that the counter does; where it says nothing,
+  /// neither in the category nor in the name, any trade: 好利来蛋糕, 乡村基快餐 CSC.
+  private static func isOwnTrade(_ tail: ArraySlice<Unicode.Scalar>, of counter: Counter) -> Bool {
+    let words = ShopTrade.words(ofCategory: counter.category)
+    guard words.isEmpty else { return ShopTrade.consists(tail, of: words) }
+    return !ShopTrade.holdsTrade(Key(counter.name).letters[...])
+      && ShopTrade.isOwnTrade(tail.prefix { !$0.isLatin })
   }
 
   private static let otherShops = [

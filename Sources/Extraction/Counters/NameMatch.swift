@@ -27,11 +27,12 @@ struct NameMatch: Sendable {
     let lineOfLetters = Key(characters: withZerosAsO(text.characters))
     let words = words(of: text, line)
     let isPlace = register.isPlace(line.letters)
+    let isShared = register.isShared(line.letters)
     let found = register.similar(to: line, limit: 24).compactMap { number -> NameMatch? in
       guard
         var match = match(
           register.names[number], number: number, line: line, lineOfLetters, words: words,
-          isPlace: isPlace)
+          isBeginning: !isPlace && !isShared)
       else { return nil }
       // 太平洋眼镜店 is not 太平洋咖啡, whatever parts the two words.
       let isTrimmed = register.names[number].isTrimmed
@@ -129,10 +130,11 @@ struct NameMatch: Sendable {
 
   /// - Parameters:
   ///   - lineOfLetters: the same line with each zero beside letters as an O.
-  ///   - isPlace: the line is the mall's name, and not the beginning of a shop's.
+  ///   - isBeginning: the line may be the beginning of a shop's name, and is neither the mall's nor
+  ///     that of several shops.
   private static func match(
     _ name: CounterName, number: Int, line: Key, _ lineOfLetters: Key, words: [Range<Int>],
-    isPlace: Bool
+    isBeginning: Bool
   ) -> NameMatch? {
     let key = name.key
     if line.range(of: key) != nil { return whole(name, number: number, line, words) }
@@ -151,7 +153,7 @@ struct NameMatch: Sendable {
     let isLatin = key.letters[0].isLatin
     let other = Double(isLatin ? key.count / 6 : key.count == 4 ? 1 : key.count / 5)
     guard cost <= other + 0.1 + 0.35 * Double(key.count / 3), cost <= 2.1 else {
-      return isPlace ? nil : partMatch(name, number: number, line: line)
+      return isBeginning ? partMatch(name, number: number, line: line) : nil
     }
     // The slips must leave the name's own part alone, where a branch or a company's form makes most
     // of the length: 佛山北蕊食品有限公司 is not 佛山乐曦食品有限公司.

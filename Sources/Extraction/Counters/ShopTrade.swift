@@ -32,25 +32,25 @@ struct ShopTrade: Sendable {
     ShopTrade(["家纺", "家居", "HOME"], goods: ["家纺"], others: ["家居", "家具", "床品"]),
     ShopTrade(["箱包", "皮具", "BAG"], goods: ["皮具", "箱包"]),
     ShopTrade(["鞋", "SHOE"], goods: ["鞋业"], others: ["鞋店", "皮鞋"]),
-    ShopTrade(["服饰", "服装", "CLOTH", "FASHION"], goods: ["服饰", "服装"], others: ["时装"]),
+    ShopTrade(["服饰", "服装", "CLOTH", "FASHION"], goods: ["服饰", "服装"], others: ["时装", "羽绒服"]),
     ShopTrade(["女装"], others: ["女装"]),
     ShopTrade(["男装"], others: ["男装"]),
     ShopTrade(["童装", "母婴", "KIDS"], others: ["童装", "母婴", "婴童"]),
     ShopTrade(["化妆品", "美妆", "COSM"], goods: ["化妆品"], others: ["彩妆", "美妆"]),
     ShopTrade(["眼镜", "OPTIC"], shops: ["眼镜"], others: ["眼镜店", "光学", "视光"]),
     ShopTrade(
-      ["药店", "药房", "健康", "PHARM"], shops: ["大药房", "药房", "药店", "药业"], others: ["医药"]),
+      ["药店", "药房", "健康", "PHARM"], shops: ["大药房", "药房", "药店", "药业"], others: ["健康药房", "医药"]),
     ShopTrade(
       ["餐饮", "餐厅", "火锅", "HOTPOT", "FOOD"],
       shops: ["烤鸭店", "火锅店", "火锅", "餐厅", "酒楼"],
-      others: ["饭店", "酒家", "菜馆", "烤肉", "烧烤", "烤鱼", "料理", "面馆"]),
+      others: ["饭店", "酒家", "菜馆", "烤肉", "烧烤", "烤鱼", "烤鸭", "老火锅", "料理", "面馆", "快餐"]),
     ShopTrade(["咖啡", "CAFE", "COFFEE"], shops: ["咖啡店", "咖啡馆", "咖啡"]),
     ShopTrade(["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"]),
-    ShopTrade(["烘焙", "BAKE"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋"]),
+    ShopTrade(["烘焙", "BAKE"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"]),
     ShopTrade(["书店", "BOOK"], shops: ["书店"], others: ["书城", "图书", "书屋"]),
     ShopTrade(["影院", "影城", "CINE"], shops: ["影城"], others: ["国际影城", "影院", "电影城"]),
     ShopTrade(["超市", "SUPER"], others: ["超市", "生鲜"]),
-    ShopTrade(["便利", "CONV"], others: ["便利店"]),
+    ShopTrade(["便利", "CONV"], others: ["便利店", "便利"]),
     ShopTrade(["停车", "PARKING", "CARWASH"], others: ["停车场", "停车", "汽车服务", "洗车", "汽车美容"]),
     ShopTrade(["摄影", "PHOTO"], others: ["照相馆", "照相", "摄影", "影楼", "写真"]),
     ShopTrade(
@@ -61,8 +61,10 @@ struct ShopTrade: Sendable {
     ShopTrade(["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"]),
     ShopTrade(["鲜花", "FLOWER"], others: ["鲜花", "花店", "花艺"]),
     ShopTrade(["洗衣", "LAUNDRY"], others: ["洗衣", "干洗", "洗护"]),
-    ShopTrade(["数码", "DIGI", "PHONE"], others: ["数码", "手机", "通讯"]),
+    ShopTrade(["数码", "DIGI", "PHONE"], others: ["数码", "手机", "通讯", "维修"]),
     ShopTrade(["乐园", "亲子", "儿童", "PLAY"], others: ["蹦床公园", "蹦床", "儿童乐园", "乐园", "游乐园"]),
+    ShopTrade(["齿", "口腔", "DENTAL"], others: ["口腔", "齿科"]),
+    ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食"]),
     ShopTrade(["运动", "体育", "SPORT"], others: ["体育", "运动", "户外"]),
   ]
 
@@ -70,6 +72,9 @@ struct ShopTrade: Sendable {
   static let goods = longestFirst(all.flatMap(\.goods))
   static let shops = longestFirst(all.flatMap(\.shops))
   private static let words = longestFirst(all.flatMap(\.words))
+  /// Such as shops of other trades open beside their own: 老凤翔咖啡 is not 老凤翔.
+  private static let trades = words.filter { !sidelines.contains($0) }
+  private static let sidelines = keys(["咖啡店", "咖啡馆", "咖啡", "奶茶", "茶饮", "饮品", "餐厅"])
   /// What a shop of any trade ends with.
   private static let endings = keys(["公园", "会所", "工坊", "馆", "店", "坊", "铺", "厅", "屋", "吧", "行"])
 
@@ -83,6 +88,30 @@ struct ShopTrade: Sendable {
   private static func longestFirst(_ words: [Key]) -> [Key] {
     words.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
   }
+
+  static func isTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    consists(letters, of: words)
+  }
+
+  /// Whether letters are words for what shops do that stays in the trade of whoever is called so.
+  static func isOwnTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    consists(letters, of: trades)
+  }
+
+  static func holdsTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    let key = Key(String(String.UnicodeScalarView(letters)))
+    return words.contains(where: key.contains)
+  }
+
+  /// A name without what it says of its trade: 全聚德 of 全聚德烤鸭. Not 锦悦天地 of 锦悦天地停车场: what malls run
+  /// themselves leaves the mall's name.
+  static func withoutTrade(_ letters: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    without(trimmable, letters)
+  }
+
+  private static let trimmable = longestFirst(
+    goods + shops
+      + keys(["烤鸭", "老火锅", "糕点", "面包", "蛋糕", "奶茶", "烤肉", "烧烤", "烤鱼", "美发", "美容"]))
 
   /// Letters without one of `words` at their end.
   static func without(_ words: [Key], _ letters: ArraySlice<Unicode.Scalar>)

@@ -43,7 +43,9 @@ enum Folding {
 
   private static func simple(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let index = Int(scalar.value) - ideographs.lowerBound
-    return table.indices.contains(index) ? table[index] : scalar
+    if table.indices.contains(index) { return table[index] }
+    // 奈雪の茶
+    return scalar == "の" ? "的" : scalar
   }
 
   private static let ideographs = 0x4E00..<0xA000
