@@ -147,6 +147,10 @@ struct CounterTests {
       (["周大福珠宝金行(成都)有限公司"], "1-120"), (["奈雪の茶"], "4-036"),
       // 太二 is one of two.
       (["太二", "酸菜比鱼好吃"], nil), (["好利来咖啡"], nil),
+      // Others, which the register does not have.
+      (["MILANO"], nil), (["亨得利", "ROLEX OFFICIAL RETAILER"], nil), (["好利来眼镜"], nil),
+      (["芒果屋", "DESSERT"], nil), (["艾米", "美容美发"], nil), (["悦荟里"], nil),
+      (["豪客来奶茶"], nil), (["蜀大侠烤鱼"], nil),
       // Another trade, or more than what shops of its trade are called by, may be another shop.
       (["停简单火锅"], nil), (["海马体咖啡"], nil), (["进巍美"], nil), (["LEGO EDUCATION"], nil),
       (["老庙银楼", "福州悦荟里商场专柜"], nil), (["小鬼当佳女装"], nil),
@@ -169,7 +173,10 @@ struct CounterTests {
       counter("4-063", "Nike 耐克", ""), counter("2-053", "Levi's 李维斯", ""),
       counter("1-094", "李宁 LI-NING", ""), counter("1-047", "全聚德烤鸭", ""),
       counter("4-036", "奈雪的茶", ""), counter("3-001", "太二酸菜鱼", ""),
-      counter("4-083", "太二·炒菜", ""),
+      counter("4-083", "太二·炒菜", ""), counter("1-201", "MILA", ""), counter("1-202", "ROLEX", ""),
+      counter("1-203", "甜满堂 DESSERT", ""), counter("1-204", "太平洋咖啡", ""),
+      counter("1-205", "美容美发沙龙", ""), counter("1-206", "悦荟里·悦荟里停车场", ""),
+      counter("1-207", "豪客来", "Steakhouse"), counter("1-208", "蜀大侠", "餐饮"),
     ]
     let reading = Extractor.reading(
       lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register)
@@ -192,6 +199,18 @@ struct CounterTests {
     #expect(probability(["南京大牌檔", "民国风味·小吃"]) < 0.6)
     #expect(probability(["COACH", "COACH OUTLET Nanjing", "蔻驰贸易(上海)有限公司"]) > 0.9)
     for below in ["新街口店", "小笼包 12.00"] { #expect(probability(["南京大牌檔", below]) > 0.9) }
+  }
+
+  @Test("a name without its trade is less where another trade stands below it")
+  func otherTrade() {
+    let register = [Counter(code: CounterCode("1-204"), name: "太平洋咖啡")]
+    func isExact(_ lines: [String]) -> Bool {
+      let reading = Extractor.reading(
+        lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register)
+      return reading.counter.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false
+    }
+    #expect(isExact(["太平洋", "锦悦店"]))
+    #expect(!isExact(["太平洋", "影城"]))
   }
 
   @Test("a name that is a word of many names is told by that word alone")

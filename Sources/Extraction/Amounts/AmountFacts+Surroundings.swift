@@ -193,8 +193,8 @@ extension AmountFacts {
       || words >= 2 && isPromised
   }
 
-  /// 12期免息，每期低至199元
-  private static let offers = ["低至", "仅需", "只需", "最高可省"].map {
+  /// 12期免息，每期低至199元; 单笔满188元 of a lottery's terms, which may go on on the next line.
+  private static let offers = ["低至", "仅需", "只需", "最高可省", "单笔满", "消费满", "购物满", "每满", "储值满"].map {
     PrintedCharacter.array($0)
   }
   /// Verbs before what may be won or had: 赢100元礼券, 领20元券.

@@ -206,7 +206,9 @@ extension Settlement {
       guard let rate = Self.rate(on: line) else { continue }
       for base in wholes {
         let above = places(of: base).map(\.order)
-        guard items.sums.contains(base) || above.contains(where: { $0 < order }) else { continue }
+        guard items.sums.contains(base) || above.contains(where: { $0 < order }),
+          !isToldPaid(base)
+        else { continue }
         for rest in printed where rest < base && abs(base * rate - rest * 1_000) <= 1_000 {
           guard places(of: rest).allSatisfy({ $0.order >= order }) else { continue }
           derive(rest, .totalMinusDiscount)

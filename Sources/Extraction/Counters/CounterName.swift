@@ -72,9 +72,9 @@ struct CounterName: Sendable {
   static func placed(_ name: String, isPlace: (ArraySlice<Unicode.Scalar>) -> Bool) -> (
     name: String, branch: String
   )? {
-    guard let dot = name.lastIndex(where: { "·・•".contains($0) }), dot > name.startIndex else {
-      return nil
-    }
+    guard let dot = name.lastIndex(where: { "·・•".contains($0) }), dot > name.startIndex,
+      !isPlace(Key(String(name[..<dot])).letters[...])
+    else { return nil }
     let branch = String(name[name.index(after: dot)...])
     let letters = Key(branch).letters
     let isPlaced = placesInMalls.contains { place in
@@ -227,13 +227,26 @@ struct CounterName: Sendable {
   ]
 
   /// A word that many names hold, COFFEE: it tells its shop only where it stands by itself.
-  var isCommon: Bool { Self.common.contains(key.text) }
+  var isCommon: Bool { Self.isCommon(key) }
+
+  static func isCommon(_ word: Key) -> Bool { common.contains(word.text) }
 
   /// Words that many names hold and that tell none.
   private static let common: Set<String> = [
     "CHINA", "HONGKONG", "ASIA", "GROUP", "LIMITED", "COMPANY", "TRADING", "FOOD", "FOODS", "CAFE",
     "COFFEE", "SHOP", "STORE", "STORES", "CLUB", "HOME", "KIDS", "PLUS", "中国", "香港", "上海", "北京",
     "餐饮", "生活", "儿童", "集团", "BAKERY", "KITCHEN", "FASHION", "JEWELRY", "JEWELLERY", "BEAUTY",
+    "DESSERT", "DESSERTS", "PIZZA", "NOODLE", "NOODLES", "BURGER", "SUSHI", "STEAK", "GRILL",
+    "HOTPOT",
+    "TEA", "MILK", "JUICE", "WINE", "BREAD", "CAKE", "CAKES", "PASTRY", "CHOCOLATE", "GELATO",
+    "BISTRO",
+    "LOUNGE", "GARDEN", "HOUSE", "MARKET", "MART", "MALL", "PARK", "PLAY", "GAME", "GAMES", "TOYS",
+    "BOOKS", "FLOWER", "FLOWERS", "GYM", "FITNESS", "YOGA", "DANCE", "MUSIC", "PHOTO", "STUDIO",
+    "DESIGN", "SALON", "HAIR", "NAIL", "NAILS", "OPTICAL", "GLASSES", "WATCH", "WATCHES", "GOLD",
+    "DIAMOND", "SHOES", "BAGS", "JEANS", "DENIM", "OUTDOOR", "WOMEN", "BABY", "JUNIOR", "MINI",
+    "SELECT", "EXPRESS", "LIFE", "STYLE", "PETS", "TOKYO", "OSAKA", "PARIS", "LONDON", "MILANO",
+    "MILAN",
+    "ROMA", "SEOUL", "KOREA", "JAPAN", "NEWYORK", "FRANCE", "ITALIA", "ITALY",
     "RESTAURANT", "LIFESTYLE", "SUPERMARKET", "PHARMACY", "CINEMA", "SPORTS", "OUTLET",
     "儿童乐园", "游乐园", "游乐场", "便利店", "生活馆", "体验店", "旗舰店", "专卖店", "折扣店", "会员店", "咖啡店", "咖啡馆",
     "重庆火锅", "火锅店", "茶餐厅", "面包店", "烘焙店", "大药房", "药房", "超市", "影城", "书店", "面馆", "牛肉面", "麻辣烫",

@@ -50,6 +50,8 @@ struct CounterReader {
       return other.contains { marks.contains($0.code) }
     }
 
+    private func isLatin(_ key: Key) -> Bool { key.letters.allSatisfy { $0.isLatin || $0.isDigit } }
+
     /// The name that tells most, a part of the next, another name of the same counter, and the rest.
     func evidence(_ weights: Weights) -> [Evidence] {
       let sorted = names.sorted { ($0.value.score, $0.key.text) > ($1.value.score, $1.key.text) }
@@ -61,7 +63,8 @@ struct CounterReader {
       // LEGO, and 乐高 on its own besides: each says what the other does.
       let beside = rest.first { name in
         name.value.isExact && name.value.isWhole && first.value.isExact
-          && !name.key.contains(first.key) && !first.key.contains(name.key)
+          && isLatin(name.key) != isLatin(first.key) && !name.key.contains(first.key)
+          && !first.key.contains(name.key)
       }
       .map { weights.evidence("counter_name_beside", $0.value.text) }
       return first.value.evidence + [second, beside].compactMap(\.self) + other
@@ -140,6 +143,10 @@ struct CounterReader {
   private func addNames(_ lines: [PrintedLine], to found: inout [Int: Found]) {
     let usualHeight = lines.usualHeight
     let surroundings = NameSurroundings(lines, register: register)
+    // 太平洋 over 影城 is not 太平洋咖啡.
+    let trades = lines.prefix(Self.headingLines + 1).indices.filter {
+      ShopTrade.holdsTrade(lines[$0].key.letters[...])
+    }
     for (order, line) in lines.enumerated() {
       guard order < Self.headLines || order >= lines.count - Self.footLines else { continue }
       let isPriced = MoneyScanner.tokens(in: line.text).contains { $0.decimals > 0 }
@@ -147,7 +154,9 @@ struct CounterReader {
         for match in NameMatch.matches(on: text, of: line.index, in: register, surroundings) {
           let name = register.names[match.name]
           let isLarge = line.height > 1.4 * usualHeight
-          var evidence = evidence(of: match, name, order: order, isLarge: isLarge)
+          var evidence = evidence(
+            of: match, name, order: order, isLarge: isLarge,
+            isTradeBeside: trades.contains { $0 != order })
           // 小龙虾 4 367.60 is a dish, whoever is called so.
           if isPriced { evidence.append(weights.evidence("counter_name_priced")) }
           let other = match.sureOthers(of: name.key, on: text, confidence: Self.sureCharacters)
@@ -210,7 +219,8 @@ struct CounterReader {
             name: head.name, likeness: 1, range: head.range, coverage: head.share)
           known.names[name.key] = Name(
             text: name.key.text, isExact: false,
-            evidence: evidence(of: match, name, order: order, isLarge: false))
+            evidence: evidence(
+              of: match, name, order: order, isLarge: false, isTradeBeside: false))
         }
         known.names[name.key]?.evidence.append(
           weights.evidence("counter_name_sole", times: head.share))
@@ -222,21 +232,22 @@ struct CounterReader {
   }
 
   private func evidence(
-    of match: NameMatch, _ name: CounterName, order: Int, isLarge: Bool
+    of match: NameMatch, _ name: CounterName, order: Int, isLarge: Bool, isTradeBeside: Bool
   ) -> [Evidence] {
     let isWhole = match.coverage > NameMatch.wholeCoverage
     // In the heading a half that is nobody else's says all.
     let isPart =
       name.isPart
-      && !(isWhole && match.likeness == 1 && order <= Self.headingLines
-        && (name.isOwnHalf || name.isTrimmed))
+      && !(isWhole && match.likeness == 1 && order < Self.headingLines
+        && (name.isOwnHalf || name.isTrimmed && !isTradeBeside))
     var evidence = [
       weights.evidence(
         isWhole ? "counter_name_whole" : "counter_name_within", name.key.text),
       weights.evidence("counter_name_length", times: min(6, name.weight)),
     ]
     // The whole registered name, letter by letter, with nothing beside it.
-    if isWhole, match.likeness == 1, !isPart || isTelling(name) {
+    let isOfOtherTrade = name.isTrimmed && isTradeBeside
+    if isWhole, match.likeness == 1, !isPart || isTelling(name) && !isOfOtherTrade {
       evidence.append(weights.evidence("counter_name_exact"))
     }
     if !isWhole {

@@ -54,10 +54,9 @@ struct HeadName {
       !register.isPlace(lead[..<same])
     else { return nil }
     if same == own.count {
-      // 停简单汽车服务, where the register says 停车.
       // 好利来蛋糕(云汇天地)
       let end = tail.indices.first { line.startsWord[$0] && $0 > same } ?? line.count
-      let isOwnTrade = isOwnTrade(tail[..<end], of: register.counters[name.counter])
+      let isOwnTrade = isOwnTrade(tail[..<end], behind: same, of: register.counters[name.counter])
       // 味千拉面·小馆 is another shop of a brand.
       let words = Key(String(String.UnicodeScalarView(tail))).text
       let isLatin = tail.first.map(\.isLatin) ?? false
@@ -76,13 +75,17 @@ struct HeadName {
     return same
   }
 
-  /// What stands behind a name is what the register says that the counter does; where it says nothing,
-  /// neither in the category nor in the name, any trade: 好利来蛋糕, 乡村基快餐 CSC.
-  private static func isOwnTrade(_ tail: ArraySlice<Unicode.Scalar>, of counter: Counter) -> Bool {
+  /// What stands behind a name is what the register says that the counter does, 汽车服务 of a 停车; where it
+  /// says nothing, neither in the category nor in the name, a trade: 好利来蛋糕, 乡村基快餐 CSC. Behind a name of
+  /// three characters none that makes two shops of one: 周大福眼镜 is not 周大福.
+  private static func isOwnTrade(
+    _ tail: ArraySlice<Unicode.Scalar>, behind length: Int, of counter: Counter
+  ) -> Bool {
     let words = ShopTrade.words(ofCategory: counter.category)
     guard words.isEmpty else { return ShopTrade.consists(tail, of: words) }
     return !ShopTrade.holdsTrade(Key(counter.name).letters[...])
-      && ShopTrade.isOwnTrade(tail.prefix { !$0.isLatin })
+      && ShopTrade.staysInTrade(tail.prefix { !$0.isLatin })
+      && (length >= wholeMin || !CounterName.holdsTradeOfShop(tail))
   }
 
   private static let otherShops = [

@@ -200,7 +200,8 @@ struct NameMatch: Sendable {
   /// The paper prints only the beginning of the registered name: 简汐蹦床 of 简汐蹦床公园.
   private static func partMatch(_ name: CounterName, number: Int, line: Key) -> NameMatch? {
     guard line.count >= 2, line.count < name.key.count, line.count * 2 >= name.key.count,
-      CounterName.weight(of: line.letters) >= 2, name.key.letters.starts(with: line.letters)
+      CounterName.weight(of: line.letters) >= 2, name.key.letters.starts(with: line.letters),
+      !CounterName.isCommon(line)
     else { return nil }
     return NameMatch(
       name: number, likeness: 0.9, range: 0..<line.count,
@@ -294,14 +295,21 @@ struct NameMatch: Sendable {
   private static func isNamePart(_ word: Range<Int>, of line: Key) -> Bool {
     let letters = line.letters[word]
     // Kid1: a letter may have been read as a digit; a unit, L404, has one letter.
+    let text = String(String.UnicodeScalarView(letters))
+    // LEGO CERTIFIED STORE, and not ROLEX OFFICIAL RETAILER.
+    let isOfStore =
+      wordsOfStores.contains(text)
+      && stores.contains { line.letters[word.upperBound...].starts(with: $0.letters) }
     return letters.count(where: \.isLatin) > 1 && letters.allSatisfy { $0.isLatin || $0.isDigit }
-      && !labelWords.contains(String(String.UnicodeScalarView(letters)))
+      && !labelWords.contains(text) && !isOfStore
   }
 
+  private static let wordsOfStores: Set<String> = ["CERTIFIED", "OFFICIAL", "FLAGSHIP"]
+  private static let stores = ["STORE", "SHOP"].map { Key($0) }
   private static let labelWords: Set<String> = [
     "TEL", "NO", "DATE", "TIME", "FAX", "ADD", "ADDRESS", "SHOP", "STORE", "WELCOME", "TO",
     "RECEIPT", "INVOICE", "MERCHANT", "COUNTER", "BRANCH", "POS", "LTD", "LIMITED", "CO", "SDN",
-    "BHD", "INC", "CERTIFIED", "OFFICIAL", "FLAGSHIP",
+    "BHD", "INC",
   ]
 
   private static let dash: Unicode.Scalar = "一"

@@ -106,8 +106,12 @@ struct NameSurroundings {
       return true
     }
     _ = drop(greetings)
-    // 销货清单NO:053570
-    _ = drop(numberWords)
+    // 销货清单NO:053570, and not MILANO.
+    if let word = numberWords.first(where: { rest.suffix($0.count).elementsEqual($0.letters) }) {
+      let title = rest.dropLast(word.count)
+      let isTitled = papers.contains { title.suffix($0.count).elementsEqual($0.letters) }
+      if isTitled { rest = title }
+    }
     if drop(papers) {
       while drop(trades) {}
     }

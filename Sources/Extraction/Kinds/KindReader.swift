@@ -345,13 +345,13 @@ struct KindReader {
     guard let range = line.range(of: locker) else { return false }
     let behind = line.letters[range.upperBound...]
     return goodsOfLockers.contains { $0 == behind.first }
-      && behind.count(where: \.isDigit) >= digitsOfPriceMin
+      && behind.count(where: \.isDigit) >= digitsOfPriceMin && !behind.contains("号")
   }
 
   private static let locker = Key("寄存")
   private static let goodsOfLockers: [Unicode.Scalar] = ["柜", "费"]
-  /// Of an amount with its cents.
-  private static let digitsOfPriceMin = 3
+  /// Of a count and an amount with its cents.
+  private static let digitsOfPriceMin = 4
   private static let hours = ["H", "小时", "时", "个小时", "HR", "HRS", "HOURS"].map { Key($0) }
 
   /// Words of headings of bills that are paid.

@@ -92,7 +92,9 @@ struct KindSigns {
         }
         if between == [" "] { spaces.append(before) }
         if !between.isDisjoint(with: Self.stops) { stops.append(before) }
-        if !between.isDisjoint(with: Self.ends), !Self.isOfConditions(letters[..<before]) {
+        if !between.isDisjoint(with: Self.ends),
+          !Self.isOfConditions(letters[(sentences.last ?? 0)..<before], isLabel: between == [":"])
+        {
           sentences.append(before)
         }
         between = []
@@ -104,9 +106,11 @@ struct KindSigns {
     private static let stops: Set<PrintedCharacter> = [" ", ",", ":", ".", "!"]
     private static let ends: Set<PrintedCharacter> = [":", ".", "!", "|"]
 
-    /// 温馨提示: and all that follows it on the line.
-    private static func isOfConditions(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    /// 温馨提示: and all that follows it on the line, 如需退款: and what then is done.
+    private static func isOfConditions(_ letters: ArraySlice<Unicode.Scalar>, isLabel: Bool) -> Bool
+    {
       headingsOfConditions.contains { letters.suffix($0.count).elementsEqual($0.letters) }
+        || isLabel && ifs.contains { letters.starts(with: $0.letters) }
     }
 
     private static let headingsOfConditions = [
@@ -136,15 +140,18 @@ struct KindSigns {
       let before = Key(
         String(String.UnicodeScalarView(key.letters[sentenceStart(of: range)..<range.lowerBound])))
       if before == Self.shortIf { return true }
-      let start = KindSigns.ifs.compactMap { before.range(of: Key($0))?.lowerBound }.min()
+      let start = Self.ifs.compactMap { before.range(of: $0)?.lowerBound }.min()
       guard let start else { return false }
       let rest = String(String.UnicodeScalarView(before.letters[start...]))
       return !Self.consequences.contains(where: rest.contains)
     }
 
+    private static let ifs = KindSigns.ifs.map { Key($0) }
     /// 若支付失败
     private static let shortIf = Key("若")
-    private static let consequences = ["请", "可", "将", "联系"]
+    private static let consequences = [
+      "请", "可", "将", "联系", "咨询", "致电", "拨打", "扫", "找", "至", "到", "凭",
+    ]
 
     /// 交易失败 0次, as tills report; and not 交易失败 10次.
     func isNever(_ range: Range<Int>) -> Bool {

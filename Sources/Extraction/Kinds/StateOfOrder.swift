@@ -32,6 +32,8 @@ enum StateOfOrder {
   /// Words that tell what may be done, and not what was, before a contrary in its part of the line:
   /// 如需退款请联系客服.
   private static let promises = ["如", "若", "请", "凭", "可"].map { Key($0) }
+  /// 申请退款 was asked for, and 请求失败 has failed.
+  private static let ofNoPromise = ["申请", "请求", "凭证"]
   /// Those of offers and of what is excluded from them, anywhere in it: 部分商品不参与积分.
   private static let offers = ["积分", "好评", "参与", "抵扣", "不支持", "不退", "不可"].map { Key($0) }
   /// The same behind it, 退款请到服务台; 全额退款请查收 was done.
@@ -130,7 +132,10 @@ enum StateOfOrder {
     {
       return false
     }
-    let lead = Key(String(String.UnicodeScalarView(before)))
+    let lead = Key(
+      ofNoPromise.reduce(String(String.UnicodeScalarView(before))) {
+        $0.replacing($1, with: "")
+      })
     return promises.contains(where: lead.contains)
       || invitations.contains { behind.starts(with: $0.letters) }
   }
@@ -140,8 +145,8 @@ enum StateOfOrder {
     let word = Key(characters: value.characters.prefix { $0 != " " })
     return isTold(word) && CounterName.weight(of: word.letters) <= stateMax
       && !promises.contains { word.letters.starts(with: $0.letters) }
-      && !Letters.labelsBehind.contains(word)
-      && !means.contains(where: word.contains)
+      && !Letters.labelsBehind.contains { word.letters.suffix($0.count).elementsEqual($0.letters) }
+      && !word.text.hasSuffix("为准") && !means.contains(where: word.contains)
   }
 
   /// Anywhere, in Latin letters where a word begins.

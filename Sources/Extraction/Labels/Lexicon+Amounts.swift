@@ -8,7 +8,7 @@ extension Lexicon {
   /// Labels that are parts of other words, 累计, 统计, SERVICE CHARGE, 减肥茶, and labels only by
   /// themselves.
   static let wholeAmounts: Set<String> = [
-    "计", "ST", "CHARGE", "SUM", "减", "尾", "现金零", "付款现金零", "PAY", "OFF", "收银联", "收微信", "收支付宝",
+    "计", "ST", "CHARGE", "SUM", "减", "尾", "现金零", "付款现金零", "收银联", "收微信", "收支付宝",
     "收银行卡", "收刷卡",
   ]
 
@@ -64,7 +64,7 @@ extension Lexicon {
         "优惠", "折扣", "满减", "减免", "立减", "让利", "折让", "DISCOUNT", "DISC", "抵扣", "红包", "RABATT", "返现",
         "促销", "PROMO", "PROMOTION", "LESS", "积分抵现", "积分抵扣", "会员折扣", "免单", "扣减", "NACHLASS",
         "团购", "减", "直降", "特惠", "满折", "会员价优惠", "MARKDOWN", "REBATE",
-        "OFF", "会员价减", "会员减", "储值折扣", "储值优惠", "卡折扣",
+        "会员价减", "会员减", "储值折扣", "储值优惠", "卡折扣",
       ]
     ),
     (
@@ -174,7 +174,6 @@ extension Lexicon {
         "TOTALTOPAY", "TOPAY", "付款额", "结算", "实价", "NETTAMT", "TOTALNETT", "ROUNDEDTOTAL",
         "TOTALROUNDED", "TOTALAFTERROUNDING", "AFTERROUNDING", "TOTALAFTERADJ", "AFTERDISCOUNT",
         "ZAHLBETRAG", "ENDBETRAG", "NETPAYABLE", "税后", "最终", "会员价合计", "AFTERADJ", "ROUNDINGTOTAL",
-        "PAY",
       ]
     ),
     (

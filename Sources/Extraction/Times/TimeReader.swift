@@ -73,9 +73,9 @@ struct TimeReader {
     private static let slope = 2.5
     private static let easyBeside = 0.4
 
-    /// Anywhere on the page, as a share of the evidence.
+    /// Anywhere on the page: how often the evidence counts, 0…1.4.
     let anywhere: Double
-    /// Right beside the day.
+    /// Right beside the day, 0…1.
     let beside: Double
 
     init(pageDistrust: Double) {
