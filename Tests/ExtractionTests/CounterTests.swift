@@ -174,7 +174,8 @@ struct CounterTests {
       counter("1-094", "李宁 LI-NING", ""), counter("1-047", "全聚德烤鸭", ""),
       counter("4-036", "奈雪的茶", ""), counter("3-001", "太二酸菜鱼", ""),
       counter("4-083", "太二·炒菜", ""), counter("1-201", "MILA", ""), counter("1-202", "ROLEX", ""),
-      counter("1-203", "甜满堂 DESSERT", ""), counter("1-204", "太平洋咖啡", ""),
+      counter("1-203", "甜满堂 DESSERT", ""),
+      counter("1-204", "太平洋咖啡", ""),
       counter("1-205", "美容美发沙龙", ""), counter("1-206", "悦荟里·悦荟里停车场", ""),
       counter("1-207", "豪客来", "Steakhouse"), counter("1-208", "蜀大侠", "餐饮"),
     ]
@@ -203,7 +204,11 @@ struct CounterTests {
 
   @Test("a name without its trade is less where another trade stands below it")
   func otherTrade() {
-    let register = [Counter(code: CounterCode("1-204"), name: "太平洋咖啡")]
+    let register = [
+      Counter(code: CounterCode("1-204"), name: "太平洋咖啡"),
+      Counter(code: CounterCode("1-209"), name: "兰蔻Color"),
+      Counter(code: CounterCode("4-063"), name: "Nike 耐克"),
+    ]
     func isExact(_ lines: [String]) -> Bool {
       let reading = Extractor.reading(
         lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register)
@@ -211,6 +216,9 @@ struct CounterTests {
     }
     #expect(isExact(["太平洋", "锦悦店"]))
     #expect(!isExact(["太平洋", "影城"]))
+    // A brand is not each of its shops; a half is the whole in other letters.
+    #expect(!isExact(["兰蔻", "商品销售单"]))
+    #expect(isExact(["NIKE", "商品销售单"]))
   }
 
   @Test("a name that is a word of many names is told by that word alone")

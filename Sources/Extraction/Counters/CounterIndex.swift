@@ -114,7 +114,11 @@ package struct CounterIndex: Sendable {
       let isOthers = (holders[pair] ?? []).contains {
         names[$0].counter != name.counter && names[$0].key.contains(name.key)
       }
-      marked[number].isOwnHalf = !isOthers
+      // 李宁 of 李宁YOUNG may be 李宁's.
+      let isBrands = (holders[pair] ?? []).contains {
+        names[$0].counter == name.counter && names[$0].isOfBrand(name.key)
+      }
+      marked[number].isOwnHalf = !isOthers && !isBrands
     }
     return marked
   }

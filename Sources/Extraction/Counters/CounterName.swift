@@ -231,11 +231,20 @@ struct CounterName: Sendable {
 
   static func isCommon(_ word: Key) -> Bool { common.contains(word.text) }
 
+  /// Whether it goes on behind a half with a word of many names: what a brand calls another of its
+  /// shops.
+  func isOfBrand(_ half: Key) -> Bool {
+    guard !isPart, key.count > half.count, let range = key.range(of: half) else { return false }
+    let rest = key.letters[..<range.lowerBound] + key.letters[range.upperBound...]
+    return Self.isCommon(Key(String(String.UnicodeScalarView(rest))))
+  }
+
   /// Words that many names hold and that tell none.
   private static let common: Set<String> = [
     "CHINA", "HONGKONG", "ASIA", "GROUP", "LIMITED", "COMPANY", "TRADING", "FOOD", "FOODS", "CAFE",
     "COFFEE", "SHOP", "STORE", "STORES", "CLUB", "HOME", "KIDS", "PLUS", "中国", "香港", "上海", "北京",
     "餐饮", "生活", "儿童", "集团", "BAKERY", "KITCHEN", "FASHION", "JEWELRY", "JEWELLERY", "BEAUTY",
+    "YOUNG", "KIDS", "PRO", "KPRO", "LITE", "GO", "COLOR", "COLORS", "LAB", "BLACK", "SPORT", "MEN",
     "DESSERT", "DESSERTS", "PIZZA", "NOODLE", "NOODLES", "BURGER", "SUSHI", "STEAK", "GRILL",
     "HOTPOT",
     "TEA", "MILK", "JUICE", "WINE", "BREAD", "CAKE", "CAKES", "PASTRY", "CHOCOLATE", "GELATO",
