@@ -26,6 +26,11 @@ struct CounterTests {
       lines + ["时间 2026-11-03 12:40", "珍珠奶茶 12.00", "合计 12.00"], counters: Self.register)
   }
 
+  /// A paper with that head and little else.
+  private func reading(_ head: [String], in register: [Counter]) -> Reading {
+    Extractor.reading(head + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register)
+  }
+
   @Test(
     "a counter is known by what it prints",
     arguments: [
@@ -123,9 +128,7 @@ struct CounterTests {
       Counter(code: CounterCode("5-10"), name: "东岚坊SALON"),
       Counter(code: CounterCode("5-11"), name: "印象城溜冰场"),
     ]
-    let counter = Extractor.reading(
-      lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register
-    ).counter
+    let counter = reading(lines, in: register).counter
     let told = counter.candidates.first { candidate in
       candidate.evidence.contains { $0.code == "counter_name_sole" }
     }
@@ -179,8 +182,7 @@ struct CounterTests {
       counter("1-205", "美容美发沙龙", ""), counter("1-206", "悦荟里·悦荟里停车场", ""),
       counter("1-207", "豪客来", "Steakhouse"), counter("1-208", "蜀大侠", "餐饮"),
     ]
-    let reading = Extractor.reading(
-      lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register)
+    let reading = self.reading(lines, in: register)
     let isSure = reading.counter.probability > 0.99
     #expect((isSure ? reading.codeText : nil) == code, "\(reading.counter.candidates)")
   }
@@ -194,7 +196,7 @@ struct CounterTests {
       Counter(code: CounterCode("1-126"), name: "COACH 蔻驰"),
     ]
     func probability(_ lines: [String]) -> Double {
-      Extractor.reading(lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register).counter
+      reading(lines, in: register).counter
         .probability
     }
     #expect(probability(["南京大牌檔", "民国风味·小吃"]) < 0.6)
@@ -210,8 +212,7 @@ struct CounterTests {
       Counter(code: CounterCode("4-063"), name: "Nike 耐克"),
     ]
     func isExact(_ lines: [String]) -> Bool {
-      let reading = Extractor.reading(
-        lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register)
+      let reading = self.reading(lines, in: register)
       return reading.counter.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false
     }
     #expect(isExact(["太平洋", "锦悦店"]))
@@ -256,12 +257,10 @@ struct CounterTests {
       Counter(code: CounterCode("3楼A53"), name: "素云"),
       Counter(code: CounterCode("负2楼C43"), name: "素云"),
     ]
-    let reading = Extractor.reading(
-      [line, "时间 2026-11-03 12:40", "合计 12.00"], counters: register)
+    let reading = reading([line], in: register)
     #expect(reading.codeText == "3楼A53")
     #expect(reading.counter.probability > 0.85)
-    let other = Extractor.reading(
-      ["13楼A53", "时间 2026-11-03 12:40", "合计 12.00"], counters: register)
+    let other = self.reading(["13楼A53"], in: register)
     #expect(other.codeText == nil)
   }
 
@@ -295,9 +294,7 @@ struct CounterTests {
       Counter(code: CounterCode("B1-73"), name: "一丁拉面"),
       Counter(code: CounterCode("L4-108"), name: "罗森林家居"),
     ]
-    let counter = Extractor.reading(
-      [line, "时间 2026-11-03 12:40", "合计 12.00"], counters: register
-    ).counter
+    let counter = reading([line], in: register).counter
     #expect(counter.best?.evidence.contains { $0.code == "counter_name_whole" } == true, "\(line)")
     #expect(counter.best.map { $0.value.name != "罗森林家居" } == true)
   }

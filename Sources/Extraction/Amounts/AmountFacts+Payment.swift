@@ -127,7 +127,7 @@ extension AmountFacts {
       guard before.isEmpty || wordsOfState.contains(where: { Array($0) == before }) else {
         return false
       }
-      let after = Key(String(String.UnicodeScalarView(key.letters[range.upperBound...])))
+      let after = Key(letters: key.letters[range.upperBound...])
       guard !after.isEmpty else { return true }
       guard let means = finder.match(in: after) else { return false }
       return means.meaning == .means && means.likeness == 1 && isLabel(after, means)

@@ -42,7 +42,6 @@ package struct CounterIndex: Sendable {
       zip(counters, parted).enumerated().flatMap { index, counter in
         CounterName.names(of: counter.0, index: index, own: counter.1?.name ?? counter.0.name)
       })
-    self.names = Self.withOwnHalves(names, counters, malls)
     let branches = zip(counters, parted).map { counter, parted in
       (counter.branch ?? parted?.branch).map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
     }
@@ -59,6 +58,7 @@ package struct CounterIndex: Sendable {
       for letter in Set(name.key.letters) { singles[letter, default: []].append(Int32(number)) }
     }
     self.pairs = pairs
+    self.names = Self.withOwnHalves(names, counters, malls, pairs)
     self.singles = singles
     byBeginning = Dictionary(
       grouping: names.indices.filter { !names[$0].isJoined }.map { Int32($0) },
@@ -99,26 +99,20 @@ package struct CounterIndex: Sendable {
   /// Marks the halves that no other counter's names hold, and that are no place's: in brackets stands
   /// anything, Massimo Dutti(成都 Taikoo Li).
   private static func withOwnHalves(
-    _ names: [CounterName], _ counters: [Counter], _ malls: Set<[Unicode.Scalar]>
+    _ names: [CounterName], _ counters: [Counter], _ malls: Set<[Unicode.Scalar]>,
+    _ holders: [Pair: [Int32]]
   ) -> [CounterName] {
-    var holders: [Pair: [Int]] = [:]
-    for (number, name) in names.enumerated() {
-      for pair in Set(pairs(of: name.key)) { holders[pair, default: []].append(number) }
-    }
     var marked = names
     for (number, name) in names.enumerated() where name.isPart && !name.isTrimmed {
       guard let pair = pairs(of: name.key).first, !malls.contains(name.key.letters),
         !CounterName.isCity(name.key.letters[...]),
         !counters[name.counter].name.contains(where: { "(（[【".contains($0) })
       else { continue }
-      let isOthers = (holders[pair] ?? []).contains {
-        names[$0].counter != name.counter && names[$0].key.contains(name.key)
-      }
       // 李宁 of 李宁YOUNG may be 李宁's.
-      let isBrands = (holders[pair] ?? []).contains {
-        names[$0].counter == name.counter && names[$0].isOfBrand(name.key)
+      marked[number].isOwnHalf = !(holders[pair] ?? []).map { names[Int($0)] }.contains { other in
+        other.counter == name.counter
+          ? other.isOfBrand(name.key) : other.key.contains(name.key)
       }
-      marked[number].isOwnHalf = !isOthers && !isBrands
     }
     return marked
   }

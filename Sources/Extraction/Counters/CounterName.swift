@@ -171,7 +171,7 @@ struct CounterName: Sendable {
     while let trade = trades.first(where: { end.count >= $0.count && endsOrIs(end, $0) }) {
       end = end.dropLast(trade.count)
     }
-    let after = Key(String(String.UnicodeScalarView(after)))
+    let after = Key(letters: after)
     return end.isEmpty && !operators.contains { after.contains($0) }
   }
 
@@ -195,13 +195,13 @@ struct CounterName: Sendable {
 
   /// Whether letters say what a shop is, or that it is a company.
   static func holdsTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    let key = Key(String(String.UnicodeScalarView(letters)))
+    let key = Key(letters: letters)
     return holdsTradeOfShop(letters) || companyForms.contains { key.contains($0) }
   }
 
   /// The same of what makes two names of one: 眼镜, 咖啡, and not of a company's form.
   static func holdsTradeOfShop(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    let key = Key(String(String.UnicodeScalarView(letters)))
+    let key = Key(letters: letters)
     return ShopTrade.goods.contains { key.contains($0) }
       || ShopTrade.shops.contains { key.contains($0) }
   }
@@ -210,7 +210,7 @@ struct CounterName: Sendable {
   private static func withoutTrade(_ name: Key) -> Key? {
     let rest = ShopTrade.withoutTrade(name.letters[...])
     guard rest.count < name.count, weight(of: rest) >= trimmedMin else { return nil }
-    return Key(String(String.UnicodeScalarView(rest)))
+    return Key(letters: rest)
   }
 
   private static let trimmedMin = 3.0
@@ -236,7 +236,7 @@ struct CounterName: Sendable {
   func isOfBrand(_ half: Key) -> Bool {
     guard !isPart, key.count > half.count, let range = key.range(of: half) else { return false }
     let rest = key.letters[..<range.lowerBound] + key.letters[range.upperBound...]
-    return Self.isCommon(Key(String(String.UnicodeScalarView(rest))))
+    return Self.isCommon(Key(letters: rest))
   }
 
   /// Words that many names hold and that tell none.

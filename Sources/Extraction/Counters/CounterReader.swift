@@ -190,7 +190,7 @@ struct CounterReader {
     for (counter, key, name) in exact {
       for number in register.names(goingOnBehind: key) {
         let longer = register.names[number]
-        let tail = Key(String(String.UnicodeScalarView(longer.key.letters[key.count...])))
+        let tail = Key(letters: longer.key.letters[key.count...])
         guard longer.counter != counter, CounterName.weight(of: tail.letters) >= Self.shortPart,
           head.contains(where: { $0.contains(tail) && !$0.contains(key) }),
           found[longer.counter]?.names[longer.key]?.score ?? -.infinity < name.score

@@ -58,7 +58,7 @@ struct HeadName {
       let end = tail.indices.first { line.startsWord[$0] && $0 > same } ?? line.count
       let isOwnTrade = isOwnTrade(tail[..<end], behind: same, of: register.counters[name.counter])
       // 味千拉面·小馆 is another shop of a brand.
-      let words = Key(String(String.UnicodeScalarView(tail))).text
+      let words = Key(letters: tail).text
       let isLatin = tail.first.map(\.isLatin) ?? false
       guard same >= (isOwnTrade ? wholeOfTradeMin : wholeMin),
         isOwnTrade || !CounterName.holdsTradeOfShop(tail),
@@ -68,7 +68,11 @@ struct HeadName {
     } else {
       let rest = own.letters[same...]
       guard same == lead.count, !CounterName.holdsTradeOfShop(tail), !own.startsWord[same],
-        !endsOfMalls.contains(where: { lead.reversed().starts(with: $0.letters.reversed()) }),
+        // What is named so and stands in a register with more behind it is the mall, and 溜冰场 in it
+        // another's.
+        !NameSurroundings.endsOfMalls.contains(where: {
+          lead.reversed().starts(with: $0.letters.reversed())
+        }),
         ShopTrade.goesOn(lead, with: rest) || isTold(rest, on: others)
       else { return nil }
     }
@@ -94,8 +98,6 @@ struct HeadName {
   ]
   /// 对面麦当劳
   private static let besideOthers = ["对", "旁", "邻", "隔"]
-  /// What is named so and stands in a register with more behind it is the mall, and 溜冰场 in it another's.
-  private static let endsOfMalls = ["城", "汇", "广场", "百货", "天地", "中心", "荟"].map { Key($0) }
   private static let offers = ["满", "减", "券", "赠", "送"]
   /// What a mall has of its own: 大悦城服务台.
   private static let ofMalls = ["服务台", "停车", "礼品", "体验馆", "生活馆", "物业", "管理"]
@@ -103,7 +105,7 @@ struct HeadName {
   /// What the registered name goes on with is what every shop may be called, or what another line
   /// of the paper is about: 参茸 of 珍味坊参茸 on 参茸燕窝滋补行, and not 荟馆 of 周大福荟馆.
   private static func isTold(_ tail: ArraySlice<Unicode.Scalar>, on lines: [PrintedLine]) -> Bool {
-    let rest = Key(String(String.UnicodeScalarView(tail)))
+    let rest = Key(letters: tail)
     guard !ofMalls.contains(where: rest.text.hasPrefix) else { return false }
     if kindsOfShop.contains(where: rest.text.hasPrefix) { return true }
     let pairs = zip(rest.letters, rest.letters.dropFirst())

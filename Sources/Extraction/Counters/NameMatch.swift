@@ -158,13 +158,13 @@ struct NameMatch: Sendable {
     // The slips must leave the name's own part alone, where a branch or a company's form makes most
     // of the length: 佛山北蕊食品有限公司 is not 佛山乐曦食品有限公司.
     if name.core.count < key.count {
-      let core = Key(String(String.UnicodeScalarView(key.letters[name.core])))
+      let core = Key(letters: key.letters[name.core])
       let (coreCost, _) = Likeness.cost(of: core, in: line)
       guard coreCost <= 0.35 * Double(core.count / 2) else { return nil }
     } else if key.count >= 6, let head = line.range(of: key.tail(from: 2)) {
       // 林朗饼家 is not 优舍 because 月亮湾店 follows both.
-      let before = Key(String(String.UnicodeScalarView(key.letters[..<2])))
-      let part = Key(String(String.UnicodeScalarView(line.letters[..<head.lowerBound])))
+      let before = Key(letters: key.letters[..<2])
+      let part = Key(letters: line.letters[..<head.lowerBound])
       guard Likeness.cost(of: before, in: part).cost < 1 else { return nil }
     }
     return NameMatch(
@@ -221,7 +221,8 @@ struct NameMatch: Sendable {
       count += letters.count
       // 商户名称:星澜百货-金利来
       let isBehindMall =
-        isNamed && character == "-" && endsOfMalls.contains { line.hasSuffix($0, at: count) }
+        isNamed && character == "-"
+        && NameSurroundings.endsOfMalls.contains { line.hasSuffix($0, at: count) }
       if letters.isEmpty, count > start, isBehindMall || " :()[]|/*·@".contains(character) {
         words.append(start..<count)
         start = count
@@ -231,7 +232,6 @@ struct NameMatch: Sendable {
     return isNamed ? words.flatMap { parted($0, of: line) } : words
   }
 
-  private static let endsOfMalls = ["百货", "商场", "广场", "购物中心", "大厦", "商城"].map { Key($0) }
   private static let labelsOfCounters = ["专柜", "柜组", "柜号", "柜台", "商户", "品牌"].map { Key($0) }
 
   /// 专柜 94249-兰蔻营业员徐静: behind a counter's label its number before the name, and who served behind it,
@@ -294,12 +294,12 @@ struct NameMatch: Sendable {
   /// where 24Go Kids is printed, nor Gap where Baby Gap is.
   private static func isNamePart(_ word: Range<Int>, of line: Key) -> Bool {
     let letters = line.letters[word]
-    // Kid1: a letter may have been read as a digit; a unit, L404, has one letter.
     let text = String(String.UnicodeScalarView(letters))
     // LEGO CERTIFIED STORE, and not ROLEX OFFICIAL RETAILER.
     let isOfStore =
       wordsOfStores.contains(text)
       && stores.contains { line.letters[word.upperBound...].starts(with: $0.letters) }
+    // Kid1: a letter may have been read as a digit; a unit, L404, has one letter.
     return letters.count(where: \.isLatin) > 1 && letters.allSatisfy { $0.isLatin || $0.isDigit }
       && !labelWords.contains(text) && !isOfStore
   }
@@ -324,6 +324,6 @@ extension Key {
   }
 
   fileprivate func tail(from start: Int) -> Key {
-    Key(String(String.UnicodeScalarView(letters[start...])))
+    Key(letters: letters[start...])
   }
 }

@@ -22,6 +22,9 @@ struct NameSurroundings {
     "订购", "维修", "订单", "洗衣", "付款", "提货", "服务", "寄存", "零售", "卖品", "电子", "会员", "顾客", "客户", "收费",
     "缴费", "取货", "销货", "业务", "营业", "预约", "结帐", "宾客", "专柜",
   ].map { Key($0) }
+  /// What malls are called by.
+  static let endsOfMalls = ["城", "汇", "广场", "百货", "商场", "天地", "中心", "大厦", "荟"].map { Key($0) }
+  /// What a paper's number is called by, behind its title.
   private static let numberWords = ["NO", "编号", "单号"].map { Key($0) }
   /// What shops of every name are: behind it, or alone.
   private static let places = [
@@ -122,7 +125,7 @@ struct NameSurroundings {
   /// The mall's name, as the register's branches or another line of the paper, its address, tell.
   private func isPlace(_ letters: ArraySlice<Unicode.Scalar>, besides index: Int) -> Bool {
     guard letters.count >= Self.lettersMin else { return false }
-    let place = Key(String(String.UnicodeScalarView(letters)))
+    let place = Key(letters: letters)
     return malls.contains { branch in
       branch.letters.starts(with: letters)
         || letters.count >= Self.innerLettersMin && branch.contains(place)

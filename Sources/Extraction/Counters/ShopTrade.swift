@@ -113,7 +113,7 @@ struct ShopTrade: Sendable {
   }
 
   static func holdsTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    let key = Key(String(String.UnicodeScalarView(letters)))
+    let key = Key(letters: letters)
     return words.contains(where: key.contains)
   }
 

@@ -336,7 +336,7 @@ struct KindReader {
     guard let range = line.range(of: phrase) else { return false }
     let behind = line.letters[range.upperBound...]
     let digits = behind.prefix(while: \.isDigit)
-    let unit = Key(String(String.UnicodeScalarView(behind.dropFirst(digits.count))))
+    let unit = Key(letters: behind.dropFirst(digits.count))
     return (1...2).contains(digits.count) && hours.contains(unit)
   }
 

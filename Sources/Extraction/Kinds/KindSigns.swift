@@ -125,20 +125,19 @@ struct KindSigns {
     /// 交易失败，请下次再试.
     func sentence(of range: Range<Int>) -> Key {
       let end = behindStops.first { $0 >= range.upperBound } ?? key.count
-      return Key(String(String.UnicodeScalarView(key.letters[sentenceStart(of: range)..<end])))
+      return Key(letters: key.letters[sentenceStart(of: range)..<end])
     }
 
     /// A phrase's own clause up to the phrase's end: 已退款 of 已退款请查收, and of 如有疑问请联系客服，已退款.
     func clause(upTo range: Range<Int>) -> Key {
       let start = behindStops.last { $0 <= range.lowerBound } ?? 0
-      return Key(String(String.UnicodeScalarView(key.letters[start..<range.upperBound])))
+      return Key(letters: key.letters[start..<range.upperBound])
     }
 
     /// 如遇支付失败，请联系客服: its sentence begins with an if; and not 如有疑问请联系前台，本单未付款, which says by
     /// then what to do.
     func isConditional(_ range: Range<Int>) -> Bool {
-      let before = Key(
-        String(String.UnicodeScalarView(key.letters[sentenceStart(of: range)..<range.lowerBound])))
+      let before = Key(letters: key.letters[sentenceStart(of: range)..<range.lowerBound])
       if before == Self.shortIf { return true }
       let start = Self.ifs.compactMap { before.range(of: $0)?.lowerBound }.min()
       guard let start else { return false }

@@ -85,7 +85,7 @@ enum StateOfOrder {
       return value.isBehindColon || isState(value)
     }
     let wordEnd = (word..<key.count).first { key.startsWord[$0] } ?? key.count
-    let upTo = Key(String(String.UnicodeScalarView(key.letters[..<wordEnd])))
+    let upTo = Key(letters: key.letters[..<wordEnd])
     return denials.contains(where: upTo.contains)
   }
 

@@ -7,6 +7,12 @@ struct Key: Hashable, Sendable {
 
   init(_ text: some StringProtocol) { self.init(characters: PrintedCharacter.array(text)) }
 
+  /// One word of letters that are another key's, folded already.
+  init(letters: some Sequence<Unicode.Scalar>) {
+    self.letters = Array(letters)
+    startsWord = self.letters.indices.map { $0 == 0 }
+  }
+
   init(characters: some Sequence<PrintedCharacter>) {
     var letters: [Unicode.Scalar] = []
     var startsWord: [Bool] = []
