@@ -30,7 +30,9 @@ package struct CounterIndex: Sendable {
     var second: Unicode.Scalar
   }
 
-  /// - Complexity: linear in the length of all names; some milliseconds for a thousand counters.
+  /// - Complexity: linear in the length of all names, but for the halves of names in two scripts, each of
+  ///   which is looked for in the names that have its rarest two letters; some milliseconds for a
+  ///   thousand counters.
   package init(_ counters: [Counter]) {
     self.counters = counters
     let malls = Set(counters.compactMap { $0.branch.map { Key($0) } }.flatMap(Self.beginnings))
@@ -104,7 +106,9 @@ package struct CounterIndex: Sendable {
   ) -> [CounterName] {
     var marked = names
     for (number, name) in names.enumerated() where name.isPart && !name.isTrimmed {
-      guard let pair = pairs(of: name.key).first, !malls.contains(name.key.letters),
+      // Of its pairs that which the fewest names have: CO begins hundreds.
+      let pair = pairs(of: name.key).min { holders[$0]?.count ?? 0 < holders[$1]?.count ?? 0 }
+      guard let pair, !malls.contains(name.key.letters),
         !CounterName.isCity(name.key.letters[...]),
         !counters[name.counter].name.contains(where: { "(（[【".contains($0) })
       else { continue }
@@ -156,11 +160,15 @@ package struct CounterIndex: Sendable {
   func isShared(_ letters: some Sequence<Unicode.Scalar>) -> Bool {
     let lead = Array(letters)
     guard lead.count >= 2 else { return true }
-    let pair = Pair(first: lead[0], second: lead[1])
-    let counters = Set(
-      (pairs[pair] ?? []).map { names[Int($0)] }.filter { $0.key.letters.starts(with: lead) }
-        .map(\.counter))
-    return counters.count > 1
+    let alike =
+      lead.count >= Self.beginning
+      ? byBeginning[Array(lead.prefix(Self.beginning))]
+      : pairs[Pair(first: lead[0], second: lead[1])]
+    let sharing = (alike ?? []).lazy.map { names[Int($0)] }.filter {
+      $0.key.letters.starts(with: lead)
+    }
+    guard let first = sharing.first else { return false }
+    return sharing.contains { $0.counter != first.counter }
   }
 
   /// Names that go on behind another: 南京大牌档·小吃 for 南京大牌档.
