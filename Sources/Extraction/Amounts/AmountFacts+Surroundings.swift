@@ -180,10 +180,10 @@ extension AmountFacts {
     // 消费200元可兑换停车券, 满意度调研赢100元礼券: what is promised may be named by a label's word.
     let isPromised = characters[safe: range.lowerBound - 1].map(promises.contains) ?? false
     let words = key.letters.count { $0.value > 0x2E80 }
-    let before = characters[..<min(range.lowerBound, characters.count)]
+    let before = Key(characters: characters[..<min(range.lowerBound, characters.count)]).letters
     // 实付只需 199.00 is what was paid.
-    if offers.contains(where: { before.suffix($0.count).elementsEqual($0) }),
-      !finder.exactMatches(in: Key(characters: before)).contains(where: {
+    if let offer = offers.first(where: { before.suffix($0.count).elementsEqual($0.letters) }),
+      !finder.exactMatches(in: Key(letters: before.dropLast(offer.count))).contains(where: {
         AmountLabel.totals.contains($0.meaning)
       })
     {
@@ -193,10 +193,11 @@ extension AmountFacts {
       || words >= 2 && isPromised
   }
 
-  /// 12期免息，每期低至199元; 单笔满188元 of a lottery's terms, which may go on on the next line.
-  private static let offers = ["低至", "仅需", "只需", "最高可省", "单笔满", "消费满", "购物满", "每满", "储值满"].map {
-    PrintedCharacter.array($0)
-  }
+  /// 12期免息，每期低至199元; 单笔满188元 of a lottery's terms, which may go on on the next line. Those that hold
+  /// others come first.
+  private static let offers = [
+    "消费每满", "单笔满", "消费满", "购物满", "每满", "储值满", "低至", "仅需", "只需", "最高可省",
+  ].map { Key($0) }
   /// Verbs before what may be won or had: 赢100元礼券, 领20元券.
   private static let promises: Set<PrintedCharacter> = ["赢", "送", "领", "得", "享", "抽", "返"]
 

@@ -9,6 +9,9 @@ package struct CounterIndex: Sendable {
   /// What its branches are called, each once: most hold the mall's name.
   let places: [Key]
 
+  /// The names by what headings have of them.
+  let headings: HeadingIndex
+
   private let placeBeginnings: Set<[Unicode.Scalar]>
   private let pairs: [Pair: [Int32]]
   private let singles: [Unicode.Scalar: [Int32]]
@@ -48,7 +51,11 @@ package struct CounterIndex: Sendable {
       (counter.branch ?? parted?.branch).map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
     }
     self.branches = branches
-    placeBeginnings = Set(branches.compactMap(\.self).flatMap(Self.beginnings))
+    let placeBeginnings = Set(branches.compactMap(\.self).flatMap(Self.beginnings))
+    self.placeBeginnings = placeBeginnings
+    headings = HeadingIndex(
+      counters, own: zip(counters, parted).map { $1?.name ?? $0.name },
+      isPlace: { placeBeginnings.contains(Array($0)) })
     // What stands in a name's brackets may be anything: no mall's name, though a heading that begins
     // so is none of a shop's either.
     places = Array(Set(counters.compactMap(\.branch).map { Key($0) }.filter { $0.count >= 2 }))

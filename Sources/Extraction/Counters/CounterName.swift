@@ -35,7 +35,7 @@ struct CounterName: Sendable {
     let joined = joined(own, counter.aliases)
     let whole = (texts + [swapped(own)].compactMap(\.self) + joined)
       .map { Key($0) }.filter { $0.count >= 2 }
-    let halves = parts(of: own).map { Key($0) }.filter { $0.count >= 2 }
+    let halves = halves(of: own).map { Key($0) }.filter { $0.count >= 2 }
     let trimmed = Set(whole.compactMap(withoutTrade)).subtracting(whole + halves)
     let parts = halves + trimmed
     let sides = Set(joined.map { Key($0) })
@@ -105,7 +105,7 @@ struct CounterName: Sendable {
   }
 
   /// 见华(Relo): 见华 and RELO. A part has to say enough to stand for the whole.
-  private static func parts(of name: String) -> [String] {
+  static func halves(of name: String) -> [String] {
     let runs = runs(of: name)
     return runs.indices.filter { number in
       let key = Key(runs[number])
@@ -147,7 +147,7 @@ struct CounterName: Sendable {
       return nil
     }
     var end = key.count - form.count
-    while let trade = trades.first(where: { ends(key.letters[..<end], with: $0) }) {
+    while let trade = tradesOfCompanies.first(where: { ends(key.letters[..<end], with: $0) }) {
       end -= trade.count
     }
     let city = [3, 2].first { $0 < end && isCity(key.letters[..<$0]) } ?? 0
@@ -168,14 +168,15 @@ struct CounterName: Sendable {
     if let city = [3, 2].first(where: { end.count > $0 && isCity(end.suffix($0)) }) {
       end = end.dropLast(city)
     }
-    while let trade = trades.first(where: { end.count >= $0.count && endsOrIs(end, $0) }) {
+    while let trade = tradesOfCompanies.first(where: { end.count >= $0.count && endsOrIs(end, $0) })
+    {
       end = end.dropLast(trade.count)
     }
     let after = Key(letters: after)
     return end.isEmpty && !operators.contains { after.contains($0) }
   }
 
-  private static let operators = ["商业", "百货", "投资", "物业"].map { Key($0) }
+  static let operators = ["商业", "百货", "投资", "物业"].map { Key($0) }
 
   private static func endsOrIs(_ letters: ArraySlice<Unicode.Scalar>, _ word: Key) -> Bool {
     letters.suffix(word.count).elementsEqual(word.letters)
@@ -185,9 +186,9 @@ struct CounterName: Sendable {
     letters.count > word.count && letters.suffix(word.count).elementsEqual(word.letters)
   }
 
-  private static let companyForms = ["有限责任公司", "有限公司", "公司"].map { Key($0) }
+  static let companyForms = ["有限责任公司", "有限公司", "公司"].map { Key($0) }
 
-  private static let trades = [
+  static let tradesOfCompanies = [
     "食品", "餐饮管理", "餐饮", "饮食", "服饰", "服装", "鞋业", "商贸", "贸易", "商业", "实业", "珠宝", "首饰", "化妆品",
     "日用品", "百货", "科技", "电子", "通讯", "电器", "家居", "文化", "体育用品", "玩具", "眼镜", "医药", "美容", "健康",
     "娱乐", "影视", "影院", "金行", "银楼", "酒店", "管理", "投资", "发展", "销售", "服务", "集团",
@@ -231,12 +232,20 @@ struct CounterName: Sendable {
 
   static func isCommon(_ word: Key) -> Bool { common.contains(word.text) }
 
-  /// Whether it goes on behind a half with a word of many names: what a brand calls another of its
+  /// Whether it goes on behind a half with words of many names: what a brand calls another of its
   /// shops.
-  func isOfBrand(_ half: Key) -> Bool {
-    guard !isPart, key.count > half.count, let range = key.range(of: half) else { return false }
-    let rest = key.letters[..<range.lowerBound] + key.letters[range.upperBound...]
-    return Self.isCommon(Key(letters: rest))
+  func isOfBrand(_ half: Key) -> Bool { !isPart && Self.isOfBrand(key, half) }
+
+  /// 兰蔻 Color Lab goes on behind 兰蔻 with nothing of its own.
+  static func isOfBrand(_ name: Key, _ half: Key) -> Bool {
+    guard name.count > half.count, let range = name.range(of: half) else { return false }
+    var words: [[Unicode.Scalar]] = []
+    for index in name.letters.indices where !range.contains(index) {
+      let isNew = name.startsWord[index] || index == range.upperBound || words.isEmpty
+      if isNew { words.append([]) }
+      words[words.count - 1].append(name.letters[index])
+    }
+    return words.allSatisfy { $0.allSatisfy(\.isDigit) || isCommon(Key(letters: $0)) }
   }
 
   /// Words that many names hold and that tell none.
@@ -244,7 +253,8 @@ struct CounterName: Sendable {
     "CHINA", "HONGKONG", "ASIA", "GROUP", "LIMITED", "COMPANY", "TRADING", "FOOD", "FOODS", "CAFE",
     "COFFEE", "SHOP", "STORE", "STORES", "CLUB", "HOME", "KIDS", "PLUS", "中国", "香港", "上海", "北京",
     "餐饮", "生活", "儿童", "集团", "BAKERY", "KITCHEN", "FASHION", "JEWELRY", "JEWELLERY", "BEAUTY",
-    "YOUNG", "KIDS", "PRO", "KPRO", "LITE", "GO", "COLOR", "COLORS", "LAB", "BLACK", "SPORT", "MEN",
+    "YOUNG", "RESERVE", "ORIGINALS", "NEO", "PRO", "KPRO", "LITE", "GO", "COLOR", "COLORS", "LAB",
+    "BLACK", "SPORT", "MEN",
     "DESSERT", "DESSERTS", "PIZZA", "NOODLE", "NOODLES", "BURGER", "SUSHI", "STEAK", "GRILL",
     "HOTPOT",
     "TEA", "MILK", "JUICE", "WINE", "BREAD", "CAKE", "CAKES", "PASTRY", "CHOCOLATE", "GELATO",

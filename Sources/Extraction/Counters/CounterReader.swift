@@ -144,8 +144,9 @@ struct CounterReader {
     let usualHeight = lines.usualHeight
     let surroundings = NameSurroundings(lines, register: register)
     // 太平洋 over 影城 is not 太平洋咖啡.
-    let trades = lines.prefix(Self.headingLines + 1).indices.filter {
-      ShopTrade.holdsTrade(lines[$0].key.letters[...])
+    let trades = lines.prefix(Self.headingLines + 1).map { line in
+      line.text.hasDigit || line.text.characters.contains(":")
+        ? [] : ShopTrade.trades(in: line.key)
     }
     for (order, line) in lines.enumerated() {
       guard order < Self.headLines || order >= lines.count - Self.footLines else { continue }
@@ -156,7 +157,8 @@ struct CounterReader {
           let isLarge = line.height > 1.4 * usualHeight
           var evidence = evidence(
             of: match, name, order: order, isLarge: isLarge,
-            isTradeBeside: trades.contains { $0 != order })
+            isTradeBeside: name.isTrimmed
+              && isOtherTrade(trades, beside: order, than: name.counter))
           // 小龙虾 4 367.60 is a dish, whoever is called so.
           if isPriced { evidence.append(weights.evidence("counter_name_priced")) }
           let other = match.sureOthers(of: name.key, on: text, confidence: Self.sureCharacters)
@@ -171,8 +173,16 @@ struct CounterReader {
         }
       }
     }
+    addHeading(lines, to: &found)
     addHeadName(lines, to: &found)
     addLongerNames(lines, to: &found)
+  }
+
+  private func isOtherTrade(_ trades: [Set<Int>], beside order: Int, than counter: Int) -> Bool {
+    let own = register.headings.trades(of: counter)
+    return trades.indices.contains {
+      $0 != order && !trades[$0].isEmpty && trades[$0].isDisjoint(with: own)
+    }
   }
 
   /// 南京大牌档, and below it 民国风味·小吃: where 南京大牌档·小吃 is a counter too, the paper may be either's.
@@ -204,6 +214,39 @@ struct CounterReader {
 
   /// A heading stands in so many lines.
   private static let headingLines = 2
+
+  /// A heading that is nothing but a counter's name, and what may stand around every name.
+  private func addHeading(_ lines: [PrintedLine], to found: inout [Int: Found]) {
+    let whole = found.filter(\.value.isWhole).map(\.key)
+    for (order, line) in lines.prefix(Self.headingLines).enumerated() {
+      let others = lines.filter { $0.index != line.index }
+      for text in line.texts {
+        guard let heading = ShopHeading(text.characters, isPlace: register.isPlace) else {
+          continue
+        }
+        for other in register.headings.counters(forOthersThan: heading) {
+          found[other]?.other.append(weights.evidence("counter_name_other", times: 2))
+        }
+        guard
+          let counter = register.headings.counter(
+            under: heading, others, isShared: { register.isShared($0.letters) }),
+          whole.allSatisfy({ $0 == counter })
+        else { continue }
+        let name = CounterName(
+          counter: counter, key: heading.core, weight: CounterName.weight(of: heading.core.letters),
+          isPart: false, core: 0..<heading.core.count)
+        let match = NameMatch(
+          name: 0, likeness: 1, range: 0..<heading.core.count, coverage: 1)
+        let here = Name(
+          text: name.key.text, isExact: true,
+          evidence: evidence(of: match, name, order: order, isLarge: false, isTradeBeside: false))
+        let known = found[counter]?.names[name.key]?.score ?? -.infinity
+        if here.score > known { found[counter, default: Found()].names[name.key] = here }
+        found[counter, default: Found()].lines.insert(line.index)
+        return
+      }
+    }
+  }
 
   /// Nothing more where the name stands there letter by letter anyway, nor where another's does.
   private func addHeadName(_ lines: [PrintedLine], to found: inout [Int: Found]) {

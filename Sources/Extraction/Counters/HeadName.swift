@@ -61,7 +61,7 @@ struct HeadName {
       let words = Key(letters: tail).text
       let isLatin = tail.first.map(\.isLatin) ?? false
       guard same >= (isOwnTrade ? wholeOfTradeMin : wholeMin),
-        isOwnTrade || !CounterName.holdsTradeOfShop(tail),
+        isOwnTrade || !ShopTrade.holdsTrade(tail),
         !otherShops.contains(where: words.contains), !besideOthers.contains(where: words.hasPrefix),
         !(line.startsWord[safe: same] ?? false) || isLatin
       else { return nil }
@@ -89,7 +89,7 @@ struct HeadName {
     guard words.isEmpty else { return ShopTrade.consists(tail, of: words) }
     return !ShopTrade.holdsTrade(Key(counter.name).letters[...])
       && ShopTrade.staysInTrade(tail.prefix { !$0.isLatin })
-      && (length >= wholeMin || !CounterName.holdsTradeOfShop(tail))
+      && (length >= wholeMin || !ShopTrade.shops.contains(where: Key(letters: tail).contains))
   }
 
   private static let otherShops = [

@@ -36,7 +36,7 @@ struct NameMatch: Sendable {
       else { return nil }
       // 太平洋眼镜店 is not 太平洋咖啡, whatever parts the two words.
       let isTrimmed = register.names[number].isTrimmed
-      if isTrimmed, CounterName.holdsTrade(line.letters[match.range.upperBound...]) { return nil }
+      if isTrimmed, isOfOtherTrade(line.letters[match.range.upperBound...]) { return nil }
       if match.coverage <= wholeCoverage,
         surroundings.fill(
           around: match.range, isExact: match.likeness == 1, isTrimmed: isTrimmed,
@@ -58,6 +58,13 @@ struct NameMatch: Sendable {
       }
     }
   }
+
+  private static func isOfOtherTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    CounterName.holdsTrade(letters) || ShopTrade.holdsTrade(letters)
+      || departmentStore.letters.elementsEqual(letters)
+  }
+
+  private static let departmentStore = Key("百货")
 
   /// Readers take the 一 that a name begins or ends with for a dash, of which a ``Key`` has nothing:
   /// -丁拉面 is 一丁拉面.
@@ -222,7 +229,7 @@ struct NameMatch: Sendable {
       // 商户名称:星澜百货-金利来
       let isBehindMall =
         isNamed && character == "-"
-        && NameSurroundings.endsOfMalls.contains { line.hasSuffix($0, at: count) }
+        && departmentStores.contains { line.hasSuffix($0, at: count) }
       if letters.isEmpty, count > start, isBehindMall || " :()[]|/*·@".contains(character) {
         words.append(start..<count)
         start = count
@@ -231,6 +238,9 @@ struct NameMatch: Sendable {
     if count > start { words.append(start..<count) }
     return isNamed ? words.flatMap { parted($0, of: line) } : words
   }
+
+  /// 滔搏运动城-耐克 is 滔搏运动城's, which sells brands of others.
+  private static let departmentStores = ["百货", "商场", "广场", "购物中心", "大厦", "商城"].map { Key($0) }
 
   private static let labelsOfCounters = ["专柜", "柜组", "柜号", "柜台", "商户", "品牌"].map { Key($0) }
 

@@ -3,8 +3,8 @@ import Receipts
 /// What a shop sells or does, as registers name it in their category and tills behind a shop's name:
 /// 珠宝 behind 周大生, 照相馆 behind 海马体.
 struct ShopTrade: Sendable {
-  /// Words of a register's category that name it.
-  var categories: [String]
+  /// Words of a register's category that name it, in Latin letters what they begin with.
+  var categories: [Key]
   /// What counters of a department store are called by, whose name stays theirs with it or without.
   var goods: [Key] = []
   /// What makes two names of one: 太平洋咖啡 is not 太平洋眼镜.
@@ -15,7 +15,7 @@ struct ShopTrade: Sendable {
   private init(
     _ categories: [String], goods: [String] = [], shops: [String] = [], others: [String] = []
   ) {
-    self.categories = categories
+    self.categories = Self.keys(categories)
     (self.goods, self.shops, self.others) = (Self.keys(goods), Self.keys(shops), Self.keys(others))
   }
 
@@ -26,55 +26,58 @@ struct ShopTrade: Sendable {
   /// What a brand sells in shops of their own, 童装, 女装, is told by the register alone.
   static let all = [
     ShopTrade(
-      ["珠宝", "首饰", "黄金", "JEWEL", "JEWELRY", "JEWELLERY", "GEM", "GOLD"],
+      ["珠宝", "首饰", "黄金", "JEWEL", "GEM", "GOLD"],
       goods: ["珠宝首饰", "珠宝", "首饰", "银楼", "金行", "金店", "黄金"], others: ["钻石", "翡翠", "玉器"]),
     ShopTrade(["钟表", "WATCH"], goods: ["钟表"], others: ["名表"]),
     ShopTrade(["家纺", "家居", "HOME"], goods: ["家纺"], others: ["家居", "家具", "床品"]),
-    ShopTrade(["箱包", "皮具", "BAG", "BAGS"], goods: ["皮具", "箱包"]),
-    ShopTrade(["鞋", "SHOE", "SHOES"], goods: ["鞋业"], others: ["鞋店", "皮鞋"]),
+    ShopTrade(["箱包", "皮具", "BAG", "HANDBAG", "LEATHER"], goods: ["皮具", "箱包"]),
+    ShopTrade(["鞋", "SHOE", "FOOTWEAR"], goods: ["鞋业"], others: ["鞋店", "皮鞋"]),
     ShopTrade(
-      ["服饰", "服装", "CLOTH", "CLOTHES", "CLOTHING", "FASHION"], goods: ["服饰", "服装"],
+      ["服饰", "服装", "CLOTH", "FASHION", "APPAREL"], goods: ["服饰", "服装"],
       others: ["时装", "羽绒服"]),
     ShopTrade(["女装"], others: ["女装"]),
     ShopTrade(["男装"], others: ["男装"]),
     ShopTrade(["童装", "母婴", "KIDS"], others: ["童装", "母婴", "婴童"]),
-    ShopTrade(["化妆品", "美妆", "COSM", "COSMETICS"], goods: ["化妆品"], others: ["彩妆", "美妆"]),
-    ShopTrade(["眼镜", "OPTIC", "OPTICS", "OPTICAL"], shops: ["眼镜"], others: ["眼镜店", "光学", "视光"]),
+    ShopTrade(["化妆品", "美妆", "COSM"], goods: ["化妆品"], others: ["彩妆", "美妆"]),
+    ShopTrade(["眼镜", "OPTIC", "EYEWEAR"], shops: ["眼镜"], others: ["眼镜店", "光学", "视光"]),
     ShopTrade(
-      ["药店", "药房", "健康", "PHARM", "PHARMACY"], shops: ["大药房", "药房", "药店", "药业"],
+      ["药店", "药房", "健康", "PHARM"], shops: ["大药房", "药房", "药店", "药业"],
       others: ["健康药房", "医药"]),
-    // 蜀大侠烤鱼 may be another than 蜀大侠, of whom the register says 餐饮.
-    ShopTrade(["餐饮", "餐厅", "FOOD"], shops: ["餐厅", "酒楼"], others: ["饭店", "酒家", "菜馆"]),
-    ShopTrade(["火锅", "HOTPOT"], shops: ["火锅店", "火锅"], others: ["老火锅"]),
+    // 蜀大侠烤鱼 may be another than 蜀大侠, of whom the register says 餐饮; 海底捞火锅 is 海底捞.
+    ShopTrade(
+      ["餐饮", "餐厅", "美食", "中餐", "西餐", "FOOD", "RESTAURANT", "DINING"], shops: ["餐厅", "酒楼"],
+      others: ["饭店", "酒家", "菜馆", "火锅", "料理", "面馆", "快餐"]),
+    ShopTrade(["火锅", "HOTPOT", "HOT POT"], shops: ["火锅店", "火锅"], others: ["老火锅"]),
     ShopTrade(["烤鸭"], shops: ["烤鸭店"], others: ["烤鸭"]),
     ShopTrade(["烧烤", "烤肉", "BBQ"], others: ["烧烤", "烤肉"]),
     ShopTrade(["烤鱼"], others: ["烤鱼"]),
     ShopTrade(["料理", "JAPANESE"], others: ["料理"]),
-    ShopTrade(["面馆", "NOODLE", "NOODLES"], others: ["面馆"]),
+    ShopTrade(["面馆", "NOODLE"], others: ["面馆"]),
     ShopTrade(["快餐", "FASTFOOD"], others: ["快餐"]),
     ShopTrade(["咖啡", "CAFE", "COFFEE"], shops: ["咖啡店", "咖啡馆", "咖啡"]),
     ShopTrade(["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"]),
     ShopTrade(
-      ["烘焙", "BAKE", "BAKERY"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"]),
-    ShopTrade(["书店", "BOOK", "BOOKS"], shops: ["书店"], others: ["书城", "图书", "书屋"]),
-    ShopTrade(["影院", "影城", "CINE", "CINEMA"], shops: ["影城"], others: ["国际影城", "影院", "电影城"]),
-    ShopTrade(["超市", "SUPER", "SUPERMARKET"], others: ["超市", "生鲜"]),
-    ShopTrade(["便利", "CONV", "CONVENIENCE"], others: ["便利店", "便利"]),
+      ["烘焙", "BAKE", "BAKERIES"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"]),
+    ShopTrade(["书店", "BOOK"], shops: ["书店"], others: ["书城", "图书", "书屋"]),
+    ShopTrade(["影院", "影城", "电影", "CINE"], shops: ["影城"], others: ["国际影城", "影院", "电影城"]),
+    ShopTrade(["超市", "SUPER"], others: ["超市", "生鲜"]),
+    ShopTrade(["便利", "CONV"], others: ["便利店", "便利"]),
     ShopTrade(["停车", "PARKING", "CARWASH"], others: ["停车场", "停车", "汽车服务", "洗车", "汽车美容"]),
     ShopTrade(["摄影", "PHOTO"], others: ["照相馆", "照相", "摄影", "影楼", "写真"]),
     ShopTrade(
       ["美容", "美发", "丽人", "BEAUTY", "HAIR", "SPA"],
       others: ["美容", "美发", "美甲", "美睫", "养发", "造型", "沙龙"]),
-    ShopTrade(["玩具", "TOY", "TOYS"], others: ["玩具"]),
+    ShopTrade(["电玩", "游戏"], others: ["电玩城", "电玩", "动漫城", "游戏厅", "游艺城", "游艺"]),
+    ShopTrade(["玩具", "TOY"], others: ["玩具"]),
     ShopTrade(["健身", "GYM", "FITNESS"], others: ["健身房", "健身", "瑜伽"]),
-    ShopTrade(["宠物", "PET", "PETS"], others: ["宠物店", "宠物医院", "宠物"]),
-    ShopTrade(["鲜花", "FLOWER", "FLOWERS"], others: ["鲜花", "花店", "花艺"]),
+    ShopTrade(["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"]),
+    ShopTrade(["鲜花", "FLOWER", "FLORIST"], others: ["鲜花", "花店", "花艺"]),
     ShopTrade(["洗衣", "LAUNDRY"], others: ["洗衣", "干洗", "洗护"]),
-    ShopTrade(["数码", "DIGI", "DIGITAL", "PHONE", "PHONES"], others: ["数码", "手机", "通讯", "维修"]),
+    ShopTrade(["数码", "DIGI", "PHONE", "ELECTRONIC"], others: ["数码", "手机", "通讯", "维修"]),
     ShopTrade(["乐园", "亲子", "儿童", "PLAY"], others: ["蹦床公园", "蹦床", "儿童乐园", "乐园", "游乐园"]),
     ShopTrade(["齿", "口腔", "DENTAL"], others: ["口腔", "齿科"]),
     ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食"]),
-    ShopTrade(["运动", "体育", "SPORT", "SPORTS"], others: ["体育", "运动", "户外"]),
+    ShopTrade(["运动", "体育", "SPORT"], others: ["体育", "运动", "户外"]),
   ]
 
   /// Those that hold others come first.
@@ -83,21 +86,36 @@ struct ShopTrade: Sendable {
   private static let words = longestFirst(all.flatMap(\.words))
   /// Such as shops of other trades open beside their own: 老凤翔咖啡 is not 老凤翔.
   private static let trades = words.filter { !sidelines.contains($0) }
-  private static let sidelines = keys(["咖啡店", "咖啡馆", "咖啡", "奶茶", "茶饮", "饮品", "餐厅"])
+  private static let sidelines = keys([
+    "咖啡店", "咖啡馆", "咖啡", "奶茶", "茶饮", "饮品", "餐厅", "COFFEE", "TEA",
+  ])
   /// What a shop of any trade ends with.
   private static let endings = keys(["公园", "会所", "工坊", "馆", "店", "坊", "铺", "厅", "屋", "吧", "行"])
 
   /// The words for what a counter of a category sells or does, those that hold others first.
   static func words(ofCategory category: String?) -> [Key] {
-    guard let category = category?.uppercased(), !category.isEmpty else { return [] }
-    // A Latin word is one of the category's: TEA is none of STEAKHOUSE.
-    let latin = Set(category.split { !($0.isASCII && $0.isLetter) }.map { String($0) })
-    func isNamed(_ word: String) -> Bool {
-      word.first?.isASCII ?? false ? latin.contains(word) : category.contains(word)
-    }
-    return longestFirst(
-      all.filter { $0.categories.contains(where: isNamed) }.flatMap(\.words))
+    longestFirst(trades(ofCategory: category).flatMap { all[$0].words })
   }
+
+  /// What a counter of a category sells or does, as indices into ``all``.
+  static func trades(ofCategory category: String?) -> [Int] {
+    let category = Key(category ?? "")
+    guard !category.isEmpty else { return [] }
+    // A Latin word begins one of the category's, CINE Cinemas: TEA is none of STEAKHOUSE.
+    func isNamed(_ word: Key) -> Bool {
+      guard word.letters[0].isLatin else { return category.contains(word) }
+      return category.letters.indices.contains { start in
+        category.startsWord[start] && category.letters[start...].starts(with: word.letters)
+      }
+    }
+    return all.indices.filter { all[$0].categories.contains(where: isNamed) }
+  }
+
+  /// Whether a word makes two shops of one name: 太平洋咖啡 is not 太平洋眼镜.
+  static func partsShops(_ word: Key) -> Bool { shops.contains(word) }
+
+  /// Whether shops of other trades have such beside their own: 老凤翔咖啡 is not 老凤翔.
+  static func isSideline(_ word: Key) -> Bool { sidelines.contains(word) }
 
   private static func longestFirst(_ words: [Key]) -> [Key] {
     words.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
@@ -115,6 +133,11 @@ struct ShopTrade: Sendable {
   static func holdsTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = Key(letters: letters)
     return words.contains(where: key.contains)
+  }
+
+  /// The trades that a line's words name, as indices into ``all``.
+  static func trades(in line: Key) -> Set<Int> {
+    Set(all.indices.filter { all[$0].words.contains(where: line.contains) })
   }
 
   /// A name without what it says of its trade: 全聚德 of 全聚德烤鸭. Not 锦悦天地 of 锦悦天地停车场: what malls run

@@ -206,7 +206,7 @@ struct KindReader {
         let worth =
           isTitle(phrase, found.cost)
           ? (1 - 0.5 * found.cost / Double(phrase.key.count))
-            * standing(of: phrase.key, on: line.key, word)
+            * standing(of: phrase.key, on: line, word)
           : line.leastConfidence < 0.85 && isHalfRead(phrase, found, on: line, word)
             ? halfReadWorth : 0
         if worth > best?.worth ?? 0 {
@@ -228,6 +228,8 @@ struct KindReader {
     /// Stands where headings do, or where tills print them once more.
     let isEdge: Bool
     let leastConfidence: Double
+    /// 寄存柜 ×1 10.00, of what a playground sells; 寄存柜 12号 is where something was left.
+    let sellsLocker: Bool
   }
 
   private static func searched(_ lines: [PrintedLine]) -> [Searched] {
@@ -237,7 +239,7 @@ struct KindReader {
           index: line.index, order: order, key: key, groups: Likeness.groups(of: key.letters),
           traces: Likeness.traces(of: key.letters).reduce(0, |),
           isEdge: order < headLines || order >= lines.count - 3,
-          leastConfidence: line.leastConfidence)
+          leastConfidence: line.leastConfidence, sellsLocker: isLockerSold(line, key))
       }
     }
   }
@@ -340,18 +342,16 @@ struct KindReader {
     return (1...2).contains(digits.count) && hours.contains(unit)
   }
 
-  /// 寄存柜 ×1 10.00, of what a playground sells; 寄存柜 12号 is where something was left.
-  private static func isLockerSold(_ line: Key) -> Bool {
-    guard let range = line.range(of: locker) else { return false }
-    let behind = line.letters[range.upperBound...]
-    return goodsOfLockers.contains { $0 == behind.first }
-      && behind.count(where: \.isDigit) >= digitsOfPriceMin && !behind.contains("号")
+  private static func isLockerSold(_ line: PrintedLine, _ key: Key) -> Bool {
+    guard let range = key.range(of: locker) else { return false }
+    let behind = key.letters[range.upperBound...]
+    let isNumber = behind.indices.contains { behind[$0] == "号" && behind[$0 - 1].isDigit }
+    return goodsOfLockers.contains { $0 == behind.first } && !isNumber
+      && MoneyScanner.tokens(in: line.text).contains { $0.decimals == 2 }
   }
 
   private static let locker = Key("寄存")
   private static let goodsOfLockers: [Unicode.Scalar] = ["柜", "费"]
-  /// Of a count and an amount with its cents.
-  private static let digitsOfPriceMin = 4
   private static let hours = ["H", "小时", "时", "个小时", "HR", "HRS", "HOURS"].map { Key($0) }
 
   /// Words of headings of bills that are paid.
@@ -377,14 +377,15 @@ struct KindReader {
   ///
   /// A sentence that names a prebill or a copy still counts a little against a sale; one that names
   /// refunds does not, since half of all receipts do at their foot.
-  private static func standing(of phrase: Key, on line: Key, _ word: Word) -> Double {
+  private static func standing(of phrase: Key, on searched: Searched, _ word: Word) -> Double {
+    let line = searched.key
     // 商户存根 MERCHANT COPY: the same, where the Latin word is misread.
     if phrase == copy, line.contains(stub) { return 0 }
     // 请当面核对账单 asks to look at it, and is no 对账单.
     if phrase == statement, line.contains(looked) { return 0 }
     // 停车2h is what a counter's stamp grants.
     if word.kind == .parking, isParkingGranted(line, phrase) { return 0 }
-    if phrase == locker, isLockerSold(line) { return 0 }
+    if phrase == locker, searched.sellsLocker { return 0 }
     // CUSTOMER COPY names who keeps the paper.
     if word.kind == .reprint, holders.contains(where: { line.contains($0) }) { return 0 }
     let extra = line.count - phrase.count

@@ -135,16 +135,18 @@ extension KindSigns {
   ]
 
   /// With which a condition begins.
-  static let ifs = [
-    "如需", "如有", "如遇", "如果", "如您", "如要", "如若", "若需", "若有", "若遇", "若要", "若您", "若未",
-    "如退", "如订", "如未", "如支付", "如取", "如不", "若退", "若订", "若支付", "若取", "若不",
-  ]
+  static let ifs =
+    [
+      "如需", "如有", "如遇", "如果", "如您", "如要", "如若", "若需", "若有", "若遇", "若要", "若您", "若未", "如未",
+    ] + shortIfs
+  /// Those that names end with, too: 门店:上海真如 退款渠道:微信. They begin a clause.
+  static let shortIfs = ["如退", "如订", "如支付", "如取", "如不", "若退", "若订", "若支付", "若取", "若不"]
   /// Of what may be done with the paper: 如需退款请至服务台; and not of who 李可 is, or of 可乐 and 内衣.
   private static let conditions =
     ifs + [
       "可退", "可全", "可申请", "可在", "可到", "可至", "可凭", "可于", "可原路", "可随时", "均可", "方可", "即可", "可办", "请",
       "需",
-      "日内", "天内", "时内", "周内", "月内", "期内", "内可", "发票", "政策",
+      "日内", "天内", "时内", "周内", "月内", "期内凭", "内可", "发票", "政策",
     ]
 
   /// What a till prints besides its purchases.

@@ -111,7 +111,11 @@ struct KindSigns {
     {
       headingsOfConditions.contains { letters.suffix($0.count).elementsEqual($0.letters) }
         || isLabel && ifs.contains { letters.starts(with: $0.letters) }
+          && labelsOfConditions.contains { Key(letters: letters).contains($0) }
     }
+
+    /// 如有疑问:400-888-1234 本单挂账 tells whom to ask, and not what then is done.
+    private static let labelsOfConditions = ["退", "换", "订", "取消"].map { Key($0) }
 
     private static let headingsOfConditions = [
       "提示", "说明", "须知", "政策", "规则", "声明", "条款",
@@ -123,34 +127,61 @@ struct KindSigns {
 
     /// What a phrase's sentence says up to where the phrase's own clause ends: 交易失败 of
     /// 交易失败，请下次再试.
-    func sentence(of range: Range<Int>) -> Key {
-      let end = behindStops.first { $0 >= range.upperBound } ?? key.count
-      return Key(letters: key.letters[sentenceStart(of: range)..<end])
+    func sentence(of range: Range<Int>) -> Range<Int> {
+      sentenceStart(of: range)..<(behindStops.first { $0 >= range.upperBound } ?? key.count)
     }
 
     /// A phrase's own clause up to the phrase's end: 已退款 of 已退款请查收, and of 如有疑问请联系客服，已退款.
-    func clause(upTo range: Range<Int>) -> Key {
-      let start = behindStops.last { $0 <= range.lowerBound } ?? 0
-      return Key(letters: key.letters[start..<range.upperBound])
+    func clause(upTo range: Range<Int>) -> Range<Int> {
+      (behindStops.last { $0 <= range.lowerBound } ?? 0)..<range.upperBound
+    }
+
+    func holds(_ words: [Key], in range: Range<Int>) -> Bool {
+      let said = Key(letters: key.letters[range])
+      return words.contains { word in
+        guard let place = said.range(of: word)?.lowerBound else { return false }
+        let start = range.lowerBound + place
+        return !Self.shortIfs.contains(word) || start == 0 || behindStops.contains(start)
+      }
     }
 
     /// 如遇支付失败，请联系客服: its sentence begins with an if; and not 如有疑问请联系前台，本单未付款, which says by
     /// then what to do.
     func isConditional(_ range: Range<Int>) -> Bool {
-      let before = Key(letters: key.letters[sentenceStart(of: range)..<range.lowerBound])
-      if before == Self.shortIf { return true }
+      let sentence = sentenceStart(of: range)
+      let before = Key(letters: key.letters[sentence..<range.lowerBound])
+      if before == Self.shortIf || before.letters.last.map(Self.ifsBeforeNot.contains) ?? false,
+        before == Self.shortIf || key.letters[range.lowerBound] == "未"
+      {
+        return true
+      }
       let start = Self.ifs.compactMap { before.range(of: $0)?.lowerBound }.min()
       guard let start else { return false }
-      let rest = String(String.UnicodeScalarView(before.letters[start...]))
+      let clause = clause(upTo: range)
+      let own = Key(letters: key.letters[clause])
+      // 如有遗失概不负责，本单挂账 128.00
+      if clause.lowerBound > sentence + start, Self.thisPaper.contains(where: own.contains) {
+        return false
+      }
+      var rest = String(String.UnicodeScalarView(before.letters[start...]))
+      // 如遇到支付失败, 如果扫码支付失败
+      rest.replace("遇到", with: "")
+      if rest.hasSuffix("扫码") { rest.removeLast(2) }
       return !Self.consequences.contains(where: rest.contains)
+        && rest.filter(\.isNumber).count < Self.digitsOfTelephone
     }
 
     private static let ifs = KindSigns.ifs.map { Key($0) }
+    private static let shortIfs = KindSigns.shortIfs.map { Key($0) }
     /// 若支付失败
     private static let shortIf = Key("若")
+    /// 积分如未到账请联系客服
+    private static let ifsBeforeNot: [Unicode.Scalar] = ["如", "若"]
+    private static let thisPaper = ["本单", "此单", "本次", "订单已", "交易已"].map { Key($0) }
     private static let consequences = [
-      "请", "可", "将", "联系", "咨询", "致电", "拨打", "扫", "找", "至", "到", "凭",
+      "请", "可", "将", "联系", "咨询", "致电", "拨打", "告知", "扫", "找", "至", "到", "凭",
     ]
+    private static let digitsOfTelephone = 5
 
     /// 交易失败 0次, as tills report; and not 交易失败 10次.
     func isNever(_ range: Range<Int>) -> Bool {
@@ -205,7 +236,7 @@ struct KindSigns {
           hit.rule.place, hit.phrase, at: hit.range, of: key, order: order, isBlank: isBlank)
       else { continue }
       let said = hit.rule.isDone ? words.clause(upTo: hit.range) : words.sentence(of: hit.range)
-      guard !hit.rule.besides.contains(where: said.contains),
+      guard !words.holds(hit.rule.besides, in: said),
         !words.isConditional(hit.range), !words.isNever(hit.range),
         !(hit.rule.isDone && words.isFollowed(hit.range, by: Self.followers))
       else { continue }

@@ -31,7 +31,7 @@ enum StateOfOrder {
   ].map { Key($0) }
   /// Words that tell what may be done, and not what was, before a contrary in its part of the line:
   /// 如需退款请联系客服.
-  private static let promises = ["如", "若", "请", "凭", "可"].map { Key($0) }
+  private static let promises = ["如", "若", "请", "凭", "可", "支持", "天内", "日内"].map { Key($0) }
   /// 申请退款 was asked for, and 请求失败 has failed.
   private static let ofNoPromise = ["申请", "请求", "凭证"]
   /// Those of offers and of what is excluded from them, anywhere in it: 部分商品不参与积分.
@@ -145,9 +145,20 @@ enum StateOfOrder {
     let word = Key(characters: value.characters.prefix { $0 != " " })
     return isTold(word) && CounterName.weight(of: word.letters) <= stateMax
       && !promises.contains { word.letters.starts(with: $0.letters) }
-      && !Letters.labelsBehind.contains { word.letters.suffix($0.count).elementsEqual($0.letters) }
-      && !word.text.hasSuffix("为准") && !means.contains(where: word.contains)
+      && !isHeading(word) && !word.text.hasSuffix("为准") && !means.contains(where: word.contains)
   }
+
+  /// Another column's, 交易时间 of 交易状态  交易时间; 处理中流水号 is a state before the next label.
+  private static func isHeading(_ word: Key) -> Bool {
+    Letters.labelsBehind.contains { label in
+      word.letters.suffix(label.count).elementsEqual(label.letters)
+        && ofHeadings.contains(Key(letters: word.letters.dropLast(label.count)))
+    }
+  }
+
+  private static let ofHeadings = [
+    "", "交易", "支付", "付款", "订单", "下单", "结账", "结算", "消费", "会员", "商户", "实付", "应付",
+  ].map { Key($0) }
 
   /// Anywhere, in Latin letters where a word begins.
   private static func begins(_ word: Key, in value: Key) -> Bool {

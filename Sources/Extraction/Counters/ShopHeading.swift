@@ -1,0 +1,213 @@
+/// What a till's heading, or a registered name, says of a shop: who it is, what it does, for whom, and
+/// where. 罗森便利 LAWSON, 波司登羽绒服云汇专卖, 周大福珠宝金行(成都)有限公司, PEACEBIRD WOMEN.
+///
+/// A landlord and a till put different words around the name that is the shop's own, which both have
+/// letter by letter.
+struct ShopHeading: Sendable {
+  /// Whom it is for, where a brand has several shops.
+  enum Customers: Sendable, CaseIterable {
+    case women, men, children
+
+    /// What names them behind a shop's name, and on other lines.
+    var words: [Key] { Self.words[self] ?? [] }
+
+    private static let words: [Self: [Key]] = [
+      .women: ["女装", "女士", "WOMEN", "WOMENS", "WOMAN", "LADIES"],
+      .men: ["男装", "男士", "MEN", "MENS", "MAN"],
+      .children: ["童装", "儿童", "童鞋", "KIDS", "KID", "CHILDREN", "JUNIOR"],
+    ].mapValues { $0.map { Key($0) } }
+
+    /// Those that a register's category names.
+    static func named(in category: String) -> Set<Self> {
+      let key = Key(category)
+      return Set(
+        allCases.filter { $0.words.contains { !$0.letters[0].isLatin && key.contains($0) } })
+    }
+  }
+
+  /// A word for what shops do.
+  struct Trade: Sendable {
+    var word: Key
+    /// As indices into ``ShopTrade/all``.
+    var trades: Set<Int>
+  }
+
+  /// What tells it from every other shop: 罗森, 波司登.
+  let core: Key
+  /// What its words say that it does.
+  private(set) var trades: [Trade] = []
+  private(set) var customers: Set<Customers> = []
+  /// Latin words beside a Chinese core that say none of these: LAWSON.
+  private(set) var latin: [Key] = []
+
+  /// - Parameter isPlace: whether letters begin the name of a place that the register's branches have.
+  /// - Returns: `nil` for what tells no shop, and for what has yet other words: a number, a bracket
+  ///   that is no place.
+  init?(
+    _ characters: some Sequence<PrintedCharacter>, isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
+  ) {
+    let (name, brackets) = Self.parted(characters)
+    guard !name.letters.contains(where: \.isDigit),
+      brackets.allSatisfy({ Self.isBranch($0.letters[...], isPlace) })
+    else { return nil }
+    var words: [Word.Meaning] = []
+    let others = Self.latinWords(of: name).filter { word in
+      let known = Word.latin[word]
+      if let known { words.append(known) }
+      return known == nil
+    }
+    var rest = name.letters.filter { !$0.isLatin }[...]
+    if rest.isEmpty {
+      core = Key(letters: others.flatMap(\.letters))
+    } else {
+      let form = CounterName.companyForms.first { Word.ends(rest, with: $0) }
+      if let form {
+        rest = rest.dropLast(form.count)
+        let city = [3, 2].first { rest.count > $0 && CounterName.isCity(rest.suffix($0)) }
+        rest = rest.dropLast(city ?? 0)
+        // Who runs a mall stands on the papers of all its shops.
+        guard !CounterName.operators.contains(where: Key(letters: rest).contains) else {
+          return nil
+        }
+      }
+      while let (word, count) = Word.last(of: rest, inCompany: form != nil, isPlace) {
+        words.append(word)
+        rest = rest.dropLast(count)
+      }
+      core = Key(letters: rest)
+      latin = others
+    }
+    guard core.count >= 2, !isPlace(core.letters[...]), !CounterName.isCommon(core),
+      !ShopTrade.isTrade(core.letters[...]),
+      !CounterName.isCity(core.letters[...]),
+      !latin.contains(where: CounterName.isCommon)
+    else { return nil }
+    for word in words {
+      switch word {
+      case .trade(let trade): trades.append(trade)
+      case .customers(let those): customers.insert(those)
+      case .any: break
+      }
+    }
+  }
+
+  /// The text, and what stands in its brackets.
+  private static func parted(_ characters: some Sequence<PrintedCharacter>) -> (Key, [Key]) {
+    var outside: [PrintedCharacter] = []
+    var inside: [[PrintedCharacter]] = []
+    var isOpen = false
+    for character in characters {
+      if "([".contains(character) {
+        inside.append([])
+        isOpen = true
+      } else if ")]".contains(character) {
+        isOpen = false
+      } else if isOpen {
+        inside[inside.count - 1].append(character)
+      } else {
+        outside.append(character)
+      }
+    }
+    return (Key(characters: outside), inside.map { Key(characters: $0) })
+  }
+
+  /// Which of a brand's shops it is: 云汇天地, 成都, 高新店.
+  private static func isBranch(
+    _ letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
+  ) -> Bool {
+    letters.isEmpty || letters.last == "店" || CounterName.isCity(letters) || isPlace(letters)
+  }
+
+  private static func latinWords(of name: Key) -> [Key] {
+    var words: [[Unicode.Scalar]] = []
+    var isInWord = false
+    for (letter, startsWord) in zip(name.letters, name.startsWord) {
+      if !letter.isLatin {
+        isInWord = false
+      } else if isInWord, !startsWord {
+        words[words.count - 1].append(letter)
+      } else {
+        words.append([letter])
+        isInWord = true
+      }
+    }
+    return words.map { Key(letters: $0) }
+  }
+
+  /// A word that stands around names, and what it says.
+  private enum Word {
+    enum Meaning {
+      case trade(Trade)
+      case customers(Customers)
+      /// What every shop may have: 旗舰店.
+      case any
+    }
+
+    static func ends(_ letters: ArraySlice<Unicode.Scalar>, with word: Key) -> Bool {
+      letters.count > word.count && letters.suffix(word.count).elementsEqual(word.letters)
+    }
+
+    /// What letters end with behind a name of two characters at least.
+    static func last(
+      of letters: ArraySlice<Unicode.Scalar>, inCompany: Bool,
+      _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
+    ) -> (Meaning, Int)? {
+      guard let end = letters.last, letters.count > nameMin else { return nil }
+      let known = (chinese[end] ?? []).first {
+        ends(letters, with: $0.word) && letters.count - $0.word.count >= nameMin
+      }
+      if let known { return (known.meaning, known.word.count) }
+      if inCompany,
+        let word = CounterName.tradesOfCompanies.first(where: { ends(letters, with: $0) }
+        )
+      {
+        return (.any, word.count)
+      }
+      let place = (placeMin..<max(placeMin, letters.count - nameMin + 1)).reversed().first {
+        isPlace(letters.suffix($0))
+      }
+      return place.map { (.any, $0) }
+    }
+
+    private static let nameMin = 2
+    private static let placeMin = 2
+
+    /// By their last character, those that hold others first.
+    private static let chinese: [Unicode.Scalar: [(word: Key, meaning: Meaning)]] = {
+      var words: [Key: Meaning] = [:]
+      for word in ShopTrade.all.flatMap(\.words) {
+        let trades = ShopTrade.all.indices.filter { ShopTrade.all[$0].words.contains(word) }
+        words[word] = .trade(Trade(word: word, trades: Set(trades)))
+      }
+      for customers in Customers.allCases {
+        for word in customers.words { words[word] = .customers(customers) }
+      }
+      for text in ofAnyShop { words[Key(text)] = .any }
+      return Dictionary(grouping: words.map { (word: $0, meaning: $1) }) { $0.word.letters.last! }
+        .mapValues { $0.sorted { ($1.word.count, $0.word.text) < ($0.word.count, $1.word.text) } }
+    }()
+
+    static let latin: [Key: Meaning] = {
+      var words: [Key: Meaning] = [:]
+      for text in tradesInNames {
+        let word = Key(text)
+        words[word] = .trade(Trade(word: word, trades: Set(ShopTrade.trades(ofCategory: text))))
+      }
+      for customers in Customers.allCases {
+        for word in customers.words { words[word] = .customers(customers) }
+      }
+      for text in ["STORE", "SHOP", "OFFICIAL", "FLAGSHIP", "BOUTIQUE"] { words[Key(text)] = .any }
+      return words
+    }()
+
+    /// Words of categories that stand in names as well: no HOME, which is a line of some brands.
+    private static let tradesInNames = [
+      "JEWELRY", "JEWELLERY", "COSMETICS", "OPTICAL", "PHARMACY", "HOTPOT", "BBQ", "COFFEE", "TEA",
+      "BAKERY", "CINEMA", "SUPERMARKET", "TOYS", "FITNESS",
+    ]
+    private static let ofAnyShop = [
+      "旗舰店", "专卖店", "专营店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",
+      "专卖", "专营", "柜台", "柜", "连锁", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆", "概念馆", "精品馆", "馆",
+    ]
+  }
+}
