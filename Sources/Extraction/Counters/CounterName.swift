@@ -77,6 +77,9 @@ struct CounterName: Sendable {
     else { return nil }
     let branch = String(name[name.index(after: dot)...])
     let letters = Key(branch).letters
+    // 名创优品·天津滨江道
+    let city = [3, 2].first { isCity(letters.prefix($0)) }
+    if let city, letters.count >= city + 2 { return (String(name[..<dot]), branch) }
     let isPlaced = placesInMalls.contains { place in
       letters.count >= place.count + 2 && letters.suffix(place.count).elementsEqual(place.letters)
         && isPlace(letters.dropLast(place.count))

@@ -143,11 +143,7 @@ struct CounterReader {
   private func addNames(_ lines: [PrintedLine], to found: inout [Int: Found]) {
     let usualHeight = lines.usualHeight
     let surroundings = NameSurroundings(lines, register: register)
-    // 太平洋 over 影城 is not 太平洋咖啡.
-    let trades = lines.prefix(Self.headingLines + 1).map { line in
-      line.text.hasDigit || line.text.characters.contains(":")
-        ? [] : ShopTrade.trades(in: line.key)
-    }
+    let trades = trades(inHeadOf: lines)
     for (order, line) in lines.enumerated() {
       guard order < Self.headLines || order >= lines.count - Self.footLines else { continue }
       let isPriced = MoneyScanner.tokens(in: line.text).contains { $0.decimals > 0 }
@@ -173,9 +169,17 @@ struct CounterReader {
         }
       }
     }
-    addHeading(lines, to: &found)
+    addHeading(lines, trades, to: &found)
     addHeadName(lines, to: &found)
     addLongerNames(lines, to: &found)
+  }
+
+  /// 影城 below 太平洋, which is not 太平洋咖啡 then.
+  private func trades(inHeadOf lines: [PrintedLine]) -> [Set<Int>] {
+    lines.prefix(Self.headingLines + 1).map { line in
+      line.text.hasDigit || line.text.characters.contains(":")
+        ? [] : ShopTrade.trades(in: line.key)
+    }
   }
 
   private func isOtherTrade(_ trades: [Set<Int>], beside order: Int, than counter: Int) -> Bool {
@@ -216,7 +220,9 @@ struct CounterReader {
   private static let headingLines = 2
 
   /// A heading that is nothing but a counter's name, and what may stand around every name.
-  private func addHeading(_ lines: [PrintedLine], to found: inout [Int: Found]) {
+  private func addHeading(
+    _ lines: [PrintedLine], _ trades: [Set<Int>], to found: inout [Int: Found]
+  ) {
     let whole = found.filter(\.value.isWhole).map(\.key)
     for (order, line) in lines.prefix(Self.headingLines).enumerated() {
       let others = lines.filter { $0.index != line.index }
@@ -229,7 +235,8 @@ struct CounterReader {
         }
         guard
           let counter = register.headings.counter(
-            under: heading, others, isShared: { register.isShared($0.letters) }),
+            under: heading, others, isShared: { register.isShared($0.letters) },
+            isTradeBeside: { isOtherTrade(trades, beside: order, than: $0) }),
           whole.allSatisfy({ $0 == counter })
         else { continue }
         let name = CounterName(

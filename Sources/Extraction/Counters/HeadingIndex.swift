@@ -66,7 +66,14 @@ struct HeadingIndex: Sendable {
           customers: headings.reduce(into: customers) { $0.formUnion($1.heading.customers) },
           latin: texts.map { Key($0) }.filter { $0.letters.allSatisfy(\.isLatin) }))
       latin.formUnion(shops[index].latin)
-      for entry in headings { entries[entry.heading.core, default: []].append(entry) }
+      for entry in headings {
+        entries[entry.heading.core, default: []].append(entry)
+        for other in Brand.others(of: entry.heading.core) {
+          var entry = entry
+          entry.heading = entry.heading.named(other)
+          entries[other, default: []].append(entry)
+        }
+      }
     }
     (self.entries, self.shops, self.latin) = (entries, shops, latin)
   }
@@ -76,8 +83,10 @@ struct HeadingIndex: Sendable {
   /// - Parameters:
   ///   - lines: of the paper, the heading's apart.
   ///   - isShared: whether names of several counters begin with the core.
+  ///   - isTradeBeside: whether another trade than a counter's stands in the head.
   func counter(
-    under heading: ShopHeading, _ lines: [PrintedLine], isShared: (Key) -> Bool
+    under heading: ShopHeading, _ lines: [PrintedLine], isShared: (Key) -> Bool,
+    isTradeBeside: (Int) -> Bool
   ) -> Int? {
     guard let alike = entries[heading.core] else { return nil }
     let parts = Dictionary(grouping: alike, by: \.counter).mapValues { $0.map(\.part).max()! }
@@ -86,7 +95,7 @@ struct HeadingIndex: Sendable {
     let most = fitting.values.max()
     let first = fitting.filter { $0.value == most }
     guard let counter = first.keys.first, first.count == 1 else { return nil }
-    if most == .core, isShared(heading.core) { return nil }
+    if most == .core, isShared(heading.core) || isTradeBeside(counter) { return nil }
     // 李宁 over 童鞋 where 李宁童装 is a shop, too.
     let others = parts.keys.filter { $0 != counter }.reduce(into: Set()) {
       $0.formUnion(shops[$1].customers)
@@ -116,16 +125,30 @@ struct HeadingIndex: Sendable {
       || (shop.latin.isEmpty
         ? !latin.contains(words) : shop.latin.contains { $0.contains(words) })
     guard isOwnLatin else { return false }
-    // 浦江天地店 says nothing of 浦江天地停车场.
-    if heading.trades.isEmpty { return part > .core }
+    let weight = CounterName.weight(of: heading.core.letters)
+    if heading.trades.isEmpty {
+      // 北京稻香村 may be another than 稻香村.
+      guard !heading.isOfCity || heading.core.count >= Self.charactersOfAnyTradeMin else {
+        return false
+      }
+      return part > .core || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
+    }
     let foreign = heading.trades.filter { $0.trades.isDisjoint(with: shop.trades) }.map(\.word)
     if !shop.trades.isEmpty {
       return foreign.count < heading.trades.count && !foreign.contains(where: ShopTrade.partsShops)
     }
-    return CounterName.weight(of: heading.core.letters) >= Self.weightBeforeTradeMin
+    return weight >= Self.weightBeforeTradeMin
       && foreign.allSatisfy {
         !ShopTrade.isSideline($0)
           && (heading.core.count >= Self.charactersOfAnyTradeMin || !ShopTrade.partsShops($0))
+      }
+  }
+
+  /// 花点时间 tells 花点时间鲜花; 浦江天地 says nothing of 浦江天地停车场.
+  private func isTelling(_ core: Key, _ shop: Shop) -> Bool {
+    shop.trades.isDisjoint(with: ShopTrade.ofMalls)
+      && !NameSurroundings.endsOfMalls.contains {
+        core.letters.suffix($0.count).elementsEqual($0.letters)
       }
   }
 

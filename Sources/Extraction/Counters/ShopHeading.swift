@@ -33,10 +33,12 @@ struct ShopHeading: Sendable {
   }
 
   /// What tells it from every other shop: 罗森, 波司登.
-  let core: Key
+  private(set) var core: Key
   /// What its words say that it does.
   private(set) var trades: [Trade] = []
   private(set) var customers: Set<Customers> = []
+  /// A city stood before it: 太原市新华书店.
+  private(set) var isOfCity = false
   /// Latin words beside a Chinese core that say none of these: LAWSON.
   private(set) var latin: [Key] = []
 
@@ -70,6 +72,10 @@ struct ShopHeading: Sendable {
           return nil
         }
       }
+      if let city = Self.city(before: rest) {
+        isOfCity = true
+        rest = rest.dropFirst(city)
+      }
       while let (word, count) = Word.last(of: rest, inCompany: form != nil, isPlace) {
         words.append(word)
         rest = rest.dropLast(count)
@@ -89,6 +95,23 @@ struct ShopHeading: Sendable {
       case .any: break
       }
     }
+  }
+
+  /// How many letters a city has that a name begins with, 太原市: two of the name's own stay.
+  private static func city(before name: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let city = [3, 2].first(where: { CounterName.isCity(name.prefix($0)) }) else {
+      return nil
+    }
+    let count = name.dropFirst(city).first == "市" ? city + 1 : city
+    return name.count - count >= 2 ? count : nil
+  }
+
+  /// The same name as another brand's letters have it, with all else.
+  func named(_ core: Key) -> ShopHeading {
+    var heading = self
+    heading.core = core
+    heading.latin = []
+    return heading
   }
 
   /// The text, and what stands in its brackets.
@@ -207,7 +230,8 @@ struct ShopHeading: Sendable {
     ]
     private static let ofAnyShop = [
       "旗舰店", "专卖店", "专营店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",
-      "专卖", "专营", "柜台", "柜", "连锁", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆", "概念馆", "精品馆", "馆",
+      "专卖", "专营", "柜台", "柜", "连锁", "大王", "服务部", "经营部", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆", "概念馆",
+      "精品馆", "馆",
     ]
   }
 }

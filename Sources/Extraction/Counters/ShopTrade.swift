@@ -24,61 +24,77 @@ struct ShopTrade: Sendable {
   var words: [Key] { goods + shops + others }
 
   /// What a brand sells in shops of their own, 童装, 女装, is told by the register alone.
-  static let all = [
-    ShopTrade(
-      ["珠宝", "首饰", "黄金", "JEWEL", "GEM", "GOLD"],
-      goods: ["珠宝首饰", "珠宝", "首饰", "银楼", "金行", "金店", "黄金"], others: ["钻石", "翡翠", "玉器"]),
-    ShopTrade(["钟表", "WATCH"], goods: ["钟表"], others: ["名表"]),
-    ShopTrade(["家纺", "家居", "HOME"], goods: ["家纺"], others: ["家居", "家具", "床品"]),
-    ShopTrade(["箱包", "皮具", "BAG", "HANDBAG", "LEATHER"], goods: ["皮具", "箱包"]),
-    ShopTrade(["鞋", "SHOE", "FOOTWEAR"], goods: ["鞋业"], others: ["鞋店", "皮鞋"]),
-    ShopTrade(
-      ["服饰", "服装", "CLOTH", "FASHION", "APPAREL"], goods: ["服饰", "服装"],
-      others: ["时装", "羽绒服"]),
-    ShopTrade(["女装"], others: ["女装"]),
-    ShopTrade(["男装"], others: ["男装"]),
-    ShopTrade(["童装", "母婴", "KIDS"], others: ["童装", "母婴", "婴童"]),
-    ShopTrade(["化妆品", "美妆", "COSM"], goods: ["化妆品"], others: ["彩妆", "美妆"]),
-    ShopTrade(["眼镜", "OPTIC", "EYEWEAR"], shops: ["眼镜"], others: ["眼镜店", "光学", "视光"]),
-    ShopTrade(
-      ["药店", "药房", "健康", "PHARM"], shops: ["大药房", "药房", "药店", "药业"],
-      others: ["健康药房", "医药"]),
-    // 蜀大侠烤鱼 may be another than 蜀大侠, of whom the register says 餐饮; 海底捞火锅 is 海底捞.
-    ShopTrade(
-      ["餐饮", "餐厅", "美食", "中餐", "西餐", "FOOD", "RESTAURANT", "DINING"], shops: ["餐厅", "酒楼"],
-      others: ["饭店", "酒家", "菜馆", "火锅", "料理", "面馆", "快餐"]),
-    ShopTrade(["火锅", "HOTPOT", "HOT POT"], shops: ["火锅店", "火锅"], others: ["老火锅"]),
-    ShopTrade(["烤鸭"], shops: ["烤鸭店"], others: ["烤鸭"]),
-    ShopTrade(["烧烤", "烤肉", "BBQ"], others: ["烧烤", "烤肉"]),
-    ShopTrade(["烤鱼"], others: ["烤鱼"]),
-    ShopTrade(["料理", "JAPANESE"], others: ["料理"]),
-    ShopTrade(["面馆", "NOODLE"], others: ["面馆"]),
-    ShopTrade(["快餐", "FASTFOOD"], others: ["快餐"]),
-    ShopTrade(["咖啡", "CAFE", "COFFEE"], shops: ["咖啡店", "咖啡馆", "咖啡"]),
-    ShopTrade(["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"]),
-    ShopTrade(
-      ["烘焙", "BAKE", "BAKERIES"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"]),
-    ShopTrade(["书店", "BOOK"], shops: ["书店"], others: ["书城", "图书", "书屋"]),
-    ShopTrade(["影院", "影城", "电影", "CINE"], shops: ["影城"], others: ["国际影城", "影院", "电影城"]),
-    ShopTrade(["超市", "SUPER"], others: ["超市", "生鲜"]),
-    ShopTrade(["便利", "CONV"], others: ["便利店", "便利"]),
-    ShopTrade(["停车", "PARKING", "CARWASH"], others: ["停车场", "停车", "汽车服务", "洗车", "汽车美容"]),
-    ShopTrade(["摄影", "PHOTO"], others: ["照相馆", "照相", "摄影", "影楼", "写真"]),
-    ShopTrade(
-      ["美容", "美发", "丽人", "BEAUTY", "HAIR", "SPA"],
-      others: ["美容", "美发", "美甲", "美睫", "养发", "造型", "沙龙"]),
-    ShopTrade(["电玩", "游戏"], others: ["电玩城", "电玩", "动漫城", "游戏厅", "游艺城", "游艺"]),
-    ShopTrade(["玩具", "TOY"], others: ["玩具"]),
-    ShopTrade(["健身", "GYM", "FITNESS"], others: ["健身房", "健身", "瑜伽"]),
-    ShopTrade(["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"]),
-    ShopTrade(["鲜花", "FLOWER", "FLORIST"], others: ["鲜花", "花店", "花艺"]),
-    ShopTrade(["洗衣", "LAUNDRY"], others: ["洗衣", "干洗", "洗护"]),
-    ShopTrade(["数码", "DIGI", "PHONE", "ELECTRONIC"], others: ["数码", "手机", "通讯", "维修"]),
-    ShopTrade(["乐园", "亲子", "儿童", "PLAY"], others: ["蹦床公园", "蹦床", "儿童乐园", "乐园", "游乐园"]),
-    ShopTrade(["齿", "口腔", "DENTAL"], others: ["口腔", "齿科"]),
-    ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食"]),
-    ShopTrade(["运动", "体育", "SPORT"], others: ["体育", "运动", "户外"]),
-  ]
+  static let all =
+    [
+      ShopTrade(
+        ["珠宝", "首饰", "黄金", "JEWEL", "GEM", "GOLD"],
+        goods: ["珠宝首饰", "珠宝", "首饰", "银楼", "金行", "金店", "黄金"], others: ["钻石", "翡翠", "玉器"]),
+      ShopTrade(["钟表", "WATCH"], goods: ["钟表"], others: ["名表"]),
+      ShopTrade(["家纺", "家居", "HOME"], goods: ["家纺"], others: ["家居", "家具", "床品"]),
+      ShopTrade(["箱包", "皮具", "BAG", "HANDBAG", "LEATHER"], goods: ["皮具", "箱包"]),
+      ShopTrade(["鞋", "SHOE", "FOOTWEAR"], goods: ["鞋业"], others: ["鞋店", "皮鞋"]),
+      ShopTrade(
+        ["服饰", "服装", "CLOTH", "FASHION", "APPAREL"], goods: ["服饰", "服装"],
+        others: ["时装", "羽绒服"]),
+      ShopTrade(["女装"], others: ["女装"]),
+      ShopTrade(["男装"], others: ["男装"]),
+      ShopTrade(["童装", "母婴", "KIDS"], others: ["童装", "母婴", "婴童"]),
+      ShopTrade(["化妆品", "美妆", "COSM"], goods: ["化妆品"], others: ["彩妆", "美妆"]),
+      ShopTrade(["眼镜", "OPTIC", "EYEWEAR"], shops: ["眼镜"], others: ["眼镜店", "光学", "视光"]),
+      ShopTrade(
+        ["药店", "药房", "健康", "PHARM"], shops: ["大药房", "药房", "药店", "药业"],
+        others: ["健康药房", "医药"]),
+      // 蜀大侠烤鱼 may be another than 蜀大侠, of whom the register says 餐饮; 海底捞火锅 is 海底捞.
+      ShopTrade(
+        ["餐饮", "餐厅", "美食", "中餐", "西餐", "FOOD", "RESTAURANT", "DINING"], shops: ["餐厅", "酒楼"],
+        others: ["饭店", "酒家", "菜馆", "火锅", "料理", "面馆", "快餐"]),
+      ShopTrade(["火锅", "HOTPOT", "HOT POT"], shops: ["火锅店", "火锅"], others: ["老火锅"]),
+      ShopTrade(["烤鸭"], shops: ["烤鸭店"], others: ["烤鸭"]),
+      ShopTrade(["烧烤", "烤肉", "BBQ"], others: ["烧烤", "烤肉"]),
+      ShopTrade(["烤鱼"], others: ["烤鱼"]),
+      ShopTrade(["料理", "JAPANESE"], others: ["料理"]),
+      ShopTrade(["面馆", "NOODLE"], others: ["面馆"]),
+      ShopTrade(["快餐", "FASTFOOD"], others: ["快餐"]),
+      ShopTrade(["咖啡", "CAFE", "COFFEE"], shops: ["咖啡店", "咖啡馆", "咖啡"]),
+      ShopTrade(["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"]),
+      ShopTrade(
+        ["烘焙", "BAKE", "BAKERIES"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"]),
+      ShopTrade(["书店", "BOOK"], shops: ["书店"], others: ["书城", "图书", "书屋"]),
+      ShopTrade(["影院", "影城", "电影", "CINE"], shops: ["影城"], others: ["国际影城", "影院", "电影城"]),
+      ShopTrade(["超市", "SUPER"], others: ["超市", "生鲜"]),
+      ShopTrade(["便利", "CONV"], others: ["便利店", "便利"]),
+      ShopTrade(["停车", "PARKING", "CARWASH"], others: ["停车场", "停车", "汽车服务", "洗车", "汽车美容"]),
+      ShopTrade(["摄影", "PHOTO"], others: ["照相馆", "照相", "摄影", "影楼", "写真"]),
+      ShopTrade(
+        ["美容", "美发", "丽人", "BEAUTY", "HAIR", "SPA"],
+        others: ["美容", "美发", "美甲", "美睫", "养发", "造型", "沙龙"]),
+      ShopTrade(["电玩", "游戏"], others: ["电玩城", "电玩", "动漫城", "游戏厅", "游艺城", "游艺"]),
+      ShopTrade(["玩具", "TOY"], others: ["玩具"]),
+      ShopTrade(["健身", "GYM", "FITNESS"], others: ["健身房", "健身", "瑜伽"]),
+      ShopTrade(["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"]),
+      ShopTrade(["鲜花", "FLOWER", "FLORIST"], others: ["鲜花", "花店", "花艺"]),
+      ShopTrade(["洗衣", "LAUNDRY"], others: ["洗衣", "干洗", "洗护"]),
+      ShopTrade(["数码", "DIGI", "PHONE", "ELECTRONIC"], others: ["数码", "手机", "通讯", "维修"]),
+      ShopTrade(["乐园", "亲子", "儿童", "PLAY"], others: ["蹦床公园", "蹦床", "儿童乐园", "乐园", "游乐园"]),
+      ShopTrade(["齿", "口腔", "DENTAL"], others: ["口腔", "齿科"]),
+      ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食"]),
+      ShopTrade(["运动", "体育", "SPORT"], others: ["体育", "运动", "户外"]),
+      ShopTrade(["裁缝", "改衣"], others: ["裁缝店", "裁缝", "修改衣", "改衣", "织补"]),
+      ShopTrade(["足浴", "足道", "养生"], others: ["养生会所", "足浴", "足道", "养生", "推拿", "按摩"]),
+    ]
+    // What a restaurant cooks tells it from the next: each is a trade of its own.
+    + [
+      "鸭脖", "卤味", "肉蟹煲", "牛肉面", "拉面", "酸菜鱼", "烤鸡", "炸鸡", "汉堡", "披萨", "比萨", "寿司", "水饺", "饺子", "馄饨",
+      "小龙虾", "米线", "米粉", "螺蛳粉", "酸辣粉", "麻辣烫", "麻辣香锅", "冒菜", "串串香", "串串", "煲仔饭", "黄焖鸡", "烧腊", "茶餐厅",
+      "点心", "小笼包", "小笼", "生煎", "包子", "粥铺", "甜品", "糖水", "冰淇淋", "冰激凌", "酸奶", "水果", "坚果", "湘菜", "川菜",
+      "粤菜", "本帮菜", "家常菜", "牛排", "烤串", "牛杂", "羊肉汤", "鸡公煲", "鲜生",
+    ].map { ShopTrade([], others: [$0]) }
+
+  /// What malls run themselves, under their own name: 锦悦天地停车场.
+  static let ofMalls = Set(
+    all.indices.filter { number in
+      ["停车", "乐园", "超市"].contains { all[number].words.contains(Key($0)) }
+    })
 
   /// Those that hold others come first.
   static let goods = longestFirst(all.flatMap(\.goods))
