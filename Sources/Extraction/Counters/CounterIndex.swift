@@ -152,7 +152,12 @@ package struct CounterIndex: Sendable {
   /// The names of the only counter that has one beginning as a line does, of which more stands there
   /// first, and the shorter of two alike: of 炉鱼·烤鱼 and 炉鱼 the one that the line has more of.
   func soleNames(beginningAs lead: some Sequence<Unicode.Scalar>, of line: Key) -> [Int] {
-    let alike = byBeginning[Array(lead.prefix(Self.beginning))] ?? []
+    let lead = Array(lead.prefix(Self.beginning))
+    let alike =
+      lead.count == 2
+      ? (pairs[Pair(first: lead[0], second: lead[1])] ?? []).filter {
+        names[Int($0)].key.letters.starts(with: lead) && !names[Int($0)].isJoined
+      } : byBeginning[lead] ?? []
     guard let first = alike.first,
       alike.allSatisfy({ names[Int($0)].counter == names[Int(first)].counter })
     else { return [] }

@@ -19,6 +19,8 @@ struct HeadName {
   /// By one less where it goes on with what the register says that the shop does.
   private static let wholeOfTradeMin = 3
   private static let beginningMin = CounterIndex.beginning
+  /// By two where all else of it stands on another line: 绝味 over 鸭脖.
+  private static let toldMin = 2
   /// What stands behind a name is a few words, in Chinese characters.
   private static let tailMax = 8.0
 
@@ -29,7 +31,7 @@ struct HeadName {
   {
     let line = Key(characters: text.characters)
     let lead = line.letters.prefix { !$0.isLatin && !$0.isDigit }
-    guard lead.count >= Self.beginningMin else { return nil }
+    guard lead.count >= Self.toldMin else { return nil }
     let others = lines.filter { $0.index != index }
     let found = register.soleNames(beginningAs: lead, of: line).lazy.compactMap { name in
       Self.length(of: register.names[name], on: line, lead, others, in: register)
@@ -50,7 +52,8 @@ struct HeadName {
     let own = name.key
     let same = zip(own.letters, lead).prefix { $0 == $1 }.count
     let tail = line.letters[same...]
-    guard CounterName.weight(of: tail) <= tailMax, !tail.contains(where: \.isDigit),
+    guard same >= toldMin, CounterName.weight(of: tail) <= tailMax,
+      !tail.contains(where: \.isDigit),
       !register.isPlace(lead[..<same])
     else { return nil }
     if same == own.count {
@@ -73,7 +76,9 @@ struct HeadName {
         !NameSurroundings.endsOfMalls.contains(where: {
           lead.reversed().starts(with: $0.letters.reversed())
         }),
-        ShopTrade.goesOn(lead, with: rest) || isTold(rest, on: others)
+        lead.count < beginningMin
+          ? isWhollyTold(rest, on: others)
+          : ShopTrade.goesOn(lead, with: rest) || isTold(rest, on: others)
       else { return nil }
     }
     return same
@@ -114,6 +119,18 @@ struct HeadName {
       pairs.contains(where: line.key.contains)
         && !offers.contains(where: line.key.text.contains)
     }
+  }
+
+  /// The same, all of it on one line, and not by chance.
+  private static func isWhollyTold(
+    _ tail: ArraySlice<Unicode.Scalar>, on lines: [PrintedLine]
+  ) -> Bool {
+    let rest = Key(letters: tail)
+    return rest.count >= toldMin && !rest.letters.contains(where: \.isLatin)
+      && !CounterName.isCommon(rest)
+      && lines.contains { line in
+        line.key.contains(rest) && !offers.contains(where: line.key.text.contains)
+      }
   }
 
   private static let kindsOfShop = ["旗舰", "专卖", "专营", "直营", "体验店"]

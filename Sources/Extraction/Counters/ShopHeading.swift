@@ -59,6 +59,10 @@ struct ShopHeading: Sendable {
       return known == nil
     }
     var rest = name.letters.filter { !$0.isLatin }[...]
+    // luckin coffee太原茂业店
+    if !others.isEmpty, rest.last == "店", isPlace(rest) || Self.city(before: rest) != nil {
+      rest = []
+    }
     if rest.isEmpty {
       core = Key(letters: others.flatMap(\.letters))
     } else {
