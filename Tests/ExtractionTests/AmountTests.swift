@@ -342,4 +342,13 @@ struct AmountTests {
   func nothing() {
     #expect(Extractor.reading(["欢迎光临", "谢谢惠顾"]).amount.candidates.isEmpty)
   }
+
+  @Test("nothing left to pay takes nothing from what was paid")
+  func nothingOpen() {
+    let lines = ["衬衫 2 18.00 36.00", "羊毛大衣 1 48.00 48.00", "总价:84.00", "已付:84.00 未付:0.00"]
+    let amount = Extractor.reading(lines + ["时间 2026-11-03 12:40"]).amount
+    #expect(amount.best?.value.hundredths == 8400)
+    #expect(amount.best?.evidence.contains { $0.code == "amount_label_paid" } ?? false)
+  }
+
 }

@@ -76,8 +76,30 @@ extension AmountFacts {
     "饿了么", "第三方", "CHARGE",
   ].map { Key($0) }
 
+  /// 付讫支付宝, 微信已收, Paid WeChat Pay 996.00: by what, beside a word for paid, and nothing else.
+  private static func isSettledBy(_ key: Key) -> Bool {
+    let words = key.text.filter { !$0.isNumber }
+    return wordsOfSettled.contains { word in
+      let rest =
+        words.hasPrefix(word)
+        ? words.dropFirst(word.count) : words.hasSuffix(word) ? words.dropLast(word.count) : ""
+      return !rest.isEmpty && isMeans(Key(rest)) && !isInviting(Key(rest))
+    }
+  }
+
+  private static let wordsOfSettled = ["付讫", "已付", "已收", "收讫", "PAID"]
+
+  /// 以上货款已收讫, whoever says so before it.
+  private static func isSettledSentence(_ key: Key) -> Bool {
+    endsOfSettled.contains { key.text.hasSuffix($0) }
+      && !wordsOfNoPayment.contains(where: key.text.contains)
+  }
+
+  private static let endsOfSettled = ["款已收讫", "款项收讫", "货款收讫", "款已付讫", "货款两讫"]
+
   static func tellsSettled(_ line: PrintedLine) -> Bool {
     let key = line.key
+    if isSettledBy(key) || isSettledSentence(key) { return true }
     if namesMeans(line.text.characters) || isTotalPaidBy(line.text) { return true }
     if !line.text.hasDigit, isReceivedAs(key) { return true }
     if key.count <= 6, stamps.contains(where: key.contains),
@@ -200,6 +222,21 @@ extension AmountFacts {
     return words.reduce(0) { $0 + $1.range.count } * 2 >= max(1, key.count)
   }
 
+  /// 现金, 微信 alone on the line below the total, and nothing around them that asks to pay so: what it was
+  /// paid by. 扫码 and 二维码 stand beside a code.
+  func tellsMeansBelowTotal(_ lines: [PrintedLine]) -> Bool {
+    let alone = lines.indices.filter { Self.isMeans(lines[$0].key) }
+    guard alone.count == 1, let order = alone.first, !Self.isInviting(lines[order].key),
+      !lines.contains(where: { line in Self.codes.contains { line.key.contains($0) } })
+    else { return false }
+    return facts.contains { fact in
+      fact.order == order - 1 && fact.isStrongTotal && !fact.isInSentence
+        && fact.hundredths > 0
+    }
+  }
+
+  private static let codes = ["扫", "二维码", "QR", "SCAN"].map { Key($0) }
+
   private var isAnythingGiven: Bool {
     facts.contains { fact in
       fact.hundredths > 0
@@ -269,12 +306,23 @@ extension AmountFacts {
       !Self.invitations.contains(where: Key(words).contains), !words.contains("会员"),
       !["登录", "下载", "打开", "使用", "到"].contains(where: words.contains)
     else { return false }
-    return Self.cardsPaidWith.contains(where: words.hasSuffix)
+    return (Self.cardsPaidWith.contains(where: words.hasSuffix) || Self.isBrandsCard(words))
       && facts.contains {
         $0.isStrongTotal && $0.order < fact.order && $0.hundredths == fact.hundredths
       }
   }
 
+  /// 永辉卡, 星礼卡 SVC: what a brand calls its own. 会员卡 and 免单卡 say for how much less it was.
+  private static func isBrandsCard(_ words: String) -> Bool {
+    let name = words.prefix { !$0.isASCII }
+    return name.hasSuffix("卡") && (3...4).contains(name.count)
+      && words.dropFirst(name.count).allSatisfy(\.isLetter)
+      && !wordsOfOtherCards.contains(where: name.contains)
+  }
+
+  private static let wordsOfOtherCards = [
+    "免", "赠", "惠", "折", "券", "体验", "贵宾", "积分", "金", "次", "月", "季", "年", "房", "点", "挂", "签", "记",
+  ]
   private static let cardsPaidWith = [
     "卡付款", "卡支付", "礼卡", "礼品卡", "购物卡", "提货卡", "APP支付", "钱包支付", "个人账户", "个人账户支付", "招行卡", "工行卡",
     "建行卡", "农行卡", "中行卡", "交行卡", "邮储卡", "民生卡", "浦发卡", "光大卡", "兴业卡", "广发卡", "平安卡", "中信卡",

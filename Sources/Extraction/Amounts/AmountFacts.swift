@@ -87,6 +87,7 @@ struct AmountFacts: Sendable {
       ? isPaidFromBalance(leaving: 1)
       : isPaidFromBalance(leaving: 0) || facts.contains(where: tellsPoints)
         || facts.contains(where: isPayment) || lines.contains(where: tellsPaid)
+        || tellsMeansBelowTotal(lines)
   }
 
   /// 会员卡9折 -6.00: what who has the card does not pay, and not what was paid by it.

@@ -351,6 +351,7 @@ struct KindReader {
   }
 
   private static let locker = Key("寄存")
+  private static let noTimes = ["次数0", "次数00", "0次", "0"].map { Key($0) }
   private static let goodsOfLockers: [Unicode.Scalar] = ["柜", "费"]
   private static let hours = ["H", "小时", "时", "个小时", "HR", "HRS", "HOURS"].map { Key($0) }
 
@@ -386,6 +387,12 @@ struct KindReader {
     // 停车2h is what a counter's stamp grants.
     if word.kind == .parking, isParkingGranted(line, phrase) { return 0 }
     if phrase == locker, searched.sellsLocker { return 0 }
+    if let range = line.range(of: phrase) {
+      let behind = Key(letters: line.letters[range.upperBound...])
+      // 补打次数:0; and 交款单位 is who pays.
+      if word.kind == .reprint, noTimes.contains(behind) { return 0 }
+      if phrase.letters.last == "单", behind.letters.first == "位" { return 0 }
+    }
     // CUSTOMER COPY names who keeps the paper.
     if word.kind == .reprint, holders.contains(where: { line.contains($0) }) { return 0 }
     let extra = line.count - phrase.count
