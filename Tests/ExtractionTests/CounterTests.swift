@@ -101,7 +101,9 @@ struct CounterTests {
     "a heading that begins as one counter's name does, and no other's, is that counter's",
     arguments: [
       (["皓齿口腔门诊部"], "5-01"), (["云水瑜伽YOGA"], "5-03"),
-      (["珍味坊", "参茸燕窝滋补行"], "5-04"), (["极客派", "锦悦天地L2店"], "5-05"),
+      (["珍味坊", "参茸燕窝滋补行"], "5-04"), (["绝味", "武汉鸭脖"], "5-12"), (["绝味", "鸭脖 0.5 20.00"], nil),
+      (["绝味", "翅尖 0.5 20.00"], nil),
+      (["绝味", "满20元赠鸭脖"], nil),
       (["小袋熊 LITTLE ROO", "童装三双 1 12.00"], "5-06"),
       // Nothing says what else it is, two begin so, another trade, another shop of the brand.
       (["珍味坊", "锦悦天地店"], nil), (["周大祥"], nil), (["皓齿口腔儿童"], nil), (["皓齿口腔咖啡"], nil),
@@ -129,6 +131,7 @@ struct CounterTests {
       Counter(code: CounterCode("5-09"), name: "锦悦天地停车场"),
       Counter(code: CounterCode("5-10"), name: "东岚坊SALON"),
       Counter(code: CounterCode("5-11"), name: "印象城溜冰场"),
+      Counter(code: CounterCode("5-12"), name: "绝味鸭脖"),
     ]
     let counter = reading(lines, in: register).counter
     let told = counter.candidates.first { candidate in
@@ -202,6 +205,11 @@ struct CounterTests {
       (["快修侠手机维修"], "1-014"), (["风云再起动漫城"], "5-040"), (["李宁专卖店", "跑鞋 1 12.00"], "1-094"),
       (["LAWSON 罗森旗舰店"], "5-093"), (["康泽大药房连锁有限公司"], "5-002"),
       (["好利来Lab"], "2-014"),
+      (["极客派", "锦悦天地L2店"], "5-003"),
+      (["瑞幸", "拿铁 1 20.00"], nil),
+      (["luckin coffee 太原茂业店"], "5-005"), (["太原市新华书店"], "5-006"), (["太原新华"], nil),
+      (["花点时间"], "5-007"), (["花点时间", "瑜伽馆"], nil), (["金剪刀改衣"], "5-008"),
+      (["屈臣氏", "厦门中山路分店"], "5-010"),
       // Two do the same, another trade, other customers, another shop's Latin name, a mall's operator.
       (["鲍师傅"], nil), (["鲍师傅烘焙"], nil), (["罗森咖啡"], nil), (["罗森眼镜"], nil), (["PEACEBIRD MEN"], nil),
       (["罗森便利 LAWSON"], nil), (["罗森商业管理有限公司"], nil), (["文峰餐饮"], nil),
@@ -225,11 +233,48 @@ struct CounterTests {
       counter("5-040", "风云再起电玩"), counter("1-094", "李宁 LI-NING"), counter("1-012", "李宁童装"),
       counter("2-060", "鲍师傅面包"), counter("5-098", "鲍师傅糕点"), counter("0-001", "云汇天地停车场", "停车"),
       counter("0-002", "锦悦天地停车场", "停车"),
-      counter("5-002", "康泽大药房"),
+      counter("5-002", "康泽大药房"), counter("5-003", "极客派体验店"),
+      counter("5-005", "瑞幸咖啡"), counter("5-006", "新华书店"), counter("5-007", "花点时间鲜花"),
+      counter("5-008", "金剪刀裁缝店", "", "金剪刀"), counter("5-010", "屈臣氏·厦门中山路"),
     ]
     let counter = self.reading(lines, in: register).counter
     let told = counter.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false
     #expect((told ? counter.best?.value.code?.rawValue : nil) == code, "\(counter.candidates)")
+  }
+
+  @Test(
+    "another city's house, another restaurant of the name, a food court's head are no shop's",
+    arguments: [
+      (["苏州稻香村糕点"], nil), (["稻香村"], nil), (["北京稻香村"], "6-001"), (["北京稻香村糕点"], "6-001"),
+      (["江南面馆"], nil), (["江南火锅"], nil), (["江南饭店"], "6-002"), (["大食代"], nil),
+      (["小米", "粥铺"], nil), (["FILA"], nil), (["ZARA", "PAYMENT CARD"], "6-005"),
+      (["ZARA KIDS"], nil), (["太平鸟 女装"], "6-007"), (["龙湖天街"], nil), (["云汇天地"], nil),
+      (["阿婆", "米线 1 18.00"], nil), (["阿婆", "米线专门店"], "6-010"),
+      (["思加图", "STACCATO"], "6-011"), (["百丽鞋业(北京)有限公司", "STACCATO"], nil),
+    ])
+  func otherHouses(_ lines: [String], _ code: String?) {
+    let register = [
+      Counter(code: CounterCode("6-001"), name: "北京稻香村", category: "烘焙"),
+      Counter(code: CounterCode("6-002"), name: "江南饭店", category: "餐饮"),
+      Counter(code: CounterCode("6-003"), name: "大食代·重庆小面"),
+      Counter(code: CounterCode("6-004"), name: "斐乐 FUSION"),
+      Counter(code: CounterCode("6-005"), name: "ZARA"),
+      Counter(code: CounterCode("6-006"), name: "ZARA MEN"),
+      Counter(code: CounterCode("6-007"), name: "太平鸟", category: "服饰"),
+      Counter(code: CounterCode("6-008"), name: "龙湖天街健身"),
+      Counter(code: CounterCode("6-009"), name: "罗森(云汇天地)"),
+      Counter(code: CounterCode("6-010"), name: "阿婆米线"),
+      Counter(code: CounterCode("6-011"), name: "思加图"),
+      Counter(code: CounterCode("6-012"), name: "百丽"),
+      Counter(code: CounterCode("6-013"), name: "XIAOMI", category: "数码"),
+    ]
+    let counter = self.reading(lines, in: register).counter
+    let told =
+      counter.best?.evidence.contains {
+        ["counter_name_exact", "counter_name_sole"].contains($0.code)
+      } ?? false
+    let isSure = told && counter.probability > 0.9
+    #expect((isSure ? counter.best?.value.code?.rawValue : nil) == code, "\(counter.candidates)")
   }
 
   @Test("a name whose other half stands on the next line may be the longer one's")

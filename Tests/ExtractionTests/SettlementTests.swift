@@ -274,13 +274,14 @@ struct SettlementTests {
   @Test(
     "a card of the store's own is a payment, a price for members none",
     arguments: [
-      ("星礼卡 253.30", true), ("儿童卡付款 253.30", true),
+      ("星礼卡 253.30", true), ("星礼卡 SVC 253.30", true), ("永辉卡 253.30", true), ("永辉免单卡 253.30", false),
+      ("儿童卡付款 253.30", true),
       ("绫致卡 253.30", false), ("尊享卡 253.30", false), ("可用儿童卡支付 253.30", false), ("金卡 253.30", false),
       ("星礼卡 153.30", false), ("卡 253.30", false), ("交易状态 支付成功", true), ("支付成功后出票", false),
     ])
   func storeCards(line: String, isPaid: Bool) {
     let signals = Extractor.reading(
-      ["学步鞋 253.30", "应付合计 253.30", line, "2026-11-03 12:40"]
+      ["永辉超市", "学步鞋 253.30", "应付合计 253.30", line, "2026-11-03 12:40"]
     ).signals.map(\.code)
     #expect(signals.contains("payment_unconfirmed") != isPaid, "\(line)")
   }

@@ -77,8 +77,12 @@ extension AmountFacts {
   ].map { Key($0) }
 
   /// 付讫支付宝, 微信已收, Paid WeChat Pay 996.00: by what, beside a word for paid, and nothing else.
-  private static func isSettledBy(_ key: Key) -> Bool {
-    let words = key.text.filter { !$0.isNumber }
+  private static func isSettledBy(_ line: PrintedLine) -> Bool {
+    // 已付现金: may be filled in, and 已付支付宝 0.00 was not.
+    guard line.text.characters.last != ":",
+      MoneyScanner.tokens(in: line.text).allSatisfy({ $0.hundredths > 0 })
+    else { return false }
+    let words = line.key.text.filter { !$0.isNumber }
     return wordsOfSettled.contains { word in
       let rest =
         words.hasPrefix(word)
@@ -93,17 +97,22 @@ extension AmountFacts {
   private static func isSettledSentence(_ key: Key) -> Bool {
     endsOfSettled.contains { key.text.hasSuffix($0) }
       && !wordsOfNoPayment.contains(where: key.text.contains)
+      && !wordsOfConditions.contains(where: key.text.contains)
   }
 
+  /// 加盖收银章后视为货款收讫, 首付款已收讫.
+  private static let wordsOfConditions = [
+    "章", "视", "后", "方", "不", "凭", "如", "若", "首", "部分", "头款", "押",
+  ]
   private static let endsOfSettled = ["款已收讫", "款项收讫", "货款收讫", "款已付讫", "货款两讫"]
 
   static func tellsSettled(_ line: PrintedLine) -> Bool {
     let key = line.key
-    if isSettledBy(key) || isSettledSentence(key) { return true }
+    if isSettledBy(line) || isSettledSentence(key) { return true }
     if namesMeans(line.text.characters) || isTotalPaidBy(line.text) { return true }
     if !line.text.hasDigit, isReceivedAs(key) { return true }
     if key.count <= 6, stamps.contains(where: key.contains),
-      !wordsOfNoPayment.contains(where: key.text.contains)
+      !(wordsOfNoPayment + wordsOfConditions).contains(where: key.text.contains)
     {
       return true
     }
@@ -225,8 +234,11 @@ extension AmountFacts {
   /// 现金, 微信 alone on the line below the total, and nothing around them that asks to pay so: what it was
   /// paid by. 扫码 and 二维码 stand beside a code.
   func tellsMeansBelowTotal(_ lines: [PrintedLine]) -> Bool {
-    let alone = lines.indices.filter { Self.isMeans(lines[$0].key) }
+    let alone = lines.indices.filter { Self.isMeans(lines[$0].key) && !Self.isForm(lines[$0]) }
+    // 现金: may be filled in, and an account's number follows 转账.
     guard alone.count == 1, let order = alone.first, !Self.isInviting(lines[order].key),
+      !lines[order].text.characters.contains(":"),
+      !Self.waysToPay.contains(where: lines[order].key.contains),
       !lines.contains(where: { line in Self.codes.contains { line.key.contains($0) } })
     else { return false }
     return facts.contains { fact in
@@ -235,6 +247,7 @@ extension AmountFacts {
     }
   }
 
+  private static let waysToPay = ["转账", "CREDIT", "积分", "统筹", "基金"].map { Key($0) }
   private static let codes = ["扫", "二维码", "QR", "SCAN"].map { Key($0) }
 
   private var isAnythingGiven: Bool {
@@ -306,23 +319,24 @@ extension AmountFacts {
       !Self.invitations.contains(where: Key(words).contains), !words.contains("会员"),
       !["登录", "下载", "打开", "使用", "到"].contains(where: words.contains)
     else { return false }
-    return (Self.cardsPaidWith.contains(where: words.hasSuffix) || Self.isBrandsCard(words))
+    // 星礼卡 SVC
+    let name = String(words.prefix { !$0.isASCII })
+    return
+      (Self.cardsPaidWith.contains(where: words.hasSuffix)
+      || Self.cardsPaidWith.contains(where: name.hasSuffix) || isOfShop(name))
       && facts.contains {
         $0.isStrongTotal && $0.order < fact.order && $0.hundredths == fact.hundredths
       }
   }
 
-  /// 永辉卡, 星礼卡 SVC: what a brand calls its own. 会员卡 and 免单卡 say for how much less it was.
-  private static func isBrandsCard(_ words: String) -> Bool {
-    let name = words.prefix { !$0.isASCII }
-    return name.hasSuffix("卡") && (3...4).contains(name.count)
-      && words.dropFirst(name.count).allSatisfy(\.isLetter)
-      && !wordsOfOtherCards.contains(where: name.contains)
+  /// 永辉卡 under 永辉超市; 绫致卡 says for how much less whoever has it would buy.
+  private func isOfShop(_ card: String) -> Bool {
+    let name = Key(String(card.dropLast()))
+    return card.hasSuffix("卡") && name.count >= 2 && head.contains { $0.contains(name) }
+      && !Self.wordsOfOtherCards.contains(where: card.contains)
   }
 
-  private static let wordsOfOtherCards = [
-    "免", "赠", "惠", "折", "券", "体验", "贵宾", "积分", "金", "次", "月", "季", "年", "房", "点", "挂", "签", "记",
-  ]
+  private static let wordsOfOtherCards = ["免", "赠", "惠", "折", "券", "体验", "积分", "挂", "签", "记"]
   private static let cardsPaidWith = [
     "卡付款", "卡支付", "礼卡", "礼品卡", "购物卡", "提货卡", "APP支付", "钱包支付", "个人账户", "个人账户支付", "招行卡", "工行卡",
     "建行卡", "农行卡", "中行卡", "交行卡", "邮储卡", "民生卡", "浦发卡", "光大卡", "兴业卡", "广发卡", "平安卡", "中信卡",

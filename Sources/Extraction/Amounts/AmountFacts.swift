@@ -33,6 +33,9 @@ struct AmountFacts: Sendable {
   /// Of lines that name a total, and whose number is none that a till prints, 应付: 803.00.1203: what
   /// it begins with, in hundredths, where that is printed as money; `nil` where it is not.
   private(set) var unreadTotals: [Int64?] = []
+  /// The first lines, where the shop's name stands.
+  private(set) var head: [Key] = []
+  private static let headLines = 3
   /// Positions of lines that say nothing but that parts of a sum follow: 其中.
   private(set) var partsBegin: Set<Int> = []
 
@@ -71,6 +74,7 @@ struct AmountFacts: Sendable {
     nameReductions(on: lines)
     tellPieces()
     unreadTotals = lines.compactMap(Self.unreadTotal)
+    head = lines.prefix(Self.headLines).map(\.key)
     partsBegin = Set(lines.indices.filter { lines[$0].key == Self.among })
     unreadBalances = Set(lines.indices.filter { Self.isUnreadBalance(lines[$0], numbers[$0]) })
     let totals = facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }

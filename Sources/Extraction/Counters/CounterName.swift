@@ -79,7 +79,11 @@ struct CounterName: Sendable {
     let letters = Key(branch).letters
     // 名创优品·天津滨江道
     let city = [3, 2].first { isCity(letters.prefix($0)) }
-    if let city, letters.count >= city + 2 { return (String(name[..<dot]), branch) }
+    if let city, letters.count >= city + 2, !ShopTrade.holdsTrade(letters[...]),
+      letters.last.map(endsOfPlaces.contains) ?? false
+    {
+      return (String(name[..<dot]), branch)
+    }
     let isPlaced = placesInMalls.contains { place in
       letters.count >= place.count + 2 && letters.suffix(place.count).elementsEqual(place.letters)
         && isPlace(letters.dropLast(place.count))
@@ -87,6 +91,7 @@ struct CounterName: Sendable {
     return isPlaced ? (String(name[..<dot]), branch) : nil
   }
 
+  private static let endsOfPlaces = Set("路街道店城里港场地心站汇".unicodeScalars)
   private static let placesInMalls = ["专柜", "停车场", "门店", "分店", "店", "柜"].map { Key($0) }
 
   private static func isInLatin(_ name: String) -> Bool { Key(name).letters[0].isLatin }
@@ -120,7 +125,12 @@ struct CounterName: Sendable {
 
   /// What is in brackets within a name may be a branch, too: 优舍(月亮湾店)YOUSHE.
   private static func isBranch(_ number: Int, of runs: [String], in name: String) -> Bool {
-    number > 0 && runs[number].hasSuffix("店") && name.contains { "(（".contains($0) }
+    guard number > 0, name.contains(where: { "(（".contains($0) }) else { return false }
+    // 罗森(云汇天地), and not 见华(Relo).
+    let isAside =
+      ["(", "（"].contains { name.contains($0 + runs[number]) }
+      && isInLatin(runs[number]) == isInLatin(runs[0])
+    return runs[number].hasSuffix("店") || isAside
   }
 
   /// What a name has in one script each, or between brackets.

@@ -223,36 +223,45 @@ struct CounterReader {
   private func addHeading(
     _ lines: [PrintedLine], _ trades: [Set<Int>], to found: inout [Int: Found]
   ) {
-    let whole = found.filter(\.value.isWhole).map(\.key)
+    let whole = Set(found.filter(\.value.isWhole).map(\.key))
+    var told: [(counter: Int, core: Key, order: Int)] = []
+    var forOthers: Set<Int> = []
     for (order, line) in lines.prefix(Self.headingLines).enumerated() {
       let others = lines.filter { $0.index != line.index }
       for text in line.texts {
         guard let heading = ShopHeading(text.characters, isPlace: register.isPlace) else {
           continue
         }
-        for other in register.headings.counters(forOthersThan: heading) {
-          found[other]?.other.append(weights.evidence("counter_name_other", times: 2))
-        }
-        guard
-          let counter = register.headings.counter(
-            under: heading, others, isShared: { register.isShared($0.letters) },
-            isTradeBeside: { isOtherTrade(trades, beside: order, than: $0) }),
-          whole.allSatisfy({ $0 == counter })
-        else { continue }
-        let name = CounterName(
-          counter: counter, key: heading.core, weight: CounterName.weight(of: heading.core.letters),
-          isPart: false, core: 0..<heading.core.count)
-        let match = NameMatch(
-          name: 0, likeness: 1, range: 0..<heading.core.count, coverage: 1)
-        let here = Name(
-          text: name.key.text, isExact: true,
-          evidence: evidence(of: match, name, order: order, isLarge: false, isTradeBeside: false))
-        let known = found[counter]?.names[name.key]?.score ?? -.infinity
-        if here.score > known { found[counter, default: Found()].names[name.key] = here }
-        found[counter, default: Found()].lines.insert(line.index)
-        return
+        forOthers.formUnion(register.headings.counters(forOthersThan: heading))
+        let counter = register.headings.counter(
+          under: heading, others, isShared: { register.isShared($0.letters) },
+          isTradeBeside: { isOtherTrade(trades, beside: order, than: $0) })
+        if let counter { told.append((counter, heading.core, order)) }
       }
     }
+    for other in forOthers {
+      found[other]?.other.append(weights.evidence("counter_name_other", times: 2))
+    }
+    // 百丽鞋业有限公司 over STACCATO is either's.
+    guard let (counter, core, order) = told.first,
+      whole.union(told.map(\.counter)) == [counter]
+    else { return }
+    // Its whole name stands there anyway.
+    let isKnown =
+      found[counter]?.names.values.contains { name in
+        name.isExact && name.evidence.contains { $0.code == "counter_name_exact" }
+      } ?? false
+    guard !isKnown else { return }
+    let name = CounterName(
+      counter: counter, key: core, weight: CounterName.weight(of: core.letters), isPart: false,
+      core: 0..<core.count)
+    let match = NameMatch(name: 0, likeness: 1, range: 0..<core.count, coverage: 1)
+    let here = Name(
+      text: core.text, isExact: true,
+      evidence: evidence(of: match, name, order: order, isLarge: false, isTradeBeside: false))
+    let known = found[counter]?.names[core]?.score ?? -.infinity
+    if here.score > known { found[counter, default: Found()].names[core] = here }
+    found[counter, default: Found()].lines.insert(lines[order].index)
   }
 
   /// Nothing more where the name stands there letter by letter anyway, nor where another's does.

@@ -19,8 +19,9 @@ struct HeadName {
   /// By one less where it goes on with what the register says that the shop does.
   private static let wholeOfTradeMin = 3
   private static let beginningMin = CounterIndex.beginning
-  /// By two where all else of it stands on another line: 绝味 over 鸭脖.
+  /// By two where all else of it stands in the head: 蔡澜 over 港式点心专门店.
   private static let toldMin = 2
+  private static let headLines = 3
   /// What stands behind a name is a few words, in Chinese characters.
   private static let tailMax = 8.0
 
@@ -121,15 +122,17 @@ struct HeadName {
     }
   }
 
-  /// The same, all of it on one line, and not by chance.
+  /// The same, all of it on one line of the head: 蔡澜 over 港式点心专门店. What was bought, 米线 under 阿婆, is
+  /// many shops'.
   private static func isWhollyTold(
     _ tail: ArraySlice<Unicode.Scalar>, on lines: [PrintedLine]
   ) -> Bool {
     let rest = Key(letters: tail)
     return rest.count >= toldMin && !rest.letters.contains(where: \.isLatin)
       && !CounterName.isCommon(rest)
-      && lines.contains { line in
-        line.key.contains(rest) && !offers.contains(where: line.key.text.contains)
+      && lines.prefix(headLines).contains { line in
+        !line.text.hasDigit && line.key.contains(rest)
+          && !offers.contains(where: line.key.text.contains)
       }
   }
 

@@ -8,12 +8,14 @@ struct HeadingIndex: Sendable {
     var heading: ShopHeading
     /// Which part of a registered name the core is.
     var part: Part
+    /// Not in the register's letters, but in what the brand calls itself in others.
+    var isByBrand = false
   }
 
   private enum Part: Comparable {
     /// What is left of it without its trade: 文峰 of 文峰美发.
     case core
-    /// All that it has in one script: 好利来 of 好利来Lab.
+    /// All that it has in one script: 耐克 of Nike 耐克.
     case half
     case whole
   }
@@ -46,9 +48,14 @@ struct HeadingIndex: Sendable {
     var shops: [Shop] = []
     var latin: Set<Key> = []
     for (index, counter) in counters.enumerated() {
-      let halves = CounterName.halves(of: own[index]).filter { half in
-        !CounterName.isOfBrand(Key(own[index]), Key(half))
-      }
+      // In brackets stands anything, the mall's name too.
+      let isPlain = !own[index].contains { "(（[【".contains($0) }
+      let halves =
+        !isPlain
+        ? []
+        : CounterName.halves(of: own[index]).filter { half in
+          !CounterName.isOfBrand(Key(own[index]), Key(half))
+        }
       let texts = [own[index]] + counter.aliases + halves
       let headings = texts.enumerated().compactMap { number, text in
         ShopHeading(PrintedCharacter.array(text), isPlace: isPlace).map { heading in
@@ -65,15 +72,17 @@ struct HeadingIndex: Sendable {
           trades: headings.flatMap(\.heading.trades).reduce(category) { $0.union($1.trades) },
           customers: headings.reduce(into: customers) { $0.formUnion($1.heading.customers) },
           latin: texts.map { Key($0) }.filter { $0.letters.allSatisfy(\.isLatin) }))
-      latin.formUnion(shops[index].latin)
       for entry in headings {
         entries[entry.heading.core, default: []].append(entry)
-        for other in Brand.others(of: entry.heading.core) {
+        for other in Brand.others(of: entry.heading.core) where entry.part != .half {
           var entry = entry
           entry.heading = entry.heading.named(other)
+          entry.isByBrand = true
           entries[other, default: []].append(entry)
+          if other.letters.allSatisfy(\.isLatin) { shops[index].latin.append(other) }
         }
       }
+      latin.formUnion(shops[index].latin)
     }
     (self.entries, self.shops, self.latin) = (entries, shops, latin)
   }
@@ -88,36 +97,50 @@ struct HeadingIndex: Sendable {
     under heading: ShopHeading, _ lines: [PrintedLine], isShared: (Key) -> Bool,
     isTradeBeside: (Int) -> Bool
   ) -> Int? {
-    guard let alike = entries[heading.core] else { return nil }
-    let parts = Dictionary(grouping: alike, by: \.counter).mapValues { $0.map(\.part).max()! }
-    let fitting = parts.filter { fits(heading, $0.key, $0.value) }
-    // 好利来 rather than 好利来Lab.
-    let most = fitting.values.max()
-    let first = fitting.filter { $0.value == most }
-    guard let counter = first.keys.first, first.count == 1 else { return nil }
-    if most == .core, isShared(heading.core) || isTradeBeside(counter) { return nil }
+    let alike = entries[heading.core] ?? []
+    // Branches of one chain, which their names do not tell apart.
+    guard !alike.isEmpty, alike.count <= Self.entriesMax else { return nil }
+    let counters = Dictionary(grouping: alike, by: \.counter)
+    let fitting = counters.compactMap { counter, entries -> (counter: Int, part: Part)? in
+      guard let part = entries.map(\.part).max(), fits(heading, counter, part, entries) else {
+        return nil
+      }
+      return (counter, part)
+    }
+    // Whose name it is rather than whose half.
+    let most = fitting.map(\.part).max()
+    let first = fitting.filter { $0.part == most }
+    guard let counter = first.first?.counter, first.count == 1 else { return nil }
+    let isByBrand = counters[counter]?.allSatisfy(\.isByBrand) ?? true
+    if most == .core, isShared(heading.core) { return nil }
+    if most == .core || isByBrand, isTradeBeside(counter) { return nil }
     // 李宁 over 童鞋 where 李宁童装 is a shop, too.
-    let others = parts.keys.filter { $0 != counter }.reduce(into: Set()) {
+    let others = counters.keys.filter { $0 != counter }.reduce(into: Set()) {
       $0.formUnion(shops[$1].customers)
     }
     let isOthers = others.subtracting(heading.customers).contains { customers in
-      lines.contains { line in customers.words.contains { line.key.contains($0) } }
+      lines.contains { customers.isNamed(on: $0.key) }
     }
     return isOthers ? nil : counter
   }
 
-  /// Those of its name that are for other customers: ZARA under ZARA KIDS.
+  private static let entriesMax = 50
+
+  /// Those of its name that are not for children, who have shops of their own: ZARA under ZARA KIDS.
   func counters(forOthersThan heading: ShopHeading) -> Set<Int> {
-    Set((entries[heading.core] ?? []).map(\.counter)).filter {
-      !heading.customers.isSubset(of: shops[$0].customers)
+    guard heading.customers.contains(.children) else { return [] }
+    return Set((entries[heading.core] ?? []).prefix(Self.entriesMax).map(\.counter)).filter {
+      !shops[$0].customers.contains(.children)
     }
   }
 
-  private func fits(_ heading: ShopHeading, _ counter: Int, _ part: Part) -> Bool {
+  private func fits(
+    _ heading: ShopHeading, _ counter: Int, _ part: Part, _ named: [Entry]
+  ) -> Bool {
     let shop = shops[counter]
-    let named = (entries[heading.core] ?? []).filter { $0.counter == counter }
+    let here = named.filter { isOfCity($0.heading, heading) }
     guard heading.customers.isSubset(of: shop.customers),
-      named.contains(where: { $0.heading.customers.isSubset(of: heading.customers) })
+      here.contains(where: { $0.heading.customers.isSubset(of: heading.customers) })
     else { return false }
     let words = Key(letters: heading.latin.flatMap(\.letters))
     let isOwnLatin =
@@ -127,15 +150,20 @@ struct HeadingIndex: Sendable {
     guard isOwnLatin else { return false }
     let weight = CounterName.weight(of: heading.core.letters)
     if heading.trades.isEmpty {
-      // 北京稻香村 may be another than 稻香村.
-      guard !heading.isOfCity || heading.core.count >= Self.charactersOfAnyTradeMin else {
-        return false
-      }
       return part > .core || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
     }
     let foreign = heading.trades.filter { $0.trades.isDisjoint(with: shop.trades) }.map(\.word)
     if !shop.trades.isEmpty {
-      return foreign.count < heading.trades.count && !foreign.contains(where: ShopTrade.partsShops)
+      // 江南面馆 is not 江南饭店, though both are 餐饮.
+      let isSame =
+        part > .core || weight >= Self.weightBeforeTradeMin
+        || here.contains { entry in
+          entry.heading.trades.contains { own in
+            heading.trades.contains { $0.word.contains(own.word) || own.word.contains($0.word) }
+          }
+        }
+      return isSame && foreign.count < heading.trades.count
+        && !foreign.contains(where: ShopTrade.partsShops)
     }
     return weight >= Self.weightBeforeTradeMin
       && foreign.allSatisfy {
@@ -144,13 +172,25 @@ struct HeadingIndex: Sendable {
       }
   }
 
+  /// 苏州稻香村 is not 北京稻香村, and either may be another than 稻香村; 太原市新华书店 is 新华书店.
+  private func isOfCity(_ own: ShopHeading, _ heading: ShopHeading) -> Bool {
+    guard own.city != heading.city else { return true }
+    return (own.city == nil || heading.city == nil)
+      && (heading.core.count >= Self.charactersOfAnyTradeMin
+        || heading.named.count >= Self.charactersOfAnyTradeMin && heading.named == own.named)
+  }
+
   /// 花点时间 tells 花点时间鲜花; 浦江天地 says nothing of 浦江天地停车场.
   private func isTelling(_ core: Key, _ shop: Shop) -> Bool {
     shop.trades.isDisjoint(with: ShopTrade.ofMalls)
+      && !Self.endsOfMalls.contains(where: core.text.hasSuffix)
       && !NameSurroundings.endsOfMalls.contains {
         core.letters.suffix($0.count).elementsEqual($0.letters)
       }
   }
+
+  /// Of malls whose names shops may end with as well.
+  private static let endsOfMalls = ["天街", "里", "港", "街", "府", "奥莱"]
 
   /// What a counter does as far as the register tells, as indices into ``ShopTrade/all``.
   func trades(of counter: Int) -> Set<Int> { shops[counter].trades }

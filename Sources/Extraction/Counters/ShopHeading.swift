@@ -17,6 +17,18 @@ struct ShopHeading: Sendable {
       .children: ["童装", "儿童", "童鞋", "KIDS", "KID", "CHILDREN", "JUNIOR"],
     ].mapValues { $0.map { Key($0) } }
 
+    /// Latin words stand alone: MEN, and not PAYMENT.
+    func isNamed(on line: Key) -> Bool {
+      words.contains { word in
+        guard word.letters[0].isLatin else { return line.contains(word) }
+        return line.letters.indices.contains { start in
+          let end = start + word.count
+          return line.startsWord[start] && line.letters[start...].starts(with: word.letters)
+            && (end == line.count || line.startsWord[end] || !line.letters[end].isLatin)
+        }
+      }
+    }
+
     /// Those that a register's category names.
     static func named(in category: String) -> Set<Self> {
       let key = Key(category)
@@ -37,8 +49,10 @@ struct ShopHeading: Sendable {
   /// What its words say that it does.
   private(set) var trades: [Trade] = []
   private(set) var customers: Set<Customers> = []
-  /// A city stood before it: 太原市新华书店.
-  private(set) var isOfCity = false
+  /// The city that stands before it: 太原 of 太原市新华书店.
+  private(set) var city: Key?
+  /// Core and trade together, as they stand there: 新华书店.
+  private(set) var named: Key
   /// Latin words beside a Chinese core that say none of these: LAWSON.
   private(set) var latin: [Key] = []
 
@@ -49,7 +63,7 @@ struct ShopHeading: Sendable {
     _ characters: some Sequence<PrintedCharacter>, isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) {
     let (name, brackets) = Self.parted(characters)
-    guard !name.letters.contains(where: \.isDigit),
+    guard name.count <= Self.lettersMax, !name.letters.contains(where: \.isDigit),
       brackets.allSatisfy({ Self.isBranch($0.letters[...], isPlace) })
     else { return nil }
     var words: [Word.Meaning] = []
@@ -65,6 +79,7 @@ struct ShopHeading: Sendable {
     }
     if rest.isEmpty {
       core = Key(letters: others.flatMap(\.letters))
+      named = core
     } else {
       let form = CounterName.companyForms.first { Word.ends(rest, with: $0) }
       if let form {
@@ -76,10 +91,11 @@ struct ShopHeading: Sendable {
           return nil
         }
       }
-      if let city = Self.city(before: rest) {
-        isOfCity = true
-        rest = rest.dropFirst(city)
+      if let count = Self.city(before: rest) {
+        city = Key(letters: rest.prefix(count).filter { $0 != "市" })
+        rest = rest.dropFirst(count)
       }
+      named = Key(letters: rest)
       while let (word, count) = Word.last(of: rest, inCompany: form != nil, isPlace) {
         words.append(word)
         rest = rest.dropLast(count)
@@ -100,6 +116,9 @@ struct ShopHeading: Sendable {
       }
     }
   }
+
+  /// No name is longer.
+  private static let lettersMax = 60
 
   /// How many letters a city has that a name begins with, 太原市: two of the name's own stay.
   private static func city(before name: ArraySlice<Unicode.Scalar>) -> Int? {

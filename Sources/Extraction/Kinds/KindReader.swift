@@ -345,12 +345,13 @@ struct KindReader {
   private static func isLockerSold(_ line: PrintedLine, _ key: Key) -> Bool {
     guard let range = key.range(of: locker) else { return false }
     let behind = key.letters[range.upperBound...]
-    let isNumber = behind.indices.contains { behind[$0] == "号" && behind[$0 - 1].isDigit }
+    let isNumber = zip(behind, behind.dropFirst()).contains { $0.isDigit && $1 == "号" }
     return goodsOfLockers.contains { $0 == behind.first } && !isNumber
       && MoneyScanner.tokens(in: line.text).contains { $0.decimals == 2 }
   }
 
   private static let locker = Key("寄存")
+  private static let whoPays = ["交款单", "缴款单", "付款单"].map { Key($0) }
   private static let noTimes = ["次数0", "次数00", "0次", "0"].map { Key($0) }
   private static let goodsOfLockers: [Unicode.Scalar] = ["柜", "费"]
   private static let hours = ["H", "小时", "时", "个小时", "HR", "HRS", "HOURS"].map { Key($0) }
@@ -391,7 +392,11 @@ struct KindReader {
       let behind = Key(letters: line.letters[range.upperBound...])
       // 补打次数:0; and 交款单位 is who pays.
       if word.kind == .reprint, noTimes.contains(behind) { return 0 }
-      if phrase.letters.last == "单", behind.letters.first == "位" { return 0 }
+      if word.kind == .prebill, whoPays.contains(phrase), behind.letters.first == "位",
+        !line.startsWord[range.upperBound]
+      {
+        return 0
+      }
     }
     // CUSTOMER COPY names who keeps the paper.
     if word.kind == .reprint, holders.contains(where: { line.contains($0) }) { return 0 }

@@ -151,7 +151,8 @@ struct KindSigns {
       let sentence = sentenceStart(of: range)
       let before = Key(letters: key.letters[sentence..<range.lowerBound])
       if before == Self.shortIf || before.letters.last.map(Self.ifsBeforeNot.contains) ?? false,
-        before == Self.shortIf || key.letters[range.lowerBound] == "未"
+        before == Self.shortIf
+          || key.letters[range.lowerBound] == "未" && !key.startsWord[range.lowerBound]
       {
         return true
       }

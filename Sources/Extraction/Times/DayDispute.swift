@@ -6,6 +6,9 @@ enum DayDispute {
   /// A night's purchase may be counted to the day before, and a till that stands in another zone.
   private static let daysMin = 2
 
+  /// What is made to order may be paid a week later: 下单时间 2026-10-11, 支付时间 2026-11-14 is neither.
+  private static let daysFromOrderMin = 15
+
   private static let prints = ["打印", "列印", "打单", "PRINT"]
   /// A ticket is paid for days before it is fetched, and an order before it is ended.
   private static let steps = ["购票", "售票", "出票", "完成"]
@@ -53,6 +56,16 @@ enum DayDispute {
       && max(one.ordinal, other.ordinal) <= hint?.ordinal ?? .max
     {
       return time.day == one ? other : one
+    }
+    let ordered = told.filter { sighting in
+      sighting.label.map { $0.likeness == 1 && $0.meaning == .ordered } ?? false
+        && sighting.times.first?.clock != nil
+    }
+    for (order, payment) in ordered.flatMap({ order in paid.compactMap { days(order, $0) } })
+    where abs(payment.ordinal - order.ordinal) >= daysFromOrderMin
+      && payment.ordinal <= hint?.ordinal ?? .max
+    {
+      return time.day == payment ? order : payment
     }
     return nil
   }
