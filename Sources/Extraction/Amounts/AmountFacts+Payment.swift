@@ -78,17 +78,16 @@ extension AmountFacts {
 
   /// 付讫支付宝, 微信已收, Paid WeChat Pay 996.00: by what, beside a word for paid, and nothing else.
   private static func isSettledBy(_ line: PrintedLine) -> Bool {
-    // 已付现金: may be filled in, and 已付支付宝 0.00 was not.
-    guard line.text.characters.last != ":",
-      MoneyScanner.tokens(in: line.text).allSatisfy({ $0.hundredths > 0 })
-    else { return false }
     let words = line.key.text.filter { !$0.isNumber }
-    return wordsOfSettled.contains { word in
+    let isSettled = wordsOfSettled.contains { word in
       let rest =
         words.hasPrefix(word)
         ? words.dropFirst(word.count) : words.hasSuffix(word) ? words.dropLast(word.count) : ""
       return !rest.isEmpty && isMeans(Key(rest)) && !isInviting(Key(rest))
     }
+    // 已付现金: may be filled in, and 已付支付宝 0.00 was not.
+    return isSettled && line.text.characters.last != ":"
+      && MoneyScanner.tokens(in: line.text).allSatisfy { $0.hundredths > 0 }
   }
 
   private static let wordsOfSettled = ["付讫", "已付", "已收", "收讫", "PAID"]
@@ -234,19 +233,23 @@ extension AmountFacts {
   /// 现金, 微信 alone on the line below the total, and nothing around them that asks to pay so: what it was
   /// paid by. 扫码 and 二维码 stand beside a code.
   func tellsMeansBelowTotal(_ lines: [PrintedLine]) -> Bool {
-    let alone = lines.indices.filter { Self.isMeans(lines[$0].key) && !Self.isForm(lines[$0]) }
-    // 现金: may be filled in, and an account's number follows 转账.
-    guard alone.count == 1, let order = alone.first, !Self.isInviting(lines[order].key),
-      !lines[order].text.characters.contains(":"),
-      !Self.waysToPay.contains(where: lines[order].key.contains),
-      !lines.contains(where: { line in Self.codes.contains { line.key.contains($0) } })
-    else { return false }
-    return facts.contains { fact in
-      fact.order == order - 1 && fact.isStrongTotal && !fact.isInSentence
-        && fact.hundredths > 0
+    let below = Set(
+      facts.filter { $0.isStrongTotal && !$0.isInSentence && $0.hundredths > 0 }
+        .map { $0.order + 1 })
+    func isAlone(_ line: PrintedLine) -> Bool {
+      line.key.count <= Self.lettersOfMeansMax && Self.isMeans(line.key) && !Self.isForm(line)
     }
+    guard
+      let line = below.sorted().lazy.compactMap({ lines[safe: $0] }).first(where: isAlone),
+      // 现金: may be filled in, and an account's number follows 转账.
+      !line.text.characters.contains(":"), !Self.isInviting(line.key),
+      !Self.waysToPay.contains(where: line.key.contains),
+      !lines.contains(where: { other in Self.codes.contains { other.key.contains($0) } })
+    else { return false }
+    return lines.count(where: isAlone) == 1
   }
 
+  private static let lettersOfMeansMax = 20
   private static let waysToPay = ["转账", "CREDIT", "积分", "统筹", "基金"].map { Key($0) }
   private static let codes = ["扫", "二维码", "QR", "SCAN"].map { Key($0) }
 

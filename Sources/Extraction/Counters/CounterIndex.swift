@@ -53,9 +53,14 @@ package struct CounterIndex: Sendable {
     self.branches = branches
     let placeBeginnings = Set(branches.compactMap(\.self).flatMap(Self.beginnings))
     self.placeBeginnings = placeBeginnings
+    // Few names end as a place does.
+    let endsOfPlaces = Set(placeBeginnings.compactMap(\.last))
     headings = HeadingIndex(
       counters, own: zip(counters, parted).map { $1?.name ?? $0.name },
-      isPlace: { placeBeginnings.contains(Array($0)) })
+      isPlace: { letters in
+        (letters.last.map(endsOfPlaces.contains) ?? false)
+          && placeBeginnings.contains(Array(letters))
+      })
     // What stands in a name's brackets may be anything: no mall's name, though a heading that begins
     // so is none of a shop's either.
     places = Array(Set(counters.compactMap(\.branch).map { Key($0) }.filter { $0.count >= 2 }))

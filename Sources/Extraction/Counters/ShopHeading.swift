@@ -104,7 +104,7 @@ struct ShopHeading: Sendable {
       latin = others
     }
     guard core.count >= 2, !isPlace(core.letters[...]), !CounterName.isCommon(core),
-      !ShopTrade.isTrade(core.letters[...]),
+      !Word.isTrade(core),
       !CounterName.isCity(core.letters[...]),
       !latin.contains(where: CounterName.isCommon)
     else { return nil }
@@ -215,6 +215,13 @@ struct ShopHeading: Sendable {
       return place.map { (.any, $0) }
     }
 
+    /// 美容 of 美容美发沙龙: all that is left of a name says what others do as well.
+    static func isTrade(_ core: Key) -> Bool {
+      core.letters.last.flatMap { chinese[$0] }?.contains { known in
+        if case .trade = known.meaning { known.word == core } else { false }
+      } ?? false
+    }
+
     private static let nameMin = 2
     private static let placeMin = 2
 
@@ -229,8 +236,13 @@ struct ShopHeading: Sendable {
         for word in customers.words { words[word] = .customers(customers) }
       }
       for text in ofAnyShop { words[Key(text)] = .any }
-      return Dictionary(grouping: words.map { (word: $0, meaning: $1) }) { $0.word.letters.last! }
-        .mapValues { $0.sorted { ($1.word.count, $0.word.text) < ($0.word.count, $1.word.text) } }
+      var byLast: [Unicode.Scalar: [(word: Key, meaning: Meaning)]] = [:]
+      for (word, meaning) in words {
+        if let last = word.letters.last { byLast[last, default: []].append((word, meaning)) }
+      }
+      return byLast.mapValues {
+        $0.sorted { ($1.word.count, $0.word.text) < ($0.word.count, $1.word.text) }
+      }
     }()
 
     static let latin: [Key: Meaning] = {
