@@ -26,6 +26,11 @@ struct CounterTests {
       lines + ["时间 2026-11-03 12:40", "珍珠奶茶 12.00", "合计 12.00"], counters: Self.register)
   }
 
+  /// By code.
+  private static func counters(_ names: KeyValuePairs<String, String>) -> [Counter] {
+    names.map { Counter(code: CounterCode($0.key), name: $0.value) }
+  }
+
   /// A paper with that head and little else.
   private func reading(_ head: [String], in register: [Counter]) -> Reading {
     Extractor.reading(head + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register)
@@ -209,7 +214,7 @@ struct CounterTests {
       (["瑞幸", "拿铁 1 20.00"], nil),
       (["luckin coffee 太原茂业店"], "5-005"), (["太原市新华书店"], "5-006"), (["太原新华"], nil),
       (["花点时间"], "5-007"), (["花点时间", "瑜伽馆"], nil), (["金剪刀改衣"], "5-008"),
-      (["屈臣氏", "厦门中山路分店"], "5-010"),
+      (["屈臣氏", "厦门中山路分店"], "5-010"), (["漱玉平民"], "5-011"),
       // Two do the same, another trade, other customers, another shop's Latin name, a mall's operator.
       (["鲍师傅"], nil), (["鲍师傅烘焙"], nil), (["罗森咖啡"], nil), (["罗森眼镜"], nil), (["PEACEBIRD MEN"], nil),
       (["罗森便利 LAWSON"], nil), (["罗森商业管理有限公司"], nil), (["文峰餐饮"], nil),
@@ -236,6 +241,7 @@ struct CounterTests {
       counter("5-002", "康泽大药房"), counter("5-003", "极客派体验店"),
       counter("5-005", "瑞幸咖啡"), counter("5-006", "新华书店"), counter("5-007", "花点时间鲜花"),
       counter("5-008", "金剪刀裁缝店", "", "金剪刀"), counter("5-010", "屈臣氏·厦门中山路"),
+      counter("5-011", "漱玉平民大药房（天津）"),
     ]
     let counter = self.reading(lines, in: register).counter
     let told = counter.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false
@@ -296,13 +302,13 @@ struct CounterTests {
 
   @Test("a name without its trade is less where another trade stands below it")
   func otherTrade() {
-    let register = [
-      Counter(code: CounterCode("1-204"), name: "太平洋咖啡"),
-      Counter(code: CounterCode("1-209"), name: "兰蔻Color"),
-      Counter(code: CounterCode("1-210"), name: "雅漾 Color Lab"),
-      Counter(code: CounterCode("1-211"), name: "全聚德烤鸭"),
-      Counter(code: CounterCode("4-063"), name: "Nike 耐克"),
-    ]
+    let register = Self.counters([
+      "1-204": "太平洋咖啡",
+      "1-209": "兰蔻Color",
+      "1-210": "雅漾 Color Lab",
+      "1-211": "全聚德烤鸭",
+      "4-063": "Nike 耐克",
+    ])
     func isExact(_ lines: [String]) -> Bool {
       let reading = self.reading(lines, in: register)
       return reading.counter.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false
@@ -347,10 +353,10 @@ struct CounterTests {
     "a unit with a Chinese word for its floor is known",
     arguments: ["品牌：素云3楼A53", "品牌:素云 3樓A53", "专柜 3楼A53"])
   func chineseUnit(line: String) {
-    let register = [
-      Counter(code: CounterCode("3楼A53"), name: "素云"),
-      Counter(code: CounterCode("负2楼C43"), name: "素云"),
-    ]
+    let register = Self.counters([
+      "3楼A53": "素云",
+      "负2楼C43": "素云",
+    ])
     let reading = reading([line], in: register)
     #expect(reading.codeText == "3楼A53")
     #expect(reading.counter.probability > 0.85)
@@ -360,10 +366,10 @@ struct CounterTests {
 
   @Test("a unit whose letter was read as a digit tells two shops of one name apart")
   func misreadUnit() {
-    let register = [
-      Counter(code: CounterCode("L1-014"), name: "麦香村"),
-      Counter(code: CounterCode("B1F-78"), name: "麦香村"),
-    ]
+    let register = Self.counters([
+      "L1-014": "麦香村",
+      "B1F-78": "麦香村",
+    ])
     let lines = ["麦香村", "时间 2026-11-03 12:40", "合计 12.00", "店铺：81F-78"]
     let reading = Extractor.reading(lines, counters: register)
     #expect(reading.codeText == "B1F-78")
@@ -395,14 +401,14 @@ struct CounterTests {
 
   @Test("digits that differ are another name, and a part that says enough is as good as a whole")
   func digitsAndParts() {
-    let register = [
-      Counter(code: CounterCode("5-053"), name: "1990和集"),
-      Counter(code: CounterCode("L1-10"), name: "Old Bakehouse 华溪烘焙"),
-      Counter(code: CounterCode("L1-11"), name: "Meland 儿童乐园"),
-      Counter(code: CounterCode("L1-12"), name: "麦田 BAKERY"),
-      Counter(code: CounterCode("L1-13"), name: "一点点奶茶"),
-      Counter(code: CounterCode("L1-14"), name: "老重庆九宫格火锅"),
-    ]
+    let register = Self.counters([
+      "5-053": "1990和集",
+      "L1-10": "Old Bakehouse 华溪烘焙",
+      "L1-11": "Meland 儿童乐园",
+      "L1-12": "麦田 BAKERY",
+      "L1-13": "一点点奶茶",
+      "L1-14": "老重庆九宫格火锅",
+    ])
     let rest = ["时间 2026-11-03 12:40", "合计 12.00"]
     func codes(_ line: String) -> [String] {
       Extractor.reading([line] + rest, counters: register).counter.best?.evidence.map(\.code) ?? []

@@ -182,7 +182,7 @@ extension AmountFacts {
     let words = key.letters.count { $0.value > 0x2E80 }
     let before = Key(characters: characters[..<min(range.lowerBound, characters.count)]).letters
     // 实付只需 199.00 is what was paid.
-    if let offer = offers.first(where: { before.suffix($0.count).elementsEqual($0.letters) }),
+    if let offer = offers.first(where: { before.hasSuffix($0) }),
       !finder.exactMatches(in: Key(letters: before.dropLast(offer.count))).contains(where: {
         AmountLabel.totals.contains($0.meaning)
       })

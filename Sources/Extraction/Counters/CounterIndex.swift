@@ -204,7 +204,7 @@ package struct CounterIndex: Sendable {
   /// What branches begin with, also behind a city: 大悦城 of 北京大悦城店.
   private static func beginnings(of branch: Key) -> [[Unicode.Scalar]] {
     let letters = branch.letters
-    let city = [3, 2].first { $0 < letters.count && CounterName.isCity(letters[..<$0]) } ?? 0
+    let city = CounterName.city(before: letters[...]) ?? 0
     return Set([0, city]).flatMap { start in
       (start + 2..<max(start + 2, letters.count + 1)).map { Array(letters[start..<$0]) }
     }

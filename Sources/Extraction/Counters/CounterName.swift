@@ -78,14 +78,14 @@ struct CounterName: Sendable {
     let branch = String(name[name.index(after: dot)...])
     let letters = Key(branch).letters
     // 名创优品·天津滨江道
-    let city = [3, 2].first { isCity(letters.prefix($0)) }
-    if let city, letters.count >= city + 2, !ShopTrade.holdsTrade(letters[...]),
+    if let city = city(before: letters[...]), letters.count >= city + 2,
+      !ShopTrade.holdsTrade(letters[...]),
       letters.last.map(endsOfPlaces.contains) ?? false
     {
       return (String(name[..<dot]), branch)
     }
     let isPlaced = placesInMalls.contains { place in
-      letters.count >= place.count + 2 && letters.suffix(place.count).elementsEqual(place.letters)
+      letters.count >= place.count + 2 && letters.hasSuffix(place)
         && isPlace(letters.dropLast(place.count))
     }
     return isPlaced ? (String(name[..<dot]), branch) : nil
@@ -163,7 +163,7 @@ struct CounterName: Sendable {
     while let trade = tradesOfCompanies.first(where: { ends(key.letters[..<end], with: $0) }) {
       end -= trade.count
     }
-    let city = [3, 2].first { $0 < end && isCity(key.letters[..<$0]) } ?? 0
+    let city = city(before: key.letters[..<end]) ?? 0
     return end - city >= 2 ? city..<end : nil
   }
 
@@ -174,15 +174,12 @@ struct CounterName: Sendable {
   {
     guard before.isEmpty || isCity(before) else { return false }
     var end = after[...]
-    guard let form = companyForms.first(where: { end.count >= $0.count && endsOrIs(end, $0) })
+    guard let form = companyForms.first(where: end.hasSuffix)
     else { return false }
     end = end.dropLast(form.count)
     // 珠宝金行(成都)有限公司
-    if let city = [3, 2].first(where: { end.count > $0 && isCity(end.suffix($0)) }) {
-      end = end.dropLast(city)
-    }
-    while let trade = tradesOfCompanies.first(where: { end.count >= $0.count && endsOrIs(end, $0) })
-    {
+    end = end.dropLast(city(behind: end) ?? 0)
+    while let trade = tradesOfCompanies.first(where: end.hasSuffix) {
       end = end.dropLast(trade.count)
     }
     let after = Key(letters: after)
@@ -191,12 +188,8 @@ struct CounterName: Sendable {
 
   static let operators = ["商业", "百货", "投资", "物业"].map { Key($0) }
 
-  private static func endsOrIs(_ letters: ArraySlice<Unicode.Scalar>, _ word: Key) -> Bool {
-    letters.suffix(word.count).elementsEqual(word.letters)
-  }
-
-  private static func ends(_ letters: ArraySlice<Unicode.Scalar>, with word: Key) -> Bool {
-    letters.count > word.count && letters.suffix(word.count).elementsEqual(word.letters)
+  static func ends(_ letters: ArraySlice<Unicode.Scalar>, with word: Key) -> Bool {
+    letters.count > word.count && letters.hasSuffix(word)
   }
 
   static let companyForms = ["有限责任公司", "有限公司", "公司"].map { Key($0) }
@@ -207,13 +200,12 @@ struct CounterName: Sendable {
     "娱乐", "影视", "影院", "金行", "银楼", "酒店", "管理", "投资", "发展", "销售", "服务", "集团",
   ].map { Key($0) }
 
-  /// Whether letters say what a shop is, or that it is a company.
-  static func holdsTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    let key = Key(letters: letters)
-    return holdsTradeOfShop(letters) || companyForms.contains { key.contains($0) }
+  /// Whether letters say that a name is a company's.
+  static func holdsCompanyForm(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    companyForms.contains(where: Key(letters: letters).contains)
   }
 
-  /// The same of what makes two names of one: 眼镜, 咖啡, and not of a company's form.
+  /// Whether letters say what makes two names of one: 眼镜, 咖啡.
   static func holdsTradeOfShop(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = Key(letters: letters)
     return ShopTrade.goods.contains { key.contains($0) }
@@ -228,6 +220,18 @@ struct CounterName: Sendable {
   }
 
   private static let trimmedMin = 3.0
+
+  /// How many letters a city has that others begin with.
+  static func city(before letters: ArraySlice<Unicode.Scalar>) -> Int? {
+    lengthsOfCities.first { $0 < letters.count && isCity(letters.prefix($0)) }
+  }
+
+  /// The same behind others.
+  static func city(behind letters: ArraySlice<Unicode.Scalar>) -> Int? {
+    lengthsOfCities.first { $0 < letters.count && isCity(letters.suffix($0)) }
+  }
+
+  private static let lengthsOfCities = [3, 2]
 
   static func isCity(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     cities.contains(String(String.UnicodeScalarView(letters)))

@@ -74,9 +74,7 @@ struct HeadName {
       guard same == lead.count, !CounterName.holdsTradeOfShop(tail), !own.startsWord[same],
         // What is named so and stands in a register with more behind it is the mall, and 溜冰场 in it
         // another's.
-        !NameSurroundings.endsOfMalls.contains(where: {
-          lead.reversed().starts(with: $0.letters.reversed())
-        }),
+        !NameSurroundings.endsOfMalls.contains(where: lead.hasSuffix),
         lead.count < beginningMin
           ? isWhollyTold(rest, on: others)
           : ShopTrade.goesOn(lead, with: rest) || isTold(rest, on: others)

@@ -184,9 +184,7 @@ struct HeadingIndex: Sendable {
   private func isTelling(_ core: Key, _ shop: Shop) -> Bool {
     shop.trades.isDisjoint(with: ShopTrade.ofMalls)
       && !Self.endsOfMalls.contains(where: core.text.hasSuffix)
-      && !NameSurroundings.endsOfMalls.contains {
-        core.letters.suffix($0.count).elementsEqual($0.letters)
-      }
+      && !NameSurroundings.endsOfMalls.contains(where: core.letters.hasSuffix)
   }
 
   /// Of malls whose names shops may end with as well.

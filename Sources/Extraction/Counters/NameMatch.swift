@@ -60,7 +60,7 @@ struct NameMatch: Sendable {
   }
 
   private static func isOfOtherTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    CounterName.holdsTrade(letters) || ShopTrade.holdsTrade(letters)
+    ShopTrade.holdsTrade(letters) || CounterName.holdsCompanyForm(letters)
       || departmentStore.letters.elementsEqual(letters)
   }
 
@@ -330,7 +330,7 @@ struct NameMatch: Sendable {
 extension Key {
   /// What ends at a letter ends with `word`.
   fileprivate func hasSuffix(_ word: Key, at end: Int) -> Bool {
-    letters[..<end].suffix(word.count).elementsEqual(word.letters)
+    letters[..<end].hasSuffix(word)
   }
 
   fileprivate func tail(from start: Int) -> Key {

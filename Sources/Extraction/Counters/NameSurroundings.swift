@@ -103,16 +103,16 @@ struct NameSurroundings {
   {
     var rest = letters
     func drop(_ words: [Key]) -> Bool {
-      guard let word = words.first(where: { rest.suffix($0.count).elementsEqual($0.letters) })
+      guard let word = words.first(where: { rest.hasSuffix($0) })
       else { return false }
       rest = rest.dropLast(word.count)
       return true
     }
     _ = drop(greetings)
     // 销货清单NO:053570, and not MILANO.
-    if let word = numberWords.first(where: { rest.suffix($0.count).elementsEqual($0.letters) }) {
+    if let word = numberWords.first(where: { rest.hasSuffix($0) }) {
       let title = rest.dropLast(word.count)
-      let isTitled = papers.contains { title.suffix($0.count).elementsEqual($0.letters) }
+      let isTitled = papers.contains { title.hasSuffix($0) }
       if isTitled { rest = title }
     }
     if drop(papers) {

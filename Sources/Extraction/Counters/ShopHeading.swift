@@ -81,11 +81,10 @@ struct ShopHeading: Sendable {
       core = Key(letters: others.flatMap(\.letters))
       named = core
     } else {
-      let form = CounterName.companyForms.first { Word.ends(rest, with: $0) }
+      let form = CounterName.companyForms.first { CounterName.ends(rest, with: $0) }
       if let form {
         rest = rest.dropLast(form.count)
-        let city = [3, 2].first { rest.count > $0 && CounterName.isCity(rest.suffix($0)) }
-        rest = rest.dropLast(city ?? 0)
+        rest = rest.dropLast(CounterName.city(behind: rest) ?? 0)
         // Who runs a mall stands on the papers of all its shops.
         guard !CounterName.operators.contains(where: Key(letters: rest).contains) else {
           return nil
@@ -122,17 +121,15 @@ struct ShopHeading: Sendable {
 
   /// How many letters a city has that a name begins with, 太原市: two of the name's own stay.
   private static func city(before name: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard let city = [3, 2].first(where: { CounterName.isCity(name.prefix($0)) }) else {
-      return nil
-    }
+    guard let city = CounterName.city(before: name) else { return nil }
     let count = name.dropFirst(city).first == "市" ? city + 1 : city
     return name.count - count >= 2 ? count : nil
   }
 
-  /// The same name as another brand's letters have it, with all else.
+  /// The same shop under what its brand calls itself in other letters.
   func named(_ core: Key) -> ShopHeading {
     var heading = self
-    heading.core = core
+    (heading.core, heading.named) = (core, core)
     heading.latin = []
     return heading
   }
@@ -143,10 +140,10 @@ struct ShopHeading: Sendable {
     var inside: [[PrintedCharacter]] = []
     var isOpen = false
     for character in characters {
-      if "([".contains(character) {
+      if "([（【".contains(character) {
         inside.append([])
         isOpen = true
-      } else if ")]".contains(character) {
+      } else if ")]）】".contains(character) {
         isOpen = false
       } else if isOpen {
         inside[inside.count - 1].append(character)
@@ -189,10 +186,6 @@ struct ShopHeading: Sendable {
       case any
     }
 
-    static func ends(_ letters: ArraySlice<Unicode.Scalar>, with word: Key) -> Bool {
-      letters.count > word.count && letters.suffix(word.count).elementsEqual(word.letters)
-    }
-
     /// What letters end with behind a name of two characters at least.
     static func last(
       of letters: ArraySlice<Unicode.Scalar>, inCompany: Bool,
@@ -200,11 +193,13 @@ struct ShopHeading: Sendable {
     ) -> (Meaning, Int)? {
       guard let end = letters.last, letters.count > nameMin else { return nil }
       let known = (chinese[end] ?? []).first {
-        ends(letters, with: $0.word) && letters.count - $0.word.count >= nameMin
+        CounterName.ends(letters, with: $0.word) && letters.count - $0.word.count >= nameMin
       }
       if let known { return (known.meaning, known.word.count) }
       if inCompany,
-        let word = CounterName.tradesOfCompanies.first(where: { ends(letters, with: $0) }
+        let word = CounterName.tradesOfCompanies.first(where: {
+          CounterName.ends(letters, with: $0)
+        }
         )
       {
         return (.any, word.count)

@@ -170,7 +170,7 @@ struct ShopTrade: Sendable {
   static func without(_ words: [Key], _ letters: ArraySlice<Unicode.Scalar>)
     -> ArraySlice<Unicode.Scalar>
   {
-    let word = words.first { letters.suffix($0.count).elementsEqual($0.letters) }
+    let word = words.first { letters.hasSuffix($0) }
     return letters.dropLast(word?.count ?? 0)
   }
 

@@ -109,7 +109,7 @@ struct KindSigns {
     /// 温馨提示: and all that follows it on the line, 如需退款: and what then is done.
     private static func isOfConditions(_ letters: ArraySlice<Unicode.Scalar>, isLabel: Bool) -> Bool
     {
-      headingsOfConditions.contains { letters.suffix($0.count).elementsEqual($0.letters) }
+      headingsOfConditions.contains { letters.hasSuffix($0) }
         || isLabel && ifs.contains { letters.starts(with: $0.letters) }
           && labelsOfConditions.contains { Key(letters: letters).contains($0) }
     }
@@ -150,9 +150,9 @@ struct KindSigns {
     func isConditional(_ range: Range<Int>) -> Bool {
       let sentence = sentenceStart(of: range)
       let before = Key(letters: key.letters[sentence..<range.lowerBound])
-      if before == Self.shortIf || before.letters.last.map(Self.ifsBeforeNot.contains) ?? false,
-        before == Self.shortIf
-          || key.letters[range.lowerBound] == "未" && !key.startsWord[range.lowerBound]
+      let isNot = key.letters[range.lowerBound] == "未" && !key.startsWord[range.lowerBound]
+      if before == Self.shortIf
+        || isNot && Self.ifsBeforeNot.contains(where: before.letters.hasSuffix)
       {
         return true
       }
@@ -177,7 +177,7 @@ struct KindSigns {
     /// 若支付失败
     private static let shortIf = Key("若")
     /// 积分如未到账请联系客服
-    private static let ifsBeforeNot: [Unicode.Scalar] = ["如", "若"]
+    private static let ifsBeforeNot = ["如", "若"].map { Key($0) }
     private static let thisPaper = ["本单", "此单", "本次", "订单已", "交易已"].map { Key($0) }
     private static let consequences = [
       "请", "可", "将", "联系", "咨询", "致电", "拨打", "告知", "扫", "找", "至", "到", "凭",

@@ -154,7 +154,7 @@ enum StateOfOrder {
   /// Another column's, 交易时间 of 交易状态  交易时间; 处理中流水号 is a state before the next label.
   private static func isHeading(_ word: Key) -> Bool {
     Letters.labelsBehind.contains { label in
-      word.letters.suffix(label.count).elementsEqual(label.letters)
+      word.letters.hasSuffix(label)
         && ofHeadings.contains(Key(letters: word.letters.dropLast(label.count)))
     }
   }
@@ -246,7 +246,7 @@ enum StateOfOrder {
         let value = rest[..<colon]
         if let end = value.lastIndex(where: { " ,:".contains($0) }) { return value[..<end] }
         let key = Key(characters: value)
-        let label = labelsBehind.filter { key.letters.suffix($0.count).elementsEqual($0.letters) }
+        let label = labelsBehind.filter { key.letters.hasSuffix($0) }
           .map(\.count).max()
         if let label { return value.dropLast(label) }
       }

@@ -49,6 +49,11 @@ struct Key: Hashable, Sendable {
   func hash(into hasher: inout Hasher) { hasher.combine(letters) }
 }
 
+extension BidirectionalCollection<Unicode.Scalar> {
+  /// Whether it ends with a word, or is nothing else.
+  func hasSuffix(_ word: Key) -> Bool { suffix(word.count).elementsEqual(word.letters) }
+}
+
 extension Unicode.Scalar {
   var isDigit: Bool { (0x30...0x39).contains(value) }
 
