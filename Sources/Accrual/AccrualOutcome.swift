@@ -23,6 +23,7 @@ extension Rules {
     guard purchase.amount.minorUnits <= Money.minorUnitsMax else {
       return .nothing(.amountOutOfBounds)
     }
+    let counter = counter.tenant(on: purchase.time.day)
     guard let rate = rate(for: counter) else { return .nothing(.excluded) }
     guard purchase.amount.minorUnits >= max(rate.minimum, 1) else {
       return .nothing(.belowMinimum)

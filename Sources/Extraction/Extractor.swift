@@ -179,7 +179,9 @@ private struct CounterSearch {
   private let sightings: CounterReader.Sightings
 
   init(_ lines: [PrintedLine], register: CounterIndex, shelf: LayoutShelf, weights: Weights) {
-    reader = CounterReader(weights: weights, register: register, shares: shelf.shares(on: lines))
+    reader = CounterReader(
+      weights: weights, register: register, shares: shelf.shares(on: lines),
+      learned: shelf.headings(on: lines))
     sightings = reader.sightings(lines)
   }
 

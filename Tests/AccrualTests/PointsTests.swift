@@ -23,6 +23,22 @@ struct PointsTests {
     #expect(rules.points(for: try Samples.purchase("1.99")) == 1)
   }
 
+  @Test("a purchase earns by what its unit's tenant was that day")
+  func formerTenant() throws {
+    let rules = try Samples.rules("", "[category.\"珠宝\"]\npoints = 3")
+    var counter = Samples.counter()
+    counter.openedOn = Day(iso: "2026-11-15")
+    counter.former = [
+      Counter(
+        code: counter.code, name: "旧", category: "珠宝", closedOn: Day(iso: "2026-11-10"))
+    ]
+    func points(_ time: String) throws -> Int64 {
+      rules.points(for: try Samples.purchase(at: time), counter: counter)
+    }
+    #expect(try points("2026-11-20T12:37") == 100)
+    #expect(try points("2026-11-09T12:37") == 300)
+  }
+
   @Test(
     "a tier multiplies, and a tier the rules do not name counts once",
     arguments: [("gold", 150), ("silver", 110), ("bronze", 100), (nil, 100)]

@@ -55,6 +55,19 @@ struct ImportTests {
       ])
   }
 
+  @Test("a unit has one tenant after the other, and none beside it")
+  func tenants() throws {
+    let rows = "A1,甲,2026-09-15,\nA2,丙,,\nA1,乙,,2026-08-31\nA1,丁,2026-09-02,2026-09-10\n"
+    let path = try directory.write("code,name,opened_on,closed_on\n" + rows, to: "counters.csv")
+    let counters = try RegisterFile(path: path).counters
+    #expect(counters.map(\.name) == ["甲", "丙"])
+    #expect(counters[0].former.map(\.name) == ["丁", "乙"])
+    let both = try directory.write(
+      "code,name,opened_on,closed_on\nA1,甲,2026-09-15,\nA1,乙,,2026-09-15\n", to: "both.csv")
+    let error = try #require(throws: ClaimingError.self) { try RegisterFile(path: both) }
+    #expect(error.message.contains("A1 is on line 2 already, and neither has closed before"))
+  }
+
   @Test("only the first twenty bad rows are listed, the others counted")
   func manyBadRows() throws {
     let rows = (1...25).map { "C\($0),," }.joined(separator: "\n")

@@ -212,7 +212,11 @@ struct CounterTests {
       (["好利来Lab"], "2-014"),
       (["极客派", "锦悦天地L2店"], "5-003"),
       (["瑞幸", "拿铁 1 20.00"], nil),
-      (["luckin coffee 太原茂业店"], "5-005"), (["太原市新华书店"], "5-006"), (["太原新华"], nil),
+      (["luckin coffee 太原茂业店"], "5-005"), (["太原市新华书店"], nil), (["太原新华"], nil),
+      (["悦美优品", "No.12"], "5-012"), (["欢唱岛量贩KTV"], "5-013"), (["WANKA玩咖"], "5-014B"),
+      (["FORNET福奈特星汇店", "收衣单"], "5-015"), (["福奈特星汇店", "收衣单"], "5-015"),
+      (["小松鼠 Little Squirrel"], "5-016"), (["小松鼠", "水饺"], nil),
+      (["极客派", "杭州云澜天街店"], "5-003"),
       (["花点时间"], "5-007"), (["花点时间", "瑜伽馆"], nil), (["金剪刀改衣"], "5-008"),
       (["屈臣氏", "厦门中山路分店"], "5-010"), (["漱玉平民"], "5-011"),
       // Two do the same, another trade, other customers, another shop's Latin name, a mall's operator.
@@ -222,6 +226,9 @@ struct CounterTests {
       (["云汇天地店"], nil), (["云汇天地超市"], nil), (["云汇天地"], nil), (["锦悦天地店"], nil),
       // Children's shoes may be 李宁童装's.
       (["李宁专卖店", "童鞋 1 12.00"], nil), (["李宁专卖店(童装部)"], nil),
+      (["李宁专卖店(童装店)"], nil), (["李宁专卖店(天河店)"], "1-094"),
+      // A mall of the name over another's shop; what its paper sells tells it.
+      (["极客派", "花火眼镜"], nil), (["花点时间", "向日葵鲜花 1 30.00"], "5-007"),
     ])
   func headings(_ lines: [String], _ code: String?) {
     func counter(_ code: String, _ name: String, _ category: String = "", _ aliases: String...)
@@ -241,7 +248,9 @@ struct CounterTests {
       counter("5-002", "康泽大药房"), counter("5-003", "极客派体验店"),
       counter("5-005", "瑞幸咖啡"), counter("5-006", "新华书店"), counter("5-007", "花点时间鲜花"),
       counter("5-008", "金剪刀裁缝店", "", "金剪刀"), counter("5-010", "屈臣氏·厦门中山路"),
-      counter("5-011", "漱玉平民大药房（天津）"),
+      counter("5-011", "漱玉平民大药房（天津）"), counter("5-012", "悦美饰品", "饰品", "悦美"),
+      counter("5-013", "欢唱岛KTV", "KTV", "欢唱岛"), counter("5-014B", "玩咖集合", "潮玩", "WANKA"),
+      counter("5-015", "福奈特洗衣"), counter("5-016", "小松鼠童装", "童装", "Little Squirrel"),
     ]
     let counter = self.reading(lines, in: register).counter
     let told = counter.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false
@@ -255,6 +264,10 @@ struct CounterTests {
       (["江南面馆"], nil), (["江南火锅"], nil), (["江南饭店"], "6-002"), (["大食代"], nil),
       (["小米", "粥铺"], nil), (["FILA"], nil), (["ZARA", "PAYMENT CARD"], "6-005"),
       (["ZARA KIDS"], nil), (["太平鸟 女装"], "6-007"), (["龙湖天街"], nil), (["云汇天地"], nil),
+      (["大食代·武汉"], nil), (["老北京面馆"], nil), (["老北京餐厅"], "6-015"), (["老北京火锅店"], "6-015"),
+      (["花间SPA"], nil), (["花间BAR"], nil), (["花间"], "6-017"),
+      (["CHANEL"], nil), (["FILA", "KIDS"], nil), (["巴拉巴拉童装"], "6-021"),
+      (["BLOSSOM", "连衣裙 1 300.00"], nil), (["BLOSSOM", "美式咖啡 1 30.00"], "6-023"),
       (["阿婆", "米线 1 18.00"], nil), (["阿婆", "米线专门店"], "6-010"),
       (["思加图", "STACCATO"], "6-011"), (["百丽鞋业(北京)有限公司", "STACCATO"], nil),
     ])
@@ -273,6 +286,15 @@ struct CounterTests {
       Counter(code: CounterCode("6-011"), name: "思加图"),
       Counter(code: CounterCode("6-012"), name: "百丽"),
       Counter(code: CounterCode("6-013"), name: "XIAOMI", category: "数码"),
+      Counter(code: CounterCode("6-014"), name: "大食代·武汉豆皮店"),
+      Counter(code: CounterCode("6-015"), name: "老北京火锅", category: "餐饮"),
+      Counter(code: CounterCode("6-016"), name: "Sunrise", category: "Lifestyle"),
+      Counter(code: CounterCode("6-017"), name: "花间", category: "茶饮"),
+      Counter(code: CounterCode("6-018"), name: "香奈儿", category: "服饰"),
+      Counter(code: CounterCode("6-019"), name: "香奈儿美妆", category: "化妆品"),
+      Counter(code: CounterCode("6-021"), name: "巴拉巴拉", category: "母婴"),
+      Counter(code: CounterCode("6-022"), name: "Summit", category: "服饰"),
+      Counter(code: CounterCode("6-023"), name: "Blossom Coffee", category: "咖啡"),
     ]
     let counter = self.reading(lines, in: register).counter
     let told =
@@ -281,6 +303,24 @@ struct CounterTests {
       } ?? false
     let isSure = told && counter.probability > 0.9
     #expect((isSure ? counter.best?.value.code?.rawValue : nil) == code, "\(counter.candidates)")
+  }
+
+  @Test("a unit's code is that of its tenant on the day, and of the one before")
+  func tenants() throws {
+    let unit = Counter(
+      code: CounterCode("L2-13"), name: "简迹服饰", openedOn: Day(iso: "2026-09-15"),
+      former: [
+        Counter(code: CounterCode("L2-13"), name: "艾格莱", closedOn: Day(iso: "2026-08-31"))
+      ])
+    for (name, day) in [("简迹服饰", "2026-09-20"), ("艾格莱", "2026-08-30")] {
+      let reading = self.reading([name, "铺位:L2-13", "合计 88.00", "\(day) 12:40"], in: [unit])
+      #expect(reading.codeText == "L2-13")
+      #expect(reading.counter.best?.value.name == name)
+      #expect(reading.counter.probability > 0.9, "\(reading.counter.candidates)")
+    }
+    #expect(!unit.isOpen(on: try #require(Day(iso: "2026-09-01"))))
+    #expect(unit.tenant(on: try #require(Day(iso: "2026-08-01"))).name == "艾格莱")
+    #expect(unit.tenant(on: try #require(Day(iso: "2026-09-01"))).name == "简迹服饰")
   }
 
   @Test("a name whose other half stands on the next line may be the longer one's")
@@ -297,6 +337,13 @@ struct CounterTests {
     }
     #expect(probability(["南京大牌檔", "民国风味·小吃"]) < 0.6)
     #expect(probability(["COACH", "COACH OUTLET Nanjing", "蔻驰贸易(上海)有限公司"]) > 0.9)
+    // 小满 alone is the clothes shop's, over 照相馆 perhaps the photographer's.
+    let twins = [
+      Counter(code: CounterCode("2011"), name: "小满摄影", aliases: ["小满照相馆"]),
+      Counter(code: CounterCode("2016"), name: "小满童装", aliases: ["小满"]),
+    ]
+    #expect(self.reading(["小满", "星禾广场店照相馆"], in: twins).codeText == "2011")
+    #expect(self.reading(["小满", "星禾广场店"], in: twins).codeText == "2016")
     for below in ["新街口店", "小笼包 12.00"] { #expect(probability(["南京大牌檔", below]) > 0.9) }
   }
 

@@ -41,17 +41,18 @@ struct LayoutTests {
     Layout(version: 3, specimens: try specimens())
   }
 
+  private static func history(
+    _ counter: CounterCode, _ state: LayoutVersion.State, _ papers: [Specimen]
+  ) -> LayoutHistory {
+    let lessons = papers.map { Lesson(claim: ClaimID("c"), source: "", specimen: $0) }
+    return LayoutHistory(
+      counter: counter, versions: [LayoutVersion(version: 3, state: state, lessons: lessons)])
+  }
+
   /// That layout among those of other counters, which print the lines of their own that are given.
   private static func shelf(
     others: Int, printing lines: Set<String> = [], state: LayoutVersion.State = .deciding
   ) throws -> LayoutShelf {
-    func history(_ counter: CounterCode, _ state: LayoutVersion.State, _ papers: [Specimen])
-      -> LayoutHistory
-    {
-      let lessons = papers.map { Lesson(claim: ClaimID("c"), source: "", specimen: $0) }
-      return LayoutHistory(
-        counter: counter, versions: [LayoutVersion(version: 3, state: state, lessons: lessons)])
-    }
     var paper = try specimens()[0]
     return LayoutShelf(
       [history(code, .deciding, try specimens())]
@@ -136,6 +137,42 @@ struct LayoutTests {
     #expect(!codes.contains("counter_layout_lines"))
     let alone = Self.reading(paper, shelf).counter.best?.evidence.map(\.code) ?? []
     #expect(alone.contains("counter_layout_lines"))
+  }
+
+  @Test("a shop is known by what its confirmed papers call it above all else")
+  func heading() throws {
+    func reading(_ head: [String], others: [String] = [], count: Int = 9) throws -> Reading {
+      var own = try Self.specimens()
+      for index in own.indices { own[index].headings = ["信诺通讯", "中国体验店"] }
+      let rest = try (0..<count).map { number in
+        var paper = try Self.specimens()[0]
+        paper.lines = ["底部\(number)"]
+        paper.headings = number == 0 && !others.isEmpty ? others : ["某店铺\(number)"]
+        return Self.history(CounterCode("B\(number)"), .shadow, [paper])
+      }
+      let shelf = LayoutShelf([Self.history(Self.code, .deciding, own)] + rest)
+      return Self.reading(head + Self.paper("88.00", given: "100.00").dropFirst(2), shelf)
+    }
+    func isTold(_ reading: Reading) -> Bool {
+      reading.counter.best?.value.code == Self.code && reading.counter.probability > 0.9
+    }
+    #expect(isTold(try reading(["信诺通讯"])))
+    #expect(isTold(try reading(["顾客联", "信诺通讯"])))
+    // Another's name, another's heading, a company that has several shops, too few known to tell.
+    #expect(!isTold(try reading(["信诺通讯", "林朗饼家"])))
+    #expect(!isTold(try reading(["信诺通讯"], others: ["信诺通讯"])))
+    #expect(!isTold(try reading(["信诺通讯科技有限公司"])))
+    #expect(!isTold(try reading(["信诺通讯"], count: 3)))
+    #expect(!isTold(try reading(["信诺通信"])))
+  }
+
+  @Test("what may be a shop's name is a heading; papers' titles, numbers and malls are none")
+  func headingLines() {
+    let lines = ["信诺通讯", "结账单", "欢迎光临", "银泰广场", "No.12", "A店2"]
+    for line in lines {
+      let keys = LearnedHeading.keys(PrintedLine.lines(of: PaperText.page([line]))).map(\.text)
+      #expect(keys == (line == lines[0] ? [line] : []), "\(line)")
+    }
   }
 
   @Test("a time less precise than the till prints is doubted")

@@ -274,7 +274,8 @@ struct SettlementTests {
   @Test(
     "a card of the store's own is a payment, a price for members none",
     arguments: [
-      ("星礼卡 253.30", true), ("星礼卡 SVC 253.30", true), ("永辉卡 253.30", true), ("永辉免单卡 253.30", false),
+      ("星礼卡 253.30", true), ("星礼卡 SVC 253.30", true), ("永辉卡 253.30", true), ("超市卡 253.30", false),
+      ("永辉免单卡 253.30", false),
       ("儿童卡付款 253.30", true),
       ("绫致卡 253.30", false), ("尊享卡 253.30", false), ("可用儿童卡支付 253.30", false), ("金卡 253.30", false),
       ("星礼卡 153.30", false), ("卡 253.30", false), ("交易状态 支付成功", true), ("支付成功后出票", false),

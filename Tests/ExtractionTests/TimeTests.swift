@@ -238,6 +238,44 @@ struct TimeTests {
     #expect(codes.contains("misread_day_again") == speaks)
   }
 
+  @Test("a zero with a stroke is a zero, whoever takes it for a 6")
+  func struckZeros() {
+    func time(_ texts: [String]) -> PrintedTime? {
+      let page = PaperText.page(
+        [["合计 12.00", "合计 12.00", "12.00"], texts],
+        readers: [.paddle, .paddleTiny, .tesseractLatin])
+      return Extractor.reading(of: page).time.best?.value
+    }
+    #expect(
+      time(["付款时间:2026-04-11 13:36", "付款时间:2026-04-11 13:3θ", "2026-04-11 13:36"])
+        == PrintedTime(iso: "2026-04-11T13:30"))
+    #expect(
+      time(["付款时间:2026-04-11 13:36", "付款时间:2026-04-11 13:36", "2026-04-11 13:36"])
+        == PrintedTime(iso: "2026-04-11T13:36"))
+    // A word's stroke is a letter.
+    let words = SlashedZeros.mended([PaperText.text("Øland 66"), PaperText.text("Øland 6θ")])
+    #expect(words.map(\.text) == ["Øland 60", "Øland 60"])
+  }
+
+  @Test("one minute told twice is one moment, and the seconds are its own")
+  func orderedAndPrinted() throws {
+    let time = try #require(
+      Extractor.reading([
+        "下单 2026-11-10 17:25:07", "合计 12.00", "微信支付 12.00", "11月10日 17:25 自提",
+      ]).time.best)
+    #expect(time.value == PrintedTime(iso: "2026-11-10T17:25:07"))
+  }
+
+  @Test("a name before a day is no label that is like it")
+  func nameBeforeDay() {
+    func codes(_ line: String) -> Set<String> {
+      Set(
+        Extractor.reading([line, "合计 12.00"]).time.candidates.flatMap(\.evidence).map(\.code))
+    }
+    #expect(!codes("柜组:A-108 资生堂日期:2026-10-20 14:03").contains("time_label_other"))
+    #expect(codes("生产日期:2026-10-20 14:03").contains("time_label_other"))
+  }
+
   @Test("zeros that Tesseract takes for 8 all over the page contradict nothing")
   func slashedZeros() {
     func reading(_ amount: String) -> Reading {
@@ -403,6 +441,11 @@ struct TimeTests {
       // Nor does a counter's till count ten thousand of them; from next year comes no number.
       ("20260916139", "2026-09-22 18:01", true), ("20260909139", "2026-09-22 18:01", false),
       ("L20270930311", "2026-09-30 15:05", false),
+      // The day right before the printed clock, wherever in the number.
+      ("15800201260928173651", "2026-10-03 17:36:51", true),
+      ("15800201260928173651", "2026-09-28 17:36:51", false),
+      ("15800201260928173651", "2026-10-03 17:36", false),
+      ("15800201260928173652", "2026-10-03 17:36:51", false),
     ])
   func numberOfAnotherDay(number: String, time: String, isTold: Bool) {
     let page = PaperText.page(

@@ -20,6 +20,11 @@ struct RegisterTests {
     let fewer = Counter(code: CounterCode("C1"), name: "本汕", aliases: ["BS"])
     #expect(try await home.ledger.importCounters([fewer]).changed == 1)
     #expect(try await home.ledger.counter(CounterCode("C1")) == fewer)
+    var taken = fewer
+    taken.openedOn = Day(iso: "2026-09-15")
+    taken.former = [Counter(code: fewer.code, name: "艾格莱", closedOn: Day(iso: "2026-08-31"))]
+    #expect(try await home.ledger.importCounters([taken]).changed == 1)
+    #expect(try await home.ledger.counter(CounterCode("C1")) == taken)
   }
 
   @Test("members are imported likewise")

@@ -3,7 +3,8 @@ package import Receipts
 /// The register of counters as a mall hands it in.
 ///
 /// Columns: `code`, `name`, and optionally `branch`, `category`, `floor`, `aliases` (split by
-/// `|`), `phone`, `opened_on`, `closed_on`. A name or alias that two counters share is taken with
+/// `|`), `phone`, `opened_on`, `closed_on`. A code may stand on several lines where a unit had one tenant
+/// after the other: the earlier has closed before the next opened. A name or alias that two counters share is taken with
 /// a warning: a mall may well have two shops of one chain, and such a name alone then decides
 /// nothing.
 package struct RegisterFile: Sendable {
@@ -17,24 +18,55 @@ package struct RegisterFile: Sendable {
       optional: [
         "branch", "category", "floor", "aliases", "phone", "opened_on", "closed_on",
       ])
-    var counters: [Counter] = []
-    var lineOfCode: [String: Int] = [:]
+    var tenants: [(counter: Counter, line: Int)] = []
     for row in sheet.rows {
       let counter = Self.counter(of: row, in: &sheet)
-      if let code = sheet.field("code", of: row), !trimmed(code.text).isEmpty {
-        let key = trimmed(code.text)
-        if let line = lineOfCode[key] {
-          sheet.report(code, "code", "\(key) is on line \(line) already")
-        }
-        lineOfCode[key] = lineOfCode[key] ?? code.line
+      guard let code = sheet.field("code", of: row), !trimmed(code.text).isEmpty else { continue }
+      // Told even where another column of the line cannot be taken.
+      let key = CounterCode(trimmed(code.text))
+      let mine = counter ?? Counter(code: key, name: "")
+      if let other = tenants.first(where: {
+        $0.counter.code == key && Self.areTogether($0.counter, mine)
+      }) {
+        let isDated = [mine, other.counter].contains { $0.openedOn != nil || $0.closedOn != nil }
+        sheet.report(
+          code, "code",
+          "\(key) is on line \(other.line) already"
+            + (isDated ? ", and neither has closed before the other opened" : ""))
       }
-      if let counter { counters.append(counter) }
+      tenants.append((mine, code.line))
     }
+    let counters = Self.units(tenants.map(\.counter))
     Self.warnOfSharedNames(in: &sheet)
     if sheet.isEmpty { throw .inputUnusable(path: path, why: "has no counters") }
     let imported = try sheet.finished(counters)
     self.counters = imported.values
     warnings = imported.warnings
+  }
+
+  /// Whether two may have had a unit on one day.
+  private static func areTogether(_ one: Counter, _ other: Counter) -> Bool {
+    func isBefore(_ first: Counter, _ second: Counter) -> Bool {
+      guard let closed = first.closedOn, let opened = second.openedOn else { return false }
+      return closed < opened
+    }
+    return !isBefore(one, other) && !isBefore(other, one)
+  }
+
+  /// Each code once, in the order of the file, with the last tenant and those before.
+  private static func units(_ tenants: [Counter]) -> [Counter] {
+    let byCode = Dictionary(grouping: tenants, by: \.code)
+    var seen: Set<CounterCode> = []
+    return tenants.compactMap { tenant in
+      guard seen.insert(tenant.code).inserted else { return nil }
+      let latest = (byCode[tenant.code] ?? [tenant]).sorted { one, other in
+        guard let opened = one.openedOn else { return false }
+        return other.openedOn.map { opened > $0 } ?? true
+      }
+      var unit = latest[0]
+      unit.former = Array(latest.dropFirst())
+      return unit
+    }
   }
 
   private static func counter(of row: CSVSheet.Row, in sheet: inout CSVSheet) -> Counter? {

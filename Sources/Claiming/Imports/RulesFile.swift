@@ -38,7 +38,10 @@ package struct RulesFile: Sendable {
     }
     var strangers: [Stranger] = []
     if !counters.isEmpty {
-      let (codes, categories) = (Set(counters.map(\.code)), Set(counters.compactMap(\.category)))
+      let (codes, categories) = (
+        Set(counters.map(\.code)),
+        Set(counters.flatMap(\.tenants).compactMap(\.category))
+      )
       strangers += rules.namedCategories.subtracting(categories).sorted().map {
         Stranger(kind: .category, name: $0, known: categories.sorted())
       }

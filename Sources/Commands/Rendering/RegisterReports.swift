@@ -28,8 +28,14 @@ struct ImportReport: Report {
 
 /// The register.
 struct CountersReport: Report {
-  let counters: [Counter]
-  let language: Language
+  /// Of a unit that changed its tenant all of them.
+  private let counters: [Counter]
+  private let language: Language
+
+  init(counters: [Counter], language: Language) {
+    self.counters = counters.flatMap(\.tenants)
+    self.language = language
+  }
 
   var objects: [JSON] {
     counters.map { counter in

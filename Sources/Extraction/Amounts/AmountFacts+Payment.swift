@@ -85,9 +85,12 @@ extension AmountFacts {
         ? words.dropFirst(word.count) : words.hasSuffix(word) ? words.dropLast(word.count) : ""
       return !rest.isEmpty && isMeans(Key(rest)) && !isInviting(Key(rest))
     }
-    // 已付现金: may be filled in, and 已付支付宝 0.00 was not.
-    return isSettled && line.text.characters.last != ":"
-      && MoneyScanner.tokens(in: line.text).allSatisfy { $0.hundredths > 0 }
+    guard isSettled else { return false }
+    // 已付支付宝 0.00 was not; 已付现金: and 已收微信( ) may be filled in, and □已付现金 ticked.
+    let amounts = MoneyScanner.tokens(in: line.text)
+    guard amounts.isEmpty else { return amounts.allSatisfy { $0.hundredths > 0 } }
+    return line.text.characters.allSatisfy { $0.isLetter || $0.isNumber || "  .,!/·".contains($0) }
+      && !boxes.contains { line.key.letters.starts(with: Key($0).letters) }
   }
 
   private static let wordsOfSettled = ["付讫", "已付", "已收", "收讫", "PAID"]
@@ -101,7 +104,9 @@ extension AmountFacts {
 
   /// 加盖收银章后视为货款收讫, 首付款已收讫.
   private static let wordsOfConditions = [
-    "章", "视", "后", "方", "不", "凭", "如", "若", "首", "部分", "头款", "押",
+    "章", "视", "后", "方", "不", "凭", "如", "若", "首", "部分", "头款", "押", "期", "进度", "意向", "诚意", "充值", "储值",
+    "预",
+    "订", "定",
   ]
   private static let endsOfSettled = ["款已收讫", "款项收讫", "货款收讫", "款已付讫", "货款两讫"]
 
@@ -244,13 +249,29 @@ extension AmountFacts {
       // 现金: may be filled in, and an account's number follows 转账.
       !line.text.characters.contains(":"), !Self.isInviting(line.key),
       !Self.waysToPay.contains(where: line.key.contains),
-      !lines.contains(where: { other in Self.codes.contains { other.key.contains($0) } })
+      !lines.contains(where: { other in Self.codes.contains { other.key.contains($0) } }),
+      !lines.contains(where: Self.invitesToPay)
     else { return false }
     return lines.count(where: isAlone) == 1
   }
 
+  /// 请到前台结账
+  private static func invitesToPay(_ line: PrintedLine) -> Bool {
+    guard let place = line.key.range(of: please)?.upperBound else { return false }
+    let rest = Key(letters: line.key.letters[place...])
+    return wordsOfPaying.contains(where: rest.contains)
+  }
+
+  private static let please = Key("请")
+  private static let wordsOfPaying = ["结账", "结帐", "付款", "买单", "埋单", "支付", "前台", "收银"].map {
+    Key($0)
+  }
+
   private static let lettersOfMeansMax = 20
-  private static let waysToPay = ["转账", "CREDIT", "积分", "统筹", "基金"].map { Key($0) }
+  /// Others than such as a purchase is paid by at once; 人民币 says in what money, and BAR who sold it.
+  private static let waysToPay = [
+    "转账", "CREDIT", "积分", "统筹", "基金", "人民币", "纸币", "BAR", "KARTE", "EPS",
+  ].map { Key($0) }
   private static let codes = ["扫", "二维码", "QR", "SCAN"].map { Key($0) }
 
   private var isAnythingGiven: Bool {
@@ -335,7 +356,9 @@ extension AmountFacts {
   /// 永辉卡 under 永辉超市; 绫致卡 says for how much less whoever has it would buy.
   private func isOfShop(_ card: String) -> Bool {
     let name = Key(String(card.dropLast()))
-    return card.hasSuffix("卡") && name.count >= 2 && head.contains { $0.contains(name) }
+    // 健身卡 under 悦动健身 is what was bought.
+    return card.hasSuffix("卡") && name.count >= 2 && !ShopTrade.isTrade(name.letters[...])
+      && head.contains { $0.contains(name) }
       && !Self.wordsOfOtherCards.contains(where: card.contains)
   }
 

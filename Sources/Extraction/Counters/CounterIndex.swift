@@ -2,6 +2,7 @@ package import Receipts
 
 /// The register, made ready to be searched by what a paper prints.
 package struct CounterIndex: Sendable {
+  /// Each tenant of a unit by itself, the last before those that had its code before.
   package let counters: [Counter]
   let names: [CounterName]
   /// By counter; `nil` where it has none.
@@ -21,6 +22,8 @@ package struct CounterIndex: Sendable {
   /// Chinese characters of unit codes: 楼 of 3楼A53.
   let codeCharacters: Set<Character>
   private let indices: [CounterCode: Int]
+  /// By the last tenant, where there were several.
+  private let tenants: [Int: [Int]]
   private let byPhone: [String: [Int]]
 
   /// Names and their parts by the letters that they begin with, as many as ``beginning``.
@@ -36,7 +39,8 @@ package struct CounterIndex: Sendable {
   /// - Complexity: linear in the length of all names, but for the halves of names in two scripts, each of
   ///   which is looked for in the names that have its rarest two letters; some milliseconds for a
   ///   thousand counters.
-  package init(_ counters: [Counter]) {
+  package init(_ units: [Counter]) {
+    let counters = units.flatMap(\.tenants)
     self.counters = counters
     let malls = Set(counters.compactMap { $0.branch.map { Key($0) } }.flatMap(Self.beginnings))
     let parted = counters.map { counter in
@@ -77,11 +81,20 @@ package struct CounterIndex: Sendable {
     byBeginning = Dictionary(
       grouping: names.indices.filter { !names[$0].isJoined }.map { Int32($0) },
       by: { Array(names[Int($0)].key.letters.prefix(Self.beginning)) })
+    let indices = Dictionary(
+      counters.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    self.indices = indices
+    let byUnit = Dictionary(grouping: counters.indices, by: { counters[$0].code })
+    tenants = Dictionary(
+      byUnit.filter { $0.value.count > 1 }.map { ($0.value[0], $0.value) },
+      uniquingKeysWith: { first, _ in first })
     var byCode: [String: Int] = [:]
     var byPhone: [String: [Int]] = [:]
     for (index, counter) in counters.enumerated() {
       let code = Self.folded(counter.code.rawValue)
-      if code.count >= 3, code.contains(where: \.isNumber) { byCode[code] = index }
+      if code.count >= 3, code.contains(where: \.isNumber) {
+        byCode[code] = indices[counter.code] ?? index
+      }
       let digits = (counter.phone ?? "").filter(\.isNumber)
       if digits.count >= 7 { byPhone[String(digits.suffix(8)), default: []].append(index) }
     }
@@ -90,8 +103,6 @@ package struct CounterIndex: Sendable {
     byShape = Dictionary(grouping: byCode.values.sorted()) {
       Self.shape(of: Self.folded(counters[$0].code.rawValue))
     }
-    indices = Dictionary(
-      counters.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.byPhone = byPhone
   }
 
@@ -190,7 +201,11 @@ package struct CounterIndex: Sendable {
 
   /// Names that go on behind another: 南京大牌档·小吃 for 南京大牌档.
   func names(goingOnBehind key: Key) -> [Int] {
-    (byBeginning[Array(key.letters.prefix(Self.beginning))] ?? []).map { Int($0) }.filter {
+    let alike =
+      key.count >= Self.beginning
+      ? byBeginning[Array(key.letters.prefix(Self.beginning))]
+      : pairs[Pair(first: key.letters[0], second: key.letters[1])]
+    return (alike ?? []).map { Int($0) }.filter {
       names[$0].key.count > key.count && names[$0].key.letters.starts(with: key.letters)
     }
   }
@@ -212,7 +227,10 @@ package struct CounterIndex: Sendable {
 
   func index(of code: CounterCode) -> Int? { indices[code] }
 
-  /// The counter whose unit code a word is.
+  /// All that had a counter's code, by the one that ``index(of:)`` tells.
+  func tenants(of index: Int) -> [Int] { tenants[index] ?? [index] }
+
+  /// The counter whose unit code a word is; of several tenants the last.
   func counter(withCode word: String) -> Int? { byCode[word] }
 
   /// A code as papers may print it, 3樓a53, as the register is searched for it: 3楼A53.

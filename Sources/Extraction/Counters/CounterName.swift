@@ -58,13 +58,16 @@ struct CounterName: Sendable {
       let start = name.lastIndex(where: { "(（".contains($0) }), start > name.startIndex
     else { return nil }
     let branch = name[name.index(after: start)...].dropLast()
-    guard branch.hasSuffix("店"), !kindsOfShop.contains(where: branch.contains) else { return nil }
+    guard branch.hasSuffix("店"), !kindsOfShop.contains(where: Key(String(branch)).contains) else {
+      return nil
+    }
     return (String(name[..<start]), String(branch))
   }
 
-  private static let kindsOfShop = [
+  static let kindsOfShop = [
     "旗舰", "专卖", "专营", "折扣", "体验", "概念", "精品", "童装", "男装", "女装", "直营", "加盟", "工厂", "形象", "生活",
-  ]
+    "奥莱", "儿童",
+  ].map { Key($0) }
 
   /// 老庙黄金·悦荟里专柜: behind a dot its place in the mall, whose name the register's branches have.
   ///
@@ -76,11 +79,12 @@ struct CounterName: Sendable {
       !isPlace(Key(String(name[..<dot])).letters[...])
     else { return nil }
     let branch = String(name[name.index(after: dot)...])
-    let letters = Key(branch).letters
+    let key = Key(branch)
+    let letters = key.letters
     // 名创优品·天津滨江道
     if let city = city(before: letters[...]), letters.count >= city + 2,
-      !ShopTrade.holdsTrade(letters[...]),
-      letters.last.map(endsOfPlaces.contains) ?? false
+      !ShopTrade.holdsTrade(letters[...]), !stalls.contains(where: key.contains),
+      isPlaceName(letters[city...])
     {
       return (String(name[..<dot]), branch)
     }
@@ -91,7 +95,15 @@ struct CounterName: Sendable {
     return isPlaced ? (String(name[..<dot]), branch) : nil
   }
 
-  private static let endsOfPlaces = Set("路街道店城里港场地心站汇".unicodeScalars)
+  /// 滨江道, 大悦城店; of 大食代·武汉豆皮店 it is a stall.
+  private static func isPlaceName(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    let place = letters.last == "店" ? letters.dropLast() : letters
+    return place.last.map { endsOfPlaces.contains($0) || $0.isLatin } ?? false
+  }
+
+  private static let endsOfPlaces = Set("路街道城里港场地心站汇口".unicodeScalars)
+  /// What streets are called that are stalls in a hall.
+  private static let stalls = ["小吃", "美食", "食街", "风味"].map { Key($0) }
   private static let placesInMalls = ["专柜", "停车场", "门店", "分店", "店", "柜"].map { Key($0) }
 
   private static func isInLatin(_ name: String) -> Bool { Key(name).letters[0].isLatin }
@@ -242,6 +254,9 @@ struct CounterName: Sendable {
     "宁波", "东莞", "佛山", "合肥", "沈阳", "大连", "厦门", "福州", "济南", "昆明", "哈尔滨", "长春", "无锡", "常州", "南昌",
     "南宁", "贵阳", "太原", "石家庄", "珠海", "海口", "温州", "泉州", "嘉兴", "徐州", "南通", "惠州", "中山", "烟台", "兰州",
     "香港", "澳门", "台北",
+    // Companies are named for their provinces as well.
+    "四川", "浙江", "江苏", "广东", "福建", "湖北", "湖南", "河南", "河北", "山东", "山西", "陕西", "安徽", "江西", "辽宁",
+    "吉林", "云南", "贵州", "广西", "海南", "甘肃", "青海", "宁夏", "新疆", "西藏", "黑龙江",
   ]
 
   /// A word that many names hold, COFFEE: it tells its shop only where it stands by itself.

@@ -6,6 +6,8 @@ struct CounterReader {
   let register: CounterIndex
   /// For each counter that has a layout, which part of its own lines stands on the paper.
   let shares: [CounterCode: Double]
+  /// Of the paper those that confirmed papers of one counter alone have.
+  let learned: [LearnedHeading]
 
   /// A name is looked for in this many lines from the top, and in the last few.
   private static let headLines = 14
@@ -90,6 +92,7 @@ struct CounterReader {
   func field(_ sightings: Sightings, day: Day?) -> Field<CounterMatch> {
     var found = sightings.found
     addTenancies(on: day, to: &found)
+    addLearnedHeadings(to: &found)
     addLayouts(to: &found)
     weighTwins(&found)
     var ballot = Ballot<CounterMatch>()
@@ -105,6 +108,25 @@ struct CounterReader {
       for line in (found[index]?.lines ?? []).sorted() { ballot.add(match, [], line: line) }
     }
     return ballot.field(noneScore: weights("counter_none"))
+  }
+
+  /// A shop that calls itself otherwise than the register does is known by its heading, once papers of
+  /// it were confirmed: where nothing on the paper is another counter's.
+  private func addLearnedHeadings(to found: inout [Int: Found]) {
+    let owners = Set(learned.compactMap { register.index(of: $0.counter) })
+    guard let index = owners.first, owners.count == 1, !isOfSeveral(index, among: found),
+      !found.contains(where: { $0.key != index && ($0.value.isExact || $0.value.hasMark) })
+    else { return }
+    let own = learned.filter { heading in
+      !CounterName.holdsCompanyForm(heading.line.key.letters[...])
+        && !register.isPlace(heading.line.key.letters)
+        && !register.headings.isNamed(
+          heading.line.text.characters, besides: index, register.isPlace)
+    }
+    guard let heading = own.first else { return }
+    found[index, default: Found()].other.append(
+      weights.evidence("counter_layout_heading", heading.line.key.text))
+    found[index]?.lines.insert(heading.line.index)
   }
 
   /// A till is known by what it prints, even where its name is a picture.
@@ -171,7 +193,7 @@ struct CounterReader {
     }
     addHeading(lines, trades, to: &found)
     addHeadName(lines, to: &found)
-    addLongerNames(lines, to: &found)
+    addLongerNames(lines, trades, to: &found)
   }
 
   /// 影城 below 太平洋, which is not 太平洋咖啡 then.
@@ -182,7 +204,10 @@ struct CounterReader {
     }
   }
 
-  private func isOtherTrade(_ trades: [Set<Int>], beside order: Int, than counter: Int) -> Bool {
+  /// - Parameter order: of a line that is not asked; `nil`: all are.
+  private func isOtherTrade(
+    _ trades: [Set<Int>], beside order: Int? = nil, than counter: Int
+  ) -> Bool {
     let own = register.headings.trades(of: counter)
     return trades.indices.contains {
       $0 != order && !trades[$0].isEmpty && trades[$0].isDisjoint(with: own)
@@ -190,13 +215,15 @@ struct CounterReader {
   }
 
   /// 南京大牌档, and below it 民国风味·小吃: where 南京大牌档·小吃 is a counter too, the paper may be either's.
-  private func addLongerNames(_ lines: [PrintedLine], to found: inout [Int: Found]) {
+  private func addLongerNames(
+    _ lines: [PrintedLine], _ trades: [Set<Int>], to found: inout [Int: Found]
+  ) {
     let head = lines.prefix(Self.headingLines + 1).map(\.key)
     let exact = found.flatMap { index, here in
       // Of COACH OUTLET, which COACH is a part of, the whole.
       let exact = here.names.filter(\.value.isExact)
       return exact.filter { key, name in
-        name.isWhole && key.count >= CounterIndex.beginning
+        name.isWhole && CounterName.weight(of: key.letters) >= Self.shortPart
           && !exact.keys.contains { $0.count > key.count && $0.contains(key) }
       }
       .map { (counter: index, key: $0.key, name: $0.value) }
@@ -209,6 +236,10 @@ struct CounterReader {
           head.contains(where: { $0.contains(tail) && !$0.contains(key) }),
           found[longer.counter]?.names[longer.key]?.score ?? -.infinity < name.score
         else { continue }
+        // 小满 over 照相馆 is 小满摄影's rather than 小满童装's.
+        if isOtherTrade(trades, than: counter), !isOtherTrade(trades, than: longer.counter) {
+          found[counter]?.other.append(weights.evidence("counter_name_other", times: 2))
+        }
         // As likely as the other, and no more.
         found[longer.counter, default: Found()].names[longer.key] = Name(
           text: longer.key.text, isExact: true, evidence: name.evidence)
@@ -234,7 +265,8 @@ struct CounterReader {
         }
         forOthers.formUnion(register.headings.counters(forOthersThan: heading))
         let counter = register.headings.counter(
-          under: heading, others, isShared: { register.isShared($0.letters) },
+          under: heading, others, below: lines[safe: order + 1],
+          isShared: { register.isShared($0.letters) },
           isTradeBeside: { isOtherTrade(trades, beside: order, than: $0) })
         if let counter { told.append((counter, heading.core, order)) }
       }
@@ -332,7 +364,8 @@ struct CounterReader {
   // MARK: Codes and phones
 
   private static let places = [
-    "门店", "店名", "店铺", "商铺", "店号", "专柜", "柜号", "柜台", "商户", "铺位", "单元", "铺号", "SHOP", "STORE", "UNIT",
+    "门店", "店名", "店铺", "商铺", "店号", "专柜", "柜组", "柜号", "柜台", "商户", "铺位", "单元", "铺号", "SHOP", "STORE",
+    "UNIT",
     "COUNTER",
     "MERCHANT", "LOT", "SUITE",
   ].map { Key($0) }
@@ -366,12 +399,16 @@ struct CounterReader {
             isPlace && exact != nil
             ? "counter_code" : hasLetter ? "counter_code_alone" : "counter_code_digits"
           first[index] = (order, reader)
-          found[index, default: Found()].other.append(weights.evidence(code, word))
-          found[index, default: Found()].lines.insert(line.index)
+          for tenant in register.tenants(of: index) {
+            found[tenant, default: Found()].other.append(weights.evidence(code, word))
+            found[tenant, default: Found()].lines.insert(line.index)
+          }
         }
       }
     }
-    for index in again { found[index]?.other.append(weights.evidence("counter_code_again")) }
+    for index in again.flatMap(register.tenants) {
+      found[index]?.other.append(weights.evidence("counter_code_again"))
+    }
   }
 
   /// Runs of Latin letters and digits that no date, amount or longer number holds.
@@ -429,6 +466,7 @@ struct CounterReader {
 
   private func addPhones(_ lines: [PrintedLine], to found: inout [Int: Found]) {
     for line in lines {
+      let isHotline = Self.hotlines.contains(where: line.key.contains)
       for text in line.texts where text.hasDigit {
         let digits = text.characters.filter { !"- ()".contains($0) }
         for run in digits.split(whereSeparator: { !$0.isNumber || !$0.isASCII }) {
@@ -436,13 +474,19 @@ struct CounterReader {
           for index in matches
           where found[index]?.other.contains(where: { $0.code == "counter_phone" }) != true {
             found[index, default: Found()].other.append(
-              weights.evidence("counter_phone", times: 1 / Double(matches.count), String(run)))
+              weights.evidence(
+                "counter_phone",
+                times: (isHotline ? Self.hotlineShare : 1) / Double(matches.count), String(run)))
             found[index, default: Found()].lines.insert(line.index)
           }
         }
       }
     }
   }
+
+  /// 顾客服务电话 may be the mall's, whoever of its shops gave it to the register as theirs too.
+  private static let hotlines = ["服务", "投诉", "热线", "客服", "咨询", "监督", "HOTLINE"].map { Key($0) }
+  private static let hotlineShare = 0.4
 
   // MARK: Shops of one name
 
@@ -469,13 +513,15 @@ struct CounterReader {
 
   private static let numerals = Set("一二三四五六七八九十".unicodeScalars)
 
-  /// Of two of one name, the one that had its place that day.
+  /// Of two of one name, or of one unit, the one that had its place that day.
   private func addTenancies(on day: Day?, to found: inout [Int: Found]) {
     guard let day else { return }
     for index in found.keys where !register.counters[index].isOpen(on: day) {
-      let name = register.counters[index].name
+      let counter = register.counters[index]
       let hasRival = found.keys.contains {
-        $0 != index && register.counters[$0].name == name && register.counters[$0].isOpen(on: day)
+        let other = register.counters[$0]
+        return $0 != index && (other.name == counter.name || other.code == counter.code)
+          && other.isOpen(on: day)
       }
       if hasRival { found[index]?.other.append(weights.evidence("counter_not_open")) }
     }

@@ -8,8 +8,10 @@ struct HeadingIndex: Sendable {
     var heading: ShopHeading
     /// Which part of a registered name the core is.
     var part: Part
-    /// Not in the register's letters, but in what the brand calls itself in others.
-    var isByBrand = false
+    /// What the register has, where the heading is what the brand calls itself in other letters.
+    var registered: Key?
+
+    var isByBrand: Bool { registered != nil }
   }
 
   private enum Part: Comparable {
@@ -31,13 +33,17 @@ struct HeadingIndex: Sendable {
   private let shops: [Shop]
   /// Names of Latin letters, of all counters.
   private let latin: Set<Key>
+  /// Their words, where a name has several.
+  private let wordsOfLatin: Set<Key>
 
   /// What a shop does without the register's saying so stands behind a name of so many Chinese
   /// characters: 木屋烧烤 is not 木屋.
   private static let weightBeforeTradeMin = 3.0
   /// Behind a name of so many characters stands the shop's own trade, whatever it is: 周大福眼镜 is not
   /// 周大福.
-  private static let charactersOfAnyTradeMin = 4
+  private static let weightOfAnyTradeMin = 4.0
+  /// A name of so many characters is no other's in another city.
+  private static let charactersOfAnyCityMin = 4
 
   /// - Parameters:
   ///   - own: the counters' names without their branches.
@@ -76,8 +82,9 @@ struct HeadingIndex: Sendable {
         entries[entry.heading.core, default: []].append(entry)
         for other in Brand.others(of: entry.heading.core) where entry.part != .half {
           var entry = entry
+          let core = entry.heading.core
           entry.heading = entry.heading.named(other)
-          entry.isByBrand = true
+          entry.registered = core
           entries[other, default: []].append(entry)
           if other.letters.allSatisfy(\.isLatin) { shops[index].latin.append(other) }
         }
@@ -85,26 +92,38 @@ struct HeadingIndex: Sendable {
       latin.formUnion(shops[index].latin)
     }
     (self.entries, self.shops, self.latin) = (entries, shops, latin)
+    wordsOfLatin = Set(counters.flatMap { ShopHeading.latinWords(of: Key($0.name)) })
   }
 
   /// The only counter that a heading may be of.
   ///
   /// - Parameters:
   ///   - lines: of the paper, the heading's apart.
+  ///   - below: the line below the heading.
   ///   - isShared: whether names of several counters begin with the core.
   ///   - isTradeBeside: whether another trade than a counter's stands in the head.
   func counter(
-    under heading: ShopHeading, _ lines: [PrintedLine], isShared: (Key) -> Bool,
+    under heading: ShopHeading, _ lines: [PrintedLine], below: PrintedLine?,
+    isShared: (Key) -> Bool,
     isTradeBeside: (Int) -> Bool
   ) -> Int? {
+    var heading = heading
+    if entries[heading.core] == nil, let core = coreBeforeBranch(heading) {
+      heading = heading.cut(to: core)
+    }
     let alike = entries[heading.core] ?? []
+    // FILA, and KIDS below it
+    for line in lines.prefix(Self.linesOfCustomers) {
+      heading.customers.formUnion(
+        ShopHeading.Customers.allCases.filter { $0.words.contains(line.key) })
+    }
     // Branches of one chain, which their names do not tell apart.
     guard !alike.isEmpty, alike.count <= Self.entriesMax else { return nil }
     let counters = Dictionary(grouping: alike, by: \.counter)
     let fitting = counters.compactMap { counter, entries -> (counter: Int, part: Part)? in
-      guard let part = entries.map(\.part).max(), fits(heading, counter, part, entries) else {
-        return nil
-      }
+      guard let part = entries.map(\.part).max(),
+        fits(heading, counter, part, entries, lines, below)
+      else { return nil }
       return (counter, part)
     }
     // Whose name it is rather than whose half.
@@ -113,6 +132,10 @@ struct HeadingIndex: Sendable {
     guard let counter = first.first?.counter, first.count == 1 else { return nil }
     let isByBrand = counters[counter]?.allSatisfy(\.isByBrand) ?? true
     if most == .core, isShared(heading.core) { return nil }
+    // CHANEL is either's where 香奈儿 and 香奈儿美妆 are registered.
+    if isByBrand, (counters[counter] ?? []).compactMap(\.registered).contains(where: isShared) {
+      return nil
+    }
     if most == .core || isByBrand, isTradeBeside(counter) { return nil }
     // 李宁 over 童鞋 where 李宁童装 is a shop, too.
     let others = counters.keys.filter { $0 != counter }.reduce(into: Set()) {
@@ -124,7 +147,32 @@ struct HeadingIndex: Sendable {
     return isOthers ? nil : counter
   }
 
+  /// 福奈特 of 福奈特星汇店, whose branch the register does not have.
+  private func coreBeforeBranch(_ heading: ShopHeading) -> Key? {
+    let letters = heading.core.letters
+    guard heading.isOfBranch, letters.count >= Self.coreBeforeBranchMin + Self.branchMin else {
+      return nil
+    }
+    return (Self.coreBeforeBranchMin...letters.count - Self.branchMin).reversed().lazy
+      .filter { !ShopTrade.holdsTrade(letters[$0...]) }
+      .map { Key(letters: letters[..<$0]) }
+      .first { self.entries[$0] != nil }
+  }
+
+  private static let coreBeforeBranchMin = 3
+  private static let branchMin = 2
   private static let entriesMax = 50
+  private static let linesOfCustomers = 2
+
+  /// Whether another counter has what is a heading's own.
+  func isNamed(
+    _ heading: [PrintedCharacter], besides counter: Int,
+    _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
+  ) -> Bool {
+    ShopHeading(heading, isPlace: isPlace).map { heading in
+      (entries[heading.core] ?? []).contains { $0.counter != counter }
+    } ?? false
+  }
 
   /// Those of its name that are not for children, who have shops of their own: ZARA under ZARA KIDS.
   func counters(forOthersThan heading: ShopHeading) -> Set<Int> {
@@ -135,49 +183,68 @@ struct HeadingIndex: Sendable {
   }
 
   private func fits(
-    _ heading: ShopHeading, _ counter: Int, _ part: Part, _ named: [Entry]
+    _ heading: ShopHeading, _ counter: Int, _ part: Part, _ named: [Entry],
+    _ lines: [PrintedLine], _ below: PrintedLine?
   ) -> Bool {
     let shop = shops[counter]
     let here = named.filter { isOfCity($0.heading, heading) }
+    // 小松鼠 Little Squirrel is who has both, 小松鼠童装.
+    let isNamedTwice = !here.isEmpty && !heading.latin.isEmpty && !shop.latin.isEmpty
     guard heading.customers.isSubset(of: shop.customers),
-      here.contains(where: { $0.heading.customers.isSubset(of: heading.customers) })
+      isNamedTwice
+        || here.contains(where: { $0.heading.customers.isSubset(of: heading.customers) })
     else { return false }
-    let words = Key(letters: heading.latin.flatMap(\.letters))
-    let isOwnLatin =
-      heading.latin.isEmpty
-      || (shop.latin.isEmpty
-        ? !latin.contains(words) : shop.latin.contains { $0.contains(words) })
-    guard isOwnLatin else { return false }
     let weight = CounterName.weight(of: heading.core.letters)
+    guard isOwnLatin(heading.latin, of: shop, behind: weight) else { return false }
     if heading.trades.isEmpty {
-      return part > .core || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
+      return part > .core || isNamedTwice
+        || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
+          && isTold(heading.core, shop, lines, below)
     }
     let foreign = heading.trades.filter { $0.trades.isDisjoint(with: shop.trades) }.map(\.word)
     if !shop.trades.isEmpty {
-      // 江南面馆 is not 江南饭店, though both are 餐饮.
-      let isSame =
-        part > .core || weight >= Self.weightBeforeTradeMin
-        || here.contains { entry in
-          entry.heading.trades.contains { own in
-            heading.trades.contains { $0.word.contains(own.word) || own.word.contains($0.word) }
-          }
-        }
-      return isSame && foreign.count < heading.trades.count
+      let own = here.flatMap(\.heading.trades)
+      return (part > .core || isSameTrade(heading.trades, own, behind: weight))
+        && foreign.count < heading.trades.count
         && !foreign.contains(where: ShopTrade.partsShops)
     }
     return weight >= Self.weightBeforeTradeMin
       && foreign.allSatisfy {
         !ShopTrade.isSideline($0)
-          && (heading.core.count >= Self.charactersOfAnyTradeMin || !ShopTrade.partsShops($0))
+          && (weight >= Self.weightOfAnyTradeMin || !ShopTrade.partsShops($0))
       }
   }
 
-  /// 苏州稻香村 is not 北京稻香村, and either may be another than 稻香村; 太原市新华书店 is 新华书店.
+  /// 江南面馆 is not 江南饭店, though both are 餐饮, nor 老北京火锅 the 老北京面馆; 老北京饭店 may be either.
+  private func isSameTrade(
+    _ printed: [ShopHeading.Trade], _ registered: [ShopHeading.Trade], behind weight: Double
+  ) -> Bool {
+    let isAlike = registered.contains { own in
+      printed.contains { $0.word.contains(own.word) || own.word.contains($0.word) }
+    }
+    guard !isAlike, weight >= Self.weightBeforeTradeMin else { return isAlike }
+    func kinds(_ trades: [ShopHeading.Trade]) -> Set<Int> {
+      trades.reduce(into: Set()) { $0.formUnion($1.trades.subtracting(ShopTrade.ofRestaurants)) }
+    }
+    let (there, here) = (kinds(printed), kinds(registered))
+    return there.isEmpty || here.isEmpty || !there.isDisjoint(with: here)
+  }
+
+  /// Latin words beside the name are its own: LAWSON behind 罗森. Where the register has none of a shop
+  /// they are nobody else's, and what stands before them tells it: 花间BAR may be another than 花间.
+  private func isOwnLatin(_ words: [Key], of shop: Shop, behind weight: Double) -> Bool {
+    guard !words.isEmpty else { return true }
+    let all = Key(letters: words.flatMap(\.letters))
+    guard shop.latin.isEmpty else { return shop.latin.contains { $0.contains(all) } }
+    return weight >= Self.weightBeforeTradeMin && !latin.contains(all)
+      && !words.contains(where: wordsOfLatin.contains)
+  }
+
+  /// 苏州稻香村 is not 北京稻香村, and either may be another than 稻香村.
   private func isOfCity(_ own: ShopHeading, _ heading: ShopHeading) -> Bool {
-    guard own.city != heading.city else { return true }
-    return (own.city == nil || heading.city == nil)
-      && (heading.core.count >= Self.charactersOfAnyTradeMin
-        || heading.named.count >= Self.charactersOfAnyTradeMin && heading.named == own.named)
+    own.city == heading.city
+      || (own.city == nil || heading.city == nil)
+        && heading.core.count >= Self.charactersOfAnyCityMin
   }
 
   /// 花点时间 tells 花点时间鲜花; 浦江天地 says nothing of 浦江天地停车场.
@@ -186,6 +253,25 @@ struct HeadingIndex: Sendable {
       && !Self.endsOfMalls.contains(where: core.text.hasSuffix)
       && !NameSurroundings.endsOfMalls.contains(where: core.letters.hasSuffix)
   }
+
+  /// A name of three characters without its trade may be the mall's, 来福士 over a shop's, and one of Latin
+  /// letters, BLOSSOM, anybody's, where the paper says nothing of what the shop sells.
+  private func isTold(
+    _ core: Key, _ shop: Shop, _ lines: [PrintedLine], _ below: PrintedLine?
+  ) -> Bool {
+    let isLatin = core.letters.contains(where: \.isLatin)
+    let isLong = !isLatin && core.count >= Self.charactersOfNobodyElse
+    let isNameBelow = below.map {
+      LearnedHeading.isName($0.key) && !ShopHeading.isBranch($0.key.letters[...])
+    }
+    let isAlone = !isLatin && !(isNameBelow ?? false)
+    return isLong || isAlone
+      || shop.trades.contains { trade in
+        ShopTrade.all[trade].words.contains { word in lines.contains { $0.key.contains(word) } }
+      }
+  }
+
+  private static let charactersOfNobodyElse = 4
 
   /// Of malls whose names shops may end with as well.
   private static let endsOfMalls = ["天街", "里", "港", "街", "府", "奥莱"]

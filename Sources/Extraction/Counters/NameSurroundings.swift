@@ -13,7 +13,7 @@ struct NameSurroundings {
   private static let shop: Unicode.Scalar = "店"
   /// What a paper calls itself behind a shop's name, 消费小票, 商品销售凭证: one of these, behind any
   /// of ``trades``; those that hold others come first.
-  private static let papers = [
+  static let papers = [
     "小票", "凭证", "凭条", "凭单", "票据", "单据", "收据", "账单", "清单", "明细", "存根", "单", "票",
   ].map { Key($0) }
   /// What a paper is for.
@@ -30,7 +30,7 @@ struct NameSurroundings {
   private static let places = [
     "生活馆", "体验馆", "旗舰馆", "概念馆", "精品馆", "专柜", "专卖", "专营", "柜台",
   ].map { Key($0) }
-  private static let greetings = ["欢迎您光临", "欢迎光临", "欢迎惠顾", "欢迎您", "欢迎"].map { Key($0) }
+  static let greetings = ["欢迎您光临", "欢迎光临", "欢迎惠顾", "欢迎您", "欢迎"].map { Key($0) }
   /// A mall's name has so many letters at least.
   private static let lettersMin = 2
   /// 国际 and 中心 are parts of many.

@@ -33,8 +33,10 @@ struct ShopHeading: Sendable {
     static func named(in category: String) -> Set<Self> {
       let key = Key(category)
       return Set(
-        allCases.filter { $0.words.contains { !$0.letters[0].isLatin && key.contains($0) } })
+        allCases.filter { $0.isNamed(on: key) || $0 == .children && key.contains(forInfants) })
     }
+
+    private static let forInfants = Key("母婴")
   }
 
   /// A word for what shops do.
@@ -48,11 +50,13 @@ struct ShopHeading: Sendable {
   private(set) var core: Key
   /// What its words say that it does.
   private(set) var trades: [Trade] = []
-  private(set) var customers: Set<Customers> = []
+  var customers: Set<Customers> = []
   /// The city that stands before it: 太原 of 太原市新华书店.
   private(set) var city: Key?
   /// Core and trade together, as they stand there: 新华书店.
   private(set) var named: Key
+  /// It ends with 店: what stands before that may be a branch's name.
+  private(set) var isOfBranch = false
   /// Latin words beside a Chinese core that say none of these: LAWSON.
   private(set) var latin: [Key] = []
 
@@ -74,9 +78,10 @@ struct ShopHeading: Sendable {
     }
     var rest = name.letters.filter { !$0.isLatin }[...]
     // luckin coffee太原茂业店
-    if !others.isEmpty, rest.last == "店", isPlace(rest) || Self.city(before: rest) != nil {
+    if !others.isEmpty, Self.isBranch(rest), isPlace(rest) || Self.city(before: rest) != nil {
       rest = []
     }
+    isOfBranch = Self.isBranch(rest)
     if rest.isEmpty {
       core = Key(letters: others.flatMap(\.letters))
       named = core
@@ -134,6 +139,13 @@ struct ShopHeading: Sendable {
     return heading
   }
 
+  /// The same with less of its core.
+  func cut(to core: Key) -> ShopHeading {
+    var heading = self
+    (heading.core, heading.named) = (core, core)
+    return heading
+  }
+
   /// The text, and what stands in its brackets.
   private static func parted(_ characters: some Sequence<PrintedCharacter>) -> (Key, [Key]) {
     var outside: [PrintedCharacter] = []
@@ -158,10 +170,18 @@ struct ShopHeading: Sendable {
   private static func isBranch(
     _ letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) -> Bool {
-    letters.isEmpty || letters.last == "店" || CounterName.isCity(letters) || isPlace(letters)
+    letters.isEmpty || isBranch(letters) || CounterName.isCity(letters) || isPlace(letters)
   }
 
-  private static func latinWords(of name: Key) -> [Key] {
+  /// 高新店, and not 童装店, nor 重庆火锅店: which of a brand's shops, and not what other.
+  static func isBranch(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    let key = Key(letters: letters)
+    return letters.last == "店" && !CounterName.kindsOfShop.contains(where: key.contains)
+      && !ShopTrade.holdsTrade(letters)
+      && !Customers.allCases.contains { $0.words.contains(where: key.contains) }
+  }
+
+  static func latinWords(of name: Key) -> [Key] {
     var words: [[Unicode.Scalar]] = []
     var isInWord = false
     for (letter, startsWord) in zip(name.letters, name.startsWord) {
@@ -256,9 +276,12 @@ struct ShopHeading: Sendable {
     /// Words of categories that stand in names as well: no HOME, which is a line of some brands.
     private static let tradesInNames = [
       "JEWELRY", "JEWELLERY", "COSMETICS", "OPTICAL", "PHARMACY", "HOTPOT", "BBQ", "COFFEE", "TEA",
-      "BAKERY", "CINEMA", "SUPERMARKET", "TOYS", "FITNESS",
+      "BAKERY", "CINEMA", "SUPERMARKET", "TOYS", "FITNESS", "SPA", "HAIR", "GYM", "EYEWEAR",
+      "DENTAL",
+      "FLORIST", "CAFE", "RESTAURANT", "KTV",
     ]
     private static let ofAnyShop = [
+      "优品", "良品", "优选", "严选", "集合店", "集合", "量贩",
       "旗舰店", "专卖店", "专营店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",
       "专卖", "专营", "柜台", "柜", "连锁", "大王", "服务部", "经营部", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆", "概念馆",
       "精品馆", "馆",

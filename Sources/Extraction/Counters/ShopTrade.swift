@@ -69,13 +69,16 @@ struct ShopTrade: Sendable {
         ["美容", "美发", "丽人", "BEAUTY", "HAIR", "SPA"],
         others: ["美容", "美发", "美甲", "美睫", "养发", "造型", "沙龙"]),
       ShopTrade(["电玩", "游戏"], others: ["电玩城", "电玩", "动漫城", "游戏厅", "游艺城", "游艺"]),
+      ShopTrade(["KTV"], others: ["歌城"]),
       ShopTrade(["玩具", "TOY"], others: ["玩具"]),
       ShopTrade(["健身", "GYM", "FITNESS"], others: ["健身房", "健身", "瑜伽"]),
       ShopTrade(["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"]),
       ShopTrade(["鲜花", "FLOWER", "FLORIST"], others: ["鲜花", "花店", "花艺"]),
       ShopTrade(["洗衣", "LAUNDRY"], others: ["洗衣", "干洗", "洗护"]),
       ShopTrade(["数码", "DIGI", "PHONE", "ELECTRONIC"], others: ["数码", "手机", "通讯", "维修"]),
-      ShopTrade(["乐园", "亲子", "儿童", "PLAY"], others: ["蹦床公园", "蹦床", "儿童乐园", "乐园", "游乐园"]),
+      ShopTrade(
+        ["乐园", "亲子", "儿童", "PLAY"],
+        others: ["蹦床公园", "蹦床", "儿童乐园", "乐园", "游乐园", "家庭中心", "亲子中心", "成长中心"]),
       ShopTrade(["齿", "口腔", "DENTAL"], others: ["口腔", "齿科"]),
       ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食"]),
       ShopTrade(["运动", "体育", "SPORT"], others: ["体育", "运动", "户外"]),
@@ -89,6 +92,9 @@ struct ShopTrade: Sendable {
       "点心", "小笼包", "小笼", "生煎", "包子", "粥铺", "甜品", "糖水", "冰淇淋", "冰激凌", "酸奶", "水果", "坚果", "湘菜", "川菜",
       "粤菜", "本帮菜", "家常菜", "牛排", "烤串", "牛杂", "羊肉汤", "鸡公煲", "鲜生",
     ].map { ShopTrade([], others: [$0]) }
+
+  /// 餐饮, of which each kind has shops of its own.
+  static let ofRestaurants = Set(all.indices.filter { all[$0].shops.contains(Key("酒楼")) })
 
   /// What malls run themselves, under their own name: 锦悦天地停车场.
   static let ofMalls = Set(

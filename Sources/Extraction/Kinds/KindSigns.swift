@@ -161,7 +161,9 @@ struct KindSigns {
       let clause = clause(upTo: range)
       let own = Key(letters: key.letters[clause])
       // 如有遗失概不负责，本单挂账 128.00
-      if clause.lowerBound > sentence + start, Self.thisPaper.contains(where: own.contains) {
+      if clause.lowerBound > sentence + start,
+        Self.thisPaper.contains(where: own.contains) || isAmount(behind: range)
+      {
         return false
       }
       var rest = String(String.UnicodeScalarView(before.letters[start...]))
@@ -172,13 +174,19 @@ struct KindSigns {
         && rest.filter(\.isNumber).count < Self.digitsOfTelephone
     }
 
+    /// 挂账 128.00
+    private func isAmount(behind range: Range<Int>) -> Bool {
+      key.letters[range.upperBound...].prefix(while: \.isDigit).count >= Self.digitsOfAmount
+    }
+
+    private static let digitsOfAmount = 3
     private static let ifs = KindSigns.ifs.map { Key($0) }
     private static let shortIfs = KindSigns.shortIfs.map { Key($0) }
     /// 若支付失败
     private static let shortIf = Key("若")
     /// 积分如未到账请联系客服
     private static let ifsBeforeNot = ["如", "若"].map { Key($0) }
-    private static let thisPaper = ["本单", "此单", "本次", "订单已", "交易已"].map { Key($0) }
+    private static let thisPaper = ["本单", "此单", "订单已", "交易已"].map { Key($0) }
     private static let consequences = [
       "请", "可", "将", "联系", "咨询", "致电", "拨打", "告知", "扫", "找", "至", "到", "凭",
     ]

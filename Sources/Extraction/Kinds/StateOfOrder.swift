@@ -32,6 +32,7 @@ enum StateOfOrder {
   /// Words that tell what may be done, and not what was, before a contrary in its part of the line:
   /// 如需退款请联系客服.
   private static let promises = ["如", "若", "请", "凭", "可", "支持", "天内", "日内"].map { Key($0) }
+  private static let ifs = ["如", "若"].map { Key($0) }
   private static let announcements = ["将", "预计", "款项", "正在"].map { Key($0) }
   /// 申请退款 was asked for, and 请求失败 has failed.
   private static let ofNoPromise = ["申请", "请求", "凭证"]
@@ -138,7 +139,9 @@ enum StateOfOrder {
         $0.replacing($1, with: "")
       })
     // 款项将于3个工作日内退回
-    guard !announcements.contains(where: lead.contains) else { return false }
+    guard !announcements.contains(where: lead.contains) || ifs.contains(where: lead.contains) else {
+      return false
+    }
     return promises.contains(where: lead.contains)
       || invitations.contains { behind.starts(with: $0.letters) }
   }
@@ -161,7 +164,7 @@ enum StateOfOrder {
 
   private static let ofHeadings = [
     "", "交易", "支付", "付款", "订单", "下单", "结账", "结算", "消费", "会员", "商户", "实付", "应付",
-    "开单", "打印", "开台", "创建", "取餐",
+    "开单", "打印", "开台", "创建", "取餐", "门店", "收银", "系统", "退款", "预约", "到店", "就餐", "用餐",
   ].map { Key($0) }
 
   /// Anywhere, in Latin letters where a word begins.

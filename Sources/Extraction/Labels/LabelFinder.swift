@@ -92,8 +92,17 @@ struct LabelFinder<Meaning: Hashable & Sendable>: Sendable {
     let exact = best(of: exactMatches(in: key))
     if let exact, !exact.isVague { return exact }
     guard let similar = similarMatch(in: key) else { return exact }
-    return exact == nil || similar.likeness >= 0.75 ? similar : exact
+    guard let exact else { return similar }
+    guard similar.likeness >= Self.likenessOfLabel else { return exact }
+    // 资生堂日期 is no 生产日期, which would begin within another word.
+    let start = similar.range.lowerBound
+    let isPartOfName =
+      similar.likeness == Self.likenessOfLabel && similar.phrase.hasSuffix(exact.phrase)
+      && start > 0 && !key.startsWord[start]
+    return isPartOfName ? exact : similar
   }
+
+  private static var likenessOfLabel: Double { 0.75 }
 
   /// All phrases that stand in the text letter by letter, longer ones before those inside them.
   func exactMatches(in key: Key) -> [Match] {

@@ -7,8 +7,11 @@ package struct LayoutShelf: Sendable {
   private var changed: Set<CounterCode> = []
   /// By a line of head or foot: the counters that print it.
   private var counters: [String: Set<CounterCode>] = [:]
+  /// By a heading: the counters that print it, whether or not their layouts take part.
+  private var headed: [String: Set<CounterCode>] = [:]
   /// The lines of each, of all its layouts that were not put away, whether or not they take part.
   private var printed: [CounterCode: Set<String>] = [:]
+  private var headings: [CounterCode: Set<String>] = [:]
 
   /// A line that more counters print is no one's own: 谢谢惠顾.
   private static let sharedMax = 2
@@ -34,6 +37,13 @@ package struct LayoutShelf: Sendable {
     let lines = Set(known.flatMap { $0.layout.lines.keys })
     if !lines.isEmpty { printed[counter] = lines }
     for line in lines { counters[line, default: []].insert(counter) }
+    for heading in headings.removeValue(forKey: counter) ?? [] {
+      headed[heading]?.remove(counter)
+      if headed[heading]?.isEmpty ?? false { headed[heading] = nil }
+    }
+    let own = Set(known.flatMap { $0.layout.headings.keys })
+    if !own.isEmpty { headings[counter] = own }
+    for heading in own { headed[heading, default: []].insert(counter) }
     if history.isChanged { changed.insert(counter) } else { changed.remove(counter) }
   }
 
@@ -63,6 +73,17 @@ package struct LayoutShelf: Sendable {
       return Double(known) / Double(max(1, layout.amountLabels.count))
     }
     return layouts.max { (fit($0), $0.version) < (fit($1), $1.version) }
+  }
+
+  /// The headings of a paper that the tills of one counter alone print, as far as is known.
+  func headings(on lines: [PrintedLine]) -> [LearnedHeading] {
+    guard headings.count >= Self.countersMin else { return [] }
+    return LearnedHeading.lines(lines).compactMap { line in
+      guard let printing = headed[line.key.text], printing.count == 1, let counter = printing.first,
+        byCounter[counter]?.contains(where: { $0.isHeaded(by: line.key.text) }) ?? false
+      else { return nil }
+      return LearnedHeading(counter: counter, line: line)
+    }
   }
 
   /// For each counter, which part of the lines that are its own stands on the paper.

@@ -53,6 +53,7 @@ extension Specimen {
         (day, dayPlaces) = (found?.day ?? purchase.time.day, found?.places ?? [])
       }
     }
+    headings = LearnedHeading.keys(lines).map(\.text)
     self.lines = LayoutLines.keys(lines)
   }
 }

@@ -17,6 +17,9 @@ enum NumberDay {
     if let told = layout?.day(in: number, besides: time.day) {
       return days(of: time).contains(told) ? nil : told
     }
+    if let told = dayBesideClock(in: number, of: time) {
+      return days(of: time).contains(told) ? nil : told
+    }
     guard let told = day(in: number), told.day != time.day else { return nil }
     let (one, other) = (digits(of: told.day), digits(of: time.day))
     let isNear = abs(told.day.ordinal - time.day.ordinal) <= weeks
@@ -59,6 +62,29 @@ enum NumberDay {
     let isNoCount =
       (rest.count == sixDigits || isLong && rest.count == fewDigits) && rest.first != "0"
     return (day, rest.count >= monthlyDigits || isNoCount)
+  }
+
+  /// The day that stands right before the printed clock in a number, to the second: 15800201260928173651 of
+  /// a paper of 17:36:51. No count has both by chance.
+  private static func dayBesideClock(in number: ReceiptNumber, of time: PrintedTime) -> Day? {
+    guard let clock = time.clock, let second = clock.second else { return nil }
+    let told = [clock.hour, clock.minute, second].map(twoDigits).joined()
+    let digits = Array(number.rawValue.filter(\.isASCIIDigit))
+    guard digits.count >= told.count + dayDigits else { return nil }
+    return (dayDigits...digits.count - told.count).lazy.compactMap { start -> Day? in
+      guard digits[start..<start + told.count].elementsEqual(told),
+        let value = Int(String(digits[start - dayDigits..<start])),
+        let day = Day(
+          year: 2_000 + value / 10_000, month: value / 100 % 100, day: value % 100)
+      else { return nil }
+      return abs(day.ordinal - time.day.ordinal) <= weeks ? day : nil
+    }.first
+  }
+
+  private static let dayDigits = 6
+
+  private static func twoDigits(_ value: Int) -> String {
+    value < 10 ? "0\(value)" : "\(value)"
   }
 
   private static func digits(of day: Day) -> String { "\(day)".filter(\.isASCIIDigit) }

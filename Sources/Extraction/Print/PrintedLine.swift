@@ -35,8 +35,8 @@ struct PrintedLine: Sendable {
   static func lines(of page: Page) -> [PrintedLine] {
     var lines = page.lines.enumerated().compactMap { index, line -> PrintedLine? in
       let aspect = line.outline.width / max(1, line.outline.height)
-      let texts = line.transcripts.map { PrintedText($0, aspect: aspect) }
-        .filter { !$0.signs.isEmpty }
+      let texts = SlashedZeros.mended(
+        line.transcripts.map { PrintedText($0, aspect: aspect) }.filter { !$0.signs.isEmpty })
       guard !texts.isEmpty else { return nil }
       let keys = texts.map { Key(characters: $0.characters) }
       return PrintedLine(

@@ -105,6 +105,8 @@ struct TimeReader {
 
   /// What a time says of itself that says nothing of what it is the time of.
   private static let plainLabels: Set<String> = ["time_label_plain", "time_no_label"]
+  /// When it was ordered is when it was bought, where the paper has no other minute.
+  private static let ordered = "time_label_ordered"
 
   /// One moment told twice, 13:01 on a receipt and 13:01:43 on the slip stapled to it: whichever of
   /// the two is the purchase's, the one with its seconds is right. When a ticket was printed is
@@ -116,7 +118,7 @@ struct TimeReader {
     guard
       let exact = same.first(where: { candidate in
         candidate.value.precision == .second
-          && candidate.evidence.contains { plainLabels.contains($0.code) }
+          && candidate.evidence.contains { plainLabels.contains($0.code) || $0.code == ordered }
       }),
       let plain = same.first(where: { $0.value.precision == .minute }),
       exact == best || plain == best, exact.evidence.misreading <= misreadingMax,

@@ -52,21 +52,24 @@ extension Counter {
     self.init(
       code: CounterCode(row["code"] as String), name: row["name"], branch: row["branch"],
       category: row["category"], floor: row["floor"], aliases: try row.json("aliases"),
-      phone: row["phone"], openedOn: try row.day("opened_on"), closedOn: try row.day("closed_on"))
+      phone: row["phone"], openedOn: try row.day("opened_on"), closedOn: try row.day("closed_on"),
+      former: try row.json("former"))
   }
 
   fileprivate func store(in db: Database) throws {
     try db.execute(
       sql: """
-        INSERT INTO counter (code, name, branch, category, floor, phone, opened_on, closed_on)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO counter
+          (code, name, branch, category, floor, phone, opened_on, closed_on, former)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (code) DO UPDATE SET name = excluded.name, branch = excluded.branch,
           category = excluded.category, floor = excluded.floor, phone = excluded.phone,
-          opened_on = excluded.opened_on, closed_on = excluded.closed_on
+          opened_on = excluded.opened_on, closed_on = excluded.closed_on,
+          former = excluded.former
         """,
       arguments: [
         code.rawValue, name, branch, category, floor, phone, openedOn?.description,
-        closedOn?.description,
+        closedOn?.description, try Columns.json(former),
       ])
     try db.execute(
       sql: "DELETE FROM counter_alias WHERE counter_code = ?", arguments: [code.rawValue])

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the store, by numbered migrations that never change after release.
 enum Schema {
   /// The format this program writes; also the store's `user_version`.
-  static let version = 3
+  static let version = 4
 
   /// What marks a database as ours in its header: `Xpl1`.
   static let applicationID = 0x5870_6C31
@@ -22,6 +22,10 @@ enum Schema {
     migrator.registerMigration("0003 layout changes") { db in
       for statement in Schema0003.statements { try db.execute(sql: statement) }
       try db.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("0004 former tenants") { db in
+      for statement in Schema0004.statements { try db.execute(sql: statement) }
+      try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }

@@ -19,6 +19,10 @@ package struct Layout: Hashable, Sendable {
   /// Where the papers' numbers tell their day: seen on as many days as it takes for chance to be
   /// ruled out.
   package var dayPlaces: [DayPlace] = []
+  /// What stands at the very top and may be the shop's name, with the number of papers.
+  package var headings: [String: Int] = [:]
+  /// On how many of the papers such lines were looked for.
+  package var papersOfHeadings = 0
   /// Lines of head and foot that more than one paper has, or the only one.
   package var lines: [String: Int] = [:]
 
@@ -34,12 +38,24 @@ package struct Layout: Hashable, Sendable {
       if let precision = specimen.timePrecision { timePrecisions[precision, default: 0] += 1 }
       for label in Set(specimen.numberLabels) { numberLabels[label, default: 0] += 1 }
       if let shape = specimen.numberShape { numberShapes[shape, default: 0] += 1 }
+      if let headings = specimen.headings {
+        papersOfHeadings += 1
+        for heading in Set(headings) { self.headings[heading, default: 0] += 1 }
+      }
       for line in Set(specimen.lines) { lines[line, default: 0] += 1 }
     }
     dayPlaces = Self.dayPlaces(of: specimens)
     for label in amountLabels.keys { otherAmountLabels[label] = nil }
     if papers > 1 { lines = lines.filter { $0.value > 1 } }
   }
+
+  /// Whether a heading is this till's: it stands on most of its papers, and on more than one.
+  package func isHeaded(by heading: String) -> Bool {
+    let count = headings[heading] ?? 0
+    return count >= Self.papersOfHeadingMin && count * 2 > papersOfHeadings
+  }
+
+  private static let papersOfHeadingMin = 2
 
   /// A shop's number may hold the digits of one day, and four digits do so one time in 365.
   private static let (daysMin, daysMinOfNoYear) = (2, 3)

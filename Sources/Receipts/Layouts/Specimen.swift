@@ -20,6 +20,9 @@ package struct Specimen: Hashable, Codable, Sendable {
   /// Something was taken off what the items cost; `nil` where an earlier version of the program did
   /// not look.
   package var isReduced: Bool?
+  /// The lines at the very top that may be what the shop calls itself; `nil` where an earlier version
+  /// of the program did not keep them.
+  package var headings: [String]?
   /// Letters and digits of the lines at head and foot that name no purchase.
   package var lines: [String]
 
@@ -27,8 +30,7 @@ package struct Specimen: Hashable, Codable, Sendable {
     amountLabels: [String] = [], otherAmountLabels: [String] = [], timeLabels: [String] = [],
     timePrecision: PrintedTime.Precision? = nil, numberLabels: [String] = [],
     numberShape: String? = nil, dayPlaces: [DayPlace]? = nil, day: Day? = nil,
-    isReduced: Bool? = nil,
-    lines: [String] = []
+    isReduced: Bool? = nil, headings: [String]? = nil, lines: [String] = []
   ) {
     self.amountLabels = amountLabels
     self.otherAmountLabels = otherAmountLabels
@@ -39,6 +41,7 @@ package struct Specimen: Hashable, Codable, Sendable {
     self.dayPlaces = dayPlaces
     self.day = day
     self.isReduced = isReduced
+    self.headings = headings
     self.lines = lines
   }
 

@@ -186,6 +186,7 @@ package enum EvidenceMeaning {
     "counter_phone": "its telephone number",
     "counter_not_open": "had no place in the mall on that day",
     "counter_layout_lines": "lines that only its papers have",
+    "counter_layout_heading": "the heading of its confirmed papers, and of no other counter's",
     "counter_layout_alone": "lines that only its papers have, and nothing else names it",
     "counter_header_line": "a line in the head that may be a name",
     "counter_header_order": "how far below the top",
