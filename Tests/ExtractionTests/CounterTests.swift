@@ -226,7 +226,8 @@ struct CounterTests {
       (["云汇天地店"], nil), (["云汇天地超市"], nil), (["云汇天地"], nil), (["锦悦天地店"], nil),
       // Children's shoes may be 李宁童装's.
       (["李宁专卖店", "童鞋 1 12.00"], nil), (["李宁专卖店(童装部)"], nil),
-      (["李宁专卖店(童装店)"], nil), (["李宁专卖店(天河店)"], "1-094"),
+      (["李宁专卖店(童装店)"], nil), (["福奈特美食店", "收衣单"], nil),
+      (["李宁专卖店(天河店)"], "1-094"),
       // A mall of the name over another's shop; what its paper sells tells it.
       (["极客派", "花火眼镜"], nil), (["花点时间", "向日葵鲜花 1 30.00"], "5-007"),
     ])
@@ -265,7 +266,9 @@ struct CounterTests {
       (["小米", "粥铺"], nil), (["FILA"], nil), (["ZARA", "PAYMENT CARD"], "6-005"),
       (["ZARA KIDS"], nil), (["太平鸟 女装"], "6-007"), (["龙湖天街"], nil), (["云汇天地"], nil),
       (["大食代·武汉"], nil), (["老北京面馆"], nil), (["老北京餐厅"], "6-015"), (["老北京火锅店"], "6-015"),
-      (["花间SPA"], nil), (["花间BAR"], nil), (["花间"], "6-017"),
+      (["SUNRISE OPTICAL"], nil), (["SUMMIT重庆火锅店"], nil), (["LI-NING 成都童装店"], nil),
+      (["花间SPA"], nil), (["花间BAR"], nil),
+      (["花间"], "6-017"),
       (["CHANEL"], nil), (["FILA", "KIDS"], nil), (["巴拉巴拉童装"], "6-021"),
       (["BLOSSOM", "连衣裙 1 300.00"], nil), (["BLOSSOM", "美式咖啡 1 30.00"], "6-023"),
       (["阿婆", "米线 1 18.00"], nil), (["阿婆", "米线专门店"], "6-010"),
@@ -293,6 +296,8 @@ struct CounterTests {
       Counter(code: CounterCode("6-018"), name: "香奈儿", category: "服饰"),
       Counter(code: CounterCode("6-019"), name: "香奈儿美妆", category: "化妆品"),
       Counter(code: CounterCode("6-021"), name: "巴拉巴拉", category: "母婴"),
+      Counter(code: CounterCode("6-024"), name: "李宁 LI-NING"),
+      Counter(code: CounterCode("6-025"), name: "李宁童装"),
       Counter(code: CounterCode("6-022"), name: "Summit", category: "服饰"),
       Counter(code: CounterCode("6-023"), name: "Blossom Coffee", category: "咖啡"),
     ]

@@ -237,7 +237,9 @@ struct CounterReader {
           found[longer.counter]?.names[longer.key]?.score ?? -.infinity < name.score
         else { continue }
         // 小满 over 照相馆 is 小满摄影's rather than 小满童装's.
-        if isOtherTrade(trades, than: counter), !isOtherTrade(trades, than: longer.counter) {
+        if !register.headings.trades(of: counter).isEmpty,
+          isOtherTrade(trades, than: counter), !isOtherTrade(trades, than: longer.counter)
+        {
           found[counter]?.other.append(weights.evidence("counter_name_other", times: 2))
         }
         // As likely as the other, and no more.
@@ -272,7 +274,7 @@ struct CounterReader {
       }
     }
     for other in forOthers {
-      found[other]?.other.append(weights.evidence("counter_name_other", times: 2))
+      found[other]?.other.append(weights.evidence("counter_name_other", times: 4))
     }
     // 百丽鞋业有限公司 over STACCATO is either's.
     guard let (counter, core, order) = told.first,

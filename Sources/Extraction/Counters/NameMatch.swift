@@ -293,7 +293,9 @@ struct NameMatch: Sendable {
       (start, end) = (range.lowerBound, range.upperBound)
     }
     let rest = line.letters[range.upperBound..<end]
-    if start == range.lowerBound, let last = rest.last, branchEnds.contains(last) {
+    if start == range.lowerBound, let last = rest.last, branchEnds.contains(last),
+      last != "店" || ShopHeading.isBranch(rest)
+    {
       end = range.upperBound
     }
     let all = CounterName.weight(of: line.letters[start..<end])

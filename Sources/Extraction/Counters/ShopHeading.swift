@@ -100,12 +100,16 @@ struct ShopHeading: Sendable {
         rest = rest.dropFirst(count)
       }
       named = Key(letters: rest)
-      while let (word, count) = Word.last(of: rest, inCompany: form != nil, isPlace) {
+      // LI-NING 成都童装店 has no name besides.
+      let isAllSaid = !others.isEmpty && Word.saysAll(rest, isPlace)
+      let kept = isAllSaid ? 0 : Word.nameMin
+      while let (word, count) = Word.last(of: rest, keeping: kept, inCompany: form != nil, isPlace)
+      {
         words.append(word)
         rest = rest.dropLast(count)
       }
-      core = Key(letters: rest)
-      latin = others
+      core = isAllSaid ? Key(letters: others.flatMap(\.letters)) : Key(letters: rest)
+      if isAllSaid { named = core } else { latin = others }
     }
     guard core.count >= 2, !isPlace(core.letters[...]), !CounterName.isCommon(core),
       !Word.isTrade(core),
@@ -206,14 +210,27 @@ struct ShopHeading: Sendable {
       case any
     }
 
-    /// What letters end with behind a name of two characters at least.
+    /// Whether letters are such words and nothing else.
+    static func saysAll(
+      _ letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
+    ) -> Bool {
+      var rest = letters
+      while let (_, count) = last(of: rest, keeping: 0, inCompany: false, isPlace) {
+        rest = rest.dropLast(count)
+      }
+      return rest.isEmpty
+    }
+
+    /// What letters end with.
+    ///
+    /// - Parameter kept: how many stay before it, two characters of a name at least.
     static func last(
-      of letters: ArraySlice<Unicode.Scalar>, inCompany: Bool,
+      of letters: ArraySlice<Unicode.Scalar>, keeping kept: Int, inCompany: Bool,
       _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
     ) -> (Meaning, Int)? {
-      guard let end = letters.last, letters.count > nameMin else { return nil }
+      guard let end = letters.last, letters.count > kept else { return nil }
       let known = (chinese[end] ?? []).first {
-        CounterName.ends(letters, with: $0.word) && letters.count - $0.word.count >= nameMin
+        letters.hasSuffix($0.word) && letters.count - $0.word.count >= kept
       }
       if let known { return (known.meaning, known.word.count) }
       if inCompany,
@@ -224,7 +241,7 @@ struct ShopHeading: Sendable {
       {
         return (.any, word.count)
       }
-      let place = (placeMin..<max(placeMin, letters.count - nameMin + 1)).reversed().first {
+      let place = (placeMin..<max(placeMin, letters.count - kept + 1)).reversed().first {
         isPlace(letters.suffix($0))
       }
       return place.map { (.any, $0) }
@@ -237,7 +254,7 @@ struct ShopHeading: Sendable {
       } ?? false
     }
 
-    private static let nameMin = 2
+    static let nameMin = 2
     private static let placeMin = 2
 
     /// By their last character, those that hold others first.

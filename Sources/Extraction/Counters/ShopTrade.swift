@@ -47,7 +47,7 @@ struct ShopTrade: Sendable {
       // 蜀大侠烤鱼 may be another than 蜀大侠, of whom the register says 餐饮; 海底捞火锅 is 海底捞.
       ShopTrade(
         ["餐饮", "餐厅", "美食", "中餐", "西餐", "FOOD", "RESTAURANT", "DINING"], shops: ["餐厅", "酒楼"],
-        others: ["饭店", "酒家", "菜馆", "火锅", "料理", "面馆", "快餐"]),
+        others: ["饭店", "酒家", "菜馆", "火锅", "料理", "面馆", "快餐", "美食", "小吃", "西餐", "简餐"]),
       ShopTrade(["火锅", "HOTPOT", "HOT POT"], shops: ["火锅店", "火锅"], others: ["老火锅"]),
       ShopTrade(["烤鸭"], shops: ["烤鸭店"], others: ["烤鸭"]),
       ShopTrade(["烧烤", "烤肉", "BBQ"], others: ["烧烤", "烤肉"]),
@@ -134,7 +134,11 @@ struct ShopTrade: Sendable {
   }
 
   /// Whether a word makes two shops of one name: 太平洋咖啡 is not 太平洋眼镜.
-  static func partsShops(_ word: Key) -> Bool { shops.contains(word) }
+  static func partsShops(_ word: Key) -> Bool {
+    shops.contains(word)
+      || word.letters[0].isLatin
+        && trades(ofCategory: word.text).contains { !all[$0].shops.isEmpty }
+  }
 
   /// Whether shops of other trades have such beside their own: 老凤翔咖啡 is not 老凤翔.
   static func isSideline(_ word: Key) -> Bool { sidelines.contains(word) }
