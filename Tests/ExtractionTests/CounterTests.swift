@@ -215,7 +215,8 @@ struct CounterTests {
       (["luckin coffee 太原茂业店"], "5-005"), (["太原市新华书店"], nil), (["太原新华"], nil),
       (["悦美优品", "No.12"], "5-012"), (["欢唱岛量贩KTV"], "5-013"), (["WANKA玩咖"], "5-014B"),
       (["FORNET福奈特星汇店", "收衣单"], "5-015"), (["福奈特星汇店", "收衣单"], "5-015"),
-      (["小松鼠 Little Squirrel"], "5-016"), (["小松鼠", "水饺"], nil),
+      (["小松鼠 Little Squirrel"], "5-016"), (["小松鼠", "水饺"], nil), (["优里亚 URIA"], nil),
+      (["优里亚 URIA KIDS"], "5-017"),
       (["极客派", "杭州云澜天街店"], "5-003"),
       (["花点时间"], "5-007"), (["花点时间", "瑜伽馆"], nil), (["金剪刀改衣"], "5-008"),
       (["屈臣氏", "厦门中山路分店"], "5-010"), (["漱玉平民"], "5-011"),
@@ -252,6 +253,7 @@ struct CounterTests {
       counter("5-011", "漱玉平民大药房（天津）"), counter("5-012", "悦美饰品", "饰品", "悦美"),
       counter("5-013", "欢唱岛KTV", "KTV", "欢唱岛"), counter("5-014B", "玩咖集合", "潮玩", "WANKA"),
       counter("5-015", "福奈特洗衣"), counter("5-016", "小松鼠童装", "童装", "Little Squirrel"),
+      counter("5-017", "优里亚童装", "童装", "URIA KIDS"),
     ]
     let counter = self.reading(lines, in: register).counter
     let told = counter.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false

@@ -140,7 +140,7 @@ package final class LayoutDesk: Sendable {
     case .reviewer(let name):
       // What a person put in a field without its standing on the paper says nothing of the till.
       guard page.shows(purchase.amount) else { return nil }
-      source = "reviewer \(name)"
+      source = Lesson.reviewer + name
     case .system:
       guard record.reading.map({ $0.certainty >= settings.certaintyMin }) ?? false else {
         return nil

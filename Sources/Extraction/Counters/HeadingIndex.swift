@@ -188,8 +188,9 @@ struct HeadingIndex: Sendable {
   ) -> Bool {
     let shop = shops[counter]
     let here = named.filter { isOfCity($0.heading, heading) }
-    // 小松鼠 Little Squirrel is who has both, 小松鼠童装.
-    let isNamedTwice = !here.isEmpty && !heading.latin.isEmpty && !shop.latin.isEmpty
+    // 小松鼠 Little Squirrel is who has both, 小松鼠童装; URIA 优里亚 is not URIA KIDS.
+    let isNamedTwice =
+      !here.isEmpty && shop.latin.contains(Key(letters: heading.latin.flatMap(\.letters)))
     guard heading.customers.isSubset(of: shop.customers),
       isNamedTwice
         || here.contains(where: { $0.heading.customers.isSubset(of: heading.customers) })
@@ -261,8 +262,9 @@ struct HeadingIndex: Sendable {
   ) -> Bool {
     let isLatin = core.letters.contains(where: \.isLatin)
     let isLong = !isLatin && core.count >= Self.charactersOfNobodyElse
-    let isNameBelow = below.map {
-      LearnedHeading.isName($0.key) && !ShopHeading.isBranch($0.key.letters[...])
+    let isNameBelow = below.map { line in
+      line.key.letters.last == "店"
+        ? !ShopHeading.isBranch(line.key.letters[...]) : LearnedHeading.isName(line.key)
     }
     let isAlone = !isLatin && !(isNameBelow ?? false)
     return isLong || isAlone

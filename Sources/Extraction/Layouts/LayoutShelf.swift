@@ -12,9 +12,13 @@ package struct LayoutShelf: Sendable {
   /// The lines of each, of all its layouts that were not put away, whether or not they take part.
   private var printed: [CounterCode: Set<String>] = [:]
   private var headings: [CounterCode: Set<String>] = [:]
+  /// How many counters print a pair of Chinese characters, or a Latin word, at head or foot.
+  private var words: [String: Int] = [:]
 
   /// A line that more counters print is no one's own: 谢谢惠顾.
   private static let sharedMax = 2
+  /// Words that so many counters print are the mall's and its city's.
+  private static let printersOfMallMin = 3
   /// Of fewer counters it is not known which lines all of them print.
   private static let countersMin = 10
 
@@ -29,6 +33,9 @@ package struct LayoutShelf: Sendable {
     let counter = history.counter
     let deciding = history.deciding.map(\.layout)
     byCounter[counter] = deciding.isEmpty ? nil : deciding
+    for word in words(of: counter) {
+      words[word] = words[word].flatMap { $0 > 1 ? $0 - 1 : nil }
+    }
     for line in printed.removeValue(forKey: counter) ?? [] {
       counters[line]?.remove(counter)
       if counters[line]?.isEmpty ?? false { counters[line] = nil }
@@ -41,9 +48,10 @@ package struct LayoutShelf: Sendable {
       headed[heading]?.remove(counter)
       if headed[heading]?.isEmpty ?? false { headed[heading] = nil }
     }
-    let own = Set(known.flatMap { $0.layout.headings.keys })
+    let own = Set(known.flatMap(\.layout.headings))
     if !own.isEmpty { headings[counter] = own }
     for heading in own { headed[heading, default: []].insert(counter) }
+    for word in words(of: counter) { words[word, default: 0] += 1 }
     if history.isChanged { changed.insert(counter) } else { changed.remove(counter) }
   }
 
@@ -75,12 +83,28 @@ package struct LayoutShelf: Sendable {
     return layouts.max { (fit($0), $0.version) < (fit($1), $1.version) }
   }
 
+  private func words(of counter: CounterCode) -> Set<String> {
+    let lines = (printed[counter] ?? []).union(headings[counter] ?? [])
+    return lines.reduce(into: Set()) { $0.formUnion(LearnedHeading.words(of: $1).map(\.text)) }
+  }
+
+  /// Something of a heading is no word of the mall's: not of 成都星汇广场, which each till writes in its way.
+  private func isOwn(_ heading: String) -> Bool {
+    let words = LearnedHeading.words(of: heading)
+    let common = words.filter { self.words[$0.text] ?? 0 >= Self.printersOfMallMin }
+    let own = heading.unicodeScalars.enumerated().filter { index, _ in
+      !common.contains { $0.range.contains(index) }
+    }
+    return CounterName.weight(of: own.map(\.element)) >= LearnedHeading.weightMin
+  }
+
   /// The headings of a paper that the tills of one counter alone print, as far as is known.
   func headings(on lines: [PrintedLine]) -> [LearnedHeading] {
     guard headings.count >= Self.countersMin else { return [] }
     return LearnedHeading.lines(lines).compactMap { line in
       guard let printing = headed[line.key.text], printing.count == 1, let counter = printing.first,
-        byCounter[counter]?.contains(where: { $0.isHeaded(by: line.key.text) }) ?? false
+        byCounter[counter]?.contains(where: { $0.isHeaded(by: line.key.text) }) ?? false,
+        isOwn(line.key.text)
       else { return nil }
       return LearnedHeading(counter: counter, line: line)
     }

@@ -19,9 +19,11 @@ package struct Layout: Hashable, Sendable {
   /// Where the papers' numbers tell their day: seen on as many days as it takes for chance to be
   /// ruled out.
   package var dayPlaces: [DayPlace] = []
-  /// What stands at the very top and may be the shop's name, with the number of papers.
-  package var headings: [String: Int] = [:]
-  /// On how many of the papers such lines were looked for.
+  /// What stands at the very top and may be the shop's name.
+  package var headings: Set<String> = []
+  /// The same with the number of papers that reviewers have confirmed.
+  package var confirmedHeadings: [String: Int] = [:]
+  /// On how many papers of reviewers such lines were looked for.
   package var papersOfHeadings = 0
   /// Lines of head and foot that more than one paper has, or the only one.
   package var lines: [String: Int] = [:]
@@ -38,10 +40,7 @@ package struct Layout: Hashable, Sendable {
       if let precision = specimen.timePrecision { timePrecisions[precision, default: 0] += 1 }
       for label in Set(specimen.numberLabels) { numberLabels[label, default: 0] += 1 }
       if let shape = specimen.numberShape { numberShapes[shape, default: 0] += 1 }
-      if let headings = specimen.headings {
-        papersOfHeadings += 1
-        for heading in Set(headings) { self.headings[heading, default: 0] += 1 }
-      }
+      headings.formUnion(specimen.headings ?? [])
       for line in Set(specimen.lines) { lines[line, default: 0] += 1 }
     }
     dayPlaces = Self.dayPlaces(of: specimens)
@@ -49,9 +48,17 @@ package struct Layout: Hashable, Sendable {
     if papers > 1 { lines = lines.filter { $0.value > 1 } }
   }
 
-  /// Whether a heading is this till's: it stands on most of its papers, and on more than one.
+  /// Takes what a paper is headed by for what the shop calls itself, since a person has said whose it is.
+  mutating func confirmHeadings(of specimen: Specimen) {
+    guard let headings = specimen.headings else { return }
+    papersOfHeadings += 1
+    for heading in Set(headings) { confirmedHeadings[heading, default: 0] += 1 }
+  }
+
+  /// Whether a heading is this till's: it stands on most of the papers that reviewers have confirmed, and
+  /// on more than one.
   package func isHeaded(by heading: String) -> Bool {
-    let count = headings[heading] ?? 0
+    let count = confirmedHeadings[heading] ?? 0
     return count >= Self.papersOfHeadingMin && count * 2 > papersOfHeadings
   }
 

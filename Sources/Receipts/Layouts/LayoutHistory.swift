@@ -63,7 +63,11 @@ package struct LayoutVersion: Hashable, Sendable {
 
   var isLive: Bool { state == .shadow || state == .deciding }
 
-  package var layout: Layout { Layout(version: version, specimens: lessons.map(\.specimen)) }
+  package var layout: Layout {
+    var layout = Layout(version: version, specimens: lessons.map(\.specimen))
+    for lesson in lessons where lesson.isOfReviewer { layout.confirmHeadings(of: lesson.specimen) }
+    return layout
+  }
 
   /// Who has confirmed its papers, each once.
   package var sources: Set<String> { Set(lessons.map(\.source)) }
@@ -88,6 +92,12 @@ package struct Lesson: Hashable, Codable, Sendable {
   /// Whose paper it is; `nil` where an earlier version of the program did not keep it.
   package var member: MemberID?
   package var specimen: Specimen
+
+  /// A person has said whose paper it is.
+  var isOfReviewer: Bool { source.hasPrefix(Self.reviewer) }
+
+  /// What ``source`` begins with where a person stands for it.
+  package static let reviewer = "reviewer "
 
   package init(claim: ClaimID, source: String, member: MemberID? = nil, specimen: Specimen) {
     self.claim = claim
