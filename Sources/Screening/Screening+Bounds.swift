@@ -1,10 +1,10 @@
 import Receipts
 
 extension Screening {
-  /// Whether the counter had its place in the mall on the day of purchase.
+  /// Whether who printed the paper had its place in the mall on the day of purchase.
   var tenancyFindings: [Finding] {
     guard let counter = subject.counter, let time = reading.time.best,
-      !counter.isOpen(on: time.value.day)
+      !counter.isOpen(on: time.value.day, as: reading.counter.best?.value.name ?? "")
     else { return [] }
     return [
       finding(.counterClosed, restingOn: reading.counter.probability, trustInDay)
@@ -72,7 +72,8 @@ extension Screening {
   }
 
   private var bounds: AmountBounds {
-    guard let counter = subject.counter else { return policy.amountBounds }
+    guard let unit = subject.counter else { return policy.amountBounds }
+    let counter = reading.time.best.map { unit.tenant(on: $0.value.day) } ?? unit
     return policy.amountBoundsByCounter[counter.code.rawValue]
       ?? counter.category.flatMap { policy.amountBoundsByCategory[$0] } ?? policy.amountBounds
   }

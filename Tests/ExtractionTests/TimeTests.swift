@@ -240,9 +240,11 @@ struct TimeTests {
 
   @Test("a zero with a stroke is a zero, whoever takes it for a 6")
   func struckZeros() {
-    func time(_ texts: [String]) -> PrintedTime? {
+    func time(
+      _ texts: [String], strokes: [String] = ["单号 100200", "单号 1θ020θ", "100200"]
+    ) -> PrintedTime? {
       let page = PaperText.page(
-        [["合计 12.00", "合计 12.00", "12.00"], texts],
+        [["合计 12.00", "合计 12.00", "12.00"], strokes, texts],
         readers: [.paddle, .paddleTiny, .tesseractLatin])
       return Extractor.reading(of: page).time.best?.value
     }
@@ -252,9 +254,18 @@ struct TimeTests {
     #expect(
       time(["付款时间:2026-04-11 13:36", "付款时间:2026-04-11 13:36", "2026-04-11 13:36"])
         == PrintedTime(iso: "2026-04-11T13:36"))
+    // One stroke may be a smudge: what the best reader sees stays.
+    #expect(
+      time(
+        ["付款时间:2026-04-11 13:36", "付款时间:2026-04-11 13:3θ", "2026-04-11 13:36"],
+        strokes: ["单号 100200", "单号 100200", "100200"]) == PrintedTime(iso: "2026-04-11T13:36"))
     // A word's stroke is a letter.
-    let words = SlashedZeros.mended([PaperText.text("Øland 66"), PaperText.text("Øland 6θ")])
+    let line = [PaperText.text("Øland 66"), PaperText.text("Øland 6θ")]
+    let known = [PaperText.text("1θ0θ"), PaperText.text("1000")]
+    let words = SlashedZeros([line, known]).mended(line)
     #expect(words.map(\.text) == ["Øland 60", "Øland 60"])
+    // What became a number is read as one.
+    #expect(SlashedZeros([]).mended([PaperText.text("θ.θθ")])[0].hasDigit)
   }
 
   @Test("one minute told twice is one moment, and the seconds are its own")

@@ -15,7 +15,13 @@ struct RegisterTests {
     let new = Counter(code: CounterCode("N1"), name: "新")
     let count = try await home.ledger.importCounters([full, same, new])
     #expect([count.new, count.changed, count.unchanged] == [1, 1, 1])
-    #expect(try await home.ledger.counter(CounterCode("C1")) == full)
+    // Who was there before is not named, and stays as the unit's former tenant.
+    var kept = full
+    kept.former = [
+      Counter(
+        code: full.code, name: "专柜1", category: "餐饮", closedOn: Day(iso: "2019-12-31"))
+    ]
+    #expect(try await home.ledger.counter(CounterCode("C1")) == kept)
     #expect(try await home.ledger.counters().count == 11)
     let fewer = Counter(code: CounterCode("C1"), name: "本汕", aliases: ["BS"])
     #expect(try await home.ledger.importCounters([fewer]).changed == 1)
@@ -25,6 +31,34 @@ struct RegisterTests {
     taken.former = [Counter(code: fewer.code, name: "艾格莱", closedOn: Day(iso: "2026-08-31"))]
     #expect(try await home.ledger.importCounters([taken]).changed == 1)
     #expect(try await home.ledger.counter(CounterCode("C1")) == taken)
+  }
+
+  @Test("a register of who is there now keeps who was there before")
+  func succession() async throws {
+    let home = try await Home()
+    let code = CounterCode("U1")
+    func imported(_ counter: Counter) async throws -> Counter? {
+      _ = try await home.ledger.importCounters([counter])
+      return try await home.ledger.counter(code)
+    }
+    let first = Counter(code: code, name: "本汕", openedOn: Day(iso: "2020-01-01"))
+    let next = Counter(code: code, name: "艾格莱", openedOn: Day(iso: "2026-09-15"))
+    #expect(try await imported(first)?.former == [])
+    var closed = first
+    closed.closedOn = Day(iso: "2026-09-14")
+    // Twice: what is imported again changes nothing.
+    for _ in 1...2 { #expect(try await imported(next)?.former == [closed]) }
+    #expect(try await home.ledger.importCounters([next]).unchanged == 1)
+    // A name that is corrected is no new tenant, and neither is one of whom no day is known.
+    var corrected = next
+    corrected.name = "艾格莱女装"
+    #expect(try await imported(corrected)?.former == [closed])
+    let undated = Counter(code: code, name: "森马")
+    #expect(try await imported(undated)?.former == [])
+    // What the register says itself counts.
+    var told = next
+    told.former = [Counter(code: code, name: "以纯", closedOn: Day(iso: "2026-08-31"))]
+    #expect(try await imported(told) == told)
   }
 
   @Test("members are imported likewise")

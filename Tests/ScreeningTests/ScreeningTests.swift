@@ -66,6 +66,18 @@ struct ScreeningTests {
     },
   ]
 
+  /// A unit that changed hands on a day of the month of ``Sample/day``.
+  private static func taken(on day: Int) -> Counter {
+    var unit = Sample.counter
+    unit.openedOn = Day(year: 2026, month: 11, day: day)
+    unit.former = [
+      Counter(
+        code: unit.code, name: "艾格莱", category: "coffee",
+        closedOn: Day(year: 2026, month: 11, day: day - 1))
+    ]
+    return unit
+  }
+
   static let counters: [Case] = [
     Case("no counter", .review([.counterUncertain])) {
       $0.reading.counter = Field()
@@ -97,6 +109,17 @@ struct ScreeningTests {
     },
     Case("the day before the tenancy", .reject([.counterClosed])) {
       $0.counter?.openedOn = Day(year: 2026, month: 11, day: 19)
+    },
+    Case("a unit that was the next tenant's by then", .reject([.counterClosed])) {
+      $0.counter = Self.taken(on: 18)
+      $0.reading.counter = Sample.field(CounterMatch(code: "2F075", name: "艾格莱"))
+    },
+    Case("a unit that was the former tenant's still", .reject([.counterClosed])) {
+      $0.counter = Self.taken(on: 19)
+    },
+    Case("a former tenant's last day", .credit) {
+      $0.counter = Self.taken(on: 19)
+      $0.reading.counter = Sample.field(CounterMatch(code: "2F075", name: "艾格莱"))
     },
     Case("closed, at a doubtful time", .review([.timeUncertain, .counterClosed])) {
       $0.counter?.closedOn = Day(year: 2026, month: 11, day: 17)
@@ -377,6 +400,15 @@ struct ScreeningTests {
     #expect(screened(subject, by: policy).verdict == .review([.amountOutOfBounds]))
     policy.amountBoundsByCounter["2F075"] = AmountBounds(minorUnitsMax: 200_000)
     #expect(screened(subject, by: policy).verdict == .credit)
+    // A former tenant's are those of what it sold.
+    let former = Sample.subject {
+      $0.counter = Self.taken(on: 19)
+      $0.reading.counter = Sample.field(CounterMatch(code: "2F075", name: "艾格莱"))
+    }
+    policy.amountBoundsByCounter = [:]
+    #expect(screened(former, by: policy).verdict == .credit)
+    policy.amountBoundsByCategory = ["coffee": AmountBounds(minorUnitsMax: 1)]
+    #expect(screened(former, by: policy).verdict == .review([.amountOutOfBounds]))
     policy.amountBoundsByCategory = ["toys": AmountBounds(minorUnitsMax: 1)]
     policy.amountBoundsByCounter = ["2F076": AmountBounds(minorUnitsMax: 1)]
     #expect(screened(subject, by: policy).verdict == .credit)

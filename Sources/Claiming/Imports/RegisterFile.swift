@@ -18,25 +18,25 @@ package struct RegisterFile: Sendable {
       optional: [
         "branch", "category", "floor", "aliases", "phone", "opened_on", "closed_on",
       ])
-    var tenants: [(counter: Counter, line: Int)] = []
+    var tenants: [Counter] = []
+    var lines: [CounterCode: [(counter: Counter, line: Int)]] = [:]
     for row in sheet.rows {
       let counter = Self.counter(of: row, in: &sheet)
       guard let code = sheet.field("code", of: row), !trimmed(code.text).isEmpty else { continue }
       // Told even where another column of the line cannot be taken.
       let key = CounterCode(trimmed(code.text))
       let mine = counter ?? Counter(code: key, name: "")
-      if let other = tenants.first(where: {
-        $0.counter.code == key && Self.areTogether($0.counter, mine)
-      }) {
+      if let other = lines[key]?.first(where: { Self.areTogether($0.counter, mine) }) {
         let isDated = [mine, other.counter].contains { $0.openedOn != nil || $0.closedOn != nil }
         sheet.report(
           code, "code",
           "\(key) is on line \(other.line) already"
             + (isDated ? ", and neither has closed before the other opened" : ""))
       }
-      tenants.append((mine, code.line))
+      tenants.append(mine)
+      lines[key, default: []].append((mine, code.line))
     }
-    let counters = Self.units(tenants.map(\.counter))
+    let counters = Self.units(tenants)
     Self.warnOfSharedNames(in: &sheet)
     if sheet.isEmpty { throw .inputUnusable(path: path, why: "has no counters") }
     let imported = try sheet.finished(counters)

@@ -259,8 +259,13 @@ extension AmountFacts {
   private static func invitesToPay(_ line: PrintedLine) -> Bool {
     guard let place = line.key.range(of: please)?.upperBound else { return false }
     let rest = Key(letters: line.key.letters[place...])
-    return wordsOfPaying.contains(where: rest.contains)
+    return wordsOfPaying.contains { word in
+      // 请保管好小票，凭收银小票退换 asks for nothing.
+      rest.range(of: word).map { $0.lowerBound <= lettersBeforePayingMax } ?? false
+    }
   }
+
+  private static let lettersBeforePayingMax = 4
 
   private static let please = Key("请")
   private static let wordsOfPaying = ["结账", "结帐", "付款", "买单", "埋单", "支付", "前台", "收银"].map {

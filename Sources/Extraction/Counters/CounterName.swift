@@ -96,7 +96,7 @@ struct CounterName: Sendable {
   }
 
   /// 滨江道, 大悦城店; of 大食代·武汉豆皮店 it is a stall.
-  private static func isPlaceName(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+  static func isPlaceName(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     let place = letters.last == "店" ? letters.dropLast() : letters
     return place.last.map { endsOfPlaces.contains($0) || $0.isLatin } ?? false
   }

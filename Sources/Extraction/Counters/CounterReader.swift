@@ -92,8 +92,8 @@ struct CounterReader {
   func field(_ sightings: Sightings, day: Day?) -> Field<CounterMatch> {
     var found = sightings.found
     addTenancies(on: day, to: &found)
-    addLearnedHeadings(to: &found)
     addLayouts(to: &found)
+    addLearnedHeadings(to: &found)
     weighTwins(&found)
     var ballot = Ballot<CounterMatch>()
     let weighed = found.map { index, found in
@@ -114,7 +114,8 @@ struct CounterReader {
   /// it were confirmed: where nothing on the paper is another counter's.
   private func addLearnedHeadings(to found: inout [Int: Found]) {
     let owners = Set(learned.compactMap { register.index(of: $0.counter) })
-    guard let index = owners.first, owners.count == 1, !isOfSeveral(index, among: found),
+    guard let index = owners.first, owners.count == 1, hasOneTenant(index),
+      !isOfSeveral(index, among: found),
       !found.contains(where: { $0.key != index && ($0.value.isExact || $0.value.hasMark) })
     else { return }
     let own = learned.filter { heading in
@@ -134,11 +135,14 @@ struct CounterReader {
     for (code, share) in shares {
       guard let index = register.index(of: code) else { continue }
       // Lines that nobody else's layout has yet may still be the whole mall's.
-      if isOfSeveral(index, among: found) { continue }
+      guard hasOneTenant(index), !isOfSeveral(index, among: found) else { continue }
       let code = found[index] == nil ? "counter_layout_alone" : "counter_layout_lines"
       found[index, default: Found()].other.append(weights.evidence(code, times: share))
     }
   }
+
+  /// Of several it is not known whose papers a layout was learned from.
+  private func hasOneTenant(_ index: Int) -> Bool { register.tenants(of: index).count == 1 }
 
   /// Another counter of its name stands on the paper too, and nothing is known of what it prints: two
   /// shops of one brand print the same lines.

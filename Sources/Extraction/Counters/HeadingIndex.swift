@@ -154,13 +154,25 @@ struct HeadingIndex: Sendable {
       return nil
     }
     return (Self.coreBeforeBranchMin...letters.count - Self.branchMin).reversed().lazy
-      .filter { !ShopTrade.holdsTrade(letters[$0...]) }
-      .map { Key(letters: letters[..<$0]) }
-      .first { self.entries[$0] != nil }
+      .map { (core: Key(letters: letters[..<$0]), branch: letters[$0...]) }
+      .first { core, branch in
+        entries[core]?.contains { isBranch(branch, behind: $0.part) } ?? false
+      }?.core
   }
 
+  /// 星汇, 春熙路; behind a whole name any two: of 老北京布鞋店 nothing is 老北京火锅's, nor of 太平洋百货春熙路店 太平洋咖啡's.
+  private func isBranch(_ letters: ArraySlice<Unicode.Scalar>, behind part: Part) -> Bool {
+    guard ShopHeading.isBranch(letters + Self.shop) else {
+      return false
+    }
+    return part > .core && letters.count == Self.branchMin
+      || letters.count <= Self.branchMax && CounterName.isPlaceName(letters)
+  }
+
+  private static let shop = Key("店").letters
   private static let coreBeforeBranchMin = 3
   private static let branchMin = 2
+  private static let branchMax = 4
   private static let entriesMax = 50
   private static let linesOfCustomers = 2
 

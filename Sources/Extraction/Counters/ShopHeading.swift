@@ -177,13 +177,15 @@ struct ShopHeading: Sendable {
     letters.isEmpty || isBranch(letters) || CounterName.isCity(letters) || isPlace(letters)
   }
 
-  /// 高新店, and not 童装店, nor 重庆火锅店: which of a brand's shops, and not what other.
+  /// 高新店, 王府井百货店, and not 童装店, nor 重庆火锅店, nor 百货高新店: which of a brand's shops, and not what other.
   static func isBranch(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = Key(letters: letters)
     return letters.last == "店" && !CounterName.kindsOfShop.contains(where: key.contains)
-      && !ShopTrade.holdsTrade(letters)
+      && !ShopTrade.holdsTrade(letters) && !letters.starts(with: departmentStore.letters)
       && !Customers.allCases.contains { $0.words.contains(where: key.contains) }
   }
+
+  private static let departmentStore = Key("百货")
 
   static func latinWords(of name: Key) -> [Key] {
     var words: [[Unicode.Scalar]] = []

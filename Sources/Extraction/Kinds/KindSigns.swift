@@ -163,6 +163,7 @@ struct KindSigns {
       // 如有遗失概不负责，本单挂账 128.00
       if clause.lowerBound > sentence + start,
         Self.thisPaper.contains(where: own.contains) || isAmount(behind: range)
+          || own.contains(Self.thisTime) && !isAdvised(behind: range)
       {
         return false
       }
@@ -179,6 +180,13 @@ struct KindSigns {
       key.letters[range.upperBound...].prefix(while: \.isDigit).count >= Self.digitsOfAmount
     }
 
+    /// 本次交易失败，请重新扫码
+    private func isAdvised(behind range: Range<Int>) -> Bool {
+      let rest = String(String.UnicodeScalarView(key.letters[range.upperBound...]))
+      return Self.consequences.contains(where: rest.contains)
+    }
+
+    private static let thisTime = Key("本次")
     private static let digitsOfAmount = 3
     private static let ifs = KindSigns.ifs.map { Key($0) }
     private static let shortIfs = KindSigns.shortIfs.map { Key($0) }

@@ -17,6 +17,9 @@ enum StateOfOrder {
     "待评价", "堂食", "外带", "打包", "外卖", "自提", "出餐", "叫号", "取餐中",
   ].map { Key($0) }
 
+  /// 堂食, 外带自提: whether a line says nothing but what becomes of an order.
+  static func isTaken(_ line: Key) -> Bool { ShopTrade.consists(line.letters[...], of: taken) }
+
   private static let labels = ofOrders + ofPayments + ways
   private static let paidOrTaken = paid + taken
 
@@ -138,10 +141,10 @@ enum StateOfOrder {
       ofNoPromise.reduce(String(String.UnicodeScalarView(before))) {
         $0.replacing($1, with: "")
       })
-    // 款项将于3个工作日内退回
-    guard !announcements.contains(where: lead.contains) || ifs.contains(where: lead.contains) else {
-      return false
-    }
+    // 款项将于3个工作日内退回, 款项将如数退回, and not 如需退款将原路退回
+    let announced = announcements.compactMap { lead.range(of: $0)?.lowerBound }.min()
+    let conditional = ifs.compactMap { lead.range(of: $0)?.lowerBound }.min()
+    if let announced, conditional.map({ announced < $0 }) ?? true { return false }
     return promises.contains(where: lead.contains)
       || invitations.contains { behind.starts(with: $0.letters) }
   }

@@ -28,7 +28,20 @@ struct LearnedHeading {
       && !NameSurroundings.greetings.contains { key.contains($0) }
       && !NameSurroundings.endsOfMalls.contains { key.letters.hasSuffix($0) }
       && !CounterName.isCommon(key)
+      && !StateOfOrder.isTaken(key) && !isCopy(key) && !isOfColumns(key)
   }
+
+  /// 顾客联, 收银台: whose copy it is, and where it was printed.
+  private static func isCopy(_ key: Key) -> Bool {
+    key.letters.last.map { $0 == "联" || $0 == "台" } ?? true
+  }
+
+  /// 商品数量金额: nothing but the heads of an item table.
+  private static func isOfColumns(_ key: Key) -> Bool {
+    ShopTrade.without(columns, key.letters[...]).count < key.count
+  }
+
+  private static let columns = Lexicon.columns.map { Key($0) }.sorted { $0.count > $1.count }
 
   /// Pairs of Chinese characters and runs of Latin letters, and where they stand.
   static func words(of line: String) -> [(text: String, range: Range<Int>)] {

@@ -33,10 +33,13 @@ struct PrintedLine: Sendable {
 
   /// Lines in which anything was read, in their order from top to bottom.
   static func lines(of page: Page) -> [PrintedLine] {
-    var lines = page.lines.enumerated().compactMap { index, line -> PrintedLine? in
+    let printed = page.lines.map { line in
       let aspect = line.outline.width / max(1, line.outline.height)
-      let texts = SlashedZeros.mended(
-        line.transcripts.map { PrintedText($0, aspect: aspect) }.filter { !$0.signs.isEmpty })
+      return line.transcripts.map { PrintedText($0, aspect: aspect) }.filter { !$0.signs.isEmpty }
+    }
+    let strokes = SlashedZeros(printed)
+    var lines = page.lines.enumerated().compactMap { index, line -> PrintedLine? in
+      let texts = strokes.mended(printed[index])
       guard !texts.isEmpty else { return nil }
       let keys = texts.map { Key(characters: $0.characters) }
       return PrintedLine(

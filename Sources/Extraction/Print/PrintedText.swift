@@ -18,7 +18,7 @@ struct PrintedText: Sendable {
   private(set) var signs: [Sign]
   /// The same as text.
   private(set) var characters: [PrintedCharacter]
-  let hasDigit: Bool
+  private(set) var hasDigit: Bool
 
   /// A gap wider than the usual one by this part of the line's height is a space.
   private static let spaceWidth = 0.42
@@ -122,6 +122,7 @@ struct PrintedText: Sendable {
     changed.signs[index].character = character
     changed.signs[index].confidence = confidence
     changed.characters[index] = character
+    changed.hasDigit = changed.characters.contains(where: \.isASCIIDigit)
     return changed
   }
 

@@ -3,28 +3,55 @@ import Receipts
 /// Zeros that a till prints with a stroke, which PP-OCRv6 now and then reads as what they look like: θ.
 ///
 /// Who sees a θ has seen the stroke, which no 6, 8 or 9 has: where another reader sees one of these, it
-/// is a zero, however sure that one is.
-enum SlashedZeros {
+/// is a zero, however sure that one is, on a page where zeros are printed so.
+struct SlashedZeros {
+  /// Strokes that others than who saw them took for zeros.
+  private let known: Int
+
   private static let strokes: Set<PrintedCharacter> = ["θ", "Θ", "Ø", "ø", "⌀", "∅"]
   private static let slips: Set<PrintedCharacter> = ["6", "8", "9"]
   /// How far a zero is trusted that the better reader took for another digit, 0…1.
   private static let confidence = 0.5
 
+  /// A smudge makes one 8 look so.
+  private static let strokesMin = 2
+
+  /// - Parameter lines: the texts of each line of a page.
+  init(_ lines: [[PrintedText]]) {
+    known = lines.reduce(0) { count, texts in
+      let struck = texts.map(Self.places)
+      guard struck.contains(where: { !$0.isEmpty }) else { return count }
+      let all = texts.map(Self.ordinals)
+      return count
+        + texts.indices.reduce(0) { count, number in
+          let beside = texts.indices.filter {
+            $0 != number && all[$0].count == all[number].count
+          }
+          return count
+            + zip(all[number].indices, all[number]).count { ordinal, place in
+              struck[number].contains(place)
+                && beside.contains { texts[$0].characters[all[$0][ordinal]] == "0" }
+            }
+        }
+    }
+  }
+
   /// Each text of a line with its zeros as such; strokes in words, ØRSTED, stay.
-  static func mended(_ texts: [PrintedText]) -> [PrintedText] {
-    let struck = texts.map(places)
+  func mended(_ texts: [PrintedText]) -> [PrintedText] {
+    let struck = texts.map(Self.places)
     guard struck.contains(where: { !$0.isEmpty }) else { return texts }
-    let all = texts.map(ordinals)
+    let all = texts.map(Self.ordinals)
     return texts.indices.map { number in
       var text = texts[number]
       for place in struck[number] {
         text = text.with("0", at: place, confidence: text.signs[place].confidence)
       }
+      guard known >= Self.strokesMin else { return text }
       for other in texts.indices
       where other != number && all[other].count == all[number].count {
         for (own, there) in zip(all[number], all[other])
-        where struck[other].contains(there) && slips.contains(text.characters[own]) {
-          text = text.with("0", at: own, confidence: confidence)
+        where struck[other].contains(there) && Self.slips.contains(text.characters[own]) {
+          text = text.with("0", at: own, confidence: Self.confidence)
         }
       }
       return text

@@ -3,7 +3,7 @@ package import Receipts
 
 extension Ledger {
   /// Takes all counters or none: a code that is there gets the new fields, one that is not named
-  /// stays as it is.
+  /// stays as it is, and so do the former tenants of a unit (`Counter.succeeding`).
   package func importCounters(_ counters: [Counter]) async throws(LedgerError) -> ImportCount {
     if let code = firstRepeated(counters.map(\.code)) {
       throw .repeated(what: "counter", code: code.rawValue)
@@ -12,6 +12,7 @@ extension Ledger {
       var count = ImportCount()
       for counter in counters {
         let before = try Counter.fetched(counter.code, from: db)
+        let counter = before.map(counter.succeeding) ?? counter
         count.count(counter, before: before)
         if before != counter { try counter.store(in: db) }
       }

@@ -43,8 +43,33 @@ package struct Counter: Hashable, Codable, Sendable {
   /// Whose the unit was on a day; the last tenant's where it was nobody's.
   package func tenant(on day: Day) -> Counter { tenants.first { $0.isThere(on: day) } ?? self }
 
-  /// Whether anybody had its place in the mall on that day, both ends included.
+  /// Whether anybody had the unit on that day, both ends included.
   package func isOpen(on day: Day) -> Bool { tenants.contains { $0.isThere(on: day) } }
+
+  /// Whether it was theirs who are called so: a unit that the next tenant has by then is no place of the one before.
+  /// Anybody's, where none of its tenants is called so.
+  package func isOpen(on day: Day, as name: String) -> Bool {
+    let named = tenants.filter { $0.name == name }
+    return (named.isEmpty ? tenants : named).contains { $0.isThere(on: day) }
+  }
+
+  /// The counter as a newer register has it, with the tenants it had before: a register that lists who
+  /// is there now does not say who was, while receipts of their last weeks still come in. Who is called
+  /// otherwise and opened after `stored` did is another tenant, and `stored` is taken to have closed the day before
+  /// at the latest. Former tenants that the register names itself stand instead of those known.
+  package func succeeding(_ stored: Counter) -> Counter {
+    guard former.isEmpty else { return self }
+    let known = stored.name == name ? stored.former : stored.tenants
+    guard let openedOn, let eve = openedOn.previous else { return self }
+    var unit = self
+    unit.former = known.compactMap { tenant in
+      if let opened = tenant.openedOn, opened > eve { return nil }
+      var tenant = tenant
+      tenant.closedOn = tenant.closedOn.map { min($0, eve) } ?? eve
+      return tenant
+    }
+    return unit
+  }
 
   private func isThere(on day: Day) -> Bool {
     if let openedOn, day < openedOn { return false }
