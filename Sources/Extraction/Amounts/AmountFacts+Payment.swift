@@ -36,6 +36,11 @@ extension AmountFacts {
       && match.range.count == key.count
   }
 
+  /// 微信支付, which nobody is invited to pay by.
+  static func isWallet(_ key: Key) -> Bool {
+    wallets.contains(where: key.text.hasPrefix) && isMeans(key) && !isInviting(key)
+  }
+
   /// 收银台:2F-03 付款:微信支付, whatever stands before it.
   private static func namesMeans(_ characters: [PrintedCharacter]) -> Bool {
     guard let colon = characters.lastIndex(of: ":") else { return false }
@@ -89,11 +94,15 @@ extension AmountFacts {
     // 已付支付宝 0.00 was not; 已付现金: and 已收微信( ) may be filled in, and □已付现金 ticked.
     let amounts = MoneyScanner.tokens(in: line.text)
     guard amounts.isEmpty else { return amounts.allSatisfy { $0.hundredths > 0 } }
-    return line.text.characters.allSatisfy { $0.isLetter || $0.isNumber || "  .,!/·".contains($0) }
+    // 已付款(储值卡)
+    let isBracketed = line.key.text.hasPrefix("已付款") && line.text.characters.last == ")"
+    return line.text.characters.allSatisfy {
+      $0.isLetter || $0.isNumber || (isBracketed ? "  .,!/·()" : "  .,!/·").contains($0)
+    }
       && !boxes.contains { line.key.letters.starts(with: Key($0).letters) }
   }
 
-  private static let wordsOfSettled = ["付讫", "已付", "已收", "收讫", "PAID"]
+  private static let wordsOfSettled = ["付讫", "已付款", "已付", "已收", "收讫", "PAID"]
 
   /// 以上货款已收讫, whoever says so before it.
   private static func isSettledSentence(_ key: Key) -> Bool {
@@ -188,6 +197,13 @@ extension AmountFacts {
       && facts.contains { $0.isStrongTotal && $0.hundredths / 100 == fact.hundredths / 100 }
   }
 
+  /// 应收53.00 支付宝53.00, 医保支付:0.00微信支付:90.65: by what as much was paid as a total tells.
+  private func isPaidByWallet(_ fact: AmountFact) -> Bool {
+    fact.place > 0 && fact.label == .means && fact.likeness == 1 && fact.token.decimals == 2
+      && fact.printed.map { Self.isWallet(Key($0)) } ?? false
+      && facts.contains { $0.isStrongTotal && $0.hundredths == fact.hundredths }
+  }
+
   private static let payments: Set<AmountLabel> = [
     .paid, .received, .means, .tendered, .change,
   ]
@@ -209,6 +225,7 @@ extension AmountFacts {
         || facts.contains {
           $0.order == fact.order && $0.place == 0 && $0.hundredths == fact.hundredths
         })
+      || isPaidByWallet(fact)
     guard fact.place == 0 || isSecond, !fact.isInSentence else { return false }
     // 微信 0.00: not by that; 找零 0.00 tells that it was paid where something was handed over.
     guard fact.hundredths > 0 || fact.label == .change && isAnythingGiven else { return false }
@@ -216,6 +233,12 @@ extension AmountFacts {
     guard fact.likeness >= 0.75 else { return false }
     if fact.isNamedPayment || isPaidFromCard(fact) { return true }
     let key = Key(fact.printed ?? "")
+    // 总计(支付宝)60.23
+    if fact.isStrongTotal, let word = fact.phrase, key.text.hasPrefix(word),
+      Self.isWallet(Key(String(key.text.dropFirst(word.count))))
+    {
+      return true
+    }
     // 实付银行卡合计 88.00, 支付宋 88.00.
     if fact.isStrongTotal, Self.wordsOfTotalPaid.contains(where: key.text.hasPrefix) { return true }
     if fact.label == .total, key.count == 3, key.text.hasPrefix("支付"),
@@ -430,6 +453,9 @@ extension AmountFacts {
 
   /// 支付方式: 微信, 支付: 微信扫码, and not what invites to pay so.
   static func tellsMeans(_ key: Key) -> Bool {
+    // 支付 微信(扫码付)
+    let word = key.text.hasPrefix("支付") ? key.text.dropFirst(2) : ""
+    if word.hasSuffix("扫码付"), isWallet(Key(String(word.dropLast(3)))) { return true }
     let isBegun =
       begins.contains { key.letters.starts(with: $0.letters) }
       && !persons.contains { key.letters.starts(with: $0.letters) }

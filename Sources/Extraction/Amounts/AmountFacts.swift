@@ -442,6 +442,12 @@ struct AmountFacts: Sendable {
           words.filter { $0.meaning == match.meaning }.reduce(0) { $0 + $1.range.count })
       }
     }
+    // 总计(支付宝) says by what, too.
+    if isTotal, match.range.lowerBound == 0,
+      Self.isWallet(Key(letters: key.letters[match.range.upperBound...]))
+    {
+      own = letters
+    }
     let share = Double(letters) / Double(max(1, own))
     guard isLatin, isTotal else { return min(1, share) }
     let starts = key.startsWord.indices.filter { key.startsWord[$0] }

@@ -140,6 +140,12 @@ extension ItemTable {
       row.isAmountOfItem = fact.isAmountOfItem
       row.isPriceOfOne = fact.label == .price && fact.likeness == 1
       if fact.isBehindTimes { row.behindCount = Row.withoutFirstDigit(fact.hundredths) }
+      // 香菇滑鸡饭 and below it x1 31.00
+      if row.behindCount != nil, fact.isWordless, let above = lines[safe: fact.order - 1],
+        !above.text.hasDigit, above.key.count >= 2
+      {
+        row.isExplained = true
+      }
       if fact.order == order, let last = rows.indices.last {
         row.numbers += rows[last].numbers
         row.counts = rows[last].counts
@@ -194,7 +200,9 @@ extension ItemTable {
   ) {
     for order in region where order > headEnd {
       guard let line = lines[safe: order], line.text.hasDigit else { continue }
-      let amount = MultipliedRow.amount(in: line.text, hasDecimals: facts.showsDecimals)
+      let amount =
+        MultipliedRow.amount(in: line.text, hasDecimals: facts.showsDecimals)
+        ?? MultipliedRow.amount(behindCountIn: line.text)
       let behindCode = amountsBehindCode(in: line.text)
       guard let value = amount ?? behindCode.values.max() else { continue }
       let index = rows.firstIndex { $0.order >= order } ?? rows.count
@@ -210,17 +218,23 @@ extension ItemTable {
     }
   }
 
-  /// Bar codes are EAN-13 or UPC of 12 digits.
+  /// Bar codes are EAN-13 or UPC of 12 digits; tills' own have a letter and so many.
   static let codeDigits = [12, 13]
+  static let ownCodeDigits = [5, 6, 7]
 
-  /// `69873864237797.50`: 97.50 behind a code of 12 digits.
+  /// `69873864237797.50`: 97.50 behind a code of 12 digits; `A0698571899.00`: 1899.00 behind A069857.
   private static func amountsBehindCode(in text: PrintedText) -> [Int: Int64] {
     let run = text.characters.reversed().drop { !$0.isNumber }
       .prefix { $0.isASCII && $0.isNumber || $0 == "." }.reversed()
     let parts = String(run).split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].count == 2 else { return [:] }
     var amounts: [Int: Int64] = [:]
-    for digits in codeDigits where (1...5).contains(parts[0].count - digits) {
+    let before = text.characters.dropLast(
+      text.characters.reversed().prefix { !$0.isNumber }.count + run.count)
+    let isOwn =
+      before.count == 1 && before.allSatisfy { $0.isASCII && $0.isLetter }
+    let lengths = isOwn ? ownCodeDigits : codeDigits
+    for digits in lengths where (1...5).contains(parts[0].count - digits) {
       let whole = parts[0].dropFirst(digits)
       guard whole.first != "0" || whole.count == 1 else { continue }
       amounts[digits] = Int64(whole + parts[1])

@@ -97,7 +97,7 @@ struct ItemTable: Sendable {
       priced.filter { !$0.isPriceOfOne }, priced.filter(\.isAmountOfItem),
       priced.map { $0.with($0.echo) }, priced.map { $0.with($0.behindCount) },
     ]
-    let coded = rows.contains { !$0.behindCode.isEmpty } ? Self.codeDigits : []
+    let coded = Set(rows.flatMap(\.behindCode.keys))
     let readings = (more + coded.map { digits in rows.map { $0.with($0.behindCode[digits]) } })
       .filter {
         Self.isTable($0, isHeaded: isHeaded)

@@ -28,6 +28,37 @@ struct MultipliedRow {
     return amounts.count == 1 ? amounts.first : nil
   }
 
+  /// `1件牌价801801` is one at 801, and 801; `数量2 零售价16.5033.00` two at 16.50.
+  static func amount(behindCountIn text: PrintedText) -> Int64? {
+    guard text.hasDigit,
+      let match = String(text.characters).firstMatch(
+        of:
+          #/^(?:数量:? ?(?<named>\d{1,2})|(?<counted>\d{1,2})[件份个只双条瓶盒]) ?(?:牌价|零售价|标价|单价|原价):?¥?(?<run>[\d.]+)$/#
+      ),
+      let count = (match.named ?? match.counted).flatMap({ Int64($0) }), count > 0
+    else { return nil }
+    let run = Array(match.run)
+    let amounts = (1..<max(1, run.count)).compactMap { cut -> Int64? in
+      guard let price = hundredths(run[..<cut]), let amount = hundredths(run[cut...]),
+        price.decimals == amount.decimals, price.hundredths >= wholeMin,
+        price.hundredths * count == amount.hundredths
+      else { return nil }
+      return amount.hundredths
+    }
+    return amounts.count == 1 ? amounts[0] : nil
+  }
+
+  private static func hundredths(_ digits: ArraySlice<Character>) -> Number? {
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let fraction = parts.count == 2 ? parts[1] : []
+    guard parts.count <= 2, parts.count == 1 || fraction.count == 2, let first = parts[0].first,
+      parts[0].count <= wholeDigitsMax, first != "0" || parts[0].count == 1,
+      let hundredths = Int64(
+        String(parts[0]) + String(fraction) + (fraction.isEmpty ? "00" : ""))
+    else { return nil }
+    return Number(hundredths: hundredths, decimals: fraction.count)
+  }
+
   private init(_ characters: [PrintedCharacter], hasDecimals: Bool) {
     self.hasDecimals = hasDecimals
     // A tax code or a unit behind the amount: 14.00A, 84.00元.

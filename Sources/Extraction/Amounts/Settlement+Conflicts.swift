@@ -98,7 +98,7 @@ extension Settlement {
   private func marks(against value: Int64) -> [Contradiction] {
     let struck =
       doubled.first { $0.contains(value) }?.first { $0 != value } ?? changed(from: value)
-      ?? torn(above: value) ?? tail(of: value)
+      ?? torn(above: value) ?? tail(of: value) ?? written(below: value)
     // 待付尾款 1729.00: a part of it is not paid yet, and only what is left without that part was.
     let open = derived[value]?.contains(.totalMinusDiscount) ?? false ? nil : openBalance
     let overpriced = rows.contains { $0.exceeds(value) } ? value : nil
@@ -129,6 +129,23 @@ extension Settlement {
         && !superseded.contains(fact.hundredths)
     }?.hundredths
   }
+
+  /// 支付宝 1446.00, struck out, and below it 4446.00 beside what is no label of money.
+  private func written(below value: Int64) -> Int64? {
+    let told = facts.filter { $0.hundredths == value && $0.isSupporting && $0.label != nil }
+    guard let last = told.map(\.order).max() else { return nil }
+    return facts.first { fact in
+      (last + 1...last + Self.linesOfPen).contains(fact.order) && fact.token.decimals == 2
+        && (fact.label == nil || fact.label == .identifier) && fact.hundredths >= Self.tailMin
+        && !fact.token.isSecondGuess && !fact.isInSentence && !fact.token.isNegative
+        && String(fact.hundredths).count == String(value).count
+        && Self.differInOneDigit(fact.hundredths, value)
+        && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
+        && !isChange(from: fact.hundredths, to: value)
+    }?.hundredths
+  }
+
+  private static let linesOfPen = 2
 
   private static let openLabels: Set<String> = ["未付余款", "未付尾款", "待付余款", "待付尾款"]
 

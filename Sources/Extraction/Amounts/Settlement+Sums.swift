@@ -73,8 +73,8 @@ extension Settlement {
   /// Items in groups, 锅底, 荤菜, 素菜, each with its 小计, and what all of them come to below.
   mutating func addGroups() {
     let groups = facts.filter {
-      $0.label == .subtotal && $0.isStrong && !$0.token.isSecondGuess && $0.hundredths > 0
-        && Self.itemSumLabels.contains($0.phrase ?? "")
+      $0.label == .subtotal && !$0.token.isSecondGuess && $0.hundredths > 0
+        && ($0.isStrong && Self.itemSumLabels.contains($0.phrase ?? "") || $0.isSumOfGroup)
     }
     guard groups.count > 1, groups.count <= Self.groupsMax, let last = groups.map(\.order).max()
     else { return }

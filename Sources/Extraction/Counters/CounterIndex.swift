@@ -47,8 +47,10 @@ package struct CounterIndex: Sendable {
       CounterName.branched(counter.name)
         ?? CounterName.placed(counter.name) { malls.contains(Array($0)) }
     }
+    let named = Self.withAliasesOfNamesakes(
+      counters, own: zip(counters, parted).map { $1?.name ?? $0.name })
     let names = Self.withoutShared(
-      zip(counters, parted).enumerated().flatMap { index, counter in
+      zip(named, parted).enumerated().flatMap { index, counter in
         CounterName.names(of: counter.0, index: index, own: counter.1?.name ?? counter.0.name)
       })
     let branches = zip(counters, parted).map { counter, parted in
@@ -60,7 +62,7 @@ package struct CounterIndex: Sendable {
     // Few names end as a place does.
     let endsOfPlaces = Set(placeBeginnings.compactMap(\.last))
     headings = HeadingIndex(
-      counters, own: zip(counters, parted).map { $1?.name ?? $0.name },
+      named, own: zip(counters, parted).map { $1?.name ?? $0.name },
       isPlace: { letters in
         (letters.last.map(endsOfPlaces.contains) ?? false)
           && placeBeginnings.contains(Array(letters))
@@ -104,6 +106,26 @@ package struct CounterIndex: Sendable {
       Self.shape(of: Self.folded(counters[$0].code.rawValue))
     }
     self.byPhone = byPhone
+  }
+
+  /// What one shop of a brand is called besides, CONVERSE, is what its others are called too, which a
+  /// register names once; what goes on behind the name, 星巴克臻选, is that shop's own.
+  private static func withAliasesOfNamesakes(_ counters: [Counter], own: [String]) -> [Counter] {
+    let byName = Dictionary(grouping: counters.indices, by: { Key(own[$0]) })
+    var named = counters
+    for (name, alike) in byName where alike.count > 1 {
+      let aliases = alike.flatMap { counters[$0].aliases }.filter { alias in
+        let key = Key(alias)
+        let words = key.letters.allSatisfy(\.isLatin) ? ShopHeading.latinWords(of: key) : [key]
+        return !key.contains(name) && !key.letters.contains(where: \.isDigit)
+          && key.letters.last != "店" && !words.contains(where: CounterName.isCommon)
+      }
+      for index in alike {
+        var known = Set(counters[index].aliases)
+        named[index].aliases += aliases.filter { known.insert($0).inserted }
+      }
+    }
+    return named
   }
 
   /// 同仁堂 tells 同仁堂药店 only where no other counter's name begins with it: not beside 同仁堂健康.

@@ -32,7 +32,7 @@ struct CounterName: Sendable {
   /// - Parameter own: the name without its branch.
   static func names(of counter: Counter, index: Int, own: String) -> [CounterName] {
     let texts = [counter.name, own] + counter.aliases
-    let joined = joined(own, counter.aliases)
+    let joined = joined(own, counter.aliases + Brand.others(of: Key(own)).map(\.text))
     let whole = (texts + [swapped(own)].compactMap(\.self) + joined)
       .map { Key($0) }.filter { $0.count >= 2 }
     let halves = halves(of: own).map { Key($0) }.filter { $0.count >= 2 }
@@ -204,10 +204,11 @@ struct CounterName: Sendable {
     letters.count > word.count && letters.hasSuffix(word)
   }
 
-  static let companyForms = ["有限责任公司", "有限公司", "公司"].map { Key($0) }
+  static let companyForms = ["股份有限公司", "有限责任公司", "有限公司", "公司"].map { Key($0) }
 
   static let tradesOfCompanies = [
-    "食品", "餐饮管理", "餐饮", "饮食", "服饰", "服装", "鞋业", "商贸", "贸易", "商业", "实业", "珠宝", "首饰", "化妆品",
+    "食品", "餐饮管理", "餐饮服务", "企业管理", "品牌管理", "儿童用品", "母婴用品", "家居用品", "用品", "连锁", "零售", "皮具", "箱包",
+    "钟表", "教育", "餐饮", "饮食", "服饰", "服装", "鞋业", "商贸", "贸易", "商业", "实业", "珠宝", "首饰", "化妆品",
     "日用品", "百货", "科技", "电子", "通讯", "电器", "家居", "文化", "体育用品", "玩具", "眼镜", "医药", "美容", "健康",
     "娱乐", "影视", "影院", "金行", "银楼", "酒店", "管理", "投资", "发展", "销售", "服务", "集团",
   ].map { Key($0) }

@@ -263,12 +263,11 @@ struct CounterReader {
     let whole = Set(found.filter(\.value.isWhole).map(\.key))
     var told: [(counter: Int, core: Key, order: Int)] = []
     var forOthers: Set<Int> = []
-    for (order, line) in lines.prefix(Self.headingLines).enumerated() {
+    for (order, line) in lines.prefix(Self.labelledLines).enumerated() {
       let others = lines.filter { $0.index != line.index }
-      for text in line.texts {
-        guard let heading = ShopHeading(text.characters, isPlace: register.isPlace) else {
-          continue
-        }
+      let whole = order < Self.headingLines ? line.texts.map { $0.characters[...] } : []
+      for text in whole + line.texts.compactMap({ Self.shop(namedOn: $0.characters) }) {
+        guard let heading = ShopHeading(text, isPlace: register.isPlace) else { continue }
         forOthers.formUnion(register.headings.counters(forOthersThan: heading))
         let counter = register.headings.counter(
           under: heading, others, below: lines[safe: order + 1],
@@ -301,6 +300,24 @@ struct CounterReader {
     if here.score > known { found[counter, default: Found()].names[core] = here }
     found[counter, default: Found()].lines.insert(lines[order].index)
   }
+
+  /// ZWILLING双立人 of 专柜:ZWILLING双立人.
+  private static func shop(
+    namedOn characters: [PrintedCharacter]
+  ) -> ArraySlice<PrintedCharacter>? {
+    guard let colon = characters.firstIndex(of: ":"),
+      labels.contains(Key(characters: characters[..<colon]))
+    else { return nil }
+    return characters[(colon + 1)...].drop { $0 == " " }.prefix { $0 != " " }
+  }
+
+  /// Who printed a paper below the mall's name stands in so many lines.
+  private static let labelledLines = 8
+  private static let labels: Set<Key> = Set(
+    [
+      "专柜", "专柜名称", "柜组", "柜组名称", "柜台", "品牌", "品牌名称", "商户", "商户名称", "商家", "店名", "店铺", "店铺名称",
+      "商铺", "商铺名称", "门店", "门店名称",
+    ].map { Key($0) })
 
   /// Nothing more where the name stands there letter by letter anyway, nor where another's does.
   private func addHeadName(_ lines: [PrintedLine], to found: inout [Int: Found]) {
@@ -370,7 +387,8 @@ struct CounterReader {
   // MARK: Codes and phones
 
   private static let places = [
-    "门店", "店名", "店铺", "商铺", "店号", "专柜", "柜组", "柜号", "柜台", "商户", "铺位", "单元", "铺号", "SHOP", "STORE",
+    "门店", "店名", "店铺", "商铺", "店号", "专柜", "柜组", "柜号", "柜台", "商户", "铺位", "单元", "铺号", "号铺", "SHOP",
+    "STORE",
     "UNIT",
     "COUNTER",
     "MERCHANT", "LOT", "SUITE",

@@ -69,6 +69,8 @@ struct HeadName {
         !otherShops.contains(where: words.contains), !besideOthers.contains(where: words.hasPrefix),
         !(line.startsWord[safe: same] ?? false) || isLatin
       else { return nil }
+    } else if isSameTrade(own.letters[same...], lead[same...], behind: same) {
+      return same
     } else {
       let rest = own.letters[same...]
       guard same == lead.count, !CounterName.holdsTradeOfShop(tail), !own.startsWord[same],
@@ -82,6 +84,21 @@ struct HeadName {
     }
     return same
   }
+
+  /// 喜家德水饺 and 喜家德虾仁水饺: one says more of what both do.
+  private static func isSameTrade(
+    _ registered: ArraySlice<Unicode.Scalar>, _ printed: ArraySlice<Unicode.Scalar>,
+    behind length: Int
+  ) -> Bool {
+    let (more, less) =
+      registered.count > printed.count ? (registered, printed) : (printed, registered)
+    return length >= beginningMin && more.count > less.count && ShopTrade.isTrade(less)
+      && more.hasSuffix(Key(letters: less))
+      && more.count - less.count <= describingMax
+  }
+
+  /// What says more of a trade is a word.
+  private static let describingMax = 2
 
   /// What stands behind a name is what the register says that the counter does, 汽车服务 of a 停车; where it
   /// says nothing, neither in the category nor in the name, a trade: 好利来蛋糕, 乡村基快餐 CSC. Behind a name of

@@ -210,7 +210,7 @@ struct HeadingIndex: Sendable {
     let weight = CounterName.weight(of: heading.core.letters)
     guard isOwnLatin(heading.latin, of: shop, behind: weight) else { return false }
     if heading.trades.isEmpty {
-      return part > .core || isNamedTwice
+      return part > .core || isNamedTwice || isOfThisMall(heading)
         || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
           && isTold(heading.core, shop, lines, below)
     }
@@ -253,12 +253,21 @@ struct HeadingIndex: Sendable {
       && !words.contains(where: wordsOfLatin.contains)
   }
 
-  /// 苏州稻香村 is not 北京稻香村, and either may be another than 稻香村.
+  /// 苏州稻香村 is not 北京稻香村, and either may be another than 稻香村; 成都蜀大侠火锅 is 蜀大侠火锅.
   private func isOfCity(_ own: ShopHeading, _ heading: ShopHeading) -> Bool {
     own.city == heading.city
       || (own.city == nil || heading.city == nil)
-        && heading.core.count >= Self.charactersOfAnyCityMin
+        && (heading.core.count >= Self.charactersOfAnyCityMin
+          || own.named == heading.named && heading.named.count > Self.charactersOfAnyCityMin)
   }
+
+  /// ole'-澜悦城店 of Ole'精品超市: few Latin letters, and that they are a shop's here.
+  private func isOfThisMall(_ heading: ShopHeading) -> Bool {
+    heading.hasBranch && heading.core.letters.allSatisfy(\.isLatin)
+      && heading.core.count >= Self.lettersOfBranchMin
+  }
+
+  private static let lettersOfBranchMin = 3
 
   /// 花点时间 tells 花点时间鲜花; 浦江天地 says nothing of 浦江天地停车场.
   private func isTelling(_ core: Key, _ shop: Shop) -> Bool {
@@ -281,7 +290,8 @@ struct HeadingIndex: Sendable {
     let isAlone = !isLatin && !(isNameBelow ?? false)
     return isLong || isAlone
       || shop.trades.contains { trade in
-        ShopTrade.all[trade].words.contains { word in lines.contains { $0.key.contains(word) } }
+        let told = ShopTrade.all[trade].words + ShopTrade.all[trade].wares
+        return told.contains { word in lines.contains { $0.key.contains(word) } }
       }
   }
 

@@ -57,6 +57,8 @@ struct ShopHeading: Sendable {
   private(set) var named: Key
   /// It ends with 店: what stands before that may be a branch's name.
   private(set) var isOfBranch = false
+  /// Behind a dash or in brackets stands which of a brand's shops it is.
+  private(set) var hasBranch = false
   /// Latin words beside a Chinese core that say none of these: LAWSON.
   private(set) var latin: [Key] = []
 
@@ -66,10 +68,11 @@ struct ShopHeading: Sendable {
   init?(
     _ characters: some Sequence<PrintedCharacter>, isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) {
-    let (name, brackets) = Self.parted(characters)
+    let (name, brackets) = Self.parted(Array(characters))
     guard name.count <= Self.lettersMax, !name.letters.contains(where: \.isDigit),
       brackets.allSatisfy({ Self.isBranch($0.letters[...], isPlace) })
     else { return nil }
+    hasBranch = brackets.contains { $0.letters.last == "店" }
     var words: [Word.Meaning] = []
     let others = Self.latinWords(of: name).filter { word in
       let known = Word.latin[word]
@@ -86,6 +89,7 @@ struct ShopHeading: Sendable {
       core = Key(letters: others.flatMap(\.letters))
       named = core
     } else {
+      rest = Self.withoutBranch(ofCompany: rest, isPlace)
       let form = CounterName.companyForms.first { CounterName.ends(rest, with: $0) }
       if let form {
         rest = rest.dropLast(form.count)
@@ -103,10 +107,18 @@ struct ShopHeading: Sendable {
       // LI-NING 成都童装店 has no name besides.
       let isAllSaid = !others.isEmpty && Word.saysAll(rest, isPlace)
       let kept = isAllSaid ? 0 : Word.nameMin
-      while let (word, count) = Word.last(of: rest, keeping: kept, inCompany: form != nil, isPlace)
+      // 名创优品 is more than what every shop may have.
+      while Brand.others(of: Key(letters: rest)).isEmpty,
+        let (word, count) = Word.last(of: rest, keeping: kept, inCompany: form != nil, isPlace)
       {
         words.append(word)
         rest = rest.dropLast(count)
+        // 陈香贵兰州牛肉面: how they cook it there
+        if case .trade = word, let city = CounterName.city(behind: rest),
+          rest.count >= city + Self.nameBeforeCityMin
+        {
+          rest = rest.dropLast(city)
+        }
       }
       core = isAllSaid ? Key(letters: others.flatMap(\.letters)) : Key(letters: rest)
       if isAllSaid { named = core } else { latin = others }
@@ -123,6 +135,20 @@ struct ShopHeading: Sendable {
       case .any: break
       }
     }
+  }
+
+  /// What stands before a city that a trade is named for is a name by so many characters.
+  private static let nameBeforeCityMin = 3
+
+  /// 大参林医药集团股份有限公司云澜汇分店: behind a company's form stands which of its shops it is.
+  private static func withoutBranch(
+    ofCompany name: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
+  ) -> ArraySlice<Unicode.Scalar> {
+    let end = name.indices.last { end in
+      CounterName.companyForms.contains { name[..<end].hasSuffix($0) }
+    }
+    guard let end, isBranch(name[end...], isPlace) else { return name }
+    return name[..<end]
   }
 
   /// No name is longer.
@@ -150,12 +176,20 @@ struct ShopHeading: Sendable {
     return heading
   }
 
-  /// The text, and what stands in its brackets.
-  private static func parted(_ characters: some Sequence<PrintedCharacter>) -> (Key, [Key]) {
+  /// The text, and what stands in its brackets, or behind its last dash as there: ole'-澜悦城店.
+  private static func parted(_ characters: [PrintedCharacter]) -> (Key, [Key]) {
     var outside: [PrintedCharacter] = []
     var inside: [[PrintedCharacter]] = []
     var isOpen = false
-    for character in characters {
+    let dash = characters.lastIndex(of: "-").flatMap { dash in
+      isBranch(Key(characters: characters[dash...]).letters[...]) ? dash : nil
+    }
+    for (index, character) in characters.enumerated() {
+      if index == dash {
+        inside.append([])
+        isOpen = true
+        continue
+      }
       if "([（【".contains(character) {
         inside.append([])
         isOpen = true
@@ -297,10 +331,10 @@ struct ShopHeading: Sendable {
       "JEWELRY", "JEWELLERY", "COSMETICS", "OPTICAL", "PHARMACY", "HOTPOT", "BBQ", "COFFEE", "TEA",
       "BAKERY", "CINEMA", "SUPERMARKET", "TOYS", "FITNESS", "SPA", "HAIR", "GYM", "EYEWEAR",
       "DENTAL",
-      "FLORIST", "CAFE", "RESTAURANT", "KTV",
+      "FLORIST", "CAFE", "RESTAURANT", "KTV", "PETS", "PET",
     ]
     private static let ofAnyShop = [
-      "优品", "良品", "优选", "严选", "集合店", "集合", "量贩",
+      "精品", "优品", "良品", "优选", "严选", "集合店", "集合", "量贩",
       "旗舰店", "专卖店", "专营店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",
       "专卖", "专营", "柜台", "柜", "连锁", "大王", "服务部", "经营部", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆", "概念馆",
       "精品馆", "馆",

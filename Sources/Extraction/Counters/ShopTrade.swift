@@ -11,11 +11,15 @@ struct ShopTrade: Sendable {
   var shops: [Key] = []
   /// What else such a shop may be called by, where the register says that it is one.
   var others: [Key] = []
+  /// What is bought nowhere else: 拿铁.
+  var wares: [Key] = []
 
   private init(
-    _ categories: [String], goods: [String] = [], shops: [String] = [], others: [String] = []
+    _ categories: [String], goods: [String] = [], shops: [String] = [], others: [String] = [],
+    wares: [String] = []
   ) {
     self.categories = Self.keys(categories)
+    self.wares = Self.keys(wares)
     (self.goods, self.shops, self.others) = (Self.keys(goods), Self.keys(shops), Self.keys(others))
   }
 
@@ -55,7 +59,9 @@ struct ShopTrade: Sendable {
       ShopTrade(["料理", "JAPANESE"], others: ["料理"]),
       ShopTrade(["面馆", "NOODLE"], others: ["面馆"]),
       ShopTrade(["快餐", "FASTFOOD"], others: ["快餐"]),
-      ShopTrade(["咖啡", "CAFE", "COFFEE"], shops: ["咖啡店", "咖啡馆", "咖啡"]),
+      ShopTrade(
+        ["咖啡", "CAFE", "COFFEE"], shops: ["咖啡店", "咖啡馆", "咖啡"],
+        wares: ["拿铁", "美式", "卡布奇诺", "摩卡", "澳白", "LATTE", "AMERICANO", "CAPPUCCINO", "MOCHA"]),
       ShopTrade(["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"]),
       ShopTrade(
         ["烘焙", "BAKE", "BAKERIES"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"]),
@@ -78,7 +84,7 @@ struct ShopTrade: Sendable {
       ShopTrade(["数码", "DIGI", "PHONE", "ELECTRONIC"], others: ["数码", "手机", "通讯", "维修"]),
       ShopTrade(
         ["乐园", "亲子", "儿童", "PLAY"],
-        others: ["蹦床公园", "蹦床", "儿童乐园", "乐园", "游乐园", "家庭中心", "亲子中心", "成长中心"]),
+        others: ["蹦床公园", "蹦床", "儿童乐园", "乐园", "游乐园", "家庭中心", "亲子中心", "成长中心", "早教中心", "早教"]),
       ShopTrade(["齿", "口腔", "DENTAL"], others: ["口腔", "齿科"]),
       ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食"]),
       ShopTrade(["运动", "体育", "SPORT"], others: ["体育", "运动", "户外"]),

@@ -111,7 +111,8 @@ struct KindReader {
     return
       (isSettled || isStamped(lines) || lines.contains { isImprint($0, of: amount) }
       ? billsToStamp : []) + (isClosed ? guestChecks : [])
-      + (isSettled && lines.contains(where: tellsPaidSecond) ? cantoneseBills : [])
+      + ((isSettled || lines.contains { detailsOfPayment.contains($0.key) })
+        && lines.contains(where: tellsPaidSecond) ? cantoneseBills : [])
   }
 
   /// When it was paid, to the second: 埋单:2026-11-21 12:54:32 on a 埋单纸 that tells what was received, and by what.
@@ -122,6 +123,8 @@ struct KindReader {
     return !scanner.days().isEmpty && scanner.clocks().first?.clock.second != nil
   }
 
+  /// Over by what as much was paid.
+  private static let detailsOfPayment = [Key("付款明细"), Key("支付明细")]
   private static let timesPaid = [Key("埋单"), Key("埋单时间")]
   private static let cantoneseBills = [Key("埋单纸")]
   private static let guestChecks = ["GUESTCHECK", "TABLECHECK"].map { Key($0) }
@@ -350,6 +353,7 @@ struct KindReader {
       && MoneyScanner.tokens(in: line.text).contains { $0.decimals == 2 }
   }
 
+  private static let invoiceGiven = ["发票已开", "已开发票", "已开票"].map { Key($0) }
   private static let locker = Key("寄存")
   private static let whoPays = ["交款单", "缴款单", "付款单"].map { Key($0) }
   private static let noTimes = ["次数0", "次数00", "0次", "0"].map { Key($0) }
@@ -385,6 +389,8 @@ struct KindReader {
     if phrase == copy, line.contains(stub) { return 0 }
     // 请当面核对账单 asks to look at it, and is no 对账单.
     if phrase == statement, line.contains(looked) { return 0 }
+    // A stamp: an invoice was given for this purchase.
+    if word.kind == .invoice, invoiceGiven.contains(where: { line.contains($0) }) { return 0 }
     // 停车2h is what a counter's stamp grants.
     if word.kind == .parking, isParkingGranted(line, phrase) { return 0 }
     if phrase == locker, searched.sellsLocker { return 0 }

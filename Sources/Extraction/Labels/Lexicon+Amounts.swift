@@ -33,6 +33,7 @@ extension Lexicon {
         "TERMINALID",
         "BELEG", "BELEGNR", "KASSE", "BEDIENER", "FILIALE", "STEUERNR", "USTID", "TRACENR", "BONNR",
         "MARKT", "TSE", "SIGNATUR", "SERIEN", "POSTCODE", "JALAN", "LOT", "ORDER", "CUSTOMERID",
+        "微信号", "公众号", "微信公众号", "QQ号",
         "会员ID", "会计日", "会计日期", "营业日", "营业日期",
       ]
     ),
@@ -64,6 +65,8 @@ extension Lexicon {
         "优惠", "折扣", "满减", "减免", "立减", "让利", "折让", "DISCOUNT", "DISC", "抵扣", "红包", "RABATT", "返现",
         "促销", "PROMO", "PROMOTION", "LESS", "积分抵现", "积分抵扣", "会员折扣", "免单", "扣减", "NACHLASS",
         "团购", "减", "直降", "特惠", "满折", "会员价优惠", "MARKDOWN", "REBATE",
+        // Of 优惠金额, whose first character nobody could read.
+        "惠金额",
         "会员价减", "会员减", "储值折扣", "储值优惠", "卡折扣",
       ]
     ),
@@ -109,7 +112,8 @@ extension Lexicon {
     (
       .price,
       [
-        "单价", "UNITPRICE", "UPRICE", "均价", "金价", "工费", "每克", "PRICEG", "时价", "PREIS", "市价",
+        "单价", "人均", "人均消费", "UNITPRICE", "UPRICE", "均价", "金价", "工费", "每克", "PRICEG", "时价", "PREIS",
+        "市价",
         "牌价",
       ]
     ),

@@ -33,7 +33,7 @@ extension Lexicon {
       .opened,
       [
         "开台", "入座", "开单", "到店", "OPENED", "OPEN", "TABLEOPENED", "开桌", "入席", "开始", "IN", "开台时间",
-        "进店", "来店", "来店时间",
+        "进店", "来店", "来店时间", "进场", "入店", "起台",
         "入场", "SEATED", "TIMEIN", "ARRIVED", "到店时间", "CHECKIN", "开单时间", "STARTED", "START",
       ]
     ),
@@ -53,7 +53,8 @@ extension Lexicon {
         "支付时间",
         "交易时间",
         "销售时间", "收银时间", "消费时间", "PAYMENT", "INVOICEDATE", "SALESDATE", "交易日期", "销售日期", "消费日期",
-        "CLOSE", "售票", "售票时间", "出票", "购票", "购票时间", "结单", "SETTLE", "TIMEOUT", "BILLDATE",
+        "离场", "会计", "CLOSE", "售票", "售票时间", "出票", "购票", "购票时间", "结单", "SETTLE", "TIMEOUT",
+        "BILLDATE",
         "RECEIPTDATE",
       ]
     ),

@@ -73,9 +73,9 @@ struct TimeScanner {
       || found.allSatisfy { $0 == found[0] && separators.contains($0) }
   }
 
-  /// 14.11/2026: strokes, one of which was read as a point.
+  /// 14.11/2026, 2026-11.22: strokes, one of which was read as a point.
   private static func areMixed(_ found: [String]) -> Bool {
-    [[".", "/"], ["/", "."]].contains(found)
+    [[".", "/"], ["/", "."], [".", "-"], ["-", "."]].contains(found)
   }
 
   private func threeParts(_ index: Int) -> DayToken? {
@@ -209,10 +209,13 @@ struct TimeScanner {
       return token([Day(year: year, month: 10, day: a)].compactMap { $0 }, range)
     }
     // A clock may follow the year without a space; Nov17'2607:22 is one of 2026.
+    let isBehindMonth =
+      between(index, index + 1).hasSuffix("-") && Self.months[String(middle)] != nil
+    // So is 24-Nov-2619:59.
     let isGlued =
       digits.count == 4 && !Self.isYear(groups[index + 1].value ?? 0)
       && !between(index, index + 1).isEmpty
-      && between(index, index + 1).allSatisfy(Self.apostrophes.contains)
+      && (isBehindMonth || between(index, index + 1).allSatisfy(Self.apostrophes.contains))
       && characters[safe: groups[index + 1].range.upperBound] == ":"
     let yearDigits =
       (5...6).contains(digits.count)
