@@ -47,9 +47,64 @@ struct CautionTests {
       (["合计 12.00", "待付余额 12.00", "卡内余额 86.50"], false),
       (["项目 应付 已付", "会员卡 12.00 0.00", "合计 12.00"], false),
       (["合计 12.00", "支付宝:12.00 零:0.00"], true),
+      (["应收12.00 支付宝12.00 找0.00"], true), (["合计 12.00", "医保支付:0.00 微信支付:12.00"], true),
+      (["合计 12.00", "医保支付:0.00 微信支付:2.00"], false), (["合计 12.00", "会员价 10.00 微信支付 10.00"], false),
+      (["总计(支付宝)12.00"], true), (["总计(会员卡)12.00"], false), (["合计 12.00", "支付 微信(扫码付)"], true),
+      (["合计 12.00", "请支付 微信(扫码付)"], false), (["合计 12.00", "已付款(储值卡)"], true),
+      (["合计 12.00", "未付款(储值卡)"], false), (["合计 12.00", "已付款( )"], false),
     ])
   func payment(lines: [String], isTold: Bool) {
     #expect(signals(lines).contains("payment_unconfirmed") != isTold, "\(lines)")
+  }
+
+  @Test("a number in WeChat is no payment, and no amount")
+  func chatNames() {
+    let lines = ["外套 88.00", "合计 88.00", "微信支付 88.00", "微信号:y1558193"]
+    #expect(!signals(lines).contains("sum_mismatch"))
+    #expect(signals(["合计 88.00", "微信号:y88.00"]).contains("payment_unconfirmed"))
+  }
+
+  @Test("what a pen wrote below the amount contradicts it")
+  func written() {
+    let paper = ["外套 1446.00", "合计 1446.00", "支付宝 1446.00"]
+    #expect(signals(paper + ["导购:郭杰 4446.00"]).contains("sum_mismatch"))
+    #expect(!signals(paper + ["导购:郭杰 4401"]).contains("sum_mismatch"))
+    #expect(!signals(paper + ["找零 0.00", "余额 4446.00"]).contains("sum_mismatch"))
+  }
+
+  @Test("groups of items by whatever name come to the total, and one head's share is no amount")
+  func groups() {
+    let lines = [
+      "菜品 数量 单价 小计", "肠粉 2 32.00 64.00", "流沙包 1 26.00 26.00", "菜品小计:90.00", "酒水小食",
+      "杨枝甘露 2 26.00 52.00",
+      "酒水小食小计:52.00", "账单总额 142.00", "应付金额 142.00", "银行卡 142.00", "人均消费:71.00",
+    ]
+    let reading = Extractor.reading(lines + ["结账时间 2026-11-03 12:40"])
+    #expect(reading.amount.best?.value.decimal == "142.00")
+    #expect(reading.amount.probability > 0.97, "\(reading.amount.candidates)")
+    #expect(reading.signals.map(\.code) == [])
+  }
+
+  @Test(
+    "how many, the price of one and what they come to, run together",
+    arguments: [
+      ("1件牌价801801", 80_100), ("数量2 零售价16.5033.00", 3_300), ("2件牌价4998", 9_800),
+      ("1件牌价2929", 2_900), ("1件牌价2930", nil), ("3件 单价20.0060.00", 6_000),
+    ] as [(String, Int64?)])
+  func runTogether(_ line: String, _ amount: Int64?) {
+    #expect(MultipliedRow.amount(behindCountIn: PaperText.text(line)) == amount)
+  }
+
+  @Test("an amount behind a till's own code, and one behind a count, are the items'")
+  func behindCodes() {
+    let own = ["1 呢大衣", "A0698571899.00", "1 卫衣", "A660455329.00", "支付宝 2228.00"]
+    #expect(!signals(own).contains("amount_unconfirmed"))
+    #expect(
+      signals(own.map { $0 == "A660455329.00" ? "A660455339.00" : $0 })
+        .contains("amount_unconfirmed"))
+    #expect(
+      !signals(["香菇滑鸡饭", "x131.00", "总价31.00", "支付31.00", "(微信支付)"])
+        .contains("amount_unconfirmed"))
   }
 
   @Test(

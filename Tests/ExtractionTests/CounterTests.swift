@@ -217,6 +217,14 @@ struct CounterTests {
       (["FORNET福奈特星汇店", "收衣单"], "5-015"), (["福奈特星汇店", "收衣单"], "5-015"),
       (["福奈特春熙路店", "收衣单"], "5-015"), (["福奈特布鞋天河店", "销售单"], nil),
       (["悦美百货春熙店", "销售单"], nil),
+      // Companies and their branches, what they cook and where that is from, what a brand calls itself.
+      (["上海来伊份股份有限公司"], "5-018"), (["大参林医药集团股份有限公司云汇天地分店"], "5-019"),
+      (["陈香贵", "No.5605"], "5-020"), (["名创优品", "No.5605"], "5-021"), (["MINISO名创优品"], "5-021"),
+      (["DAVE & BELLA"], "5-022"), (["云汇天地购物中心", "销售单", "专柜:ZWILLING双立人"], "5-023"),
+      (["云汇天地购物中心", "销售单", "专柜:ZWILLING"], "5-023"), (["成都蜀大侠火锅"], "5-024"),
+      (["MANNER", "桂花拿铁x4"], "5-025"), (["MANNER", "连衣裙"], nil),
+      (["ole'-云锦天地店"], "5-026"), (["ole'"], nil), (["☆极宠家PETS☆"], "5-027"),
+      (["金宝贝", "销售单"], "5-028"), (["名创"], nil),
       (["小松鼠 Little Squirrel"], "5-016"), (["小松鼠", "水饺"], nil), (["优里亚 URIA"], nil),
       (["优里亚 URIA KIDS"], "5-017"),
       (["极客派", "杭州云澜天街店"], "5-003"),
@@ -255,7 +263,12 @@ struct CounterTests {
       counter("5-011", "漱玉平民大药房（天津）"), counter("5-012", "悦美饰品", "饰品", "悦美"),
       counter("5-013", "欢唱岛KTV", "KTV", "欢唱岛"), counter("5-014B", "玩咖集合", "潮玩", "WANKA"),
       counter("5-015", "福奈特洗衣"), counter("5-016", "小松鼠童装", "童装", "Little Squirrel"),
-      counter("5-017", "优里亚童装", "童装", "URIA KIDS"),
+      counter("5-017", "优里亚童装", "童装", "URIA KIDS"), counter("5-018", "来伊份", "小食"),
+      counter("5-019", "大参林药店", "医药"), counter("5-020", "陈香贵兰州牛肉面", "餐饮"),
+      counter("5-021", "名创优品", "家居"), counter("5-022", "戴维贝拉", "儿童"),
+      counter("5-023", "双立人", "百货"), counter("5-024", "蜀大侠火锅", "餐饮"),
+      counter("5-025", "Manner Coffee", "咖啡"), counter("5-026", "Ole'精品超市", "超市"),
+      counter("5-027", "极宠家", "宠物"), counter("5-028", "金宝贝早教", "教育"),
     ]
     let counter = self.reading(lines, in: register).counter
     let told = counter.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false
@@ -312,6 +325,30 @@ struct CounterTests {
       } ?? false
     let isSure = told && counter.probability > 0.9
     #expect((isSure ? counter.best?.value.code?.rawValue : nil) == code, "\(counter.candidates)")
+  }
+
+  @Test("what one shop of a brand is called besides, its others are called too")
+  func namesakes() {
+    let register = [
+      Counter(
+        code: CounterCode("B1-D54"), name: "匡威", branch: "云澜汇B1店", aliases: ["CONVERSE", "匡威臻选"]),
+      Counter(code: CounterCode("L3-A23"), name: "匡威", branch: "云澜汇L3店"),
+    ]
+    for (branch, code) in [("云澜汇L3店", "L3-A23"), ("云澜汇B1店", "B1-D54")] {
+      #expect(reading(["CONVERSE", branch], in: register).codeText == code)
+    }
+    let unknown = reading(["CONVERSE"], in: register).counter
+    #expect(unknown.probability < 0.6, "\(unknown.candidates)")
+    // What goes on behind the name is that shop's own.
+    #expect(reading(["匡威臻选", "云澜汇B1店"], in: register).codeText == "B1-D54")
+  }
+
+  @Test("of two names of one trade one says more of it")
+  func sameTrade() {
+    let register = Self.counters(["1-001": "喜家德虾仁水饺", "1-002": "味千拉面", "1-003": "江南布衣"])
+    #expect(reading(["喜家德水饺"], in: register).codeText == "1-001")
+    let other = reading(["喜家德馄饨"], in: register).counter
+    #expect(other.probability < 0.9, "\(other.candidates)")
   }
 
   @Test("a unit's code is that of its tenant on the day, and of the one before")

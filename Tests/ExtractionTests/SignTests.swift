@@ -188,6 +188,12 @@ struct SignTests {
     #expect(Self.isCertainSale(Self.paper(payment: payment)))
   }
 
+  @Test("a stamp that an invoice was given makes a sale no invoice")
+  func invoiceGiven() {
+    #expect(Self.isCertainSale(Self.paper(["发票已开"])))
+    #expect(Self.isCertainSale(Self.paper(heading: ["外婆家", "微信发票已开128.00"])))
+  }
+
   @Test("a 埋单纸 that tells what was received, by what, and when is paid")
   func cantonese() {
     let paid = ["实收：128.00", "刷卡：128.00", "埋单:2026-11-18 16:54:32"]

@@ -41,6 +41,7 @@ struct TimeTests {
       ("2026-11-03 14:05:36", "2026-11-03T14:05:36"),
       ("2026/11/3 14:05", "2026-11-03T14:05:00"),
       ("2026.11.03 14:05", "2026-11-03T14:05:00"),
+      ("2026-11.03 14:05", "2026-11-03T14:05:00"), ("03-Nov-2614:05", "2026-11-03T14:05:00"),
       ("2026年11月03日 14:05", "2026-11-03T14:05:00"),
       ("2026年11月3日14时05分", "2026-11-03T14:05:00"),
       ("26-11-03 14:05", "2026-11-03T14:05:00"),
@@ -236,6 +237,18 @@ struct TimeTests {
     #expect(reading.time.best?.value.day == Day(iso: "2026-11-11"))
     let codes = reading.time.best?.evidence.map(\.code) ?? []
     #expect(codes.contains("misread_day_again") == speaks)
+  }
+
+  @Test(
+    "who came in and who left, before and behind the clock",
+    arguments: [
+      ["进场17:40离场17:43", "日期2026-11-25"],
+      ["2026/11/25 16:48 入店", "2026/11/25 17:43 会计"],
+    ])
+  func arrivals(_ lines: [String]) {
+    let time = Extractor.reading(lines + ["消费合计 218.00", "实收 218.00"]).time
+    #expect(time.best?.value == PrintedTime(iso: "2026-11-25T17:43"))
+    #expect(time.probability > 0.5, "\(time.candidates)")
   }
 
   @Test("a zero with a stroke is a zero, whoever takes it for a 6")

@@ -443,7 +443,7 @@ struct AmountFacts: Sendable {
       }
     }
     // 总计(支付宝) says by what, too.
-    if isTotal, match.range.lowerBound == 0,
+    if [.total, .due].contains(match.meaning), match.range.lowerBound == 0,
       Self.isWallet(Key(letters: key.letters[match.range.upperBound...]))
     {
       own = letters

@@ -69,7 +69,7 @@ extension ItemTable {
   }
 
   /// Where items may stand: under a table's head, or above the first total.
-  static func regions(_ facts: AmountFacts) -> [Range<Int>] {
+  static func regions(_ facts: AmountFacts, lines: [PrintedLine]) -> [Range<Int>] {
     let closings = facts.facts.filter { fact in
       let isClosing = fact.label.map { AmountLabel.totals.contains($0) || $0 == .means } ?? false
       return isClosing && fact.coverage >= 0.5 && fact.likeness >= 0.75 && fact.place == 0
@@ -90,6 +90,7 @@ extension ItemTable {
         $0.token.decimals > 0 || $0.token.hasSign || !facts.showsDecimals && $0.isPriceOfItem
       }
       || above.count(where: \.isPriceOfItem) >= countedMin
+      || lines.prefix(first).contains { !amountsBehindCode(in: $0.text).isEmpty }
     // Some tills print the items below what they come to.
     let last = closings.map(\.order).max() ?? first
     return isAbove ? [0..<first] : [min(last + 1, end)..<end]

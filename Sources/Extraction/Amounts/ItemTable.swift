@@ -20,7 +20,7 @@ struct ItemTable: Sendable {
 
   /// - Parameter lines: those that the facts were found on.
   init(_ facts: AmountFacts, lines: [PrintedLine]) {
-    for region in Self.regions(facts) {
+    for region in Self.regions(facts, lines: lines) {
       let isHeaded = facts.tableHeads.contains(region.lowerBound - 1)
       let rows = Self.rows(in: region, isHeaded: isHeaded, of: facts, on: lines)
       // Below the totals stands one of them again, more often than an item.
@@ -97,8 +97,12 @@ struct ItemTable: Sendable {
       priced.filter { !$0.isPriceOfOne }, priced.filter(\.isAmountOfItem),
       priced.map { $0.with($0.echo) }, priced.map { $0.with($0.behindCount) },
     ]
-    let coded = Set(rows.flatMap(\.behindCode.keys))
-    let readings = (more + coded.map { digits in rows.map { $0.with($0.behindCode[digits]) } })
+    // Beside a code stands no count: 1 呢大衣 above A0698571899.00.
+    let coded = rows.filter { !$0.behindCode.isEmpty || $0.hasDecimals || $0.hasSign }
+    let lengths = Set(rows.flatMap(\.behindCode.keys))
+    let readings =
+      (more + lengths.map { digits in rows.map { $0.with($0.behindCode[digits]) } }
+      + lengths.map { digits in coded.map { $0.with($0.behindCode[digits]) } })
       .filter {
         Self.isTable($0, isHeaded: isHeaded)
       }

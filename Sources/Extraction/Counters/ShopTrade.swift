@@ -84,7 +84,8 @@ struct ShopTrade: Sendable {
       ShopTrade(["数码", "DIGI", "PHONE", "ELECTRONIC"], others: ["数码", "手机", "通讯", "维修"]),
       ShopTrade(
         ["乐园", "亲子", "儿童", "PLAY"],
-        others: ["蹦床公园", "蹦床", "儿童乐园", "乐园", "游乐园", "家庭中心", "亲子中心", "成长中心", "早教中心", "早教"]),
+        others: ["蹦床公园", "蹦床", "儿童乐园", "乐园", "游乐园", "家庭中心", "亲子中心", "成长中心"]),
+      ShopTrade(["早教", "教育", "培训"], others: ["早教中心", "早教", "托育", "培训中心"]),
       ShopTrade(["齿", "口腔", "DENTAL"], others: ["口腔", "齿科"]),
       ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食"]),
       ShopTrade(["运动", "体育", "SPORT"], others: ["体育", "运动", "户外"]),
