@@ -337,10 +337,32 @@ struct CounterTests {
     for (branch, code) in [("云澜汇L3店", "L3-A23"), ("云澜汇B1店", "B1-D54")] {
       #expect(reading(["CONVERSE", branch], in: register).codeText == code)
     }
+    // A third one's paper is neither's.
+    for branch in ["云澜汇L5店", "店铺:云澜汇负一店", "云澜汇L31店"] {
+      let other = reading(["CONVERSE", branch], in: register).counter
+      #expect(other.probability < 0.6, "\(branch) \(other.candidates)")
+      let alone = reading(["匡威", branch], in: [register[0]]).counter
+      #expect(alone.probability < 0.9, "\(branch) \(alone.candidates)")
+    }
     let unknown = reading(["CONVERSE"], in: register).counter
     #expect(unknown.probability < 0.6, "\(unknown.candidates)")
     // What goes on behind the name is that shop's own.
     #expect(reading(["匡威臻选", "云澜汇B1店"], in: register).codeText == "B1-D54")
+  }
+
+  @Test("a name as a worse reader sees it is another's where the best is sure of another character")
+  func worseReader() {
+    func isExact(_ best: String, _ worse: String) -> Bool {
+      let page = PaperText.page(
+        [[best, worse], ["时间 2026-11-03 12:40"], ["合计 12.00"]], readers: [.paddle, .paddleTiny])
+      let found = Extractor.reading(of: page, counters: Self.counters(["1-001": "品祥猪肚鸡"])).counter
+      return found.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false
+    }
+    #expect(isExact("品祥猪肚鸡", "品祥猪肚鸡"))
+    #expect(isExact("品祥猪肚鸡", "品样猪肚鸡"))
+    #expect(!isExact("品样猪肚鸡", "品祥猪肚鸡"))
+    #expect(
+      self.reading(["菲姿·悦"], in: Self.counters(["1-002": "Bird 菲姿"])).counter.probability < 0.9)
   }
 
   @Test("of two names of one trade one says more of it")

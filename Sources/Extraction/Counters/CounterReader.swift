@@ -176,6 +176,10 @@ struct CounterReader {
       for text in line.texts {
         for match in NameMatch.matches(on: text, of: line.index, in: register, surroundings) {
           let name = register.names[match.name]
+          // Who reads best has seen another name in its place.
+          let isOther =
+            match.sureOthers(of: name.key, seenBy: line.text, confidence: Self.sureCharacters) > 0
+          if isOther { continue }
           let isLarge = line.height > 1.4 * usualHeight
           var evidence = evidence(
             of: match, name, order: order, isLarge: isLarge,
@@ -183,7 +187,8 @@ struct CounterReader {
               && isOtherTrade(trades, beside: order, than: name.counter))
           // 小龙虾 4 367.60 is a dish, whoever is called so.
           if isPriced { evidence.append(weights.evidence("counter_name_priced")) }
-          let other = match.sureOthers(of: name.key, on: text, confidence: Self.sureCharacters)
+          let other =
+            match.sureOthers(of: name.key, on: text, confidence: Self.sureCharacters)
           if other > 0 {
             evidence.append(weights.evidence("counter_name_other", times: Double(min(2, other))))
           }
@@ -265,8 +270,13 @@ struct CounterReader {
     var forOthers: Set<Int> = []
     for (order, line) in lines.prefix(Self.labelledLines).enumerated() {
       let others = lines.filter { $0.index != line.index }
-      let whole = order < Self.headingLines ? line.texts.map { $0.characters[...] } : []
-      for text in whole + line.texts.compactMap({ Self.shop(namedOn: $0.characters) }) {
+      let texts = line.texts.filter {
+        let key = Key(characters: $0.characters)
+        let match = NameMatch(name: 0, likeness: 1, range: 0..<key.count, coverage: 1)
+        return match.sureOthers(of: key, seenBy: line.text, confidence: Self.sureCharacters) == 0
+      }
+      let whole = order < Self.headingLines ? texts.map { $0.characters[...] } : []
+      for text in whole + texts.compactMap({ Self.shop(namedOn: $0.characters) }) {
         guard let heading = ShopHeading(text, isPlace: register.isPlace) else { continue }
         forOthers.formUnion(register.headings.counters(forOthersThan: heading))
         let counter = register.headings.counter(
@@ -531,6 +541,9 @@ struct CounterReader {
       let isPrinted = places.contains { Likeness.cost(of: branch, in: $0).cost <= costMax }
       if isPrinted {
         found[index]?.other.append(weights.evidence("counter_branch", branch.text))
+      } else if let own = FloorOfBranch(branch), places.contains(where: own.isOther) {
+        found[index]?.other.append(
+          weights.evidence("counter_other_branch", branch.text))
       }
     }
   }

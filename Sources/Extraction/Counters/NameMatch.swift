@@ -204,6 +204,28 @@ struct NameMatch: Sendable {
     }
   }
 
+  /// The same for a name that stands there letter by letter as a worse reader sees it: 品祥 where who reads
+  /// best is sure of 品样.
+  func sureOthers(of key: Key, seenBy best: PrintedText, confidence: Double) -> Int {
+    guard likeness == 1 else { return 0 }
+    var letters: [Unicode.Scalar] = []
+    var confidences: [Double] = []
+    for sign in best.signs {
+      Folding.appendKey(of: sign.character, to: &letters)
+      while confidences.count < letters.count { confidences.append(sign.confidence) }
+    }
+    guard range.upperBound <= letters.count, range.count == key.count else { return 0 }
+    let own = Likeness.groups(of: key.letters)
+    let here = Likeness.groups(of: Array(letters[range]))
+    let others = range.filter { index in
+      let offset = index - range.lowerBound
+      return letters[index] != key.letters[offset] && own[offset] & here[offset] == 0
+    }
+    // One of several: what differs altogether is another place of the line.
+    guard others.count * 2 < key.count else { return 0 }
+    return others.count { confidences[$0] >= confidence }
+  }
+
   /// The paper prints only the beginning of the registered name: 简汐蹦床 of 简汐蹦床公园.
   private static func partMatch(_ name: CounterName, number: Int, line: Key) -> NameMatch? {
     guard line.count >= 2, line.count < name.key.count, line.count * 2 >= name.key.count,
@@ -230,7 +252,10 @@ struct NameMatch: Sendable {
       let isBehindMall =
         isNamed && character == "-"
         && departmentStores.contains { line.hasSuffix($0, at: count) }
-      if letters.isEmpty, count > start, isBehindMall || " :()[]|/*·@".contains(character) {
+      let isDot = character == "·"
+      if letters.isEmpty, count > start, isBehindMall || " :()[]|/*·@".contains(character),
+        !isDot || line.count - count >= lettersBehindDotMin
+      {
         words.append(start..<count)
         start = count
       }
@@ -238,6 +263,9 @@ struct NameMatch: Sendable {
     if count > start { words.append(start..<count) }
     return isNamed ? words.flatMap { parted($0, of: line) } : words
   }
+
+  /// 菲姿·悦 is one name.
+  private static let lettersBehindDotMin = 2
 
   /// 滔搏运动城-耐克 is 滔搏运动城's, which sells brands of others.
   private static let departmentStores = ["百货", "商场", "广场", "购物中心", "大厦", "商城"].map { Key($0) }

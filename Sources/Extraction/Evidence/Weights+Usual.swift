@@ -89,7 +89,8 @@ extension Weights {
     "time_layout": 2.5, "time_layout_elsewhere": -2.5, "time_layout_precision": 0.5,
     "time_layout_other_precision": -3,
     "number_layout": 2.5, "number_layout_elsewhere": -2, "number_layout_shape": 1.5,
-    "counter_layout_lines": 4, "counter_layout_heading": 6, "counter_layout_alone": 1.5,
+    "counter_other_branch": -8, "counter_layout_lines": 4, "counter_layout_heading": 6,
+    "counter_layout_alone": 1.5,
     "misread_layout_shape": 3,
     // How likely digits are misread: log-odds of their own.
     "misread_amount": -6.5, "misread_time": -6, "misread_number": -6.5, "misread_length": 0.5,

@@ -179,6 +179,7 @@ package enum EvidenceMeaning {
     "counter_name_beside": "another of its names, in other letters, stands there by itself",
     "counter_beside_exact": "another counter's name stands there letter by letter",
     "counter_branch": "its branch stands in the head",
+    "counter_other_branch": "the head tells of a shop on another floor than its branch's",
     "counter_code": "its unit's code, beside words for a place",
     "counter_code_alone": "its unit's code, with a letter and no words beside it",
     "counter_code_again": "another reader, or another line, has its unit's code as well",
