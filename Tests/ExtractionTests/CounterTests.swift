@@ -365,6 +365,15 @@ struct CounterTests {
       self.reading(["菲姿·悦"], in: Self.counters(["1-002": "Bird 菲姿"])).counter.probability < 0.9)
   }
 
+  @Test("a name of digits is no clock and no part of a number")
+  func digits() {
+    let register = Self.counters(["1-001": "1919酒类直供", "1-002": "楠火锅"])
+    #expect(reading(["楠火锅", "结账 19:19", "单号 61919"], in: register).codeText == "1-002")
+    let found = reading(["楠火锅", "结账 19:19", "单号 61919"], in: register).counter.candidates
+    #expect(!found.contains { $0.value.code == CounterCode("1-001") })
+    #expect(reading(["1919", "销售单"], in: register).codeText == "1-001")
+  }
+
   @Test("of two names of one trade one says more of it")
   func sameTrade() {
     let register = Self.counters(["1-001": "喜家德虾仁水饺", "1-002": "味千拉面", "1-003": "江南布衣"])

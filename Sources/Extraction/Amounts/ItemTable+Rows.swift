@@ -146,6 +146,7 @@ extension ItemTable {
         !above.text.hasDigit, above.key.count >= 2
       {
         row.isExplained = true
+        row.multiplies = row.behindCount
       }
       if fact.order == order, let last = rows.indices.last {
         row.numbers += rows[last].numbers

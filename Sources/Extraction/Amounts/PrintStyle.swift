@@ -31,6 +31,6 @@ struct PrintStyle {
     if isKnown, decimalShare >= 0.6 { return weights.evidence("amount_unlike_others") }
     // 合计 328, 实收 279: a till that prints none of them.
     return weights.evidence(
-      "amount_no_decimals", times: isKnown && decimalShare == 0 && isTold(places) ? 0.5 : 1)
+      "amount_no_decimals", times: isKnown && decimalShare == 0 && isTold(places) ? 0.35 : 1)
   }
 }

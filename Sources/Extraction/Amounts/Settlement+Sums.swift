@@ -76,9 +76,12 @@ extension Settlement {
       $0.label == .subtotal && !$0.token.isSecondGuess && $0.hundredths > 0
         && ($0.isStrong && Self.itemSumLabels.contains($0.phrase ?? "") || $0.isSumOfGroup)
     }
-    guard groups.count > 1, groups.count <= Self.groupsMax, let last = groups.map(\.order).max()
-    else { return }
-    let sum = groups.reduce(0) { $0 + $1.hundredths }
+    guard let last = groups.map(\.order).max() else { return }
+    // As the best reader of each line sees it.
+    var seen: Set<Int> = []
+    let best = groups.filter { seen.insert($0.order).inserted }
+    guard best.count > 1, best.count <= Self.groupsMax else { return }
+    let sum = best.reduce(0) { $0 + $1.hundredths }
     // 菜品总计(9项) 454.00
     let isTold = facts.contains {
       $0.order > last && $0.hundredths == sum && !$0.isLoose && $0.likeness >= 0.75

@@ -204,7 +204,7 @@ struct CounterName: Sendable {
     letters.count > word.count && letters.hasSuffix(word)
   }
 
-  static let companyForms = ["股份有限公司", "有限责任公司", "有限公司", "公司"].map { Key($0) }
+  static let companyForms = ["股份有限公司", "有限责任公司", "有限公司", "股份有限公", "有限公", "公司"].map { Key($0) }
 
   static let tradesOfCompanies = [
     "食品", "餐饮管理", "餐饮服务", "企业管理", "品牌管理", "儿童用品", "母婴用品", "家居用品", "用品", "连锁", "零售", "皮具", "箱包",

@@ -108,6 +108,7 @@ struct NameMatch: Sendable {
     let places = (first.lowerBound...line.count - first.count).lazy.map { $0..<$0 + first.count }
     return places.first {
       line.letters[$0].elementsEqual(name.key.letters) && !isInsideWord($0, of: line, words)
+        && !isOfNumber($0, of: line, words)
     }.map { range in
       NameMatch(
         name: number, likeness: 1, range: range,
@@ -117,6 +118,15 @@ struct NameMatch: Sendable {
 
   /// So few Latin letters stand in other words by chance: GU in GUEST, i.t in RECEIPT, H&M in HM039079.
   private static let chanceLettersMax = 3
+
+  /// 1919 of 19:19, a clock, and of 61919: a name of digits is a word of its own.
+  private static func isOfNumber(_ range: Range<Int>, of line: Key, _ words: [Range<Int>]) -> Bool {
+    guard line.letters[range].allSatisfy(\.isDigit) else { return false }
+    return words.contains { range.contains($0.upperBound - 1) && $0.upperBound < range.upperBound }
+      || [range.lowerBound - 1, range.upperBound].contains {
+        line.letters[safe: $0]?.isDigit ?? false
+      }
+  }
 
   private static func isInsideWord(_ range: Range<Int>, of line: Key, _ words: [Range<Int>]) -> Bool
   {
