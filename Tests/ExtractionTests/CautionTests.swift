@@ -49,7 +49,10 @@ struct CautionTests {
       (["合计 12.00", "支付宝:12.00 零:0.00"], true),
       (["应收12.00 支付宝12.00 找0.00"], true), (["合计 12.00", "医保支付:0.00 微信支付:12.00"], true),
       (["合计 12.00", "医保支付:0.00 微信支付:2.00"], false), (["合计 12.00", "会员价 10.00 微信支付 10.00"], false),
-      (["总计(支付宝)12.00"], true), (["总计(会员卡)12.00"], false), (["合计 12.00", "支付 微信(扫码付)"], true),
+      (["总计(支付宝)12.00"], true), (["总计(会员卡)12.00"], false),
+      (["总计(储值卡)12.00"], false), (["应付金额(微信支付)12.00"], false), (["需付(支付宝)12.00"], false),
+      (["合计 12.00", "微信支付", "请您用餐后到前台买单"], false), (["合计 12.00", "已付款 微信( )"], false),
+      (["合计 12.00", "微信公众号支付 12.00"], true), (["合计 12.00", "支付 微信(扫码付)"], true),
       (["合计 12.00", "请支付 微信(扫码付)"], false), (["合计 12.00", "已付款(储值卡)"], true),
       (["合计 12.00", "未付款(储值卡)"], false), (["合计 12.00", "已付款( )"], false),
     ])
@@ -69,6 +72,7 @@ struct CautionTests {
     let paper = ["外套 1446.00", "合计 1446.00", "支付宝 1446.00"]
     #expect(signals(paper + ["导购:郭杰 4446.00"]).contains("sum_mismatch"))
     #expect(!signals(paper + ["导购:郭杰 4401"]).contains("sum_mismatch"))
+    #expect(!signals(["实付 25.00", "拿铁 1 22.00", "曲奇 3.00"]).contains("sum_mismatch"))
     #expect(!signals(paper + ["找零 0.00", "余额 4446.00"]).contains("sum_mismatch"))
   }
 
@@ -102,6 +106,8 @@ struct CautionTests {
     #expect(
       signals(own.map { $0 == "A660455329.00" ? "A660455339.00" : $0 })
         .contains("amount_unconfirmed"))
+    let counted = ["00931197斜挎包", "1件牌价801801", "应收 801.00", "折让 0.00", "实收 801.00"]
+    #expect(!signals(counted).contains("amount_unconfirmed"))
     #expect(
       !signals(["香菇滑鸡饭", "x131.00", "总价31.00", "支付31.00", "(微信支付)"])
         .contains("amount_unconfirmed"))

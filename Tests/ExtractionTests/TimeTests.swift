@@ -251,6 +251,13 @@ struct TimeTests {
     #expect(time.probability > 0.5, "\(time.candidates)")
   }
 
+  @Test("the day that a night's sales are booked on is not when they were")
+  func bookedDay() {
+    let time = Extractor.reading(["会计日期:2026-11-20", "时间:2026-11-21 10:35:12", "实收 218.00"]).time
+    let codes = time.candidates.flatMap(\.evidence).map(\.code)
+    #expect(codes.contains("time_label_plain") && !codes.contains("time_label_paid"))
+  }
+
   @Test("a zero with a stroke is a zero, whoever takes it for a 6")
   func struckZeros() {
     func time(

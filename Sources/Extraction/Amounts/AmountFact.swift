@@ -69,13 +69,13 @@ struct AmountFact: Sendable {
   var isLikelyMoney: Bool { token.decimals > 0 || hundredths <= Self.wholeMax }
 
   /// May be what an item costs: no label, no sentence, something beside it, and one unit at least.
+  var isPriceOfItem: Bool { label == nil && !isInSentence && !isAlone && hundredths >= 100 }
+
   /// 酒水小食小计: what a group of items comes to, whatever it is called.
   var isSumOfGroup: Bool {
     likeness == 1 && place == 0 && !isInSentence && token.decimals == 2
       && printed?.hasSuffix("小计") ?? false
   }
-
-  var isPriceOfItem: Bool { label == nil && !isInSentence && !isAlone && hundredths >= 100 }
 
   /// Labels that may be parts of others (付款码, 支付宝), and tell of a payment where they stand alone.
   private static let wordsOfPayment: Set<String> = ["付款", "支付", "收款", "收"]

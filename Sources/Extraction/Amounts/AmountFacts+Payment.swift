@@ -36,9 +36,10 @@ extension AmountFacts {
       && match.range.count == key.count
   }
 
-  /// 微信支付, which nobody is invited to pay by.
+  /// 微信支付; a card's price may stand beside the other, 储值卡 80.00.
   static func isWallet(_ key: Key) -> Bool {
-    wallets.contains(where: key.text.hasPrefix) && isMeans(key) && !isInviting(key)
+    wallets.contains(where: key.text.hasPrefix) && !key.text.hasPrefix(storedValue) && isMeans(key)
+      && !isInviting(key)
   }
 
   /// 收银台:2F-03 付款:微信支付, whatever stands before it.
@@ -95,7 +96,9 @@ extension AmountFacts {
     let amounts = MoneyScanner.tokens(in: line.text)
     guard amounts.isEmpty else { return amounts.allSatisfy { $0.hundredths > 0 } }
     // 已付款(储值卡)
-    let isBracketed = line.key.text.hasPrefix("已付款") && line.text.characters.last == ")"
+    let isBracketed =
+      String(line.text.characters.filter { $0 != " " }).wholeMatch(of: #/已付款\(\p{Letter}+\)/#)
+      != nil
     return line.text.characters.allSatisfy {
       $0.isLetter || $0.isNumber || (isBracketed ? "  .,!/·()" : "  .,!/·").contains($0)
     }
@@ -233,8 +236,8 @@ extension AmountFacts {
     guard fact.likeness >= 0.75 else { return false }
     if fact.isNamedPayment || isPaidFromCard(fact) { return true }
     let key = Key(fact.printed ?? "")
-    // 总计(支付宝)60.23
-    if fact.isStrongTotal, let word = fact.phrase, key.text.hasPrefix(word),
+    // 总计(支付宝)60.23, and not 应付(支付宝)60.23
+    if fact.isStrongTotal, fact.label == .total, let word = fact.phrase, key.text.hasPrefix(word),
       Self.isWallet(Key(String(key.text.dropFirst(word.count))))
     {
       return true
@@ -282,18 +285,16 @@ extension AmountFacts {
   private static func invitesToPay(_ line: PrintedLine) -> Bool {
     guard let place = line.key.range(of: please)?.upperBound else { return false }
     let rest = Key(letters: line.key.letters[place...])
-    return wordsOfPaying.contains { word in
-      // 请保管好小票，凭收银小票退换 asks for nothing.
-      rest.range(of: word).map { $0.lowerBound <= lettersBeforePayingMax } ?? false
-    }
+    // 请保管好小票，凭收银小票退换 asks for nothing.
+    let words = papersOfPayment.reduce(rest.text) { $0.replacing($1, with: "") }
+    return wordsOfPaying.contains(where: words.contains)
   }
 
-  private static let lettersBeforePayingMax = 4
-
+  private static let papersOfPayment = [
+    "收银小票", "收银凭证", "收银单", "收银条", "支付凭证", "付款凭证", "结账单", "结帐单",
+  ]
   private static let please = Key("请")
-  private static let wordsOfPaying = ["结账", "结帐", "付款", "买单", "埋单", "支付", "前台", "收银"].map {
-    Key($0)
-  }
+  private static let wordsOfPaying = ["结账", "结帐", "付款", "买单", "埋单", "支付", "前台", "收银"]
 
   private static let lettersOfMeansMax = 20
   /// Others than such as a purchase is paid by at once; 人民币 says in what money, and BAR who sold it.

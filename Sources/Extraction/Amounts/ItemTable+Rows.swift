@@ -90,7 +90,10 @@ extension ItemTable {
         $0.token.decimals > 0 || $0.token.hasSign || !facts.showsDecimals && $0.isPriceOfItem
       }
       || above.count(where: \.isPriceOfItem) >= countedMin
-      || lines.prefix(first).contains { !amountsBehindCode(in: $0.text).isEmpty }
+      || lines.prefix(first).contains { line in
+        !amountsBehindCode(in: line.text).isEmpty
+          || MultipliedRow.amount(behindCountIn: line.text) != nil
+      }
     // Some tills print the items below what they come to.
     let last = closings.map(\.order).max() ?? first
     return isAbove ? [0..<first] : [min(last + 1, end)..<end]

@@ -136,7 +136,8 @@ extension Settlement {
     guard let last = told.map(\.order).max() else { return nil }
     return facts.first { fact in
       (last + 1...last + Self.linesOfPen).contains(fact.order) && fact.token.decimals == 2
-        && (fact.label == nil || fact.label == .identifier) && fact.hundredths >= Self.tailMin
+        && (fact.label == nil && fact.isAlone || fact.label == .identifier)
+        && fact.hundredths >= Self.tailMin && !items.contains(fact.order)
         && !fact.token.isSecondGuess && !fact.isInSentence && !fact.token.isNegative
         && String(fact.hundredths).count == String(value).count
         && Self.differInOneDigit(fact.hundredths, value)

@@ -119,6 +119,9 @@ package struct CounterIndex: Sendable {
         let words = key.letters.allSatisfy(\.isLatin) ? ShopHeading.latinWords(of: key) : [key]
         return !key.contains(name) && !key.letters.contains(where: \.isDigit)
           && key.letters.last != "店" && !words.contains(where: CounterName.isCommon)
+          // Whose franchise it is, and for whom it is, differs from one to the next.
+          && !CounterName.holdsCompanyForm(key.letters[...])
+          && !ShopHeading.Customers.allCases.contains { $0.isNamed(on: key) }
       }
       for index in alike {
         var known = Set(counters[index].aliases)

@@ -21,8 +21,23 @@ struct FloorOfBranch {
       let match = String(String.UnicodeScalarView(line.letters[start...]))
         .prefixMatch(of: Self.floors)
     else { return false }
-    return String(match.1) != floor
+    let (own, other) = (Self.number(floor), Self.number(String(match.1)))
+    // A reader takes the L of L3 for a 1.
+    return own != other && own != "1" + other && other != "1" + own
   }
+
+  /// L3, 3F and 三 are 3, 负一 is B1.
+  private static func number(_ floor: String) -> String {
+    String(
+      floor.compactMap { character -> Character? in
+        if let place = numerals.firstIndex(of: character) {
+          return Character(String(numerals.distance(from: numerals.startIndex, to: place) + 1))
+        }
+        return character == "负" ? "B" : character == "L" || character == "F" ? nil : character
+      })
+  }
+
+  private static let numerals = "一二三四五六七八九"
 
   private static var pattern: Regex<(Substring, Substring, Substring)> {
     #/(.+?)([BLF]?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#

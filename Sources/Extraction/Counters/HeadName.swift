@@ -69,7 +69,10 @@ struct HeadName {
         !otherShops.contains(where: words.contains), !besideOthers.contains(where: words.hasPrefix),
         !(line.startsWord[safe: same] ?? false) || isLatin
       else { return nil }
-    } else if isSameTrade(own.letters[same...], lead[same...], behind: same) {
+    } else if CounterName.city(behind: lead[..<same]) == nil,
+      isSameTrade(own.letters[same...], lead[same...], behind: same)
+    {
+      // Not of 老北京面馆 and 老北京炸酱面馆.
       return same
     } else {
       let rest = own.letters[same...]
@@ -92,9 +95,12 @@ struct HeadName {
   ) -> Bool {
     let (more, less) =
       registered.count > printed.count ? (registered, printed) : (printed, registered)
+    let words = Key(letters: more.dropLast(less.count))
     return length >= beginningMin && more.count > less.count && ShopTrade.isTrade(less)
       && more.hasSuffix(Key(letters: less))
-      && more.count - less.count <= describingMax
+      && words.count <= describingMax && !ShopTrade.holdsTrade(words.letters[...])
+      // 太平鸟女装服饰
+      && !otherShops.contains(where: words.text.contains)
   }
 
   /// What says more of a trade is a word.

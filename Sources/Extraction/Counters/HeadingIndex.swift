@@ -253,12 +253,24 @@ struct HeadingIndex: Sendable {
       && !words.contains(where: wordsOfLatin.contains)
   }
 
-  /// 苏州稻香村 is not 北京稻香村, and either may be another than 稻香村; 成都蜀大侠火锅 is 蜀大侠火锅.
+  /// 苏州稻香村 is not 北京稻香村, and either may be another than 稻香村, nor 南京同仁堂大药房
+  /// 同仁堂大药房; 成都蜀大侠火锅 is 蜀大侠火锅.
   private func isOfCity(_ own: ShopHeading, _ heading: ShopHeading) -> Bool {
     own.city == heading.city
       || (own.city == nil || heading.city == nil)
         && (heading.core.count >= Self.charactersOfAnyCityMin
-          || own.named == heading.named && heading.named.count > Self.charactersOfAnyCityMin)
+          || own.named == heading.named && heading.named.count > Self.charactersOfAnyCityMin
+            && isCooked(heading))
+  }
+
+  /// Where what a restaurant cooks comes from: 成都 of 成都蜀大侠火锅.
+  private func isCooked(_ heading: ShopHeading) -> Bool {
+    !heading.trades.isEmpty
+      && heading.trades.allSatisfy { trade in
+        trade.trades.contains {
+          ShopTrade.ofRestaurants.contains($0) || ShopTrade.all[$0].categories.isEmpty
+        }
+      }
   }
 
   /// ole'-澜悦城店 of Ole'精品超市: few Latin letters, and that they are a shop's here.

@@ -57,7 +57,7 @@ struct ShopHeading: Sendable {
   private(set) var named: Key
   /// It ends with 店: what stands before that may be a branch's name.
   private(set) var isOfBranch = false
-  /// Behind a dash or in brackets stands which of a brand's shops it is.
+  /// Behind a dash or in brackets stands that it is the shop of a mall that the register knows.
   private(set) var hasBranch = false
   /// Latin words beside a Chinese core that say none of these: LAWSON.
   private(set) var latin: [Key] = []
@@ -72,7 +72,7 @@ struct ShopHeading: Sendable {
     guard name.count <= Self.lettersMax, !name.letters.contains(where: \.isDigit),
       brackets.allSatisfy({ Self.isBranch($0.letters[...], isPlace) })
     else { return nil }
-    hasBranch = brackets.contains { $0.letters.last == "店" }
+    hasBranch = brackets.contains { $0.letters.last == "店" && isPlace($0.letters.dropLast()) }
     var words: [Word.Meaning] = []
     let others = Self.latinWords(of: name).filter { word in
       let known = Word.latin[word]

@@ -61,7 +61,7 @@ struct ShopTrade: Sendable {
       ShopTrade(["快餐", "FASTFOOD"], others: ["快餐"]),
       ShopTrade(
         ["咖啡", "CAFE", "COFFEE"], shops: ["咖啡店", "咖啡馆", "咖啡"],
-        wares: ["拿铁", "美式", "卡布奇诺", "摩卡", "澳白", "LATTE", "AMERICANO", "CAPPUCCINO", "MOCHA"]),
+        wares: ["拿铁", "卡布奇诺", "澳白", "馥芮白", "LATTE", "AMERICANO", "CAPPUCCINO"]),
       ShopTrade(["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"]),
       ShopTrade(
         ["烘焙", "BAKE", "BAKERIES"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"]),

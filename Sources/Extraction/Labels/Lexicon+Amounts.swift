@@ -33,7 +33,7 @@ extension Lexicon {
         "TERMINALID",
         "BELEG", "BELEGNR", "KASSE", "BEDIENER", "FILIALE", "STEUERNR", "USTID", "TRACENR", "BONNR",
         "MARKT", "TSE", "SIGNATUR", "SERIEN", "POSTCODE", "JALAN", "LOT", "ORDER", "CUSTOMERID",
-        "微信号", "公众号", "微信公众号", "QQ号",
+        "微信号", "QQ号",
         "会员ID", "会计日", "会计日期", "营业日", "营业日期",
       ]
     ),

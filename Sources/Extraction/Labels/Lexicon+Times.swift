@@ -1,7 +1,7 @@
 extension Lexicon {
   static let vagueTimes: Set<String> = [
     "日期", "时间", "DATE", "TIME", "DATETIME", "DATUM", "UHRZEIT", "ZEIT", "SALE", "IN", "开票",
-    "营业日", "营业日期", "BUSINESSDATE",
+    "营业日", "营业日期", "会计日", "会计日期", "BUSINESSDATE",
   ]
 
   /// What is on: on such a paper 入场 tells when it begins.
@@ -65,7 +65,7 @@ extension Lexicon {
         // 客户：郭先生 日期：, and no 生日.
         "先生日期", "单据日期", "UHRZEIT", "ZEIT",
         "日期时间",
-        "BUSINESSDATE", "营业日期", "小票日期", "单据时间", "开票日期", "账单日期", "账单时间",
+        "BUSINESSDATE", "营业日期", "小票日期", "会计日", "会计日期", "单据时间", "开票日期", "账单日期", "账单时间",
       ]
     ),
   ]

@@ -33,14 +33,15 @@ struct LearnedHeading {
 
   /// 顾客联, 收银台: whose copy it is, and where it was printed.
   private static func isCopy(_ key: Key) -> Bool {
-    key.letters.last.map { $0 == "联" || $0 == "台" } ?? true
+    desks.contains { key.letters.hasSuffix($0) } || key.letters.last == "联"
   }
 
   /// 商品数量金额: nothing but the heads of an item table.
   private static func isOfColumns(_ key: Key) -> Bool {
-    ShopTrade.without(columns, key.letters[...]).count < key.count
+    ShopTrade.consists(key.letters[...], of: columns)
   }
 
+  private static let desks = ["收银台", "收款台", "款台", "吧台", "前台", "服务台"].map { Key($0) }
   private static let columns = Lexicon.columns.map { Key($0) }.sorted { $0.count > $1.count }
 
   /// Pairs of Chinese characters and runs of Latin letters, and where they stand.

@@ -22,17 +22,15 @@ struct SlashedZeros {
       let struck = texts.map(Self.places)
       guard struck.contains(where: { !$0.isEmpty }) else { return count }
       let all = texts.map(Self.ordinals)
-      return count
-        + texts.indices.reduce(0) { count, number in
-          let beside = texts.indices.filter {
-            $0 != number && all[$0].count == all[number].count
-          }
-          return count
-            + zip(all[number].indices, all[number]).count { ordinal, place in
-              struck[number].contains(place)
-                && beside.contains { texts[$0].characters[all[$0][ordinal]] == "0" }
-            }
-        }
+      // Two readers of one stroke saw one.
+      let places = texts.indices.flatMap { number in
+        let beside = texts.indices.filter { $0 != number && all[$0].count == all[number].count }
+        return zip(all[number].indices, all[number]).filter { ordinal, place in
+          struck[number].contains(place)
+            && beside.contains { texts[$0].characters[all[$0][ordinal]] == "0" }
+        }.map(\.0)
+      }
+      return count + Set(places).count
     }
   }
 

@@ -59,9 +59,12 @@ package struct Counter: Hashable, Codable, Sendable {
   /// at the latest. Former tenants that the register names itself stand instead of those known.
   package func succeeding(_ stored: Counter) -> Counter {
     guard former.isEmpty else { return self }
-    let known = stored.name == name ? stored.former : stored.tenants
-    guard let openedOn, let eve = openedOn.previous else { return self }
     var unit = self
+    guard let openedOn, let eve = openedOn.previous else {
+      unit.former = stored.former
+      return unit
+    }
+    let known = stored.name == name ? stored.former : stored.tenants
     unit.former = known.compactMap { tenant in
       if let opened = tenant.openedOn, opened > eve { return nil }
       var tenant = tenant
