@@ -33,7 +33,7 @@ extension Lexicon {
       .opened,
       [
         "开台", "入座", "开单", "到店", "OPENED", "OPEN", "TABLEOPENED", "开桌", "入席", "开始", "IN", "开台时间",
-        "进店", "来店", "来店时间", "进场", "入店", "起台",
+        "进店", "来店", "来店时间", "进场", "入店", "起台", "起",
         "入场", "SEATED", "TIMEIN", "ARRIVED", "到店时间", "CHECKIN", "开单时间", "STARTED", "START",
       ]
     ),
