@@ -223,7 +223,11 @@ struct CounterTests {
       (["DAVE & BELLA"], "5-022"), (["云汇天地购物中心", "销售单", "专柜:ZWILLING双立人"], "5-023"),
       (["云汇天地购物中心", "销售单", "专柜:ZWILLING"], "5-023"), (["成都蜀大侠火锅"], "5-024"),
       (["MANNER", "桂花拿铁x4"], "5-025"), (["MANNER", "连衣裙"], nil),
-      (["ole'-云汇天地店"], "5-026"), (["ole'-春熙路店"], nil), (["ole'"], nil), (["☆极宠家PETS☆"], "5-027"),
+      (["ole'-云汇天地店"], "5-026"), (["ole'-春熙路店"], nil),
+      (["Ole'", "成都云汇天地店"], "5-026"), (["Ole'", "春熙路店"], nil), (["COTTI COFFEE", "No.5"], "5-029"),
+      (["小菜园", "结账单"], "5-030"), (["赤坂亭", "云汇天地店"], "5-031"), (["巴奴(云汇天地店)"], "5-032"),
+      (["巴奴"], nil), (["巴奴(春熙路店)"], nil), (["vivo"], "5-033"), (["DJI大疆(云汇天地店)"], "5-034"),
+      (["NOME 诺米(云汇天地店)"], "5-035"), (["ole'"], nil), (["☆极宠家PETS☆"], "5-027"),
       (["金宝贝", "销售单"], "5-028"), (["名创"], nil),
       (["小松鼠 Little Squirrel"], "5-016"), (["小松鼠", "水饺"], nil), (["优里亚 URIA"], nil),
       (["优里亚 URIA KIDS"], "5-017"),
@@ -268,6 +272,10 @@ struct CounterTests {
       counter("5-021", "名创优品", "家居"), counter("5-022", "戴维贝拉", "儿童"),
       counter("5-023", "双立人", "百货"), counter("5-024", "蜀大侠火锅", "餐饮"),
       counter("5-025", "Manner Coffee", "咖啡"), counter("5-026", "Ole'精品超市", "超市"),
+      counter("5-029", "库迪咖啡", "茶饮咖啡"), counter("5-030", "小菜园新徽菜"),
+      counter("5-031", "赤坂亭炭火烧肉", "餐饮"), counter("5-032", "巴奴毛肚火锅"),
+      counter("5-033", "vivo专卖店", "数码家电"), counter("5-034", "大疆授权体验店", "数码家电"),
+      counter("5-035", "诺米家居", "零售"),
       counter("5-027", "极宠家", "宠物"), counter("5-028", "金宝贝早教", "教育"),
     ]
     let counter = self.reading(lines, in: register).counter
@@ -367,6 +375,28 @@ struct CounterTests {
     #expect(!isExact("品样猪肚鸡", "品祥猪肚鸡"))
     #expect(
       self.reading(["菲姿·悦"], in: Self.counters(["1-002": "Bird 菲姿"])).counter.probability < 0.9)
+  }
+
+  @Test("for whom a brand's shop is tells it from the brand's others, in either script")
+  func customers() {
+    let register = [
+      Counter(code: CounterCode("L3051"), name: "太平鸟男装", category: "服饰"),
+      Counter(
+        code: CounterCode("L1041"), name: "太平鸟女装", category: "服饰", aliases: ["PEACEBIRD WOMEN"]),
+    ]
+    #expect(reading(["PEACEBIRD MEN"], in: register).codeText == "L3051")
+    #expect(reading(["PEACEBIRD WOMEN"], in: register).codeText == "L1041")
+    #expect(reading(["PEACEBIRD MEN"], in: [register[1]]).counter.probability < 0.5)
+    let either = reading(["PEACEBIRD"], in: register).counter
+    #expect(either.probability < 0.9, "\(either.candidates)")
+  }
+
+  @Test("degrees are a word")
+  func degrees() {
+    let register = Self.counters(["B1087": "85度C"])
+    for head in ["85°C", "85℃(云汀天地店)", "85ºC 宁波云汀天地店"] {
+      #expect(reading([head], in: register).codeText == "B1087", "\(head)")
+    }
   }
 
   @Test("a name of digits is no clock and no part of a number")

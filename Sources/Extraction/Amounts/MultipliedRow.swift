@@ -33,10 +33,14 @@ struct MultipliedRow {
     guard text.hasDigit,
       let match = String(text.characters.filter { $0 != " " }).firstMatch(
         of:
-          #/^(?:数量:? ?(?<named>\d{1,2})|(?<counted>\d{1,2})[件份个只双条瓶盒]) ?(?:牌价|零售价|标价|单价|原价):?¥?(?<run>[\d.]+)$/#
-      ),
-      let count = (match.named ?? match.counted).flatMap({ Int64($0) }), count > 0
+          #/^(?:数量:?(?<named>\d{1,2})|(?<counted>\d{1,2})[件份个只双条瓶盒])?(?<label>牌价|零售价|标价|单价|原价):?¥?(?<run>[\d.]+)$/#
+      )
     else { return nil }
+    let told = (match.named ?? match.counted).flatMap { Int64($0) }
+    // 标价 898.00898.00 of a jeweller's: one, where nothing says how many.
+    guard let count = told ?? (Self.labelsOfOne.contains(match.label) ? 1 : nil), count > 0 else {
+      return nil
+    }
     let run = Array(match.run)
     let amounts = (1..<max(1, run.count)).compactMap { cut -> Int64? in
       guard let price = hundredths(run[..<cut]), let amount = hundredths(run[cut...]),
@@ -47,6 +51,8 @@ struct MultipliedRow {
     }
     return amounts.count == 1 ? amounts[0] : nil
   }
+
+  private static let labelsOfOne: Set<Substring> = ["标价", "牌价", "零售价"]
 
   private static func hundredths(_ digits: ArraySlice<Character>) -> Number? {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)

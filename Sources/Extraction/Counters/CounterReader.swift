@@ -281,7 +281,7 @@ struct CounterReader {
         forOthers.formUnion(register.headings.counters(forOthersThan: heading))
         let counter = register.headings.counter(
           under: heading, others, below: lines[safe: order + 1],
-          isShared: { register.isShared($0.letters) },
+          isShared: { register.isShared($0.letters) }, isPlace: register.isPlace,
           isTradeBeside: { isOtherTrade(trades, beside: order, than: $0) })
         if let counter { told.append((counter, heading.core, order)) }
       }

@@ -68,7 +68,8 @@ struct HeadingIndex: Sendable {
           let isAll = heading.core == Key(text)
           let isHalf = number > counter.aliases.count
           return Entry(
-            counter: index, heading: heading, part: !isAll ? .core : isHalf ? .half : .whole)
+            counter: index, heading: heading,
+            part: isHalf ? (isAll ? .half : .core) : isAll || heading.isLatinShop ? .whole : .core)
         }
       }
       let category = Set(ShopTrade.trades(ofCategory: counter.category))
@@ -101,10 +102,12 @@ struct HeadingIndex: Sendable {
   ///   - lines: of the paper, the heading's apart.
   ///   - below: the line below the heading.
   ///   - isShared: whether names of several counters begin with the core.
+  ///   - isPlace: whether letters begin the name of a place that the register's branches have.
   ///   - isTradeBeside: whether another trade than a counter's stands in the head.
   func counter(
     under heading: ShopHeading, _ lines: [PrintedLine], below: PrintedLine?,
     isShared: (Key) -> Bool,
+    isPlace: (ArraySlice<Unicode.Scalar>) -> Bool,
     isTradeBeside: (Int) -> Bool
   ) -> Int? {
     var heading = heading
@@ -112,6 +115,10 @@ struct HeadingIndex: Sendable {
       heading = heading.cut(to: core)
     }
     let alike = entries[heading.core] ?? []
+    // Ole', and below it 云汀天地店
+    if let below, ShopHeading.isShop(ofMall: below.key.letters[...], isPlace) {
+      heading.hasBranch = true
+    }
     // FILA, and KIDS below it
     for line in lines.prefix(Self.linesOfCustomers) {
       heading.customers.formUnion(
@@ -133,7 +140,10 @@ struct HeadingIndex: Sendable {
     let isByBrand = counters[counter]?.allSatisfy(\.isByBrand) ?? true
     if most == .core, isShared(heading.core) { return nil }
     // CHANEL is either's where 香奈儿 and 香奈儿美妆 are registered.
-    if isByBrand, (counters[counter] ?? []).compactMap(\.registered).contains(where: isShared) {
+    // PEACEBIRD MEN is one shop's where 太平鸟男装 and 太平鸟女装 are.
+    if isByBrand, heading.customers.isEmpty,
+      (counters[counter] ?? []).compactMap(\.registered).contains(where: isShared)
+    {
       return nil
     }
     if most == .core || isByBrand, isTradeBeside(counter) { return nil }
@@ -210,7 +220,12 @@ struct HeadingIndex: Sendable {
     let weight = CounterName.weight(of: heading.core.letters)
     guard isOwnLatin(heading.latin, of: shop, behind: weight) else { return false }
     if heading.trades.isEmpty {
-      return part > .core || isNamedTwice || isOfThisMall(heading)
+      // PEACEBIRD MEN says all that 太平鸟男装 does.
+      let isForSame = here.contains {
+        $0.heading.trades.isEmpty && !heading.customers.isEmpty
+          && $0.heading.customers == heading.customers
+      }
+      return part > .core || isNamedTwice || isOfThisMall(heading) || isForSame
         || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
           && isTold(heading.core, shop, lines, below)
     }
@@ -233,7 +248,12 @@ struct HeadingIndex: Sendable {
     _ printed: [ShopHeading.Trade], _ registered: [ShopHeading.Trade], behind weight: Double
   ) -> Bool {
     let isAlike = registered.contains { own in
-      printed.contains { $0.word.contains(own.word) || own.word.contains($0.word) }
+      printed.contains { other in
+        // COFFEE is 咖啡.
+        let isInOtherScript = other.word.letters[0].isLatin != own.word.letters[0].isLatin
+        return other.word.contains(own.word) || own.word.contains(other.word)
+          || isInOtherScript && !other.trades.isDisjoint(with: own.trades)
+      }
     }
     guard !isAlike, weight >= Self.weightBeforeTradeMin else { return isAlike }
     func kinds(_ trades: [ShopHeading.Trade]) -> Set<Int> {
@@ -273,10 +293,11 @@ struct HeadingIndex: Sendable {
       }
   }
 
-  /// ole'-澜悦城店 of Ole'精品超市: few Latin letters, and that they are a shop's here.
+  /// ole'-澜悦城店 of Ole'精品超市, 巴奴(云汀天地店) of 巴奴毛肚火锅: few letters, and that they are a shop's here.
   private func isOfThisMall(_ heading: ShopHeading) -> Bool {
-    heading.hasBranch && heading.core.letters.allSatisfy(\.isLatin)
-      && heading.core.count >= Self.lettersOfBranchMin
+    guard heading.hasBranch else { return false }
+    let isLatin = heading.core.letters.allSatisfy(\.isLatin)
+    return heading.core.count >= (isLatin ? Self.lettersOfBranchMin : Self.branchMin)
   }
 
   private static let lettersOfBranchMin = 3

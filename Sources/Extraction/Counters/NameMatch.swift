@@ -36,6 +36,8 @@ struct NameMatch: Sendable {
       else { return nil }
       // 太平洋眼镜店 is not 太平洋咖啡, whatever parts the two words.
       let isTrimmed = register.names[number].isTrimmed
+      // PEACEBIRD MEN has no slip of PEACEBIRD WOMEN.
+      if match.likeness < 1, !isForSame(register.names[number].key, line) { return nil }
       if isTrimmed, isOfOtherTrade(line.letters[match.range.upperBound...]) { return nil }
       if match.coverage <= wholeCoverage,
         surroundings.fill(
@@ -57,6 +59,10 @@ struct NameMatch: Sendable {
           && other.range.upperBound >= one.range.upperBound
       }
     }
+  }
+
+  private static func isForSame(_ name: Key, _ line: Key) -> Bool {
+    ShopHeading.Customers.allCases.allSatisfy { $0.isNamed(on: name) == $0.isNamed(on: line) }
   }
 
   private static func isOfOtherTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -58,7 +58,7 @@ struct ShopHeading: Sendable {
   /// It ends with 店: what stands before that may be a branch's name.
   private(set) var isOfBranch = false
   /// Behind a dash or in brackets stands that it is the shop of a mall that the register knows.
-  private(set) var hasBranch = false
+  var hasBranch = false
   /// Latin words beside a Chinese core that say none of these: LAWSON.
   private(set) var latin: [Key] = []
 
@@ -72,7 +72,7 @@ struct ShopHeading: Sendable {
     guard name.count <= Self.lettersMax, !name.letters.contains(where: \.isDigit),
       brackets.allSatisfy({ Self.isBranch($0.letters[...], isPlace) })
     else { return nil }
-    hasBranch = brackets.contains { $0.letters.last == "店" && isPlace($0.letters.dropLast()) }
+    hasBranch = brackets.contains { Self.isShop(ofMall: $0.letters[...], isPlace) }
     var words: [Word.Meaning] = []
     let others = Self.latinWords(of: name).filter { word in
       let known = Word.latin[word]
@@ -150,6 +150,23 @@ struct ShopHeading: Sendable {
     guard let end, isBranch(name[end...], isPlace) else { return name }
     return name[..<end]
   }
+
+  /// 云汀天地店, 宁波云汀天地店: that it is the shop of a mall that the register knows.
+  static func isShop(
+    ofMall letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
+  ) -> Bool {
+    guard letters.last == "店" else { return false }
+    let place = letters.dropLast()
+    return isPlace(place) || city(before: place).map { isPlace(place.dropFirst($0)) } ?? false
+  }
+
+  /// vivo专卖店: a Latin name, and what every shop may be called.
+  var isLatinShop: Bool {
+    trades.isEmpty && customers.isEmpty && latin.isEmpty && core.letters.allSatisfy(\.isLatin)
+      && core.count >= Self.lettersOfShopMin
+  }
+
+  private static let lettersOfShopMin = 4
 
   /// No name is longer.
   private static let lettersMax = 60
@@ -334,7 +351,7 @@ struct ShopHeading: Sendable {
       "FLORIST", "CAFE", "RESTAURANT", "KTV", "PETS", "PET",
     ]
     private static let ofAnyShop = [
-      "精品", "优品", "良品", "优选", "严选", "集合店", "集合", "量贩",
+      "授权店", "授权", "精品", "优品", "良品", "优选", "严选", "集合店", "集合", "量贩",
       "旗舰店", "专卖店", "专营店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",
       "专卖", "专营", "柜台", "柜", "连锁", "大王", "服务部", "经营部", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆", "概念馆",
       "精品馆", "馆",

@@ -30,6 +30,8 @@ enum Folding {
       case 0x61...0x7A: letters.append(Unicode.Scalar(UInt8(scalar.value - 0x20)))
       default: break
       }
+    } else if let degrees = degrees[scalar] {
+      letters += degrees
     } else if scalar.value < 0x2E80 {
       guard folded.isLetter || folded.isNumber else { return }
       // Olé is printed, and read, Ole.
@@ -40,6 +42,11 @@ enum Folding {
       letters.append(simple(scalar))
     }
   }
+
+  /// 85°C is 85度C.
+  private static let degrees: [Unicode.Scalar: [Unicode.Scalar]] = [
+    "°": ["度"], "º": ["度"], "℃": ["度", "C"],
+  ]
 
   private static func simple(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let index = Int(scalar.value) - ideographs.lowerBound
