@@ -387,6 +387,9 @@ struct CounterTests {
     #expect(reading(["PEACEBIRD MEN"], in: register).codeText == "L3051")
     #expect(reading(["PEACEBIRD WOMEN"], in: register).codeText == "L1041")
     #expect(reading(["PEACEBIRD MEN"], in: [register[1]]).counter.probability < 0.5)
+    let children = Self.counters(["L2040": "安踏儿童"])
+    #expect(reading(["ANTA 安踏"], in: children).counter.probability < 0.9)
+    #expect(reading(["ANTA 安踏儿童"], in: children).codeText == "L2040")
     let either = reading(["PEACEBIRD"], in: register).counter
     #expect(either.probability < 0.9, "\(either.candidates)")
   }

@@ -27,6 +27,8 @@ struct HeadingIndex: Sendable {
     var trades: Set<Int>
     var customers: Set<ShopHeading.Customers>
     var latin: [Key]
+    /// What its brand is called in Latin letters, as all of its shops are.
+    var ofBrand: [Key] = []
   }
 
   private let entries: [Key: [Entry]]
@@ -87,10 +89,10 @@ struct HeadingIndex: Sendable {
           entry.heading = entry.heading.named(other)
           entry.registered = core
           entries[other, default: []].append(entry)
-          if other.letters.allSatisfy(\.isLatin) { shops[index].latin.append(other) }
+          if other.letters.allSatisfy(\.isLatin) { shops[index].ofBrand.append(other) }
         }
       }
-      latin.formUnion(shops[index].latin)
+      latin.formUnion(shops[index].latin + shops[index].ofBrand)
     }
     (self.entries, self.shops, self.latin) = (entries, shops, latin)
     wordsOfLatin = Set(counters.flatMap { ShopHeading.latinWords(of: Key($0.name)) })
@@ -210,7 +212,7 @@ struct HeadingIndex: Sendable {
   ) -> Bool {
     let shop = shops[counter]
     let here = named.filter { isOfCity($0.heading, heading) }
-    // 小松鼠 Little Squirrel is who has both, 小松鼠童装; URIA 优里亚 is not URIA KIDS.
+    // 小松鼠 Little Squirrel is who has both, 小松鼠童装; URIA 优里亚 is not URIA KIDS, nor ANTA 安踏 安踏儿童.
     let isNamedTwice =
       !here.isEmpty && shop.latin.contains(Key(letters: heading.latin.flatMap(\.letters)))
     guard heading.customers.isSubset(of: shop.customers),
@@ -268,7 +270,8 @@ struct HeadingIndex: Sendable {
   private func isOwnLatin(_ words: [Key], of shop: Shop, behind weight: Double) -> Bool {
     guard !words.isEmpty else { return true }
     let all = Key(letters: words.flatMap(\.letters))
-    guard shop.latin.isEmpty else { return shop.latin.contains { $0.contains(all) } }
+    let own = shop.latin + shop.ofBrand
+    guard own.isEmpty else { return own.contains { $0.contains(all) } }
     return weight >= Self.weightBeforeTradeMin && !latin.contains(all)
       && !words.contains(where: wordsOfLatin.contains)
   }
