@@ -390,6 +390,8 @@ struct CounterTests {
     let children = Self.counters(["L2040": "安踏儿童"])
     #expect(reading(["ANTA 安踏"], in: children).counter.probability < 0.9)
     #expect(reading(["ANTA 安踏儿童"], in: children).codeText == "L2040")
+    #expect(
+      reading(["FamilyMart 全家"], in: Self.counters(["L1068": "全家便利店"])).codeText == "L1068")
     let either = reading(["PEACEBIRD"], in: register).counter
     #expect(either.probability < 0.9, "\(either.candidates)")
   }

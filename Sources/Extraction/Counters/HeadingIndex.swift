@@ -227,7 +227,11 @@ struct HeadingIndex: Sendable {
         $0.heading.trades.isEmpty && !heading.customers.isEmpty
           && $0.heading.customers == heading.customers
       }
-      return part > .core || isNamedTwice || isOfThisMall(heading) || isForSame
+      // FamilyMart 全家 of 全家便利店
+      let isOfBrand =
+        shop.ofBrand.contains(Key(letters: heading.latin.flatMap(\.letters)))
+        && here.contains { $0.heading.customers.isSubset(of: heading.customers) }
+      return part > .core || isNamedTwice || isOfBrand || isOfThisMall(heading) || isForSame
         || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
           && isTold(heading.core, shop, lines, below)
     }
