@@ -94,7 +94,8 @@ struct CautionTests {
     arguments: [
       ("1件牌价801801", 80_100), ("数量2 零售价16.5033.00", 3_300), ("2件牌价4998", 9_800),
       ("1件牌价2929", 2_900), ("1件牌价2930", nil), ("3件 单价20.0060.00", 6_000), ("1件 牌价 801 801", 80_100),
-      ("标价 898.00898.00", 89_800), ("标价690.00517.50", nil), ("原价 88.0088.00", nil),
+      ("标价 898.00898.00", 89_800), ("标价690.00517.50", nil), ("标价 2828", nil),
+      ("原价 88.0088.00", nil),
     ] as [(String, Int64?)])
   func runTogether(_ line: String, _ amount: Int64?) {
     #expect(MultipliedRow.amount(behindCountIn: PaperText.text(line)) == amount)

@@ -346,11 +346,11 @@ struct CounterTests {
       #expect(reading(["CONVERSE", branch], in: register).codeText == code)
     }
     // A third one's paper is neither's.
-    for branch in ["云澜汇B1层店", "云澜汇负一店", "云澜汇B1F店"] {
+    for branch in ["云澜汇B1层店", "云澜汇负一店", "云澜汇B1F店", "云澜汇负1店"] {
       let same = reading(["匡威", branch], in: [register[0]]).counter
       #expect(same.probability > 0.9, "\(branch) \(same.candidates)")
     }
-    for branch in ["云澜汇L5店", "店铺:云澜汇负二店", "云澜汇L31店"] {
+    for branch in ["云澜汇L5店", "店铺:云澜汇负二店", "云澜汇L31店", "云澜汇负2层店"] {
       let other = reading(["CONVERSE", branch], in: register).counter
       #expect(other.probability < 0.6, "\(branch) \(other.candidates)")
       let alone = reading(["匡威", branch], in: [register[0]]).counter
@@ -394,6 +394,25 @@ struct CounterTests {
       reading(["FamilyMart 全家"], in: Self.counters(["L1068": "全家便利店"])).codeText == "L1068")
     let either = reading(["PEACEBIRD"], in: register).counter
     #expect(either.probability < 0.9, "\(either.candidates)")
+  }
+
+  @Test(
+    "a word for many trades, a longer dish and another city's mall tell no shop of two characters")
+  func shortNames() {
+    let register = [
+      Counter(code: CounterCode("1-001"), name: "江南面馆", category: "餐饮"),
+      Counter(code: CounterCode("1-002"), name: "木子美甲", category: "美容"),
+      Counter(code: CounterCode("1-003"), name: "老灶牛肉火锅", category: "餐饮"),
+      Counter(code: CounterCode("1-004"), name: "巴奴毛肚火锅", branch: "北京大悦城店", category: "餐饮"),
+    ]
+    for head in ["江南 RESTAURANT", "木子HAIR", "老灶火锅", "巴奴(成都大悦城店)", "巴奴(北京店)"] {
+      let found = reading([head], in: register).counter.best
+      let isTold =
+        found?.evidence.contains { ["counter_name_exact", "counter_name_sole"].contains($0.code) }
+        ?? false
+      #expect(!isTold, "\(head)")
+    }
+    #expect(reading(["巴奴(北京大悦城店)"], in: register).codeText == "1-004")
   }
 
   @Test("degrees are a word")

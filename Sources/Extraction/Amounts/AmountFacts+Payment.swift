@@ -286,15 +286,21 @@ extension AmountFacts {
     guard let place = line.key.range(of: please)?.upperBound else { return false }
     let rest = Key(letters: line.key.letters[place...])
     // 请保管好小票，凭收银小票退换 asks for nothing.
-    let words = papersOfPayment.reduce(rest.text) { $0.replacing($1, with: "") }
+    let words = Key(papersOfPayment.reduce(rest.text) { $0.replacing($1, with: "") })
     return wordsOfPaying.contains(where: words.contains)
+      || placesOfPaying.contains { place in
+        words.range(of: place).map { $0.lowerBound <= lettersBeforePlaceMax } ?? false
+      }
   }
 
+  private static let lettersBeforePlaceMax = 4
   private static let papersOfPayment = [
-    "收银小票", "收银凭证", "收银单", "收银条", "支付凭证", "付款凭证", "结账单", "结帐单",
+    "收银小票", "收银凭证", "收银单", "收银条", "支付凭证", "付款凭证", "结账单", "结帐单", "结账小票", "结帐小票", "付款小票",
+    "支付小票", "离开收银台", "离开前台",
   ]
   private static let please = Key("请")
-  private static let wordsOfPaying = ["结账", "结帐", "付款", "买单", "埋单", "支付", "前台", "收银"]
+  private static let wordsOfPaying = ["结账", "结帐", "付款", "买单", "埋单", "支付"].map { Key($0) }
+  private static let placesOfPaying = ["前台", "收银"].map { Key($0) }
 
   private static let lettersOfMeansMax = 20
   /// Others than such as a purchase is paid by at once; 人民币 says in what money, and BAR who sold it.

@@ -45,6 +45,8 @@ struct MultipliedRow {
     let amounts = (1..<max(1, run.count)).compactMap { cut -> Int64? in
       guard let price = hundredths(run[..<cut]), let amount = hundredths(run[cut...]),
         price.decimals == amount.decimals, price.hundredths >= wholeMin,
+        // 标价 2828 is one number.
+        told != nil || price.decimals == 2,
         price.hundredths * count == amount.hundredths
       else { return nil }
       return amount.hundredths

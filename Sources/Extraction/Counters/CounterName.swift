@@ -250,6 +250,8 @@ struct CounterName: Sendable {
     cities.contains(String(String.UnicodeScalarView(letters)))
   }
 
+  static let cityKeys = cities.map { Key($0).letters[...] }
+
   private static let cities: Set<String> = [
     "北京", "上海", "广州", "深圳", "成都", "武汉", "杭州", "南京", "重庆", "西安", "苏州", "天津", "长沙", "郑州", "青岛",
     "宁波", "东莞", "佛山", "合肥", "沈阳", "大连", "厦门", "福州", "济南", "昆明", "哈尔滨", "长春", "无锡", "常州", "南昌",

@@ -40,9 +40,9 @@ struct FloorOfBranch {
   private static let numerals = "一二三四五六七八九"
 
   private static var pattern: Regex<(Substring, Substring, Substring)> {
-    #/(.+?)([BLF]?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#
+    #/(.+?)((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#
   }
   private static var floors: Regex<(Substring, Substring)> {
-    #/([BLF]?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#
+    #/((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#
   }
 }

@@ -255,10 +255,15 @@ struct HeadingIndex: Sendable {
   ) -> Bool {
     let isAlike = registered.contains { own in
       printed.contains { other in
-        // COFFEE is 咖啡.
-        let isInOtherScript = other.word.letters[0].isLatin != own.word.letters[0].isLatin
-        return other.word.contains(own.word) || own.word.contains(other.word)
-          || isInOtherScript && !other.trades.isDisjoint(with: own.trades)
+        // COFFEE is 咖啡; RESTAURANT may be any, and HAIR no 美甲. 老灶火锅 may be another than 老灶牛肉火锅.
+        let isTranslated =
+          Self.translated.contains(other.word) && !other.trades.isDisjoint(with: own.trades)
+        let isPart = other.word.contains(own.word) || own.word.contains(other.word)
+        let isDish = [other, own].contains { trade in
+          trade.trades.allSatisfy { ShopTrade.all[$0].categories.isEmpty }
+        }
+        return other.word == own.word || isTranslated
+          || isPart && (!isDish || weight >= Self.weightBeforeTradeMin)
       }
     }
     guard !isAlike, weight >= Self.weightBeforeTradeMin else { return isAlike }
@@ -268,6 +273,11 @@ struct HeadingIndex: Sendable {
     let (there, here) = (kinds(printed), kinds(registered))
     return there.isEmpty || here.isEmpty || !there.isDisjoint(with: here)
   }
+
+  private static let translated: Set<Key> = Set(
+    ["COFFEE", "CAFE", "BAKERY", "BBQ", "HOTPOT", "PHARMACY", "SUPERMARKET", "CINEMA"].map {
+      Key($0)
+    })
 
   /// Latin words beside the name are its own: LAWSON behind 罗森. Where the register has none of a shop
   /// they are nobody else's, and what stands before them tells it: 花间BAR may be another than 花间.

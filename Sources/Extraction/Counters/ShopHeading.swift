@@ -157,7 +157,12 @@ struct ShopHeading: Sendable {
   ) -> Bool {
     guard letters.last == "店" else { return false }
     let place = letters.dropLast()
-    return isPlace(place) || city(before: place).map { isPlace(place.dropFirst($0)) } ?? false
+    // 北京店 is any; 成都大悦城店 is none of 北京大悦城's.
+    guard !CounterName.isCity(place) else { return false }
+    if isPlace(place) { return true }
+    guard let city = city(before: place) else { return false }
+    let mall = place.dropFirst(city)
+    return isPlace(mall) && !CounterName.cityKeys.contains { isPlace($0 + mall) }
   }
 
   /// vivo专卖店: a Latin name, and what every shop may be called.
