@@ -47,12 +47,10 @@ package struct CounterIndex: Sendable {
       CounterName.branched(counter.name)
         ?? CounterName.placed(counter.name) { malls.contains(Array($0)) }
     }
-    let named = Self.withAliasesOfNamesakes(
-      counters, own: zip(counters, parted).map { $1?.name ?? $0.name })
+    let own = zip(counters, parted).map { $1?.name ?? $0.name }
+    let named = Self.withAliasesOfNamesakes(counters, own: own)
     let names = Self.withoutShared(
-      zip(named, parted).enumerated().flatMap { index, counter in
-        CounterName.names(of: counter.0, index: index, own: counter.1?.name ?? counter.0.name)
-      })
+      named.enumerated().flatMap { CounterName.names(of: $1, index: $0, own: own[$0]) })
     let branches = zip(counters, parted).map { counter, parted in
       (counter.branch ?? parted?.branch).map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
     }
@@ -62,7 +60,7 @@ package struct CounterIndex: Sendable {
     // Few names end as a place does.
     let endsOfPlaces = Set(placeBeginnings.compactMap(\.last))
     headings = HeadingIndex(
-      named, own: zip(counters, parted).map { $1?.name ?? $0.name },
+      named, own: own,
       isPlace: { letters in
         (letters.last.map(endsOfPlaces.contains) ?? false)
           && placeBeginnings.contains(Array(letters))

@@ -177,8 +177,7 @@ struct CounterReader {
         for match in NameMatch.matches(on: text, of: line.index, in: register, surroundings) {
           let name = register.names[match.name]
           // Who reads best has seen another name in its place.
-          let isOther =
-            match.sureOthers(of: name.key, seenBy: line.text, confidence: Self.sureCharacters) > 0
+          let isOther = match.likeness == 1 && isSurelyOther(name.key, at: match.range, on: line)
           if isOther { continue }
           let isLarge = line.height > 1.4 * usualHeight
           var evidence = evidence(
@@ -203,6 +202,12 @@ struct CounterReader {
     addHeading(lines, trades, to: &found)
     addHeadName(lines, to: &found)
     addLongerNames(lines, trades, to: &found)
+  }
+
+  /// Whether who reads a line best is sure of other letters than a worse reader saw there.
+  private func isSurelyOther(_ key: Key, at range: Range<Int>, on line: PrintedLine) -> Bool {
+    NameMatch.sureOthers(
+      of: key, at: range, seenBy: line.text, confidence: Self.sureCharacters) > 0
   }
 
   /// 影城 below 太平洋, which is not 太平洋咖啡 then.
@@ -272,8 +277,7 @@ struct CounterReader {
       let others = lines.filter { $0.index != line.index }
       let texts = line.texts.filter {
         let key = Key(characters: $0.characters)
-        let match = NameMatch(name: 0, likeness: 1, range: 0..<key.count, coverage: 1)
-        return match.sureOthers(of: key, seenBy: line.text, confidence: Self.sureCharacters) == 0
+        return !isSurelyOther(key, at: 0..<key.count, on: line)
       }
       let whole = order < Self.headingLines ? texts.map { $0.characters[...] } : []
       for text in whole + texts.compactMap({ Self.shop(namedOn: $0.characters) }) {

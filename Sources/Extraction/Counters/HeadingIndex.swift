@@ -260,7 +260,7 @@ struct HeadingIndex: Sendable {
           Self.translated.contains(other.word) && !other.trades.isDisjoint(with: own.trades)
         let isPart = other.word.contains(own.word) || own.word.contains(other.word)
         let isDish = [other, own].contains { trade in
-          trade.trades.allSatisfy { ShopTrade.all[$0].categories.isEmpty }
+          trade.trades.allSatisfy(ShopTrade.isDish)
         }
         return other.word == own.word || isTranslated
           || isPart && (!isDish || weight >= Self.weightBeforeTradeMin)
@@ -305,7 +305,7 @@ struct HeadingIndex: Sendable {
     !heading.trades.isEmpty
       && heading.trades.allSatisfy { trade in
         trade.trades.contains {
-          ShopTrade.ofRestaurants.contains($0) || ShopTrade.all[$0].categories.isEmpty
+          ShopTrade.ofRestaurants.contains($0) || ShopTrade.isDish($0)
         }
       }
   }

@@ -67,10 +67,8 @@ struct NameMatch: Sendable {
 
   private static func isOfOtherTrade(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     ShopTrade.holdsTrade(letters) || CounterName.holdsCompanyForm(letters)
-      || departmentStore.letters.elementsEqual(letters)
+      || ShopHeading.departmentStore.letters.elementsEqual(letters)
   }
-
-  private static let departmentStore = Key("百货")
 
   /// Readers take the 一 that a name begins or ends with for a dash, of which a ``Key`` has nothing:
   /// -丁拉面 is 一丁拉面.
@@ -199,12 +197,7 @@ struct NameMatch: Sendable {
   /// is sure of: who is sure of a character has not misread it, and the name is another's.
   func sureOthers(of key: Key, on text: PrintedText, confidence: Double) -> Int {
     guard likeness < 1 else { return 0 }
-    var letters: [Unicode.Scalar] = []
-    var confidences: [Double] = []
-    for sign in text.signs {
-      Folding.appendKey(of: sign.character, to: &letters)
-      while confidences.count < letters.count { confidences.append(sign.confidence) }
-    }
+    let (letters, confidences) = Self.letters(of: text)
     guard range.upperBound <= letters.count, !range.isEmpty else { return 0 }
     let here = Array(letters[range])
     // What both begin and end with is the same; a character put in or lost moves the rest.
@@ -222,14 +215,12 @@ struct NameMatch: Sendable {
 
   /// The same for a name that stands there letter by letter as a worse reader sees it: 品祥 where who reads
   /// best is sure of 品样.
-  func sureOthers(of key: Key, seenBy best: PrintedText, confidence: Double) -> Int {
-    guard likeness == 1 else { return 0 }
-    var letters: [Unicode.Scalar] = []
-    var confidences: [Double] = []
-    for sign in best.signs {
-      Folding.appendKey(of: sign.character, to: &letters)
-      while confidences.count < letters.count { confidences.append(sign.confidence) }
-    }
+  ///
+  /// - Parameter range: where the name stands, among the letters of either reader's text.
+  static func sureOthers(
+    of key: Key, at range: Range<Int>, seenBy best: PrintedText, confidence: Double
+  ) -> Int {
+    let (letters, confidences) = letters(of: best)
     guard range.upperBound <= letters.count, range.count == key.count else { return 0 }
     let own = Likeness.groups(of: key.letters)
     let here = Likeness.groups(of: Array(letters[range]))
@@ -240,6 +231,19 @@ struct NameMatch: Sendable {
     // One of several: what differs altogether is another place of the line.
     guard others.count * 2 < key.count else { return 0 }
     return others.count { confidences[$0] >= confidence }
+  }
+
+  /// The letters of a text, and how far its reader trusts each.
+  private static func letters(
+    of text: PrintedText
+  ) -> (letters: [Unicode.Scalar], confidences: [Double]) {
+    var letters: [Unicode.Scalar] = []
+    var confidences: [Double] = []
+    for sign in text.signs {
+      Folding.appendKey(of: sign.character, to: &letters)
+      while confidences.count < letters.count { confidences.append(sign.confidence) }
+    }
+    return (letters, confidences)
   }
 
   /// The paper prints only the beginning of the registered name: 简汐蹦床 of 简汐蹦床公园.

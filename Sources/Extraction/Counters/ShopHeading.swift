@@ -241,7 +241,7 @@ struct ShopHeading: Sendable {
       && !Customers.allCases.contains { $0.words.contains(where: key.contains) }
   }
 
-  private static let departmentStore = Key("百货")
+  static let departmentStore = Key("百货")
 
   static func latinWords(of name: Key) -> [Key] {
     var words: [[Unicode.Scalar]] = []

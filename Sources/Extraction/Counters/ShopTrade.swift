@@ -104,6 +104,9 @@ struct ShopTrade: Sendable {
       "牛杂", "羊肉汤", "鸡公煲", "鲜生",
     ].map { ShopTrade([], others: [$0]) }
 
+  /// What a restaurant cooks, which no register's category names.
+  static func isDish(_ trade: Int) -> Bool { all[trade].categories.isEmpty }
+
   /// 餐饮, of which each kind has shops of its own.
   static let ofRestaurants = Set(all.indices.filter { all[$0].shops.contains(Key("酒楼")) })
 
