@@ -124,13 +124,17 @@ package struct Extractor: Sendable {
           ? nil : NumberDay.day(in: $0.value, besides: time.value, layout: layout)
       }
     }
+    let isPaid =
+      facts.tellsPayment
+      || !facts.isNothingPaid
+        && PaidFirst.isTold(by: lines, trades: search?.trades(of: counter) ?? [])
     let isChanged = counter.best?.value.code.map(layouts.isChanged) ?? false
     return Reading(
       kind: kind, counter: counter, amount: isRefund ? amount.negative : amount, time: time,
       receiptNumber: number,
       signals: signals + (isDayAlone ? [Signal("time_without_clock")] : [])
         + dayMismatch(ofNumber: dayOfNumber, beside: dayBeside)
-        + (facts.tellsPayment ? [] : [Signal("payment_unconfirmed")])
+        + (isPaid ? [] : [Signal("payment_unconfirmed")])
         + (isChanged ? [Signal("layout_changed")] : []),
       layoutVersion: layout?.version)
   }
@@ -186,4 +190,10 @@ private struct CounterSearch {
   }
 
   func field(day: Day?) -> Field<CounterMatch> { reader.field(sightings, day: day) }
+
+  /// What the likeliest counter sells or does, as indices into ``ShopTrade/all``.
+  func trades(of counter: Field<CounterMatch>) -> Set<Int> {
+    counter.best?.value.code.flatMap(reader.register.index).map(
+      reader.register.headings.trades) ?? []
+  }
 }

@@ -6,14 +6,28 @@ struct AmountFacts: Sendable {
   /// The lines that head a table of items (品名 数量 金额), by position.
   private(set) var tableHeads: [Int] = []
 
-  /// A total of money given back: 消费合计 -591.00.
+  /// A total of money given back: 消费合计 -591.00. 优愚合计 -83.00 between 商品合计 230.00 and 实付 147.00 was
+  /// taken off, and a minus that Tesseract alone sees is a mark on the paper.
   var tellsRefund: Bool {
-    facts.contains { fact in
+    let isReadByPaddle = facts.contains(where: \.token.support.isByPaddle)
+    return facts.contains { fact in
       guard fact.token.isNegative, !fact.token.isBracketed, !fact.token.isSecondGuess,
         fact.likeness >= 0.75,
-        fact.coverage >= 0.5, !fact.isLoose, fact.hundredths > 0
+        fact.coverage >= 0.5, !fact.isLoose, fact.hundredths > 0,
+        fact.token.support.isByPaddle || !isReadByPaddle, !isTakenOff(fact)
       else { return false }
       return fact.label.map(AmountLabel.totals.contains) ?? false
+    }
+  }
+
+  /// A total above it is as much more than one below it.
+  private func isTakenOff(_ fact: AmountFact) -> Bool {
+    let totals = facts.filter { $0.isStrongTotal && !$0.token.isNegative && $0.hundredths > 0 }
+    return totals.contains { before in
+      before.order < fact.order
+        && totals.contains {
+          $0.order > fact.order && $0.hundredths == before.hundredths - fact.hundredths
+        }
     }
   }
 
@@ -69,10 +83,7 @@ struct AmountFacts: Sendable {
         }
       }
     }
-    unlabelAmountsOfItems(on: lines)
-    nameSumsBehindCounts()
-    nameReductions(on: lines)
-    tellPieces()
+    facts = FactsInContext(facts, on: lines).facts
     unreadTotals = lines.compactMap(Self.unreadTotal)
     head = lines.prefix(Self.headLines).map(\.key)
     partsBegin = Set(lines.indices.filter { lines[$0].key == Self.among })
@@ -83,7 +94,8 @@ struct AmountFacts: Sendable {
       totals.count { $0.token.decimals == 2 } * 2 > totals.count
       || !totals.isEmpty && totals.allSatisfy { $0.token.decimals > 0 }
     let tellsPaid = { (line: PrintedLine) in
-      (Self.tellsMeans(line.key) || Self.tellsSettled(line)) && !Self.isForm(line)
+      (MeansOfPayment.isTold(by: line.key) || SignOfSettlement.isTold(by: line))
+        && !MeansOfPayment.isForm(line)
     }
     // Of what nothing was received for nothing but a balance that went down tells a payment.
     tellsPayment =
@@ -93,33 +105,6 @@ struct AmountFacts: Sendable {
         || facts.contains(where: isPayment) || lines.contains(where: tellsPaid)
         || tellsMeansBelowTotal(lines)
   }
-
-  /// 会员卡9折 -6.00: what who has the card does not pay, and not what was paid by it.
-  private mutating func nameReductions(on lines: [PrintedLine]) {
-    for index in facts.indices where facts[index].label == .means && facts[index].token.isNegative {
-      let words = lines[facts[index].order].key.text
-      if Self.wordsOfReduction.contains(where: words.contains) { facts[index].label = .discount }
-    }
-  }
-
-  private static let wordsOfReduction = ["折", "优惠", "立减", "满减", "减免"]
-
-  /// Items 4 125.00: so many, and what they come to.
-  private mutating func nameSumsBehindCounts() {
-    for index in facts.indices.dropFirst() {
-      let (count, sum) = (facts[index - 1], facts[index])
-      guard sum.label == .quantity, sum.place == 1, sum.token.decimals == 2, sum.hundredths >= 100,
-        count.order == sum.order, count.place == 0, count.label == .quantity,
-        count.likeness == 1, count.coverage == 1, count.token.decimals == 0,
-        count.phrase.map(Self.countsOfAll.contains) ?? false
-      else { continue }
-      facts[index].label = .subtotal
-    }
-  }
-
-  private static let countsOfAll: Set<String> = [
-    "ITEMS", "TOTALITEMS", "ITEMCOUNT", "TOTALQTY", "总件", "总件数", "总数量",
-  ]
 
   /// `80.50元` and below it `已付金额:`, with no number of its own: the two stand askew on one line.
   private mutating func nameBare(on order: Int, by labels: [LabelFinder<AmountLabel>.Match]) {
@@ -135,110 +120,6 @@ struct AmountFacts: Sendable {
       facts[index].phrase = labels[0].phrase
     }
   }
-
-  /// 金额 463.20 and 金额 8.40: a word that names several amounts names what items cost. So does 原价,
-  /// where an item's amount stands behind it.
-  private mutating func unlabelAmountsOfItems(on lines: [PrintedLine]) {
-    unlabel(isAmount: true) { Self.amountsOfItems.contains($0.phrase ?? "") }
-    unlabel { Self.pricesOfItems.contains($0.phrase ?? "") }
-    unlabel(as: .price) { $0.phrase == Self.priceOnTag }
-    unlabel { [facts] fact in
-      fact.phrase == Self.priceBefore
-        && facts.contains { $0.order == fact.order && $0.place > fact.place }
-    }
-    let prices = facts.indices.filter { facts[$0].phrase == Self.priceBefore }
-    guard !prices.isEmpty else { return }
-    let byOrder = Dictionary(grouping: facts, by: \.order)
-    for index in prices {
-      // 原价 469.00 1件 折后 469.00, and not 数量:1 原价:72.00 below all items.
-      let isItem = (byOrder[facts[index].order] ?? []).contains {
-        $0.place > facts[index].place && !$0.token.isSecondGuess && $0.token.decimals > 0
-      }
-      if isItem, facts[index].place == 0, tellsCount(lines[facts[index].order]) {
-        facts[index].label = .price
-      }
-    }
-  }
-
-  /// Behind the price stands how many: 数量3, 1件; 共11件 is of all.
-  private func tellsCount(_ line: PrintedLine) -> Bool {
-    guard let end = line.key.range(of: Key(Self.priceBefore))?.upperBound else { return false }
-    let words = String(String.UnicodeScalarView(line.key.letters[end...]))
-    return words.contains(Self.count)
-      || Self.countsOfItem.contains(where: words.contains) && !words.contains(Self.altogether)
-  }
-
-  /// Takes the label from facts that are told by the same word on several lines, with several amounts.
-  ///
-  /// - Parameter label: what they are instead, where it is known.
-  private mutating func unlabel(
-    isAmount: Bool = false, as label: AmountLabel? = nil, where isNamed: (AmountFact) -> Bool
-  ) {
-    let named = facts.indices.filter {
-      isNamed(facts[$0]) && facts[$0].coverage >= 0.5 && isFirstButCount(facts[$0])
-    }
-    let told = named.filter { !facts[$0].token.isSecondGuess }
-    guard Set(told.map { facts[$0].hundredths }).count > 1,
-      Set(told.map { facts[$0].order }).count > 1
-    else { return }
-    for index in named {
-      facts[index].label = label
-      facts[index].isAmountOfItem = isAmount
-      guard label == nil else { continue }
-      facts[index].phrase = nil
-      facts[index].likeness = 0
-      facts[index].coverage = 1
-    }
-  }
-
-  /// (原价910.00 让利45.50) below 864.50, 吊牌价 264.00 折让 39.00 above 225.00: of one item, whose amount is
-  /// what is left.
-  private mutating func tellPieces() {
-    for index in facts.indices
-    where facts[index].label.map(Self.pricesOfPiece.contains) ?? false {
-      guard
-        let off = facts.firstIndex(where: {
-          $0.order == facts[index].order && $0.place == facts[index].place + 1
-            && $0.label == .discount && $0.hundredths > 0 && !$0.token.isSecondGuess
-        }),
-        facts.contains(where: {
-          abs($0.order - facts[index].order) == 1 && !$0.token.isSecondGuess && !$0.isAlone
-            && $0.label.map(Self.labelsOfPiece.contains) ?? true
-            && $0.hundredths == facts[index].hundredths - facts[off].hundredths
-        })
-      else { continue }
-      // Of the whole bill: both are told elsewhere as what it comes to.
-      let values = [
-        facts[index].hundredths, facts[index].hundredths - facts[off].hundredths,
-      ]
-      let isOfBill = facts.contains { fact in
-        values.contains(fact.hundredths) && fact.order != facts[index].order
-          && fact.label.map { AmountLabel.totals.contains($0) || $0 == .means } ?? false
-      }
-      guard !isOfBill else { continue }
-      facts[index].isOfPiece = true
-      facts[off].isOfPiece = true
-    }
-  }
-
-  private static let pricesOfPiece: Set<AmountLabel> = [.subtotal, .price]
-  private static let labelsOfPiece: Set<AmountLabel> = [.price, .quantity]
-
-  /// Nothing but how many stands before it: 数量:1 金额463.20.
-  private func isFirstButCount(_ fact: AmountFact) -> Bool {
-    facts.allSatisfy {
-      $0.order != fact.order || $0.place >= fact.place || $0.label == .quantity
-    }
-  }
-
-  private static let amountsOfItems: Set<String> = ["金额", "全额", "AMOUNT", "AMT"]
-  private static let pricesOfItems: Set<String> = ["标价", "零售价"]
-  private static let priceOnTag = "吊牌"
-  /// Of an item in 原价 699.00 让利 50.00 ×1 649.00; of all of them else.
-  private static let priceBefore = "原价"
-  private static let count = "数量"
-  private static let countsOfItem = ["1件", "2件", "3件"]
-  private static let altogether = "共"
 
   private static func isUnreadBalance(_ line: PrintedLine, _ numbers: [[MoneyToken]]) -> Bool {
     guard numbers.joined().allSatisfy({ $0.decimals == 0 && $0.hundredths < smallBalance }),
@@ -444,7 +325,7 @@ struct AmountFacts: Sendable {
     }
     // 总计(支付宝) says by what, too.
     if [.total, .due].contains(match.meaning), match.range.lowerBound == 0,
-      Self.isWallet(Key(letters: key.letters[match.range.upperBound...]))
+      MeansOfPayment.isWallet(Key(letters: key.letters[match.range.upperBound...]))
     {
       own = letters
     }

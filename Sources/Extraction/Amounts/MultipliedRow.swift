@@ -41,10 +41,10 @@ struct MultipliedRow {
     guard let count = told ?? (Self.labelsOfOne.contains(match.label) ? 1 : nil), count > 0 else {
       return nil
     }
-    let run = Array(match.run)
-    let amounts = (1..<max(1, run.count)).compactMap { cut -> Int64? in
-      guard let price = hundredths(run[..<cut]), let amount = hundredths(run[cut...]),
-        price.decimals == amount.decimals, price.hundredths >= wholeMin,
+    let run = text.characters.filter { $0 != " " }.suffix(match.run.count)
+    let amounts = run.indices.dropFirst().compactMap { cut -> Int64? in
+      guard let price = number(run[..<cut]), let amount = number(run[cut...]),
+        price.decimals == amount.decimals, price.decimals != 1, price.hundredths >= wholeMin,
         // 标价 2828 is one number.
         told != nil || price.decimals == 2,
         price.hundredths * count == amount.hundredths
@@ -55,17 +55,6 @@ struct MultipliedRow {
   }
 
   private static let labelsOfOne: Set<Substring> = ["标价", "牌价", "零售价"]
-
-  private static func hundredths(_ digits: ArraySlice<Character>) -> Number? {
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    let fraction = parts.count == 2 ? parts[1] : []
-    guard parts.count <= 2, parts.count == 1 || fraction.count == 2, let first = parts[0].first,
-      parts[0].count <= wholeDigitsMax, first != "0" || parts[0].count == 1,
-      let hundredths = Int64(
-        String(parts[0]) + String(fraction) + (fraction.isEmpty ? "00" : ""))
-    else { return nil }
-    return Number(hundredths: hundredths, decimals: fraction.count)
-  }
 
   private init(_ characters: [PrintedCharacter], hasDecimals: Bool) {
     self.hasDecimals = hasDecimals
@@ -179,13 +168,17 @@ struct MultipliedRow {
   }
 
   private func number(_ range: Range<Int>) -> Number? {
-    let digits = signs[range].compactMap(\.self)
-    guard let first = digits.first, first.isNumber, digits.last != ".",
-      range.lowerBound == 0 || signs[range.lowerBound - 1] != "."
-    else { return nil }
+    // What stands behind a point is no number's beginning.
+    guard range.lowerBound == 0 || signs[range.lowerBound - 1] != "." else { return nil }
+    return Self.number(signs[range].compactMap(\.self)[...])
+  }
+
+  /// Digits with a point and one or two decimals, or none.
+  private static func number(_ digits: ArraySlice<PrintedCharacter>) -> Number? {
+    guard let first = digits.first, first.isNumber, digits.last != "." else { return nil }
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     let fraction = parts.count == 2 ? parts[1] : []
-    guard parts.count <= 2, fraction.count <= 2, parts[0].count <= Self.wholeDigitsMax,
+    guard parts.count <= 2, fraction.count <= 2, parts[0].count <= wholeDigitsMax,
       first != "0" || parts[0].count == 1,
       let hundredths = Int64(
         String(parts[0] + fraction) + String(repeating: "0", count: 2 - fraction.count))

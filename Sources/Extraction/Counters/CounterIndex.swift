@@ -49,8 +49,10 @@ package struct CounterIndex: Sendable {
     }
     let own = zip(counters, parted).map { $1?.name ?? $0.name }
     let named = Self.withAliasesOfNamesakes(counters, own: own)
+    // 赣江汇 of 赣江汇CGV影城 is the mall's name, which all its shops have.
     let names = Self.withoutShared(
-      named.enumerated().flatMap { CounterName.names(of: $1, index: $0, own: own[$0]) })
+      named.enumerated().flatMap { CounterName.names(of: $1, index: $0, own: own[$0]) }
+    ).filter { !$0.isPart || !malls.contains($0.key.letters) }
     let branches = zip(counters, parted).map { counter, parted in
       (counter.branch ?? parted?.branch).map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
     }

@@ -28,6 +28,7 @@ struct NameMatch: Sendable {
     let words = words(of: text, line)
     let isPlace = register.isPlace(line.letters)
     let isShared = register.isShared(line.letters)
+    let isBranch = isBracketedShop(text.characters)
     let found = register.similar(to: line, limit: 24).compactMap { number -> NameMatch? in
       guard
         var match = match(
@@ -36,6 +37,8 @@ struct NameMatch: Sendable {
       else { return nil }
       // 太平洋眼镜店 is not 太平洋咖啡, whatever parts the two words.
       let isTrimmed = register.names[number].isTrimmed
+      // (天虹店) below a shop's name says in which mall it is.
+      if isBranch, match.range.count == line.count - 1 { return nil }
       // PEACEBIRD MEN has no slip of PEACEBIRD WOMEN.
       if match.likeness < 1, !isForSame(register.names[number].key, line) { return nil }
       if isTrimmed, isOfOtherTrade(line.letters[match.range.upperBound...]) { return nil }
@@ -59,6 +62,13 @@ struct NameMatch: Sendable {
           && other.range.upperBound >= one.range.upperBound
       }
     }
+  }
+
+  /// (赣江汇店): nothing but brackets around a place.
+  private static func isBracketedShop(_ characters: [PrintedCharacter]) -> Bool {
+    let printed = characters.filter { $0 != " " }
+    return printed.first == "(" && printed.dropLast().last == "店" && printed.last == ")"
+      && printed.count(where: { $0 == "(" }) == 1
   }
 
   private static func isForSame(_ name: Key, _ line: Key) -> Bool {
@@ -260,7 +270,7 @@ struct NameMatch: Sendable {
   /// The words of a line as ranges of its letters: what stands between spaces, colons, brackets and
   /// what parts a name from its place.
   private static func words(of text: PrintedText, _ line: Key) -> [Range<Int>] {
-    let isNamed = labelsOfCounters.contains { line.letters.starts(with: $0.letters) }
+    let isNamed = CounterLabel.begins(line)
     var words: [Range<Int>] = []
     var count = 0
     var start = 0
@@ -289,8 +299,6 @@ struct NameMatch: Sendable {
 
   /// 滔搏运动城-耐克 is 滔搏运动城's, which sells brands of others.
   private static let departmentStores = ["百货", "商场", "广场", "购物中心", "大厦", "商城"].map { Key($0) }
-
-  private static let labelsOfCounters = ["专柜", "柜组", "柜号", "柜台", "商户", "品牌"].map { Key($0) }
 
   /// 专柜 94249-兰蔻营业员徐静: behind a counter's label its number before the name, and who served behind it,
   /// are none of the name's words, though no gap parts them from it.

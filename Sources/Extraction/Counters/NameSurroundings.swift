@@ -60,7 +60,7 @@ struct NameSurroundings {
     if let greeting = Self.greetings.first(where: { before.starts(with: $0.letters) }) {
       before = before.dropFirst(greeting.count)
     }
-    before = Self.withoutPlaceLabels(before)
+    before = CounterLabel.dropped(from: before)
     after = Self.withoutTitle(after)
     if isExact, CounterName.weight(of: line.letters[range]) >= Self.weightOfKnown {
       // 北京稻香村 may be another than 稻香村; 北京同仁堂 and 同仁堂药店 say both what they are.
@@ -78,22 +78,6 @@ struct NameSurroundings {
     return [before, after].allSatisfy { $0.isEmpty || isPlace($0, besides: index) }
   }
 
-  /// 部门547112, 柜组247630商户: what a department store calls a counter, and the number it has there,
-  /// before its name.
-  private static func withoutPlaceLabels(_ letters: ArraySlice<Unicode.Scalar>)
-    -> ArraySlice<Unicode.Scalar>
-  {
-    var rest = letters
-    while let label = placeLabels.first(where: { rest.starts(with: $0.letters) }) {
-      rest = rest.dropFirst(label.count).drop(while: \.isDigit)
-    }
-    return rest
-  }
-
-  private static let placeLabels = [
-    "专柜名称", "商户名称", "柜组名称", "品牌名称", "专柜", "柜组", "柜台", "柜号", "部门", "品牌", "商户", "商铺", "店铺", "门店",
-    "铺位", "厂商", "名称",
-  ].map { Key($0) }
   /// 北京 before it and 珠宝 behind it leave a name of so many characters what it is.
   private static let weightOfKnown = 3.0
 

@@ -107,7 +107,7 @@ struct KindReader {
   private static func paidBills(
     _ lines: [PrintedLine], isSettled: Bool, amount: Money?
   ) -> [Key] {
-    let isClosed = lines.contains(where: AmountFacts.tellsMinuteSettled)
+    let isClosed = lines.contains(where: SignOfSettlement.tellsMinute)
     return
       (isSettled || isStamped(lines) || lines.contains { isImprint($0, of: amount) }
       ? billsToStamp : []) + (isClosed ? guestChecks : [])

@@ -47,7 +47,7 @@ struct KindSigns {
   /// Each phrase once, in the order of the lines.
   func signs(on lines: [PrintedLine]) -> [Sign] {
     var found: [Sign] = []
-    if let means = unknownMeans, !lines.contains(where: { AmountFacts.tellsMeans($0.key) }) {
+    if let means = unknownMeans, !lines.contains(where: { MeansOfPayment.isTold(by: $0.key) }) {
       found.append(Sign(kind: .prebill, line: means.lineIndex, phrase: means.printed ?? ""))
     }
     for (order, line) in lines.enumerated() {

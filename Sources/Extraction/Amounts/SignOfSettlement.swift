@@ -1,0 +1,177 @@
+import Receipts
+
+/// What lines say of a bill that is settled, beside its amounts: 付款方式:微信, 收讫, 结账时间: 2026-11-03 12:40.
+///
+/// Of 625 unpaid bills of two presses none has such a line, nor points earned.
+enum SignOfSettlement {
+  static func isTold(by line: PrintedLine) -> Bool {
+    let key = line.key
+    if isSettledBy(line) || isSettledSentence(key) { return true }
+    if namesMeans(line.text.characters) || isTotalPaidBy(line.text) { return true }
+    if !line.text.hasDigit, isReceivedAs(key) { return true }
+    if key.count <= 6, stamps.contains(where: key.contains),
+      !MeansOfPayment.isNone(key.text), !wordsOfConditions.contains(where: key.text.contains)
+    {
+      return true
+    }
+    if line.text.hasDigit ? tellsNothingOpen(line) : isSettledState(key) { return true }
+    guard line.text.hasDigit else {
+      return settledTitles.contains { title in
+        // 不作交易凭证, 凭收银小票 and 交易凭证号 say something else.
+        key.letters.starts(with: title.letters) && key.count <= title.count + 2
+          && !key.text.hasSuffix("号")
+      }
+    }
+    return daySettled(line) != nil
+  }
+
+  /// A line that tells when the bill was settled, to the minute: `Closed: 15 Nov 2026 19:22`, and not
+  /// CLOSED 25/12/2026, OPEN 11:30.
+  static func tellsMinute(_ line: PrintedLine) -> Bool {
+    guard let day = daySettled(line) else { return false }
+    let clocks = TimeScanner(line.text).clocks()
+    guard let clock = clocks.first, clocks.count == 1 else { return false }
+    return clock.range.lowerBound >= day.upperBound
+      && line.text.characters[day.upperBound..<clock.range.lowerBound].allSatisfy { $0 == " " }
+  }
+
+  /// Where the day stands on a line that tells when the bill was settled.
+  private static func daySettled(_ line: PrintedLine) -> Range<Int>? {
+    guard let label = settledTimes.first(where: { line.key.letters.starts(with: $0.letters) })
+    else {
+      return nil
+    }
+    // Right behind it, and no last day of something: 付款时间: 2026-11-03前有效.
+    guard let day = TimeScanner(line.text).days().first, !day.isInsideNumber,
+      Key(characters: line.text.characters[..<day.range.lowerBound]).count == label.count
+    else { return nil }
+    let behind = Key(characters: line.text.characters[day.range.upperBound...]).text
+    return lastDays.contains(where: behind.contains) ? nil : day.range
+  }
+
+  private static let settledTimes = [
+    "结账时间", "结帐时间", "付款时间", "收款时间", "支付时间", "PAIDAT", "PAIDON", "支付完成", "CLOSED",
+  ].map { Key($0) }
+
+  private static let lastDays = ["前", "有效", "截止", "BEFORE", "VALID"]
+
+  private static func isSettledState(_ key: Key) -> Bool {
+    settledStates.contains { state in
+      guard let range = key.range(of: state) else { return false }
+      let before = Array(key.letters[..<range.lowerBound])
+      guard before.isEmpty || wordsOfState.contains(where: { Array($0) == before }) else {
+        return false
+      }
+      let after = Key(letters: key.letters[range.upperBound...])
+      guard !after.isEmpty else { return true }
+      guard let means = AmountFacts.finder.match(in: after) else { return false }
+      return means.meaning == .means && means.likeness == 1 && AmountFacts.isLabel(after, means)
+    }
+  }
+
+  /// What a till prints of an order that is paid, alone, behind 状态 or before what it was paid by:
+  /// 状态 已结账 银联卡, 全款已付.
+  private static let settledStates = ["已结账", "已结帐", "已支付", "全款已付", "已付清", "已付全款", "支付成功"].map {
+    Key($0)
+  }
+
+  private static let wordsOfState = (["状态"] + Lexicon.statesOfOrders).map { Key($0).letters }
+
+  private static func tellsNothingOpen(_ line: PrintedLine) -> Bool {
+    guard let token = MoneyScanner.tokens(in: line.text).first, token.hundredths == 0,
+      token.decimals == 2
+    else { return false }
+    let label = Key(characters: line.text.characters[..<token.range.lowerBound])
+    return openAmounts.contains { $0.letters == label.letters }
+  }
+
+  /// 欠费 0.00: nothing is left to pay.
+  private static let openAmounts = ["未付", "欠费", "欠款", "尚欠", "未付金额", "未付款", "BALANCEDUE", "BALANCE"]
+    .map { Key($0) }
+
+  /// 大写：贰佰壹拾柒元整 收款：微信.
+  private static func isReceivedAs(_ key: Key) -> Bool {
+    guard let word = key.text.ranges(of: "收款").last else { return false }
+    let means = Key(String(key.text[word.upperBound...]))
+    // 扫码收款 invites.
+    return !MeansOfPayment.isInvitation(key) && !key.text.contains("扫码")
+      && MeansOfPayment.isName(means)
+  }
+
+  /// 收银台:2F-03 付款:微信支付, whatever stands before it.
+  private static func namesMeans(_ characters: [PrintedCharacter]) -> Bool {
+    guard let colon = characters.lastIndex(of: ":") else { return false }
+    let word = Key(characters: characters[..<colon]).text
+    return wordsOfMeans.contains(where: word.hasSuffix)
+      && !MeansOfPayment.isNone(word) && !word.hasSuffix("收银台付款")
+      && MeansOfPayment.isName(Key(characters: characters[(colon + 1)...]))
+  }
+
+  private static let wordsOfMeans = ["付款方式", "付款", "支付方式", "支付"]
+
+  /// 合计 68.00元现金, 合计: 50.00 付款 云闪付: what it was paid by stands right behind the total.
+  private static func isTotalPaidBy(_ text: PrintedText) -> Bool {
+    guard let token = MoneyScanner.tokens(in: text).last, token.decimals == 2, !token.isNegative
+    else { return false }
+    let behind = Key(characters: text.characters[token.range.upperBound...])
+    let word = wordsOfMeans.first(where: behind.text.hasPrefix)
+    let means = word.map { Key(String(behind.text.dropFirst($0.count))) }
+    guard
+      [behind, means].compactMap(\.self).contains(where: {
+        MeansOfPayment.isName($0) && !MeansOfPayment.isInviting($0)
+      })
+    else { return false }
+    let label = Key(characters: text.characters[..<token.range.lowerBound])
+    let totals = AmountFacts.finder.exactMatches(in: label).filter { $0.meaning == .total }
+    return !label.isEmpty && totals.reduce(0) { $0 + $1.range.count } == label.count
+  }
+
+  /// 付讫支付宝, 微信已收, Paid WeChat Pay 996.00: by what, beside a word for paid, and nothing else.
+  private static func isSettledBy(_ line: PrintedLine) -> Bool {
+    let words = line.key.text.filter { !$0.isNumber }
+    let isSettled = wordsOfSettled.contains { word in
+      let rest =
+        words.hasPrefix(word)
+        ? words.dropFirst(word.count) : words.hasSuffix(word) ? words.dropLast(word.count) : ""
+      return !rest.isEmpty && MeansOfPayment.isName(Key(rest))
+        && !MeansOfPayment.isInviting(Key(rest))
+    }
+    guard isSettled else { return false }
+    // 已付支付宝 0.00 was not; 已付现金: and 已收微信( ) may be filled in, and □已付现金 ticked.
+    let amounts = MoneyScanner.tokens(in: line.text)
+    guard amounts.isEmpty else { return amounts.allSatisfy { $0.hundredths > 0 } }
+    // 已付款(储值卡)
+    let isBracketed =
+      String(line.text.characters.filter { $0 != " " }).wholeMatch(of: #/已付款\(\p{Letter}+\)/#)
+      != nil
+    return line.text.characters.allSatisfy {
+      $0.isLetter || $0.isNumber || (isBracketed ? "  .,!/·()" : "  .,!/·").contains($0)
+    }
+      && !MeansOfPayment.boxes.contains { line.key.letters.starts(with: Key($0).letters) }
+  }
+
+  private static let wordsOfSettled = ["付讫", "已付款", "已付", "已收", "收讫", "PAID"]
+
+  /// 以上货款已收讫, whoever says so before it.
+  private static func isSettledSentence(_ key: Key) -> Bool {
+    endsOfSettled.contains { key.text.hasSuffix($0) }
+      && !MeansOfPayment.isNone(key.text)
+      && !wordsOfConditions.contains(where: key.text.contains)
+  }
+
+  /// 加盖收银章后视为货款收讫, 首付款已收讫.
+  private static let wordsOfConditions = [
+    "章", "视", "后", "方", "不", "凭", "如", "若", "首", "部分", "头款", "押", "期", "进度", "意向", "诚意", "充值", "储值",
+    "预",
+    "订", "定",
+  ]
+
+  private static let endsOfSettled = ["款已收讫", "款项收讫", "货款收讫", "款已付讫", "货款两讫"]
+
+  /// What a till prints over a purchase that is settled, and beside when it was: of 625 unpaid bills
+  /// of two presses none has them, nor points earned.
+  private static let settledTitles = ["收银小票", "收银凭证", "购物小票", "交易凭证"].map { Key($0) }
+
+  /// A stamp.
+  private static let stamps = ["收讫", "已收款"].map { Key($0) }
+}

@@ -1,0 +1,153 @@
+import Receipts
+
+/// What a heading tells of a shop, beyond the names that stand in it.
+extension CounterReader {
+  func addHeadings(_ lines: [PrintedLine], to found: inout [Int: CounterSighting]) {
+    let trades = trades(inHeadOf: lines)
+    addHeading(lines, trades, to: &found)
+    addHeadName(lines, to: &found)
+    addLongerNames(lines, trades, to: &found)
+  }
+
+  /// A heading that is nothing but a counter's name, and what may stand around every name.
+  private func addHeading(
+    _ lines: [PrintedLine], _ trades: [Set<Int>], to found: inout [Int: CounterSighting]
+  ) {
+    let whole = Set(found.filter(\.value.isWhole).map(\.key))
+    var told: [(counter: Int, core: Key, order: Int)] = []
+    var forOthers: Set<Int> = []
+    for (order, line) in lines.prefix(Self.labelledLines).enumerated() {
+      let others = lines.filter { $0.index != line.index }
+      let texts = line.texts.filter {
+        let key = Key(characters: $0.characters)
+        return !isSurelyOther(key, at: 0..<key.count, on: line)
+      }
+      let whole = order < Self.headingLines ? texts.map { $0.characters[...] } : []
+      for text in whole + texts.compactMap({ Self.shop(namedOn: $0.characters) }) {
+        guard let heading = ShopHeading(text, isPlace: register.isPlace) else { continue }
+        forOthers.formUnion(register.headings.counters(forOthersThan: heading))
+        let counter = register.headings.counter(
+          under: heading, others, below: lines[safe: order + 1],
+          isShared: { register.isShared($0.letters) }, isPlace: register.isPlace,
+          isTradeBeside: { isOtherTrade(trades, beside: order, than: $0) })
+        if let counter { told.append((counter, heading.core, order)) }
+      }
+    }
+    for other in forOthers {
+      found[other]?.other.append(weights.evidence("counter_name_other", times: 4))
+    }
+    // 百丽鞋业有限公司 over STACCATO is either's.
+    guard let (counter, core, order) = told.first,
+      whole.union(told.map(\.counter)) == [counter]
+    else { return }
+    // Its whole name stands there anyway.
+    let isKnown =
+      found[counter]?.names.values.contains { name in
+        name.isExact && name.evidence.contains { $0.code == "counter_name_exact" }
+      } ?? false
+    guard !isKnown else { return }
+    let name = CounterName(
+      counter: counter, key: core, weight: CounterName.weight(of: core.letters), isPart: false,
+      core: 0..<core.count)
+    let match = NameMatch(name: 0, likeness: 1, range: 0..<core.count, coverage: 1)
+    let here = CounterSighting.Name(
+      text: core.text, isExact: true,
+      evidence: evidence(of: match, name, order: order, isLarge: false, isTradeBeside: false))
+    found[counter, default: CounterSighting()].add(here, core, line: lines[order].index)
+  }
+
+  /// Nothing more where the name stands there letter by letter anyway, nor where another's does.
+  private func addHeadName(_ lines: [PrintedLine], to found: inout [Int: CounterSighting]) {
+    guard !found.values.contains(where: { $0.isWhole }) else { return }
+    for (order, line) in lines.prefix(Self.headingLines).enumerated() {
+      for text in line.texts {
+        guard let head = HeadName(on: text, of: line.index, among: lines, in: register)
+        else { continue }
+        let name = register.names[head.name]
+        var known = found[name.counter, default: CounterSighting()]
+        if known.names[name.key] == nil {
+          let match = NameMatch(
+            name: head.name, likeness: 1, range: head.range, coverage: head.share)
+          known.names[name.key] = CounterSighting.Name(
+            text: name.key.text, isExact: false,
+            evidence: evidence(
+              of: match, name, order: order, isLarge: false, isTradeBeside: false))
+        }
+        known.names[name.key]?.evidence.append(
+          weights.evidence("counter_name_sole", times: head.share))
+        known.lines.insert(line.index)
+        found[name.counter] = known
+        return
+      }
+    }
+  }
+
+  /// 南京大牌档, and below it 民国风味·小吃: where 南京大牌档·小吃 is a counter too, the paper may be either's.
+  private func addLongerNames(
+    _ lines: [PrintedLine], _ trades: [Set<Int>], to found: inout [Int: CounterSighting]
+  ) {
+    let head = lines.prefix(Self.headingLines + 1).map(\.key)
+    let exact = found.flatMap { index, here in
+      // Of COACH OUTLET, which COACH is a part of, the whole.
+      let exact = here.names.filter(\.value.isExact)
+      return exact.filter { key, name in
+        name.isWhole && CounterName.weight(of: key.letters) >= Self.shortPart
+          && !exact.keys.contains { $0.count > key.count && $0.contains(key) }
+      }
+      .map { (counter: index, key: $0.key, name: $0.value) }
+    }
+    for (counter, key, name) in exact {
+      for number in register.names(goingOnBehind: key) {
+        let longer = register.names[number]
+        let tail = Key(letters: longer.key.letters[key.count...])
+        guard longer.counter != counter, CounterName.weight(of: tail.letters) >= Self.shortPart,
+          head.contains(where: { $0.contains(tail) && !$0.contains(key) }),
+          found[longer.counter]?.names[longer.key]?.score ?? -.infinity < name.score
+        else { continue }
+        // 小满 over 照相馆 is 小满摄影's rather than 小满童装's.
+        if !register.headings.trades(of: counter).isEmpty,
+          isOtherTrade(trades, than: counter), !isOtherTrade(trades, than: longer.counter)
+        {
+          found[counter]?.other.append(weights.evidence("counter_name_other", times: 2))
+        }
+        // As likely as the other, and no more.
+        found[longer.counter, default: CounterSighting()].names[longer.key] = CounterSighting.Name(
+          text: longer.key.text, isExact: true, evidence: name.evidence)
+      }
+    }
+  }
+
+  /// 影城 below 太平洋, which is not 太平洋咖啡 then.
+  func trades(inHeadOf lines: [PrintedLine]) -> [Set<Int>] {
+    lines.prefix(Self.headingLines + 1).map { line in
+      line.text.hasDigit || line.text.characters.contains(":")
+        ? [] : ShopTrade.trades(in: line.key)
+    }
+  }
+
+  /// - Parameter order: of a line that is not asked; `nil`: all are.
+  func isOtherTrade(
+    _ trades: [Set<Int>], beside order: Int? = nil, than counter: Int
+  ) -> Bool {
+    let own = register.headings.trades(of: counter)
+    return trades.indices.contains {
+      $0 != order && !trades[$0].isEmpty && trades[$0].isDisjoint(with: own)
+    }
+  }
+
+  /// A heading stands in so many lines.
+  static let headingLines = 2
+
+  /// ZWILLING双立人 of 专柜:ZWILLING双立人.
+  private static func shop(
+    namedOn characters: [PrintedCharacter]
+  ) -> ArraySlice<PrintedCharacter>? {
+    guard let colon = characters.firstIndex(of: ":"),
+      CounterLabel.namesShop(Key(characters: characters[..<colon]))
+    else { return nil }
+    return characters[(colon + 1)...].drop { $0 == " " }.prefix { $0 != " " }
+  }
+
+  /// Who printed a paper below the mall's name stands in so many lines.
+  private static let labelledLines = 8
+}

@@ -1,0 +1,94 @@
+import Receipts
+
+/// Names of the register, wherever they stand on a paper.
+extension CounterReader {
+  /// A name is looked for in this many lines from the top, and in the last few.
+  static let headLines = 14
+  static let footLines = 8
+  /// Names are printed larger than the rest, so many times its height.
+  private static let largeHeight = 1.4
+  /// Two Chinese letters, or four Latin ones.
+  static let shortPart = 2.0
+  /// How much more a slip in such a part of a name counts.
+  private static let slipOfShortPart = 5.0
+  static let sureCharacters = 0.95
+  /// A part of a name of as many characters tells as much as a whole: 华溪烘焙 of Old Bakehouse 华溪烘焙.
+  private static let tellingWeight = 3.0
+
+  func addNames(_ lines: [PrintedLine], to found: inout [Int: CounterSighting]) {
+    let largeHeight = Self.largeHeight * lines.usualHeight
+    let surroundings = NameSurroundings(lines, register: register)
+    let trades = trades(inHeadOf: lines)
+    for (order, line) in lines.enumerated() {
+      guard order < Self.headLines || order >= lines.count - Self.footLines else { continue }
+      let isPriced = MoneyScanner.tokens(in: line.text).contains { $0.decimals > 0 }
+      for text in line.texts {
+        for match in NameMatch.matches(on: text, of: line.index, in: register, surroundings) {
+          let name = register.names[match.name]
+          // Who reads best has seen another name in its place.
+          if match.likeness == 1, isSurelyOther(name.key, at: match.range, on: line) { continue }
+          var evidence = evidence(
+            of: match, name, order: order, isLarge: line.height > largeHeight,
+            isTradeBeside: name.isTrimmed
+              && isOtherTrade(trades, beside: order, than: name.counter))
+          // 小龙虾 4 367.60 is a dish, whoever is called so.
+          if isPriced { evidence.append(weights.evidence("counter_name_priced")) }
+          let others =
+            match.sureOthers(of: name.key, on: text, confidence: Self.sureCharacters)
+          if others > 0 {
+            evidence.append(weights.evidence("counter_name_other", times: Double(min(2, others))))
+          }
+          found[name.counter, default: CounterSighting()].add(
+            CounterSighting.Name(
+              text: name.key.text, isExact: match.likeness == 1, evidence: evidence),
+            name.key, line: line.index)
+        }
+      }
+    }
+  }
+
+  /// Whether who reads a line best is sure of other letters than a worse reader saw there.
+  func isSurelyOther(_ key: Key, at range: Range<Int>, on line: PrintedLine) -> Bool {
+    NameMatch.sureOthers(
+      of: key, at: range, seenBy: line.text, confidence: Self.sureCharacters) > 0
+  }
+
+  func evidence(
+    of match: NameMatch, _ name: CounterName, order: Int, isLarge: Bool, isTradeBeside: Bool
+  ) -> [Evidence] {
+    let isWhole = match.coverage > NameMatch.wholeCoverage
+    // In the heading a half that is nobody else's says all.
+    let isPart =
+      name.isPart
+      && !(isWhole && match.likeness == 1 && order < Self.headingLines
+        && (name.isOwnHalf || name.isTrimmed && !isTradeBeside))
+    var evidence = [
+      weights.evidence(
+        isWhole ? "counter_name_whole" : "counter_name_within", name.key.text),
+      weights.evidence("counter_name_length", times: min(6, name.weight)),
+    ]
+    // The whole registered name, letter by letter, with nothing beside it.
+    let isOfOtherTrade = name.isTrimmed && isTradeBeside
+    if isWhole, match.likeness == 1, !isPart || isTelling(name) && !isOfOtherTrade {
+      evidence.append(weights.evidence("counter_name_exact"))
+    }
+    if !isWhole {
+      evidence.append(weights.evidence("counter_name_coverage", times: match.coverage))
+    }
+    if match.likeness < 1 {
+      // A short part of a name is another word as soon as it has a slip: None is no NOME.
+      let doubt = name.isPart && name.weight <= Self.shortPart ? Self.slipOfShortPart : 1
+      evidence.append(weights.evidence("counter_name_slip", times: (match.likeness - 1) * doubt))
+    }
+    let height = max(0, 1 - Double(order) / Double(Self.headLines))
+    if height > 0 { evidence.append(weights.evidence("counter_name_head", times: height)) }
+    if isLarge { evidence.append(weights.evidence("counter_name_large")) }
+    if isPart { evidence.append(weights.evidence("counter_name_part")) }
+    return evidence
+  }
+
+  /// A Chinese part of so many characters; Latin words are many shops'.
+  private func isTelling(_ part: CounterName) -> Bool {
+    part.weight >= Self.tellingWeight && !part.key.letters.contains(where: \.isLatin)
+  }
+}
