@@ -60,6 +60,57 @@ struct CautionTests {
     #expect(signals(lines).contains("payment_unconfirmed") != isTold, "\(lines)")
   }
 
+  @Test(
+    "who sells drinks is paid first, whether or not the paper says so; a table's bill is not",
+    arguments: [
+      ("茶饮", [], true), ("咖啡", ["外带"], true), ("便利店", [], true), ("餐饮", ["取餐号 4734"], true),
+      ("餐饮", ["自提·堂食"], true),
+      ("餐饮", [], false), ("服饰", [], false), ("甜品", [], false), ("茶饮", ["桌号 12"], false),
+      ("咖啡", ["TABLE 3"], false), ("茶饮", ["人数:2"], false), ("茶饮", ["请到前台结账"], false),
+      ("茶饮", ["支付方式：□微信 □支付宝 □现金"], false), ("茶饮", ["实收 0.00"], false),
+      ("餐饮", ["请凭取餐号取餐"], false),
+    ])
+  func paidFirst(_ category: String, _ others: [String], isTold: Bool) {
+    let counter = Counter(code: CounterCode("B1-01"), name: "云岚小铺", category: category)
+    let reading = Extractor.reading(
+      ["云岚小铺"] + others + ["2026-11-03 12:40", "杨枝甘露 1 21.50", "合计 21.50"], counters: [counter])
+    let isDoubted = reading.signals.contains { $0.code == "payment_unconfirmed" }
+    #expect(isDoubted != isTold, "\(reading.signals)")
+  }
+
+  @Test(
+    "what was taken off between two totals is no refund, nor is a minus that Tesseract alone sees")
+  func takenOff() {
+    let reduced = ["商品合计 230.00", "优惠合记 -83.00", "实付 147.00", "支付宝 147.00"]
+    #expect(!AmountFacts(lines: PrintedLine.lines(of: PaperText.page(reduced))).tellsRefund)
+    let back = ["商品合计 230.00", "消费合计 -83.00", "支付宝 147.00"]
+    #expect(AmountFacts(lines: PrintedLine.lines(of: PaperText.page(back))).tellsRefund)
+    func tellsRefund(_ paddle: String) -> Bool {
+      let page = PaperText.page(
+        [[paddle, "应付金额 -348.00"], ["微信支付 348.00", "348.00"]],
+        readers: [.paddleTiny, .tesseractLatin])
+      return AmountFacts(lines: PrintedLine.lines(of: page)).tellsRefund
+    }
+    #expect(!tellsRefund("应付金额 348.00"))
+    #expect(tellsRefund("应付金额 -348.00"))
+  }
+
+  @Test(
+    "rows whose numbers ran together come to a total in one way, or confirm none",
+    arguments: [
+      (["麻婆豆腐12222", "剁椒鱼头18888", "老鸭汤378234", "茶位费133"], "347", true),
+      (["1虾饺皇3636.00", "1茶位88.00"], "44.00", true),
+      (["旗袍129911299.00", "布鞋1681168.00"], "1467.00", true),
+      (["麻婆豆腐12222", "剁椒鱼头18888", "老鸭汤378234", "茶位费133"], "447", false),
+      (["麻婆豆腐12222"], "222", false),
+    ])
+  func runTogether(_ rows: [String], _ total: String, isConfirmed: Bool) {
+    let reading = Extractor.reading(
+      ["品名 数量 单价 金额"] + rows + ["合计 \(total)", "微信支付 \(total)"])
+    let isDoubted = reading.signals.contains { $0.code == "amount_unconfirmed" }
+    #expect(isDoubted != isConfirmed, "\(reading.signals)")
+  }
+
   @Test("a number in WeChat is no payment, and no amount")
   func chatNames() {
     let lines = ["外套 88.00", "合计 88.00", "微信支付 88.00", "微信号:y1558193"]

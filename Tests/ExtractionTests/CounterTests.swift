@@ -110,8 +110,10 @@ struct CounterTests {
       (["绝味", "翅尖 0.5 20.00"], nil),
       (["绝味", "满20元赠鸭脖"], nil),
       (["小袋熊 LITTLE ROO", "童装三双 1 12.00"], "5-06"),
-      // Nothing says what else it is, two begin so, another trade, another shop of the brand.
-      (["珍味坊", "锦悦天地店"], nil), (["周大祥"], nil), (["皓齿口腔儿童"], nil), (["皓齿口腔咖啡"], nil),
+      // Of three characters nobody else's, and all that the heading says.
+      (["珍味坊", "锦悦天地店"], "5-04"),
+      // Two begin so, another trade, another shop of the brand.
+      (["周大祥"], nil), (["皓齿口腔儿童"], nil), (["皓齿口腔咖啡"], nil),
       (["皓齿口腔小馆"], nil),
       (["皓齿口腔·美学"], nil),
       (["东岚坊", "开心 1 12.00"], nil), (["东岚坊", "SALE 1 12.00"], nil),
@@ -119,7 +121,7 @@ struct CounterTests {
       (["锦悦天地", "停车2小时"], nil), (["锦悦天地"], nil), (["云水瑜伽会所", "商户:鹿港小镇"], nil),
       // A mall, over what is free there; a neighbour; what an offer is for.
       (["印象城", "屈臣氏", "溜冰场赠票 0.00"], nil), (["皓齿口腔对面麦当劳"], nil), (["康泽大药房小食仙"], nil),
-      (["珍味坊", "参茸满300减50"], nil),
+      (["绝味", "鸭脖满300减50"], nil),
       // In the middle of the paper it is what was bought.
       (["古茗", "谢谢", "欢迎", "皓齿口腔门诊部"], nil),
     ])
@@ -281,6 +283,45 @@ struct CounterTests {
     let counter = self.reading(lines, in: register).counter
     let told = counter.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false
     #expect((told ? counter.best?.value.code?.rawValue : nil) == code, "\(counter.candidates)")
+  }
+
+  @Test(
+    "the mall's name in a registered one is no shop's, whatever stands beside it",
+    arguments: [
+      (["鱼匠", "(赣江汇店)"], nil), (["SHISEIDO", "专柜:赣江汇 BA:0086"], nil), (["CHAGEE", "(赣江汇店)"], nil),
+      (["赣江汇", "欢迎光临"], nil), (["赣江汇CGV影城"], "F6-005"), (["CGV影城(赣江汇店)"], "F6-005"),
+      (["(天虹店)", "鱼匠"], nil), (["天虹"], "F6-009"),
+      // Of 名创优品 and 名创优品(B1店) the one whose place stands there, in whatever signs.
+      (["名创优品", "赣江汇B1店"], "F6-007"), (["全家赣江汇四楼店"], "F6-008"),
+      // A stall in a hall, whose name others have as well.
+      (["赣江汇美食广场", "铁板厨房"], "F6-010"), (["赣江汇美食广场"], nil),
+      // What names a shop stands before it, above it or behind another number.
+      (["赣江汇购物中心", "专柜号:2841 专柜:Marisfrolg"], "F6-011"),
+      (["银联商务", "签购单", "商户名称(MERCHANT NAME):", "OMEGA"], "F6-012"),
+      (["签购单", "OMEGA RD 12", "商户名称(MERCHANT NAME):", "NOBODY"], nil),
+      // Letters of nobody else, and what every shop may be called.
+      (["OPPO官方授权体验店"], "F6-013"), (["DQ 南昌赣江汇店"], "F6-014"), (["锦上添花"], "F6-015"),
+      (["太平鸟"], nil),
+      // The brand's name over its shop's.
+      (["NIKE", "NIKE RISE 赣江汇"], "F6-019"), (["NIKE", "No.12"], "F6-020"),
+      (["胡大(南昌红谷滩赣江汇店)"], "F6-017"), (["胡大(南昌八一广场店)"], nil),
+    ])
+  func mallsInNames(_ lines: [String], _ code: String?) {
+    func counter(_ code: String, _ name: String, _ branch: String? = nil) -> Counter {
+      Counter(code: CounterCode(code), name: name, branch: branch)
+    }
+    let register = [
+      counter("F6-001", "喜茶", "赣江汇店"), counter("F6-002", "兰蔻", "赣江汇店"),
+      counter("F6-005", "赣江汇CGV影城", "赣江汇店"), counter("F6-006", "名创优品"),
+      counter("F6-007", "名创优品(B1店)", "赣江汇店"), counter("F6-008", "全家(4F店)", "赣江汇店"),
+      counter("F6-018", "全家"), counter("F6-009", "天虹"), counter("F6-010", "食代广场-铁板厨房"),
+      counter("F6-011", "玛丝菲尔"), counter("F6-012", "欧米茄"), counter("F6-013", "OPPO体验店"),
+      counter("F6-014", "DQ冰淇淋"), counter("F6-015", "锦上添花女装"), counter("F6-016", "太平鸟女装"),
+      counter("F6-017", "胡大饭馆"), counter("F6-019", "Nike Rise", "赣江汇店"), counter("F6-020", "Nike"),
+    ]
+    let reading = self.reading(lines, in: register)
+    let isSure = reading.counter.probability > 0.85
+    #expect((isSure ? reading.codeText : nil) == code, "\(reading.counter.candidates)")
   }
 
   @Test(

@@ -7,6 +7,7 @@ struct FactsInContext {
 
   init(_ facts: [AmountFact], on lines: [PrintedLine]) {
     self.facts = facts
+    nameAmountsBelowPrices()
     unlabelAmountsOfItems(on: lines)
     nameSumsBehindCounts()
     nameReductions(on: lines)
@@ -74,6 +75,31 @@ struct FactsInContext {
       $0.order != fact.order || $0.place >= fact.place || $0.label == .quantity
     }
   }
+
+  /// 实价 2002.00 below 标价 2860.00, with 折扣 -858.00 between them or without: what the item comes to.
+  private mutating func nameAmountsBelowPrices() {
+    let prices = facts.indices.filter {
+      Self.pricesOfItems.contains(facts[$0].phrase ?? "") && facts[$0].place == 0
+    }
+    // Of one item it is what the whole bill comes to.
+    let left = facts.indices.filter { facts[$0].phrase == Self.priceLeft }
+    guard Set(left.map { facts[$0].order }).count > 1 else { return }
+    for index in left {
+      guard
+        let price = prices.last(where: {
+          (1...2).contains(facts[index].order - facts[$0].order)
+            && facts[$0].hundredths >= facts[index].hundredths
+        })
+      else { continue }
+      facts[price].label = .price
+      facts[index].label = nil
+      facts[index].phrase = nil
+      (facts[index].likeness, facts[index].coverage) = (0, 1)
+      facts[index].isAmountOfItem = true
+    }
+  }
+
+  private static let priceLeft = "实价"
 
   /// Items 4 125.00: so many, and what they come to.
   private mutating func nameSumsBehindCounts() {

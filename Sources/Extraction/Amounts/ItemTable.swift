@@ -32,6 +32,7 @@ struct ItemTable: Sendable {
       }
       add(rows, isHeaded: isHeaded, isWhole: Self.isWhole(rows, in: region, of: facts))
       addPossible(rows, isHeaded: isHeaded)
+      if isHeaded { addRunTogether(rows, in: region, on: lines, totals: facts) }
     }
     if let weighed = WeighedItems(lines: lines).sum { add(weighed, among: facts) }
     if let counted = CountedItems.sum(lines) { possibleSums.insert(counted) }
@@ -218,6 +219,32 @@ struct ItemTable: Sendable {
     }
     possibleSums.formUnion(reached.filter { $0.rows == Reach.table }.map(\.sum))
   }
+
+  /// 麻婆豆腐12222, 老鸭汤378234, 米饭133: of rows whose count, price and amount ran together, each
+  /// multiplies out in few ways, and where they come to a total that is how they were printed.
+  private mutating func addRunTogether(
+    _ rows: [Row], in region: Range<Int>, on lines: [PrintedLine], totals facts: AmountFacts
+  ) {
+    let values = Dictionary(grouping: rows, by: \.order).compactMapValues(\.last?.value)
+    let possible = region.compactMap { order -> Set<Int64>? in
+      guard let line = lines[safe: order] else { return nil }
+      let amounts = MultipliedRow.possibleAmounts(in: line.text)
+      return amounts.isEmpty ? values[order].map { [$0] } : amounts
+    }
+    let told = Set(
+      facts.facts.filter { !region.contains($0.order) && ($0.isStrongTotal || $0.label == .means) }
+        .map(\.hundredths))
+    guard possible.count >= 2, region.count <= Self.rowsMax,
+      possible.reduce(1, { min($0, Self.waysMax) * $1.count }) <= Self.waysMax
+    else { return }
+    let sums = possible.reduce(into: Set<Int64>([0])) { sums, amounts in
+      sums = Set(sums.flatMap { sum in amounts.map { sum + $0 } })
+    }
+    sumsWithoutOthers.formUnion(sums.intersection(told))
+  }
+
+  /// In more ways some total comes out by chance.
+  private static let waysMax = 32
 
   /// One row, or two of few, may be no item: 渐进镜片1.60, an eye's -3.25, what a label's price was.
   private mutating func addWithoutOthers(_ rows: [Row]) {

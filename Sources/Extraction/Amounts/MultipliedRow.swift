@@ -9,6 +9,8 @@ struct MultipliedRow {
   private let hasDecimals: Bool
   /// No point stands in it: some tills print decimals with the totals alone.
   private let isWhole: Bool
+  /// What is possible is asked for, and not what is certain.
+  private let isLenient: Bool
   /// A bar code has more.
   private static let wholeRowMax = 9
 
@@ -18,6 +20,10 @@ struct MultipliedRow {
   private static let wholeDigitsMax = 7
   /// Where no decimals are printed, numbers of one digit prove nothing: `339` is not 3 at 3.
   private static let wholeMin: Int64 = 1_000
+  /// A price without decimals before an amount with them has so many digits, `129911299.00`, or a sign
+  /// for times behind it, `539x1539.00`.
+  private static let mixedMin: Int64 = 10_000
+  private static let unit: Int64 = 100
 
   /// - Parameter hasDecimals: the paper prints its amounts with decimals, and so its items'.
   /// - Returns: hundredths; `nil` where nothing multiplies out, or the digits can be cut in two ways
@@ -26,6 +32,31 @@ struct MultipliedRow {
     guard text.hasDigit else { return nil }
     let amounts = MultipliedRow(text.characters, hasDecimals: hasDecimals).amounts
     return amounts.count == 1 ? amounts.first : nil
+  }
+
+  /// All that a row's last number may be where it multiplies out in some way: 22.00 and 222.00 of
+  /// `12222`, of which the sum of the table tells which.
+  static func possibleAmounts(in text: PrintedText) -> Set<Int64> {
+    guard text.hasDigit else { return [] }
+    let amounts = MultipliedRow(text.characters, hasDecimals: false, isLenient: true).amounts
+    return amounts.union(amountBehindLeadingCount(in: text.characters).map { [$0] } ?? [])
+  }
+
+  /// 1茶位88.00: one at 8, and 8.00.
+  private static func amountBehindLeadingCount(in characters: [PrintedCharacter]) -> Int64? {
+    let count = characters.prefix(while: \.isASCIIDigit)
+    let run = characters.reversed().prefix { $0.isASCIIDigit || $0 == "." }.reversed()
+    guard (1...quantityDigitsMax).contains(count.count), count.count + run.count < characters.count,
+      let times = Int64(String(Array(count)))
+    else { return nil }
+    let digits = Array(run)
+    let amounts = digits.indices.dropFirst().compactMap { cut -> Int64? in
+      guard let price = number(digits[..<cut]), let amount = number(digits[cut...]),
+        price.hundredths * times == amount.hundredths, amount.hundredths >= unit
+      else { return nil }
+      return amount.hundredths
+    }
+    return amounts.count == 1 ? amounts[0] : nil
   }
 
   /// `1件牌价801801` is one at 801, and 801; `数量2 零售价16.5033.00` two at 16.50.
@@ -56,8 +87,11 @@ struct MultipliedRow {
 
   private static let labelsOfOne: Set<Substring> = ["标价", "牌价", "零售价"]
 
-  private init(_ characters: [PrintedCharacter], hasDecimals: Bool) {
+  private init(
+    _ characters: [PrintedCharacter], hasDecimals: Bool, isLenient: Bool = false
+  ) {
     self.hasDecimals = hasDecimals
+    self.isLenient = isLenient
     // A tax code or a unit behind the amount: 14.00A, 84.00元.
     let tail = characters.reversed().drop { !$0.isNumber }.prefix {
       Digits.value(of: $0) != nil || Self.between.contains($0)
@@ -130,7 +164,12 @@ struct MultipliedRow {
 
   /// A paper prints prices and amounts alike.
   private func isAlike(_ price: Number, _ amount: Number) -> Bool {
-    price.decimals == amount.decimals && price.hundredths > 0
+    guard price.hundredths > 0 else { return false }
+    if isLenient {
+      return price.decimals == amount.decimals || price.decimals == 0 && amount.decimals == 2
+    }
+    if price.decimals == 0, amount.decimals == 2 { return price.hundredths >= Self.mixedMin }
+    return price.decimals == amount.decimals
       && (amount.decimals > 0
         || (!hasDecimals || isWhole) && price.hundredths >= Self.wholeMin)
   }

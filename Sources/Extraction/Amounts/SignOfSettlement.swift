@@ -140,9 +140,9 @@ enum SignOfSettlement {
     // 已付支付宝 0.00 was not; 已付现金: and 已收微信( ) may be filled in, and □已付现金 ticked.
     let amounts = MoneyScanner.tokens(in: line.text)
     guard amounts.isEmpty else { return amounts.allSatisfy { $0.hundredths > 0 } }
-    // 已付款(储值卡)
+    // 已付款(储值卡), 已付(微信支付)
     let isBracketed =
-      String(line.text.characters.filter { $0 != " " }).wholeMatch(of: #/已付款\(\p{Letter}+\)/#)
+      String(line.text.characters.filter { $0 != " " }).wholeMatch(of: #/已付款?\(\p{Letter}+\)/#)
       != nil
     return line.text.characters.allSatisfy {
       $0.isLetter || $0.isNumber || (isBracketed ? "  .,!/·()" : "  .,!/·").contains($0)

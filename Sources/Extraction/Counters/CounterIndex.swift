@@ -54,7 +54,8 @@ package struct CounterIndex: Sendable {
       named.enumerated().flatMap { CounterName.names(of: $1, index: $0, own: own[$0]) }
     ).filter { !$0.isPart || !malls.contains($0.key.letters) }
     let branches = zip(counters, parted).map { counter, parted in
-      (counter.branch ?? parted?.branch).map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
+      // 名创优品(B1店) of 澜悦汇店: which of the two in the mall.
+      (parted?.branch ?? counter.branch).map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
     }
     self.branches = branches
     let placeBeginnings = Set(branches.compactMap(\.self).flatMap(Self.beginnings))

@@ -132,8 +132,22 @@ struct CounterName: Sendable {
       return !isBranch(number, of: runs, in: name) && weight(of: key.letters) >= 2
         && !common.contains(key.text) && !ShopTrade.isTrade(key.letters[...])
     }
-    .map { runs[$0] }
+    .map { runs[$0] } + [stall(in: name)].compactMap(\.self)
   }
+
+  /// 铁板厨房 of 食代广场-铁板厨房, 石锅饭 of 食通天·档口07 石锅饭: who cooks in a hall of many.
+  private static func stall(in name: String) -> String? {
+    guard let dash = name.firstIndex(where: { "-·—".contains($0) }),
+      halls.contains(where: name[..<dash].contains)
+    else { return nil }
+    let stall = name[name.index(after: dash)...].trimmingPrefix(#/(?:档口)?[A-Z]?\d*号?\s*/#)
+    let key = Key(String(stall))
+    return weight(of: key.letters) >= stallMin && !ShopTrade.isTrade(key.letters[...])
+      && !isCommon(key) ? String(stall) : nil
+  }
+
+  private static let stallMin = 3.0
+  private static let halls = ["食代", "食通天", "美食", "食集", "食府", "小吃街", "食堂"]
 
   /// What is in brackets within a name may be a branch, too: 优舍(月亮湾店)YOUSHE.
   private static func isBranch(_ number: Int, of runs: [String], in name: String) -> Bool {

@@ -22,7 +22,8 @@ extension CounterReader {
         let key = Key(characters: $0.characters)
         return !isSurelyOther(key, at: 0..<key.count, on: line)
       }
-      let whole = order < Self.headingLines ? texts.map { $0.characters[...] } : []
+      let isNamed = lines[safe: order - 1].map(Self.isLabelOfShop) ?? false
+      let whole = order < Self.headingLines || isNamed ? texts.map { $0.characters[...] } : []
       for text in whole + texts.compactMap({ Self.shop(namedOn: $0.characters) }) {
         guard let heading = ShopHeading(text, isPlace: register.isPlace) else { continue }
         forOthers.formUnion(register.headings.counters(forOthersThan: heading))
@@ -112,7 +113,7 @@ extension CounterReader {
         }
         // As likely as the other, and no more.
         found[longer.counter, default: CounterSighting()].names[longer.key] = CounterSighting.Name(
-          text: longer.key.text, isExact: true, evidence: name.evidence)
+          text: longer.key.text, isExact: true, evidence: name.evidence, isAssumed: true)
       }
     }
   }
@@ -138,14 +139,24 @@ extension CounterReader {
   /// A heading stands in so many lines.
   static let headingLines = 2
 
-  /// ZWILLING双立人 of 专柜:ZWILLING双立人.
+  /// ZWILLING双立人 of 专柜:ZWILLING双立人, whatever stands before it: 专柜号:2841 专柜:Marisfrolg.
   private static func shop(
     namedOn characters: [PrintedCharacter]
   ) -> ArraySlice<PrintedCharacter>? {
-    guard let colon = characters.firstIndex(of: ":"),
-      CounterLabel.namesShop(Key(characters: characters[..<colon]))
-    else { return nil }
+    let colon = characters.indices.last { index in
+      guard characters[index] == ":" else { return false }
+      let words = characters[..<index].reversed().prefix { $0 != " " && !$0.isASCIIDigit }
+      return CounterLabel.namesShop(Key(characters: words.reversed()))
+    }
+    guard let colon else { return nil }
     return characters[(colon + 1)...].drop { $0 == " " }.prefix { $0 != " " }
+  }
+
+  /// 商户名称(MERCHANT NAME): over the name.
+  private static func isLabelOfShop(_ line: PrintedLine) -> Bool {
+    guard line.text.characters.last == ":" else { return false }
+    let words = line.text.characters.prefix { $0 != ":" && $0 != "(" }
+    return CounterLabel.namesShop(Key(characters: words))
   }
 
   /// Who printed a paper below the mall's name stands in so many lines.

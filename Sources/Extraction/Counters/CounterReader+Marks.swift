@@ -80,10 +80,13 @@ extension CounterReader {
       // 一店 and 二店 differ by all there is.
       let isNumbered = branch.letters.contains { $0.isDigit || Self.numerals.contains($0) }
       let costMax = isNumbered ? 0 : Double(branch.count) / 6
-      let isPrinted = places.contains { Likeness.cost(of: branch, in: $0).cost <= costMax }
+      let floor = FloorOfBranch(branch)
+      let isPrinted =
+        places.contains { Likeness.cost(of: branch, in: $0).cost <= costMax }
+        || floor.map { places.contains(where: $0.isHere) } ?? false
       if isPrinted {
         found[index]?.other.append(weights.evidence("counter_branch", branch.text))
-      } else if let own = FloorOfBranch(branch), places.contains(where: own.isOther) {
+      } else if let floor, places.contains(where: floor.isOther) {
         found[index]?.other.append(
           weights.evidence("counter_other_branch", branch.text))
       }

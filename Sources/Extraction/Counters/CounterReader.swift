@@ -96,6 +96,20 @@ struct CounterReader {
   private func weighTwins(_ found: inout [Int: CounterSighting]) {
     let exact = found.values.filter(\.isExact)
     guard !exact.isEmpty else { return }
+    // NIKE over NIKE RISE is the brand's name.
+    let longer = found.flatMap { index, sighting in
+      sighting.names.filter { $1.isExact && $1.isWhole && !$1.isAssumed }.map {
+        (counter: index, key: $0.key)
+      }
+    }
+    for (index, other) in found where other.isExact && !other.hasMark {
+      let isBrand = other.names.filter(\.value.isExact).allSatisfy { name in
+        longer.contains {
+          $0.counter != index && $0.key != name.key && $0.key.letters.starts(with: name.key.letters)
+        }
+      }
+      if isBrand { found[index]?.other.append(weights.evidence("counter_beside_exact")) }
+    }
     let isMarked = exact.contains(where: \.hasMark)
     for (index, other) in found where !other.isExact && !other.names.isEmpty {
       if other.hasMark, !isMarked { continue }

@@ -7,6 +7,8 @@ struct CounterSighting {
     var text: String
     var isExact: Bool
     var evidence: [Evidence]
+    /// Its beginning stands there, and the rest of it may.
+    var isAssumed = false
 
     var score: Double { evidence.reduce(0) { $0 + $1.weight } }
     /// All that a line says, or a word of it.

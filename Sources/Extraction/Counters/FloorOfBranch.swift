@@ -2,28 +2,39 @@
 ///
 /// Where a brand has two shops in one mall nothing else tells them apart.
 struct FloorOfBranch {
-  /// The mall's name.
+  /// The mall's name; nothing where the branch is a floor and no more, 4F店.
   let place: Key
   let floor: String
 
   /// `nil` for a branch that names no floor.
   init?(_ branch: Key) {
-    guard let match = branch.text.wholeMatch(of: Self.pattern), match.1.count >= 2 else {
+    guard let match = branch.text.wholeMatch(of: Self.pattern), match.1.count != 1 else {
       return nil
     }
     place = Key(String(match.1))
     floor = String(match.2)
   }
 
+  /// Whether a line tells of the same floor in other signs: 成都澜悦汇四楼店 of 4F店.
+  func isHere(_ line: Key) -> Bool {
+    told(by: line).map { Self.number(floor) == Self.number($0) } ?? false
+  }
+
   /// Whether a line tells of another floor of the same mall: 店铺:云澜汇L5店.
   func isOther(_ line: Key) -> Bool {
-    guard let start = line.range(of: place)?.upperBound,
-      let match = String(String.UnicodeScalarView(line.letters[start...]))
-        .prefixMatch(of: Self.floors)
-    else { return false }
-    let (own, other) = (Self.number(floor), Self.number(String(match.1)))
+    guard let told = told(by: line) else { return false }
+    let (own, other) = (Self.number(floor), Self.number(told))
     // A reader takes the L of L3 for a 1.
     return own != other && own != "1" + other && other != "1" + own
+  }
+
+  private func told(by line: Key) -> String? {
+    guard let start = place.isEmpty ? line.letters.startIndex : line.range(of: place)?.upperBound
+    else { return nil }
+    let words = String(String.UnicodeScalarView(line.letters[start...]))
+    let match =
+      place.isEmpty ? words.firstMatch(of: Self.floors) : words.prefixMatch(of: Self.floors)
+    return (match?.1).map { String($0) }
   }
 
   /// L3, 3F and 三 are 3, 负一 is B1.
@@ -40,7 +51,7 @@ struct FloorOfBranch {
   private static let numerals = "一二三四五六七八九"
 
   private static var pattern: Regex<(Substring, Substring, Substring)> {
-    #/(.+?)((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#
+    #/(.*?)((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#
   }
   private static var floors: Regex<(Substring, Substring)> {
     #/((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#

@@ -83,6 +83,7 @@ struct HeadName {
         lead.count < beginningMin
           ? isWhollyTold(rest, on: others)
           : ShopTrade.goesOn(lead, with: rest) || isTold(rest, on: others)
+            || tail.isEmpty && isOfSameShop(lead, own)
       else { return nil }
     }
     return same
@@ -142,6 +143,21 @@ struct HeadName {
         && !offers.contains(where: line.key.text.contains)
     }
   }
+
+  /// 胡桃里 and nothing else over the paper of 胡桃里音乐酒馆: no other shop of its own name, 周大福荟馆, nor one for
+  /// others, 太平鸟女装.
+  private static func isOfSameShop(_ lead: ArraySlice<Unicode.Scalar>, _ name: Key) -> Bool {
+    let words = Key(letters: name.letters[lead.count...])
+    return words.count >= toldMin && !words.letters.contains(where: \.isLatin)
+      && !(ofMalls + otherShops + ofOtherHouses).contains(where: words.text.contains)
+      // 龙湖天街, 美容美发, and 进巍美 of 进巍美甲
+      && !HeadingIndex.endsOfMalls.contains(where: Key(letters: lead).text.hasSuffix)
+      && !ShopTrade.isTrade(lead) && !ShopTrade.isCut(name, at: lead.count)
+  }
+
+  private static let ofOtherHouses = [
+    "荟", "会所", "公馆", "别院", "眼镜", "咖啡", "茶", "炒菜", "摄影", "珠宝", "钟表",
+  ]
 
   /// The same, all of it on one line of the head: 蔡澜 over 港式点心专门店. What was bought, 米线 under 阿婆, is
   /// many shops'.

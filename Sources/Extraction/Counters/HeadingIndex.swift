@@ -215,11 +215,15 @@ struct HeadingIndex: Sendable {
     // 小松鼠 Little Squirrel is who has both, 小松鼠童装; URIA 优里亚 is not URIA KIDS, nor ANTA 安踏 安踏儿童.
     let isNamedTwice =
       !here.isEmpty && shop.latin.contains(Key(letters: heading.latin.flatMap(\.letters)))
+    let weight = CounterName.weight(of: heading.core.letters)
+    // 锦上添花 is 锦上添花女装: nobody else's in so many characters.
+    let isNobodyElse =
+      weight >= Self.weightOfAnyTradeMin
+      && entries[heading.core]?.allSatisfy { $0.counter == counter } ?? false
     guard heading.customers.isSubset(of: shop.customers),
-      isNamedTwice
+      isNamedTwice || isNobodyElse
         || here.contains(where: { $0.heading.customers.isSubset(of: heading.customers) })
     else { return false }
-    let weight = CounterName.weight(of: heading.core.letters)
     guard isOwnLatin(heading.latin, of: shop, behind: weight) else { return false }
     if heading.trades.isEmpty {
       // PEACEBIRD MEN says all that 太平鸟男装 does.
@@ -317,7 +321,7 @@ struct HeadingIndex: Sendable {
     return heading.core.count >= (isLatin ? Self.lettersOfBranchMin : Self.branchMin)
   }
 
-  private static let lettersOfBranchMin = 3
+  private static let lettersOfBranchMin = 2
 
   /// 花点时间 tells 花点时间鲜花; 浦江天地 says nothing of 浦江天地停车场.
   private func isTelling(_ core: Key, _ shop: Shop) -> Bool {
@@ -348,7 +352,7 @@ struct HeadingIndex: Sendable {
   private static let charactersOfNobodyElse = 4
 
   /// Of malls whose names shops may end with as well.
-  private static let endsOfMalls = ["天街", "里", "港", "街", "府", "奥莱"]
+  static let endsOfMalls = ["天街", "里", "港", "街", "府", "奥莱"]
 
   /// What a counter does as far as the register tells, as indices into ``ShopTrade/all``.
   func trades(of counter: Int) -> Set<Int> { shops[counter].trades }

@@ -82,6 +82,7 @@ struct ShopHeading: Sendable {
     var rest = name.letters.filter { !$0.isLatin }[...]
     // luckin coffee太原茂业店
     if !others.isEmpty, Self.isBranch(rest), isPlace(rest) || Self.city(before: rest) != nil {
+      hasBranch = hasBranch || Self.isShop(ofMall: rest, isPlace)
       rest = []
     }
     isOfBranch = Self.isBranch(rest)
@@ -161,9 +162,17 @@ struct ShopHeading: Sendable {
     guard !CounterName.isCity(place) else { return false }
     if isPlace(place) { return true }
     guard let city = city(before: place) else { return false }
-    let mall = place.dropFirst(city)
-    return isPlace(mall) && !CounterName.cityKeys.contains { isPlace($0 + mall) }
+    // 西安曲江星河城: the district stands before the mall.
+    let inCity = place.dropFirst(city)
+    let districts = 0...max(0, min(lettersOfDistrictMax, inCity.count - lettersOfMallMin))
+    return districts.contains { district in
+      let mall = inCity.dropFirst(district)
+      return isPlace(mall) && !CounterName.cityKeys.contains { isPlace($0 + mall) }
+    }
   }
+
+  private static let lettersOfDistrictMax = 4
+  private static let lettersOfMallMin = 3
 
   /// vivo专卖店: a Latin name, and what every shop may be called.
   var isLatinShop: Bool {
@@ -356,10 +365,10 @@ struct ShopHeading: Sendable {
       "FLORIST", "CAFE", "RESTAURANT", "KTV", "PETS", "PET",
     ]
     private static let ofAnyShop = [
-      "授权店", "授权", "精品", "优品", "良品", "优选", "严选", "集合店", "集合", "量贩",
+      "官方授权", "官方", "授权店", "授权", "精品", "优品", "良品", "优选", "严选", "集合店", "集合", "量贩",
       "旗舰店", "专卖店", "专营店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",
       "专卖", "专营", "柜台", "柜", "连锁", "大王", "服务部", "经营部", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆", "概念馆",
-      "精品馆", "馆",
+      "精品馆", "馆", "空间",
     ]
   }
 }

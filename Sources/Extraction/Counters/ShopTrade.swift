@@ -36,7 +36,7 @@ struct ShopTrade: Sendable {
       ShopTrade(["钟表", "WATCH"], goods: ["钟表"], others: ["名表"]),
       ShopTrade(["家纺", "家居", "HOME"], goods: ["家纺"], others: ["家居", "家具", "床品"]),
       ShopTrade(["箱包", "皮具", "BAG", "HANDBAG", "LEATHER"], goods: ["皮具", "箱包"]),
-      ShopTrade(["鞋", "SHOE", "FOOTWEAR"], goods: ["鞋业"], others: ["鞋店", "皮鞋"]),
+      ShopTrade(["鞋", "SHOE", "FOOTWEAR"], goods: ["鞋业"], others: ["鞋店", "皮鞋", "布鞋"]),
       ShopTrade(
         ["服饰", "服装", "CLOTH", "FASHION", "APPAREL"], goods: ["服饰", "服装"],
         others: ["时装", "羽绒服"]),
@@ -51,7 +51,7 @@ struct ShopTrade: Sendable {
       // 蜀大侠烤鱼 may be another than 蜀大侠, of whom the register says 餐饮; 海底捞火锅 is 海底捞.
       ShopTrade(
         ["餐饮", "餐厅", "美食", "中餐", "西餐", "FOOD", "RESTAURANT", "DINING"], shops: ["餐厅", "酒楼"],
-        others: ["饭店", "酒家", "菜馆", "火锅", "料理", "面馆", "快餐", "美食", "小吃", "西餐", "简餐"]),
+        others: ["饭店", "饭馆", "酒家", "菜馆", "火锅", "料理", "面馆", "快餐", "美食", "小吃", "西餐", "简餐"]),
       ShopTrade(["火锅", "HOTPOT", "HOT POT"], shops: ["火锅店", "火锅"], others: ["老火锅"]),
       ShopTrade(["烤鸭"], shops: ["烤鸭店"], others: ["烤鸭"]),
       ShopTrade(
@@ -77,6 +77,7 @@ struct ShopTrade: Sendable {
         others: ["美容", "美发", "美甲", "美睫", "养发", "造型", "沙龙"]),
       ShopTrade(["电玩", "游戏"], others: ["电玩城", "电玩", "动漫城", "游戏厅", "游艺城", "游艺"]),
       ShopTrade(["KTV"], others: ["歌城"]),
+      ShopTrade(["酒吧", "BAR"], others: ["酒吧", "酒馆", "音乐酒馆", "小酒馆"]),
       ShopTrade(["玩具", "TOY"], others: ["玩具"]),
       ShopTrade(["健身", "GYM", "FITNESS"], others: ["健身房", "健身", "瑜伽"]),
       ShopTrade(["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"]),
@@ -101,7 +102,8 @@ struct ShopTrade: Sendable {
       "粤菜", "本帮菜", "新徽菜", "徽菜", "云南菜", "东北菜", "江浙菜", "杭帮菜", "淮扬菜", "西北菜", "新疆菜", "贵州菜", "客家菜",
       "潮汕菜",
       "台湾菜", "农家菜", "融合菜", "创意菜", "私房菜", "毛肚火锅", "牛肉火锅", "椰子鸡", "猪肚鸡", "石锅拌饭", "家常菜", "牛排", "烤串",
-      "牛杂", "羊肉汤", "鸡公煲", "鲜生",
+      "牛杂", "羊肉汤", "鸡公煲", "鲜生", "拌面", "麻辣拌", "拌饭", "烤冷面", "小面", "重庆小面", "捞面", "臭豆腐", "海鲜", "肠粉",
+      "羊蝎子", "牛蛙", "钵钵鸡", "锅贴", "肉夹馍", "热干面", "豆皮", "鸭血粉丝", "饭团", "卤肉饭", "自助餐", "潮汕牛肉火锅", "铁板烧",
     ].map { ShopTrade([], others: [$0]) }
 
   /// What a restaurant cooks, which no register's category names.
@@ -178,6 +180,15 @@ struct ShopTrade: Sendable {
   /// The trades that a line's words name, as indices into ``all``.
   static func trades(in line: Key) -> Set<Int> {
     Set(all.indices.filter { all[$0].words.contains(where: line.contains) })
+  }
+
+  /// Whether a place in a name is within a word for what shops do: 进巍美|甲.
+  static func isCut(_ name: Key, at place: Int) -> Bool {
+    words.contains { word in
+      (max(0, place - word.count + 1)..<place).contains {
+        name.letters[$0...].starts(with: word.letters)
+      }
+    }
   }
 
   /// A name without what it says of its trade: 全聚德 of 全聚德烤鸭. Not 锦悦天地 of 锦悦天地停车场: what malls run
