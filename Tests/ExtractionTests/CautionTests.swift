@@ -63,8 +63,13 @@ struct CautionTests {
   @Test(
     "who sells drinks is paid first, whether or not the paper says so; a table's bill is not",
     arguments: [
-      ("茶饮", [], true), ("咖啡", ["外带"], true), ("便利店", [], true), ("餐饮", ["取餐号 4734"], true),
-      ("餐饮", ["自提·堂食"], true),
+      ("茶饮", [], true), ("咖啡", ["外带"], true), ("烘焙", [], true), ("餐饮", ["取餐号 4734"], true),
+      // What is weighed gets a label before it is paid; orders are picked up, too.
+      ("超市", [], false), ("餐饮", ["自提·堂食"], false), ("数码", ["取货码 4734"], false),
+      ("数码", ["取餐号 4734"], false),
+      ("餐饮品牌", [], false), ("咖啡西餐", [], false), ("茶饮", ["台:A08"], false), ("咖啡", ["8号台"], false),
+      ("烘焙", ["取货日期 11-05"], false), ("茶饮", ["账单"], false), ("茶饮", ["到收银台付款"], false),
+      ("茶饮", ["收银台:02"], true),
       ("餐饮", [], false), ("服饰", [], false), ("甜品", [], false), ("茶饮", ["桌号 12"], false),
       ("咖啡", ["TABLE 3"], false), ("茶饮", ["人数:2"], false), ("茶饮", ["请到前台结账"], false),
       ("茶饮", ["支付方式：□微信 □支付宝 □现金"], false), ("茶饮", ["实收 0.00"], false),
@@ -83,7 +88,7 @@ struct CautionTests {
   func takenOff() {
     let reduced = ["商品合计 230.00", "优惠合记 -83.00", "实付 147.00", "支付宝 147.00"]
     #expect(!AmountFacts(lines: PrintedLine.lines(of: PaperText.page(reduced))).tellsRefund)
-    let back = ["商品合计 230.00", "消费合计 -83.00", "支付宝 147.00"]
+    let back = ["商品合计 230.00", "消费合计 -83.00", "实付 147.00", "支付宝 147.00"]
     #expect(AmountFacts(lines: PrintedLine.lines(of: PaperText.page(back))).tellsRefund)
     func tellsRefund(_ paddle: String) -> Bool {
       let page = PaperText.page(
@@ -91,8 +96,13 @@ struct CautionTests {
         readers: [.paddleTiny, .tesseractLatin])
       return AmountFacts(lines: PrintedLine.lines(of: page)).tellsRefund
     }
-    #expect(!tellsRefund("应付金额 348.00"))
+    #expect(!tellsRefund("应付金额 348-00"))
     #expect(tellsRefund("应付金额 -348.00"))
+    // An item has one as well.
+    let faint = PaperText.page(
+      [["外套 1 -348.00", "-348.00"], ["应付金额 348-00", "应付金额 -348.00"]],
+      readers: [.paddleTiny, .tesseractLatin])
+    #expect(AmountFacts(lines: PrintedLine.lines(of: faint)).tellsRefund)
   }
 
   @Test(

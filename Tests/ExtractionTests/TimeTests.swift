@@ -572,6 +572,14 @@ struct TimeTests {
   }
 
   @Test(
+    "a year behind the clock is the day's",
+    arguments: ["时间:11/20 21:38 2026年", "时间:11/20 21:38 2026", "时间 11-20 21:38 2026年"])
+  func yearBehind(_ line: String) {
+    let time = Extractor.reading(["云岚小铺", line, "合计 12.00"]).timeText
+    #expect(time?.hasPrefix("2026-11-20T21:38") ?? false, "\(String(describing: time))")
+  }
+
+  @Test(
     "the word behind a day and its clock is what happened then, where none stands before them",
     arguments: [
       ("2026-11-14 13:13:56 支付", "time_label_paid"),

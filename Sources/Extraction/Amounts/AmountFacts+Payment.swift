@@ -130,7 +130,7 @@ extension AmountFacts {
           && other.order < fact.order
       })
     else { return false }
-    if fact.printed == Self.storedValue { return true }
+    if fact.printed.map(Self.storedValuesPaid.contains) ?? false { return true }
     guard fact.printed == Self.memberBalance else { return false }
     return partsBegin.contains(fact.order - 1)
       || facts.contains { rest in
@@ -174,6 +174,7 @@ extension AmountFacts {
     "建行卡", "农行卡", "中行卡", "交行卡", "邮储卡", "民生卡", "浦发卡", "光大卡", "兴业卡", "广发卡", "平安卡", "中信卡",
   ]
   static let storedValue = "储值"
+  private static let storedValuesPaid = ["储值", "已付储值", "已付会员储值", "会员储值支付"]
   private static let memberBalance = "会员余额"
 
   /// The balance before and after differ by a total: 原余额 100.00, 消费金额 23.00, 卡余额 77.00.

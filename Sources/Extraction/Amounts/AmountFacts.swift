@@ -14,14 +14,29 @@ struct AmountFacts: Sendable {
       guard fact.token.isNegative, !fact.token.isBracketed, !fact.token.isSecondGuess,
         fact.likeness >= 0.75,
         fact.coverage >= 0.5, !fact.isLoose, fact.hundredths > 0,
-        fact.token.support.isByPaddle || !isReadByPaddle, !isTakenOff(fact)
+        fact.token.support.isByPaddle || !isReadByPaddle || isAnythingBack(besides: fact),
+        !isTakenOff(fact)
       else { return false }
       return fact.label.map(AmountLabel.totals.contains) ?? false
     }
   }
 
-  /// A total above it is as much more than one below it.
+  /// An item, a payment or another total has a minus, too.
+  private func isAnythingBack(besides fact: AmountFact) -> Bool {
+    facts.contains { other in
+      other.order != fact.order && other.token.isNegative && other.hundredths > 0
+        && ![.discount, .coupon, .deposit, .rounding, .points].contains(other.label)
+    }
+  }
+
+  /// A total above it is as much more than one below it, and its words, as far as they can be read, are
+  /// of a reduction.
   private func isTakenOff(_ fact: AmountFact) -> Bool {
+    guard let words = fact.printed, words.contains(where: Self.signsOfReduction.contains),
+      !facts.contains(where: { other in
+        other.printed.map { $0.contains("退") || $0.contains("原单") } ?? false
+      })
+    else { return false }
     let totals = facts.filter { $0.isStrongTotal && !$0.token.isNegative && $0.hundredths > 0 }
     return totals.contains { before in
       before.order < fact.order
@@ -30,6 +45,8 @@ struct AmountFacts: Sendable {
         }
     }
   }
+
+  private static let signsOfReduction: Set<Character> = ["优", "惠", "折", "减", "券", "让", "抵", "扣"]
 
   /// Something is taken off: 优惠 -20.00.
   var hasDeduction: Bool {

@@ -92,6 +92,7 @@ struct FactsInContext {
         })
       else { continue }
       facts[price].label = .price
+      facts[price].phrase = nil
       facts[index].label = nil
       facts[index].phrase = nil
       (facts[index].likeness, facts[index].coverage) = (0, 1)

@@ -225,15 +225,21 @@ struct ItemTable: Sendable {
   private mutating func addRunTogether(
     _ rows: [Row], in region: Range<Int>, on lines: [PrintedLine], totals facts: AmountFacts
   ) {
-    let values = Dictionary(grouping: rows, by: \.order).compactMapValues(\.last?.value)
+    let byOrder = Dictionary(grouping: rows, by: \.order).compactMapValues(\.last)
     let possible = region.compactMap { order -> Set<Int64>? in
+      let row = byOrder[order]
+      // Numbers with gaps between them were read as they stand: 套餐 2 12.00.
+      // But for the first, how many: 1虾饺皇3636.00.
       guard let line = lines[safe: order] else { return nil }
+      if let row, row.numbers > 1 {
+        let counted = MultipliedRow.amount(behindLeadingCountIn: line.text)
+        return Set([row.value, counted].compactMap(\.self))
+      }
       let amounts = MultipliedRow.possibleAmounts(in: line.text)
-      return amounts.isEmpty ? values[order].map { [$0] } : amounts
+      return amounts.isEmpty ? row.map { [$0.value] } : amounts
     }
     let told = Set(
-      facts.facts.filter { !region.contains($0.order) && ($0.isStrongTotal || $0.label == .means) }
-        .map(\.hundredths))
+      facts.facts.filter { !region.contains($0.order) && $0.isStrongTotal }.map(\.hundredths))
     guard possible.count >= 2, region.count <= Self.rowsMax,
       possible.reduce(1, { min($0, Self.waysMax) * $1.count }) <= Self.waysMax
     else { return }

@@ -157,7 +157,11 @@ struct MoneyScanner {
   /// 应收金额:13, 754.00, WeChat1, 651.00; 合计2, 588.00 and 数量:2, 588.00 may tell a count.
   private func isBehindTotal(_ start: Int) -> Bool {
     // 微信1, 959.00, 合计金额2, 799.00, 现金支付6, 900.00, 支付宝扫码1, 797.00
-    if isOne(of: "信宝额付码", start - 1) { return true }
+    if isOne(of: "信宝", start - 1) { return true }
+    // 数量/金额2, 588.00 tells a count.
+    if isOne(of: "额付", start - 1) || isOne(of: "码", start - 1) && isOne(of: "扫款", start - 2) {
+      return !characters[..<start].contains { "数件量".contains($0) }
+    }
     if isOne(of: ":", start - 1) { return isOne(of: "额收付", start - 2) }
     return character(start - 1).map { $0.isASCII && $0.isLetter && !"xX".contains($0) } ?? false
       && wordLength(endingAt: start - 1) >= 3

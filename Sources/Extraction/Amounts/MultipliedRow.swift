@@ -9,6 +9,8 @@ struct MultipliedRow {
   private let hasDecimals: Bool
   /// No point stands in it: some tills print decimals with the totals alone.
   private let isWhole: Bool
+  /// A sign for times stands in it.
+  private let hasTimes: Bool
   /// What is possible is asked for, and not what is certain.
   private let isLenient: Bool
   /// A bar code has more.
@@ -39,11 +41,12 @@ struct MultipliedRow {
   static func possibleAmounts(in text: PrintedText) -> Set<Int64> {
     guard text.hasDigit else { return [] }
     let amounts = MultipliedRow(text.characters, hasDecimals: false, isLenient: true).amounts
-    return amounts.union(amountBehindLeadingCount(in: text.characters).map { [$0] } ?? [])
+    return amounts.union(amount(behindLeadingCountIn: text).map { [$0] } ?? [])
   }
 
   /// 1茶位88.00: one at 8, and 8.00.
-  private static func amountBehindLeadingCount(in characters: [PrintedCharacter]) -> Int64? {
+  static func amount(behindLeadingCountIn text: PrintedText) -> Int64? {
+    let characters = text.characters
     let count = characters.prefix(while: \.isASCIIDigit)
     let run = characters.reversed().prefix { $0.isASCIIDigit || $0 == "." }.reversed()
     guard (1...quantityDigitsMax).contains(count.count), count.count + run.count < characters.count,
@@ -92,6 +95,7 @@ struct MultipliedRow {
   ) {
     self.hasDecimals = hasDecimals
     self.isLenient = isLenient
+    hasTimes = characters.contains { "xX*×".contains($0) }
     // A tax code or a unit behind the amount: 14.00A, 84.00元.
     let tail = characters.reversed().drop { !$0.isNumber }.prefix {
       Digits.value(of: $0) != nil || Self.between.contains($0)
@@ -168,7 +172,9 @@ struct MultipliedRow {
     if isLenient {
       return price.decimals == amount.decimals || price.decimals == 0 && amount.decimals == 2
     }
-    if price.decimals == 0, amount.decimals == 2 { return price.hundredths >= Self.mixedMin }
+    if price.decimals == 0, amount.decimals == 2 {
+      return price.hundredths >= Self.mixedMin && (hasTimes || !signs.contains(nil))
+    }
     return price.decimals == amount.decimals
       && (amount.decimals > 0
         || (!hasDecimals || isWhole) && price.hundredths >= Self.wholeMin)

@@ -258,7 +258,7 @@ extension Settlement {
   private func bare(above value: Int64) -> Int64? {
     facts.first { fact in
       fact.hundredths >= value + 100 && isBare(fact) && fact.isLikelyMoney && !fact.isInSentence
-        && (fact.times ?? 0) < Self.several && !isBesideBalance(fact) && !isArticle(fact)
+        && (fact.times ?? 0) < Self.several && !isBesideBalance(fact)
         && !isLeftOfCash(fact, of: value) && !isReduced(fact, to: value)
         && !isItem(fact, of: value) && !isReduction(fact.hundredths) && !isOfferedFor(fact)
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
@@ -282,15 +282,6 @@ extension Settlement {
   }
 
   private static let wordsOfOffer = 4
-
-  /// 220497 圆领T恤: the number that an item has.
-  private func isArticle(_ fact: AmountFact) -> Bool {
-    showsDecimals && fact.token.decimals == 0 && !fact.token.hasSign && !fact.isWordless
-      && fact.hundredths >= Self.articleMin
-  }
-
-  /// Five digits.
-  private static let articleMin: Int64 = 1_000_000
 
   /// Two of an item, in thousandths: the price of one is no amount then.
   private static let several: Int64 = 2_000

@@ -89,7 +89,7 @@ enum Brand {
     ("丽婴房", "LES ENPHANTS"), ("地素", "DAZZLE"), ("影儿", "YINER"), ("恩裳", "INSUN"), ("诗篇", "PSALTER"),
     ("维格娜丝", "V-GRASS"), ("雅莹", "ELEGANT PROSPER"), ("卓雅", "JORYA"),
     ("伊华欧秀", "EVE DE UOMO"), ("比音勒芬", "BIEM.L.FDLKK"), ("日播", "RIBO"),
-    ("迪桑娜", "DISSONA"), ("红谷", "HONGU"), ("小CK", "CHARLES & KEITH"), ("菲拉格慕", "FERRAGAMO"),
+    ("迪桑娜", "DISSONA"), ("红谷", "HONGU"), ("菲拉格慕", "FERRAGAMO"),
     ("雨果博斯", "HUGO BOSS"),
     ("汤米希尔费格", "TOMMY HILFIGER"), ("卡尔文克雷恩", "CALVIN KLEIN"), ("盖璞", "GAP"), ("飒拉", "ZARA"),
     ("思莱德", "SELECTED"), ("好孩子", "GOODBABY"), ("安奈儿", "ANNIL"), ("小猪班纳", "PEPCO"),
@@ -135,6 +135,6 @@ enum Brand {
     ("玉兰油", "OLAY"),
     ("魅可", "M.A.C"), ("娜斯", "NARS"), ("肌肤之钥", "CLÉ DE PEAU"), ("兰芝", "LANEIGE"),
     ("伊蒂之屋", "ETUDE HOUSE"), ("蒂普提克", "DIPTYQUE"), ("潘海利根", "PENHALIGON'S"), ("观夏", "TO SUMMER"),
-    ("野兽派", "THE BEAST"), ("三福", "SANFU"),
+    ("野兽派", "THE BEAST"), ("三福", "SANFU"), ("王品", "WANG STEAK"),
   ]
 }

@@ -53,12 +53,18 @@ package struct CounterIndex: Sendable {
     let names = Self.withoutShared(
       named.enumerated().flatMap { CounterName.names(of: $1, index: $0, own: own[$0]) }
     ).filter { !$0.isPart || !malls.contains($0.key.letters) }
-    let branches = zip(counters, parted).map { counter, parted in
+    let alike = Dictionary(grouping: own, by: { Key($0) }).filter { $0.value.count > 1 }
+    let branches = zip(zip(counters, own), parted).map { pair, parted -> Key? in
+      let (counter, name) = pair
+      // Of two that have no branch the floor tells which: 一点点 B1店.
+      let floor =
+        alike[Key(name)] == nil ? nil : counter.floor.map { "\($0)店" }
       // 名创优品(B1店) of 澜悦汇店: which of the two in the mall.
-      (parted?.branch ?? counter.branch).map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
+      return (parted?.branch ?? counter.branch ?? floor).map { Key($0) }
+        .flatMap { $0.count >= 2 ? $0 : nil }
     }
     self.branches = branches
-    let placeBeginnings = Set(branches.compactMap(\.self).flatMap(Self.beginnings))
+    let placeBeginnings = malls.union(branches.compactMap(\.self).flatMap(Self.beginnings))
     self.placeBeginnings = placeBeginnings
     // Few names end as a place does.
     let endsOfPlaces = Set(placeBeginnings.compactMap(\.last))

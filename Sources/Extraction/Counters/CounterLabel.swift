@@ -24,6 +24,9 @@ enum CounterLabel {
   /// Whether a line that begins so goes on with a shop's name.
   static func namesShop(_ label: Key) -> Bool { beforeShop.contains(label) }
 
+  /// What an item may be of as well.
+  static func isOfGoods(_ label: Key) -> Bool { label.text.hasPrefix("品牌") }
+
   /// Whether a line tells of a place, and with it, it may be, of the place's code.
   static func isAbout(unitOn line: Key) -> Bool { beforeUnit.contains(where: line.contains) }
 

@@ -19,6 +19,8 @@ struct CounterName: Sendable {
   /// A half of a name in two scripts that no other counter's name has: NIKE of Nike 耐克 tells it as the
   /// whole does.
   var isOwnHalf = false
+  /// A stall's in a hall, 石锅饭 of 食通天·档口07 石锅饭: a dish as well, and a name at the paper's head alone.
+  var isStall = false
   /// Name and alias side by side: stands there letter by letter or not at all, since of a long alias
   /// enough is left whatever the name beside it.
   var isJoined = false
@@ -39,6 +41,7 @@ struct CounterName: Sendable {
     let trimmed = Set(whole.compactMap(withoutTrade)).subtracting(whole + halves)
     let parts = halves + trimmed
     let sides = Set(joined.map { Key($0) })
+    let stall = stall(in: own).map { Key($0) }
     var seen = Set<Key>()
     return (whole.map { ($0, false) } + parts.map { ($0, true) }).compactMap { key, isPart in
       guard seen.insert(key).inserted else { return nil }
@@ -48,7 +51,7 @@ struct CounterName: Sendable {
       return CounterName(
         counter: index, key: key, weight: weight(of: key.letters), isPart: isPart,
         core: companyCore(of: key) ?? core ?? 0..<key.count, isTrimmed: trimmed.contains(key),
-        isJoined: sides.contains(key))
+        isStall: stall == key, isJoined: sides.contains(key))
     }
   }
 
@@ -140,7 +143,7 @@ struct CounterName: Sendable {
     guard let dash = name.firstIndex(where: { "-·—".contains($0) }),
       halls.contains(where: name[..<dash].contains)
     else { return nil }
-    let stall = name[name.index(after: dash)...].trimmingPrefix(#/(?:档口)?[A-Z]?\d*号?\s*/#)
+    let stall = name[name.index(after: dash)...].trimmingPrefix(#/(?:档口)?(?:[A-Z]?\d+号?)?\s*/#)
     let key = Key(String(stall))
     return weight(of: key.letters) >= stallMin && !ShopTrade.isTrade(key.letters[...])
       && !isCommon(key) ? String(stall) : nil

@@ -92,7 +92,7 @@ extension CounterReader {
       // Of COACH OUTLET, which COACH is a part of, the whole.
       let exact = here.names.filter(\.value.isExact)
       return exact.filter { key, name in
-        name.isWhole && CounterName.weight(of: key.letters) >= Self.shortPart
+        CounterName.weight(of: key.letters) >= Self.shortPart
           && !exact.keys.contains { $0.count > key.count && $0.contains(key) }
       }
       .map { (counter: index, key: $0.key, name: $0.value) }
@@ -101,9 +101,16 @@ extension CounterReader {
       for number in register.names(goingOnBehind: key) {
         let longer = register.names[number]
         let tail = Key(letters: longer.key.letters[key.count...])
+        let known = found[longer.counter]?.names[longer.key]
+        // 老乡鸡·面 is a beginning of 老乡鸡面馆.
+        let isBegun = head.contains { line in
+          line.count > key.count && line.letters.starts(with: key.letters)
+            && longer.key.letters.starts(with: line.letters)
+        }
         guard longer.counter != counter, CounterName.weight(of: tail.letters) >= Self.shortPart,
-          head.contains(where: { $0.contains(tail) && !$0.contains(key) }),
-          found[longer.counter]?.names[longer.key]?.score ?? -.infinity < name.score
+          isBegun
+            || name.isWhole && head.contains(where: { $0.contains(tail) && !$0.contains(key) }),
+          isBegun || known?.score ?? -.infinity < name.score
         else { continue }
         // 小满 over 照相馆 is 小满摄影's rather than 小满童装's.
         if !register.headings.trades(of: counter).isEmpty,
@@ -111,9 +118,13 @@ extension CounterReader {
         {
           found[counter]?.other.append(weights.evidence("counter_name_other", times: 2))
         }
-        // As likely as the other, and no more.
+        if isBegun {
+          found[counter]?.other.append(weights.evidence("counter_name_other", times: 2))
+        }
+        // As likely as the other, and no more, but for what stands there of it anyway.
+        let best = known.map { $0.score > name.score ? $0.evidence : name.evidence }
         found[longer.counter, default: CounterSighting()].names[longer.key] = CounterSighting.Name(
-          text: longer.key.text, isExact: true, evidence: name.evidence, isAssumed: true)
+          text: longer.key.text, isExact: true, evidence: best ?? name.evidence, isAssumed: true)
       }
     }
   }
@@ -146,7 +157,10 @@ extension CounterReader {
     let colon = characters.indices.last { index in
       guard characters[index] == ":" else { return false }
       let words = characters[..<index].reversed().prefix { $0 != " " && !$0.isASCIIDigit }
-      return CounterLabel.namesShop(Key(characters: words.reversed()))
+      let label = Key(characters: words.reversed())
+      // 货号:8821 品牌:耐克 is of an item.
+      return CounterLabel.namesShop(label)
+        && (words.count == index || !CounterLabel.isOfGoods(label))
     }
     guard let colon else { return nil }
     return characters[(colon + 1)...].drop { $0 == " " }.prefix { $0 != " " }

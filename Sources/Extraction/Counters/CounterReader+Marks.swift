@@ -69,6 +69,7 @@ extension CounterReader {
   /// The branch tells one shop of a brand from another.
   func addBranches(_ lines: [PrintedLine], to found: inout [Int: CounterSighting]) {
     let head = lines.prefix(Self.headLines)
+    let whole = head.map(\.key).filter { $0.letters.last == "店" }
     // 月里奶茶(南广场 and below it 店): a branch may be parted.
     let places =
       head.map(\.key)
@@ -83,10 +84,10 @@ extension CounterReader {
       let floor = FloorOfBranch(branch)
       let isPrinted =
         places.contains { Likeness.cost(of: branch, in: $0).cost <= costMax }
-        || floor.map { places.contains(where: $0.isHere) } ?? false
+        || floor.map { ($0.place.isEmpty ? whole : places).contains(where: $0.isHere) } ?? false
       if isPrinted {
         found[index]?.other.append(weights.evidence("counter_branch", branch.text))
-      } else if let floor, places.contains(where: floor.isOther) {
+      } else if let floor, (floor.place.isEmpty ? whole : places).contains(where: floor.isOther) {
         found[index]?.other.append(
           weights.evidence("counter_other_branch", branch.text))
       }

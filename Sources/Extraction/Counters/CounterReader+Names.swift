@@ -25,6 +25,7 @@ extension CounterReader {
       for text in line.texts {
         for match in NameMatch.matches(on: text, of: line.index, in: register, surroundings) {
           let name = register.names[match.name]
+          if name.isStall, order > Self.headingLines { continue }
           // Who reads best has seen another name in its place.
           if match.likeness == 1, isSurelyOther(name.key, at: match.range, on: line) { continue }
           var evidence = evidence(
@@ -40,7 +41,8 @@ extension CounterReader {
           }
           found[name.counter, default: CounterSighting()].add(
             CounterSighting.Name(
-              text: name.key.text, isExact: match.likeness == 1, evidence: evidence),
+              text: name.key.text, isExact: match.likeness == 1, evidence: evidence,
+              order: order < Self.headLines ? order : nil),
             name.key, line: line.index)
         }
       }

@@ -96,24 +96,30 @@ struct CounterReader {
   private func weighTwins(_ found: inout [Int: CounterSighting]) {
     let exact = found.values.filter(\.isExact)
     guard !exact.isEmpty else { return }
-    // NIKE over NIKE RISE is the brand's name.
-    let longer = found.flatMap { index, sighting in
-      sighting.names.filter { $1.isExact && $1.isWhole && !$1.isAssumed }.map {
-        (counter: index, key: $0.key)
-      }
-    }
-    for (index, other) in found where other.isExact && !other.hasMark {
-      let isBrand = other.names.filter(\.value.isExact).allSatisfy { name in
-        longer.contains {
-          $0.counter != index && $0.key != name.key && $0.key.letters.starts(with: name.key.letters)
-        }
-      }
-      if isBrand { found[index]?.other.append(weights.evidence("counter_beside_exact")) }
-    }
+    addBrandsOver(longer: &found)
     let isMarked = exact.contains(where: \.hasMark)
     for (index, other) in found where !other.isExact && !other.names.isEmpty {
       if other.hasMark, !isMarked { continue }
       found[index]?.other.append(weights.evidence("counter_beside_exact"))
+    }
+  }
+
+  /// NIKE over, or right below, NIKE RISE is the brand's name, and no other shop's.
+  private func addBrandsOver(longer found: inout [Int: CounterSighting]) {
+    let names = found.flatMap { index, sighting in
+      sighting.names.filter { $1.isExact && $1.isWhole && !$1.isAssumed && $1.order != nil }
+        .map { (counter: index, key: $0.key, order: $0.value.order ?? 0) }
+    }
+    for (index, sighting) in found where sighting.isExact && !sighting.hasMark {
+      let isBrand = sighting.names.filter(\.value.isExact).allSatisfy { key, name in
+        guard let order = name.order else { return false }
+        return names.contains { longer in
+          longer.counter != index && abs(longer.order - order) <= 1
+            && longer.key.count > key.count && longer.key.letters.starts(with: key.letters)
+            && (!longer.key.letters[key.count].isLatin || longer.key.startsWord[key.count])
+        }
+      }
+      if isBrand { found[index]?.other.append(weights.evidence("counter_beside_exact")) }
     }
   }
 

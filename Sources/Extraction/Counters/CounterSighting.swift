@@ -9,6 +9,8 @@ struct CounterSighting {
     var evidence: [Evidence]
     /// Its beginning stands there, and the rest of it may.
     var isAssumed = false
+    /// Position of its line from the top; `nil` where it is none of the head's.
+    var order: Int?
 
     var score: Double { evidence.reduce(0) { $0 + $1.weight } }
     /// All that a line says, or a word of it.

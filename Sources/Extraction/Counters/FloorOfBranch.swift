@@ -13,9 +13,14 @@ struct FloorOfBranch {
     }
     place = Key(String(match.1))
     floor = String(match.2)
+    // 一店 is the first of several.
+    guard !place.isEmpty || branch.text.contains(where: Self.signsOfFloors.contains) else {
+      return nil
+    }
   }
 
-  /// Whether a line tells of the same floor in other signs: 成都澜悦汇四楼店 of 4F店.
+  /// Whether a line tells of the same floor in other signs: 成都澜悦汇四楼店 of 澜悦汇4F店, B1店 of a shop
+  /// on B1.
   func isHere(_ line: Key) -> Bool {
     told(by: line).map { Self.number(floor) == Self.number($0) } ?? false
   }
@@ -29,13 +34,22 @@ struct FloorOfBranch {
   }
 
   private func told(by line: Key) -> String? {
-    guard let start = place.isEmpty ? line.letters.startIndex : line.range(of: place)?.upperBound
-    else { return nil }
-    let words = String(String.UnicodeScalarView(line.letters[start...]))
-    let match =
-      place.isEmpty ? words.firstMatch(of: Self.floors) : words.prefixMatch(of: Self.floors)
-    return (match?.1).map { String($0) }
+    guard !place.isEmpty else { return Self.lastFloor(of: line) }
+    guard let start = line.range(of: place)?.upperBound else { return nil }
+    return String(String.UnicodeScalarView(line.letters[start...])).prefixMatch(of: Self.floors)
+      .map { String($0.1) }
   }
+
+  /// 四楼 of a line that ends with 四楼店; 南昌二店 is the second in town, and 机号:1 店员 no shop on floor 1.
+  private static func lastFloor(of line: Key) -> String? {
+    guard line.letters.last == "店" else { return nil }
+    let end = String(String.UnicodeScalarView(line.letters.suffix(lettersOfFloorMax)))
+    return end.firstMatch(of: floorsAtEnd).flatMap { match in
+      match.0.contains(where: signsOfFloors.contains) ? String(match.1) : nil
+    }
+  }
+
+  private static let lettersOfFloorMax = 6
 
   /// L3, 3F and 三 are 3, 负一 is B1.
   private static func number(_ floor: String) -> String {
@@ -48,10 +62,14 @@ struct FloorOfBranch {
       })
   }
 
+  private static let signsOfFloors = "层楼BFL负"
   private static let numerals = "一二三四五六七八九"
 
   private static var pattern: Regex<(Substring, Substring, Substring)> {
     #/(.*?)((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#
+  }
+  private static var floorsAtEnd: Regex<(Substring, Substring)> {
+    #/((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店$/#
   }
   private static var floors: Regex<(Substring, Substring)> {
     #/((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#

@@ -84,6 +84,7 @@ struct HeadName {
           ? isWhollyTold(rest, on: others)
           : ShopTrade.goesOn(lead, with: rest) || isTold(rest, on: others)
             || tail.isEmpty && isOfSameShop(lead, own)
+              && !isOfOtherTrade(others, than: register.headings.trades(of: name.counter))
       else { return nil }
     }
     return same
@@ -155,7 +156,19 @@ struct HeadName {
       && !ShopTrade.isTrade(lead) && !ShopTrade.isCut(name, at: lead.count)
   }
 
+  /// 太平洋 over 眼镜 is not 太平洋影城.
+  private static func isOfOtherTrade(_ lines: [PrintedLine], than own: Set<Int>) -> Bool {
+    lines.prefix(linesOfTrade).contains { line in
+      guard !line.text.hasDigit else { return false }
+      let told = ShopTrade.trades(in: line.key)
+      return !told.isEmpty && told.isDisjoint(with: own)
+    }
+  }
+
+  private static let linesOfTrade = 5
+  /// Of the brand, or of a mall of that name, which has its own: 王府井书店.
   private static let ofOtherHouses = [
+    "影城", "影院", "书店", "书城", "健身", "酒店", "公寓", "超市", "百货", "冰场", "溜冰", "乐园", "广场", "商场", "中心",
     "荟", "会所", "公馆", "别院", "眼镜", "咖啡", "茶", "炒菜", "摄影", "珠宝", "钟表",
   ]
 
@@ -184,11 +197,8 @@ struct HeadName {
       let label = Key(characters: line.text.characters[..<colon])
       let value = Key(characters: line.text.characters[(colon + 1)...]).letters
         .prefix { !$0.isLatin && !$0.isDigit }
-      return labels.contains(label) && value.count >= 2 && !lead.starts(with: value.prefix(2))
+      return CounterLabel.namesShop(label) && value.count >= 2
+        && !lead.starts(with: value.prefix(2))
     }
   }
-
-  private static let labels = [
-    "商户", "商户名称", "店铺名称", "品牌", "品牌名称", "专柜", "专柜名称", "柜组", "柜组名称",
-  ].map { Key($0) }
 }

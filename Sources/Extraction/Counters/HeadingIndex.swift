@@ -218,8 +218,10 @@ struct HeadingIndex: Sendable {
     let weight = CounterName.weight(of: heading.core.letters)
     // 锦上添花 is 锦上添花女装: nobody else's in so many characters.
     let isNobodyElse =
-      weight >= Self.weightOfAnyTradeMin
-      && entries[heading.core]?.allSatisfy { $0.counter == counter } ?? false
+      weight >= Self.weightOfAnyTradeMin && !shop.customers.contains(.children)
+      && ([heading.core] + Brand.others(of: heading.core)).allSatisfy { core in
+        entries[core]?.allSatisfy { $0.counter == counter } ?? true
+      }
     guard heading.customers.isSubset(of: shop.customers),
       isNamedTwice || isNobodyElse
         || here.contains(where: { $0.heading.customers.isSubset(of: heading.customers) })

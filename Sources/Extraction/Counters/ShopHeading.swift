@@ -167,11 +167,19 @@ struct ShopHeading: Sendable {
     let districts = 0...max(0, min(lettersOfDistrictMax, inCity.count - lettersOfMallMin))
     return districts.contains { district in
       let mall = inCity.dropFirst(district)
+      guard district == 0 || !chains.contains(where: Key(letters: mall).contains) else {
+        return false
+      }
       return isPlace(mall) && !CounterName.cityKeys.contains { isPlace($0 + mall) }
     }
   }
 
   private static let lettersOfDistrictMax = 4
+  /// Of which a city has several, each in its district.
+  private static let chains = [
+    "万达", "万象", "大悦", "来福士", "银泰", "吾悦", "天街", "凯德", "印象城", "宝龙", "爱琴海", "龙湖", "奥莱", "奥特莱斯", "永旺",
+    "天虹", "王府井", "合生汇", "万科", "环宇城", "荟聚", "世纪金源", "环球港", "苏宁", "百联", "万汇", "摩尔城",
+  ].map { Key($0) }
   private static let lettersOfMallMin = 3
 
   /// vivo专卖店: a Latin name, and what every shop may be called.

@@ -77,7 +77,7 @@ struct ShopTrade: Sendable {
         others: ["美容", "美发", "美甲", "美睫", "养发", "造型", "沙龙"]),
       ShopTrade(["电玩", "游戏"], others: ["电玩城", "电玩", "动漫城", "游戏厅", "游艺城", "游艺"]),
       ShopTrade(["KTV"], others: ["歌城"]),
-      ShopTrade(["酒吧", "BAR"], others: ["酒吧", "酒馆", "音乐酒馆", "小酒馆"]),
+      ShopTrade(["酒吧"], others: ["酒吧", "酒馆", "音乐酒馆", "小酒馆"]),
       ShopTrade(["玩具", "TOY"], others: ["玩具"]),
       ShopTrade(["健身", "GYM", "FITNESS"], others: ["健身房", "健身", "瑜伽"]),
       ShopTrade(["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"]),
@@ -102,7 +102,8 @@ struct ShopTrade: Sendable {
       "粤菜", "本帮菜", "新徽菜", "徽菜", "云南菜", "东北菜", "江浙菜", "杭帮菜", "淮扬菜", "西北菜", "新疆菜", "贵州菜", "客家菜",
       "潮汕菜",
       "台湾菜", "农家菜", "融合菜", "创意菜", "私房菜", "毛肚火锅", "牛肉火锅", "椰子鸡", "猪肚鸡", "石锅拌饭", "家常菜", "牛排", "烤串",
-      "牛杂", "羊肉汤", "鸡公煲", "鲜生", "拌面", "麻辣拌", "拌饭", "烤冷面", "小面", "重庆小面", "捞面", "臭豆腐", "海鲜", "肠粉",
+      "黄焖鸡米饭", "江南菜", "牛杂", "羊肉汤", "鸡公煲", "鲜生", "拌面", "麻辣拌", "拌饭", "烤冷面", "重庆小面", "捞面", "臭豆腐",
+      "海鲜", "肠粉",
       "羊蝎子", "牛蛙", "钵钵鸡", "锅贴", "肉夹馍", "热干面", "豆皮", "鸭血粉丝", "饭团", "卤肉饭", "自助餐", "潮汕牛肉火锅", "铁板烧",
     ].map { ShopTrade([], others: [$0]) }
 
@@ -139,15 +140,21 @@ struct ShopTrade: Sendable {
   static func trades(ofCategory category: String?) -> [Int] {
     let category = Key(category ?? "")
     guard !category.isEmpty else { return [] }
+    let besidesRestaurants = Key(category.text.replacing("餐饮", with: ""))
     // A Latin word begins one of the category's, CINE Cinemas: TEA is none of STEAKHOUSE.
     func isNamed(_ word: Key) -> Bool {
-      guard word.letters[0].isLatin else { return category.contains(word) }
+      guard word.letters[0].isLatin else {
+        // 餐饮品牌 is none of 饮品.
+        return category.contains(word) && (word != ofDrinks || besidesRestaurants.contains(word))
+      }
       return category.letters.indices.contains { start in
         category.startsWord[start] && category.letters[start...].starts(with: word.letters)
       }
     }
     return all.indices.filter { all[$0].categories.contains(where: isNamed) }
   }
+
+  private static let ofDrinks = Key("饮品")
 
   /// Whether a word makes two shops of one name: 太平洋咖啡 is not 太平洋眼镜.
   static func partsShops(_ word: Key) -> Bool {

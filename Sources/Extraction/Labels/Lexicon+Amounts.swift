@@ -230,7 +230,7 @@ extension Lexicon {
         "会员卡", "购物卡", "礼品卡", "移动支付", "EFT", "NETS", "AMEX", "KARTENZAHLUNG", "MAESTRO", "PAYME",
         "美团",
         "第三方", "转账", "ECCARD", "KREDITKARTE", "EPS", "APPLEPAY", "街口", "储值卡", "储值支付", "在线支付",
-        "银联二维码",
+        "银联二维码", "银联卡",
         "订单支付", "储值卡支付",
         "会员卡支付", "余额支付", "微信支付", "支付宝支付", "平台支付", "GIROCARD", "GIFTCARD", "STOREDVALUE",
         "MEMBERCARD", "BANKCARD", "CREDITCARD", "DEBITCARD", "聚合支付", "GRABPAY", "TOUCHNGO",

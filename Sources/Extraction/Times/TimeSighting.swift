@@ -120,9 +120,11 @@ struct TimeSightings {
   }
 
   /// Of a line that is nothing else, and of one that ends with it behind a clock: `11-14 13:13:56` and
-  /// below it `2026`, `11月24日20:10 2026`.
+  /// below it `2026`, `11月24日20:10 2026`, `11/20 21:38 2026年`.
   private static func yearApart(_ line: PrintedLine) -> Int? {
-    let words = line.text.characters.split(separator: " ")
+    let characters = line.text.characters
+    let words = (characters.last == "年" ? characters.dropLast() : characters[...])
+      .split(separator: " ")
     guard let last = words.last, last.count == 4, last.allSatisfy(\.isASCIIDigit),
       let year = Int(String(last)), yearsOfTills.contains(year)
     else { return nil }
