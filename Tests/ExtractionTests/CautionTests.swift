@@ -106,6 +106,19 @@ struct CautionTests {
   }
 
   @Test(
+    "a total below which something is taken off is not what was paid, where nothing says so",
+    arguments: [
+      (["优惠 -20.00", "应付已开领"], true), (["优惠 -20.00"], true), (["优惠 -20.00", "微信支付 384.00"], false),
+      (["优惠 -20.00", "实付 364.00"], false), ([], false),
+    ])
+  func stampedDue(_ below: [String], isDoubted: Bool) {
+    let reading = Extractor.reading(
+      ["披萨 1 334.00", "牛排 1 50.00", "消费金额 384.00"] + below + ["2026-11-03 12:40"])
+    #expect(
+      reading.signals.contains { $0.code == "sum_mismatch" } == isDoubted, "\(reading.signals)")
+  }
+
+  @Test(
     "rows whose numbers ran together come to a total in one way, or confirm none",
     arguments: [
       (["麻婆豆腐12222", "剁椒鱼头18888", "老鸭汤378234", "茶位费133"], "347", true),

@@ -108,7 +108,9 @@ extension Settlement {
       bare(above: value).map { Contradiction($0, by: .unlabelled) },
       struck.map { Contradiction($0, by: .changed) },
       struck == nil
-        ? (rest(of: value) ?? paidLess(than: value)).map { Contradiction($0, by: .reduced) } : nil,
+        ? (rest(of: value) ?? paidLess(than: value) ?? left(of: value)).map {
+          Contradiction($0, by: .reduced)
+        } : nil,
       overpriced.map { Contradiction($0, by: .price) },
       otherItems.map { Contradiction($0, by: .items) }, open.map { Contradiction($0, by: .open) },
     ].compactMap(\.self)
@@ -230,6 +232,21 @@ extension Settlement {
         // As much again may have been taken off that nobody could read.
         && (value - 2 * reduction..<value).contains(fact.hundredths)
     }?.hundredths
+  }
+
+  /// 消费金额 384.00, 优惠 -20.00, and below it a stamp over what was due: nothing says that all of it was
+  /// paid.
+  private func left(of value: Int64) -> Int64? {
+    let told = places(of: value)
+    guard !(derived[value]?.contains(.totalMinusDiscount) ?? false),
+      let last = told.map(\.order).max(),
+      !told.contains(where: { $0.label.map(Self.labelsOfPayment.contains) ?? false })
+    else { return nil }
+    return facts.first { fact in
+      fact.order > last && [.discount, .coupon].contains(fact.label) && fact.token.isNegative
+        && fact.likeness == 1 && fact.coverage >= 0.5 && !fact.token.isSecondGuess
+        && !fact.isInSentence && (1..<value).contains(fact.hundredths)
+    }.map { value - $0.hundredths }
   }
 
   private static let labelsOfPayment: Set<AmountLabel> = [.paid, .received, .means, .tendered]
