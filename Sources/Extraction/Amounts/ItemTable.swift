@@ -227,10 +227,10 @@ struct ItemTable: Sendable {
   ) {
     let byOrder = Dictionary(grouping: rows, by: \.order).compactMapValues(\.last)
     let possible = region.compactMap { order -> Set<Int64>? in
-      let row = byOrder[order]
-      // Numbers with gaps between them were read as they stand: 套餐 2 12.00.
-      // But for the first, how many: 1虾饺皇3636.00.
       guard let line = lines[safe: order] else { return nil }
+      let row = byOrder[order]
+      // Numbers with gaps between them were read as they stand, 套餐 2 12.00, unless the first tells how
+      // many and the others ran together, 1虾饺皇3636.00.
       if let row, row.numbers > 1 {
         let counted = MultipliedRow.amount(behindLeadingCountIn: line.text)
         return Set([row.value, counted].compactMap(\.self))

@@ -48,19 +48,19 @@ package struct CounterIndex: Sendable {
         ?? CounterName.placed(counter.name) { malls.contains(Array($0)) }
     }
     let own = zip(counters, parted).map { $1?.name ?? $0.name }
-    let named = Self.withAliasesOfNamesakes(counters, own: own)
+    let namesakes = Dictionary(grouping: counters.indices, by: { Key(own[$0]) })
+      .filter { $0.value.count > 1 }
+    let named = Self.withAliases(of: namesakes, counters)
     // 赣江汇 of 赣江汇CGV影城 is the mall's name, which all its shops have.
     let names = Self.withoutShared(
       named.enumerated().flatMap { CounterName.names(of: $1, index: $0, own: own[$0]) }
     ).filter { !$0.isPart || !malls.contains($0.key.letters) }
-    let alike = Dictionary(grouping: own, by: { Key($0) }).filter { $0.value.count > 1 }
-    let branches = zip(zip(counters, own), parted).map { pair, parted -> Key? in
-      let (counter, name) = pair
+    let ofSeveral = Set(namesakes.values.joined())
+    let branches = counters.indices.map { index -> Key? in
       // Of two that have no branch the floor tells which: 一点点 B1店.
-      let floor =
-        alike[Key(name)] == nil ? nil : counter.floor.map { "\($0)店" }
+      let floor = ofSeveral.contains(index) ? counters[index].floor.map { "\($0)店" } : nil
       // 名创优品(B1店) of 澜悦汇店: which of the two in the mall.
-      return (parted?.branch ?? counter.branch ?? floor).map { Key($0) }
+      return (parted[index]?.branch ?? counters[index].branch ?? floor).map { Key($0) }
         .flatMap { $0.count >= 2 ? $0 : nil }
     }
     self.branches = branches
@@ -117,10 +117,11 @@ package struct CounterIndex: Sendable {
 
   /// What one shop of a brand is called besides, CONVERSE, is what its others are called too, which a
   /// register names once; what goes on behind the name, 星巴克臻选, is that shop's own.
-  private static func withAliasesOfNamesakes(_ counters: [Counter], own: [String]) -> [Counter] {
-    let byName = Dictionary(grouping: counters.indices, by: { Key(own[$0]) })
+  ///
+  /// - Parameter namesakes: those of one name each, by it.
+  private static func withAliases(of namesakes: [Key: [Int]], _ counters: [Counter]) -> [Counter] {
     var named = counters
-    for (name, alike) in byName where alike.count > 1 {
+    for (name, alike) in namesakes {
       let aliases = alike.flatMap { counters[$0].aliases }.filter { alias in
         let key = Key(alias)
         let words = key.letters.allSatisfy(\.isLatin) ? ShopHeading.latinWords(of: key) : [key]

@@ -97,6 +97,7 @@ extension CounterReader {
       }
       .map { (counter: index, key: $0.key, name: $0.value) }
     }
+    var outdone: Set<Int> = []
     for (counter, key, name) in exact {
       for number in register.names(goingOnBehind: key) {
         let longer = register.names[number]
@@ -118,14 +119,15 @@ extension CounterReader {
         {
           found[counter]?.other.append(weights.evidence("counter_name_other", times: 2))
         }
-        if isBegun {
-          found[counter]?.other.append(weights.evidence("counter_name_other", times: 2))
-        }
+        if isBegun { outdone.insert(counter) }
         // As likely as the other, and no more, but for what stands there of it anyway.
         let best = known.map { $0.score > name.score ? $0.evidence : name.evidence }
         found[longer.counter, default: CounterSighting()].names[longer.key] = CounterSighting.Name(
           text: longer.key.text, isExact: true, evidence: best ?? name.evidence, isAssumed: true)
       }
+    }
+    for counter in outdone {
+      found[counter]?.other.append(weights.evidence("counter_name_other", times: 2))
     }
   }
 

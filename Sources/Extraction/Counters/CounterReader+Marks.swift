@@ -69,10 +69,10 @@ extension CounterReader {
   /// The branch tells one shop of a brand from another.
   func addBranches(_ lines: [PrintedLine], to found: inout [Int: CounterSighting]) {
     let head = lines.prefix(Self.headLines)
-    let whole = head.map(\.key).filter { $0.letters.last == "店" }
+    let whole = head.map(\.key)
     // 月里奶茶(南广场 and below it 店): a branch may be parted.
     let places =
-      head.map(\.key)
+      whole
       + zip(head, head.dropFirst()).map {
         Key(characters: $0.text.characters + $1.text.characters)
       }
@@ -82,12 +82,14 @@ extension CounterReader {
       let isNumbered = branch.letters.contains { $0.isDigit || Self.numerals.contains($0) }
       let costMax = isNumbered ? 0 : Double(branch.count) / 6
       let floor = FloorOfBranch(branch)
+      // Two lines side by side tell no floor that stands without the mall's name.
+      let floors = floor?.place.isEmpty ?? true ? whole : places
       let isPrinted =
         places.contains { Likeness.cost(of: branch, in: $0).cost <= costMax }
-        || floor.map { ($0.place.isEmpty ? whole : places).contains(where: $0.isHere) } ?? false
+        || floor.map { floors.contains(where: $0.isHere) } ?? false
       if isPrinted {
         found[index]?.other.append(weights.evidence("counter_branch", branch.text))
-      } else if let floor, (floor.place.isEmpty ? whole : places).contains(where: floor.isOther) {
+      } else if let floor, floors.contains(where: floor.isOther) {
         found[index]?.other.append(
           weights.evidence("counter_other_branch", branch.text))
       }

@@ -96,7 +96,7 @@ struct CounterReader {
   private func weighTwins(_ found: inout [Int: CounterSighting]) {
     let exact = found.values.filter(\.isExact)
     guard !exact.isEmpty else { return }
-    addBrandsOver(longer: &found)
+    weighBrands(&found)
     let isMarked = exact.contains(where: \.hasMark)
     for (index, other) in found where !other.isExact && !other.names.isEmpty {
       if other.hasMark, !isMarked { continue }
@@ -105,7 +105,7 @@ struct CounterReader {
   }
 
   /// NIKE over, or right below, NIKE RISE is the brand's name, and no other shop's.
-  private func addBrandsOver(longer found: inout [Int: CounterSighting]) {
+  private func weighBrands(_ found: inout [Int: CounterSighting]) {
     let names = found.flatMap { index, sighting in
       sighting.names.filter { $1.isExact && $1.isWhole && !$1.isAssumed && $1.order != nil }
         .map { (counter: index, key: $0.key, order: $0.value.order ?? 0) }

@@ -8,15 +8,12 @@ struct FloorOfBranch {
 
   /// `nil` for a branch that names no floor.
   init?(_ branch: Key) {
-    guard let match = branch.text.wholeMatch(of: Self.pattern), match.1.count != 1 else {
-      return nil
-    }
-    place = Key(String(match.1))
-    floor = String(match.2)
-    // 一店 is the first of several.
-    guard !place.isEmpty || branch.text.contains(where: Self.signsOfFloors.contains) else {
-      return nil
-    }
+    guard let (place, floor, hasSign) = Self.parts(of: branch.text), place.count != 1,
+      // 一店 is the first of several.
+      !place.isEmpty || hasSign
+    else { return nil }
+    self.place = Key(place)
+    self.floor = floor
   }
 
   /// Whether a line tells of the same floor in other signs: 成都澜悦汇四楼店 of 澜悦汇4F店, B1店 of a shop
@@ -42,10 +39,17 @@ struct FloorOfBranch {
 
   /// 四楼 of a line that ends with 四楼店; 南昌二店 is the second in town, and 机号:1 店员 no shop on floor 1.
   private static func lastFloor(of line: Key) -> String? {
-    guard line.letters.last == "店" else { return nil }
-    let end = String(String.UnicodeScalarView(line.letters.suffix(lettersOfFloorMax)))
-    return end.firstMatch(of: floorsAtEnd).flatMap { match in
-      match.0.contains(where: signsOfFloors.contains) ? String(match.1) : nil
+    parts(of: String(String.UnicodeScalarView(line.letters.suffix(lettersOfFloorMax))))
+      .flatMap { $0.hasSign ? $0.floor : nil }
+  }
+
+  /// What stands before a floor and 店, the floor, and whether a sign says that it is one: 层, F, B.
+  private static func parts(of text: String) -> (place: String, floor: String, hasSign: Bool)? {
+    text.wholeMatch(of: pattern).map { match in
+      let place = String(match.1)
+      return (
+        place, String(match.2), text.dropFirst(place.count).contains(where: signsOfFloors.contains)
+      )
     }
   }
 
@@ -67,9 +71,6 @@ struct FloorOfBranch {
 
   private static var pattern: Regex<(Substring, Substring, Substring)> {
     #/(.*?)((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#
-  }
-  private static var floorsAtEnd: Regex<(Substring, Substring)> {
-    #/((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店$/#
   }
   private static var floors: Regex<(Substring, Substring)> {
     #/((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#
