@@ -43,6 +43,24 @@ struct ContradictionTests {
     #expect(mismatch(lines) == nil)
   }
 
+  @Test("a subtotal says which of the sums that rows may come to is theirs")
+  func sumOfRows() {
+    func reading(_ total: String) -> Reading {
+      Extractor.reading([
+        "菜品 数量 小计", "椒盐排骨 2 112.00", "茶位费 2 10.00", "招牌烤鱼 1 151.00", "小计: 273.00", "折扣: -50.00",
+        "总额: \(total)", "支付宝: \(total)",
+      ])
+    }
+    func rules(_ total: String) -> [String] {
+      reading(total).amount.candidates.first { $0.value.decimal == total }?.evidence.map(\.code)
+        ?? []
+    }
+    #expect(rules("223.00").contains("amount_total_minus_discount"))
+    // The subtotal has 茶位费 in it, and is the sum of all rows.
+    #expect(!rules("233.00").contains("amount_total_minus_discount"))
+    #expect(!rules("213.00").contains("amount_total_minus_discount"))
+  }
+
   @Test("an item may cost more than was paid by as much as was taken off")
   func reducedItem() {
     let paid = ["ZK07 折扣 -440.96", "会员优惠 -93.70", "应付总额: 843.34", "支付宝支付 843.34"]

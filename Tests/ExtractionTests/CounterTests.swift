@@ -285,6 +285,25 @@ struct CounterTests {
     #expect((told ? counter.best?.value.code?.rawValue : nil) == code, "\(counter.candidates)")
   }
 
+  @Test("a mall whose register has no branches is told by the settings")
+  func mallOfTheSettings() {
+    let register = [
+      Counter(code: CounterCode("4F-01"), name: "王府井书店"),
+      Counter(code: CounterCode("1F-02"), name: "百灵钟表"),
+    ]
+    func counter(_ lines: [String], mall: String) -> Field<CounterMatch> {
+      Extractor(register: CounterIndex(register, mall: mall))
+        .reading(
+          of: PaperText.page(lines),
+          context: ExtractionContext(currency: .cny, claimDay: Day(iso: "2026-11-20"))
+        ).counter
+    }
+    let stranger = ["王府井", "琴行", "合计 88.00"]
+    #expect(counter(stranger, mall: "王府井").best?.value.code == nil)
+    #expect(counter(stranger, mall: "").best?.value.code != nil)
+    #expect(counter(["王府井书店", "合计 88.00"], mall: "王府井").best?.value.code == CounterCode("4F-01"))
+  }
+
   @Test(
     "the mall's name in a registered one is no shop's, whatever stands beside it",
     arguments: [

@@ -17,7 +17,7 @@ package struct LayoutReplay: Sendable {
     let counters = try await stored { () throws(LedgerError) in try await ledger.counters() }
     register = Dictionary(counters.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     extractor = Extractor(
-      register: CounterIndex(counters),
+      register: CounterIndex(counters, mall: settings.mall.name),
       weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory))
   }
 

@@ -23,7 +23,7 @@ struct ClaimContender: Sendable {
   ) throws(ClaimingError) {
     self.settings = settings
     extractor = Extractor(
-      register: CounterIndex(counters),
+      register: CounterIndex(counters, mall: settings.mall.name),
       weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory))
     let page = LastPage()
     self.page = page

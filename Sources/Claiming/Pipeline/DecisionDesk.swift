@@ -40,7 +40,7 @@ struct DecisionDesk: Sendable {
       throw .storeUnavailable("the rules it keeps cannot be read: \(error)")
     }
     extractor = Extractor(
-      register: CounterIndex(counters),
+      register: CounterIndex(counters, mall: settings.mall.name),
       weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory))
     register = Dictionary(counters.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -23,7 +23,7 @@ package struct ReadingDesk: Sendable {
     register = Dictionary(
       (counters ?? []).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     extractor = Extractor(
-      register: counters.map { CounterIndex($0) },
+      register: counters.map { CounterIndex($0, mall: settings.mall.name) },
       weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory))
     self.source = source
     self.now = now

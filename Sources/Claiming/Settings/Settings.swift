@@ -24,7 +24,7 @@ package struct Settings: Hashable, Sendable {
   }
 
   package struct Mall: Hashable, Sendable {
-    /// For people.
+    /// For people, and what no shop is known by: receipts print it beside their shop's name.
     package var name = ""
     /// What a `$` or no sign at all means on the paper, and what points are counted in.
     package var currency = Currency.cny

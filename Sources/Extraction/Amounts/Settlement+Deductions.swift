@@ -27,10 +27,11 @@ extension Settlement {
     var isNamed = true
   }
 
-  private func steps() -> [Step] {
+  private func steps(_ items: ItemTable) -> [Step] {
     var steps: [(step: Step, rank: Int)] = []
     var seen: [[Int64]: Int] = [:]
     for fact in facts where fact.hundredths > 0 && !isInvitation(fact) && !fact.isOfPiece {
+      if isInSum(fact, of: items) { continue }
       let value = fact.hundredths
       let changes: [Int64]
       switch fact.label {
@@ -67,6 +68,17 @@ extension Settlement {
 
   /// All ways to apply some of them are looked at.
   private static let stepsMax = 7
+
+  /// 茶位费 10.00 among the dishes, with which they come to what the subtotal says: it is put on nothing more.
+  private func isInSum(_ charge: AmountFact, of items: ItemTable) -> Bool {
+    items.lines.contains(charge.order) && charge.label == .surcharge
+      && told(of: items).contains { items.sums.contains($0 - charge.hundredths) }
+  }
+
+  /// What rows come to that may be taken in several ways, and a total says.
+  private func told(of items: ItemTable) -> Set<Int64> {
+    items.sums.intersection(values(AmountLabel.totals))
+  }
 
   /// `10% 34.30` below 343.00: a charge for service, whatever its name was read as. A tax that is in
   /// the price already is another share of it.
@@ -118,9 +130,9 @@ extension Settlement {
   }
 
   /// All ways to apply some of the steps.
-  func shifts() -> [Shift] {
+  func shifts(_ items: ItemTable) -> [Shift] {
     var shifts = [Shift(change: 0)]
-    for step in steps() {
+    for step in steps(items) {
       for shift in shifts {
         for more in step.changes {
           shifts.append(
@@ -156,7 +168,9 @@ extension Settlement {
     }.union(unreadTotals)
     var seen: Set<Shift> = []
     let different = shifts.filter { seen.insert($0).inserted }
-    for base in Set(totals).union(items.sums).sorted().prefix(Self.basesMax) {
+    // Of what rows may come to the rest is nothing, once a total says which it is.
+    let sums = told(of: items).isEmpty ? items.sums : []
+    for base in Set(totals).union(sums).sorted().prefix(Self.basesMax) {
       for shift in different {
         let change = shift.change
         let rest = base + change

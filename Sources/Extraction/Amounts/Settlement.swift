@@ -90,7 +90,7 @@ struct Settlement: Sendable {
     addChange()
     let items = ItemTable(found, lines: lines)
     self.items = items.lines
-    let shifts = shifts()
+    let shifts = shifts(items)
     addDeductions(shifts, items: items)
     addUnnamedDeductions()
     addRates(lines, items)

@@ -36,13 +36,16 @@ package struct CounterIndex: Sendable {
     var second: Unicode.Scalar
   }
 
+  /// - Parameter mall: what the mall is called, which most branches say as well and all shops print: no
+  ///   part of any name tells a shop by it. May be empty.
   /// - Complexity: linear in the length of all names, but for the halves of names in two scripts, each of
   ///   which is looked for in the names that have its rarest two letters; some milliseconds for a
   ///   thousand counters.
-  package init(_ units: [Counter]) {
+  package init(_ units: [Counter], mall: String = "") {
     let counters = units.flatMap(\.tenants)
     self.counters = counters
-    let malls = Set(counters.compactMap { $0.branch.map { Key($0) } }.flatMap(Self.beginnings))
+    let told = counters.compactMap(\.branch).map { Key($0) } + [Key(mall)]
+    let malls = Set(told.flatMap(Self.beginnings))
     let parted = counters.map { counter in
       CounterName.branched(counter.name)
         ?? CounterName.placed(counter.name) { malls.contains(Array($0)) }
@@ -76,7 +79,7 @@ package struct CounterIndex: Sendable {
       })
     // What stands in a name's brackets may be anything: no mall's name, though a heading that begins
     // so is none of a shop's either.
-    places = Array(Set(counters.compactMap(\.branch).map { Key($0) }.filter { $0.count >= 2 }))
+    places = Array(Set(told.filter { $0.count >= 2 }))
     var pairs: [Pair: [Int32]] = [:]
     var singles: [Unicode.Scalar: [Int32]] = [:]
     for (number, name) in names.enumerated() {
