@@ -285,6 +285,37 @@ struct CounterTests {
     #expect((told ? counter.best?.value.code?.rawValue : nil) == code, "\(counter.candidates)")
   }
 
+  @Test("each name of a brand stands in the table as headings are compared, and in one line")
+  func brands() {
+    var seen: [Key: [Substring]] = [:]
+    for line in Brand.lines {
+      #expect(line.count > 1, "\(line)")
+      for name in line {
+        let key = Key(name)
+        #expect(seen.updateValue(line, forKey: key) == nil, "\(name) of \(line)")
+        // Headings with numbers in them are none.
+        guard !key.letters.contains(where: \.isDigit) else { continue }
+        let core = ShopHeading(PrintedCharacter.array(name)) { _ in false }?.core
+        #expect(core == key, "\(name) of \(line) is \(core?.text ?? "none")")
+      }
+    }
+  }
+
+  @Test(
+    "a shop is known by what else its brand is called",
+    arguments: [
+      (["UNIQLO"], "1F-01"), (["迅销(中国)商贸有限公司", "上海第12店"], "1F-01"), (["唐宫"], "1F-02"),
+      (["TANG PALACE"], "1F-02"), (["蔚来"], nil), (["费大厨"], nil), (["GREEN TEA"], nil),
+    ])
+  func namesOfBrands(_ lines: [String], _ code: String?) {
+    let register = [
+      ("1F-01", "优衣库"), ("1F-02", "唐宫海鲜舫"), ("1F-03", "费大厨辣椒炒肉"), ("1F-04", "费大厨小馆"),
+    ].map { Counter(code: CounterCode($0), name: $1) }
+    let counter = Extractor.reading(lines + ["合计 88.00"], counters: register).counter
+    let told = counter.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false
+    #expect((told ? counter.best?.value.code?.rawValue : nil) == code, "\(counter.candidates)")
+  }
+
   @Test("a mall whose register has no branches is told by the settings")
   func mallOfTheSettings() {
     let register = [

@@ -82,10 +82,13 @@ struct HeadName {
         !NameSurroundings.endsOfMalls.contains(where: lead.hasSuffix),
         lead.count < beginningMin
           ? isWhollyTold(rest, on: others)
-          : ShopTrade.goesOn(lead, with: rest) || isTold(rest, on: others)
-            || tail.isEmpty && isOfSameShop(lead, own)
-              && !isOfOtherTrade(others, than: register.headings.trades(of: name.counter))
+            || isAlone() && isOfGoods(others, in: register.headings.trades(of: name.counter))
+          : ShopTrade.goesOn(lead, with: rest) || isTold(rest, on: others) || isAlone()
       else { return nil }
+      func isAlone() -> Bool {
+        tail.isEmpty && isOfSameShop(lead, own)
+          && !isOfOtherTrade(others, than: register.headings.trades(of: name.counter))
+      }
     }
     return same
   }
@@ -166,6 +169,12 @@ struct HeadName {
   }
 
   private static let linesOfTrade = 5
+
+  /// 永琪 over 烫发 is 永琪美容美发: two characters tell a shop where the goods tell what it does.
+  private static func isOfGoods(_ lines: [PrintedLine], in own: Set<Int>) -> Bool {
+    !own.isDisjoint(with: ShopTrade.trades(ofGoodsOn: lines))
+  }
+
   /// Of the brand, or of a mall of that name, which has its own: 王府井书店.
   private static let ofOtherHouses = [
     "影城", "影院", "书店", "书城", "健身", "酒店", "公寓", "超市", "百货", "冰场", "溜冰", "乐园", "广场", "商场", "中心",

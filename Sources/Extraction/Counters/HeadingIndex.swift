@@ -148,6 +148,8 @@ struct HeadingIndex: Sendable {
     {
       return nil
     }
+    // 唐宫 is either's where 唐宫海鲜舫 and 唐宫小聚 are.
+    if isByBrand, !heading.core.letters.allSatisfy(\.isLatin), isShared(heading.core) { return nil }
     if most == .core || isByBrand, isTradeBeside(counter) { return nil }
     // 李宁 over 童鞋 where 李宁童装 is a shop, too.
     let others = counters.keys.filter { $0 != counter }.reduce(into: Set()) {

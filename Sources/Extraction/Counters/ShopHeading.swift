@@ -74,8 +74,11 @@ struct ShopHeading: Sendable {
     else { return nil }
     hasBranch = brackets.contains { Self.isShop(ofMall: $0.letters[...], isPlace) }
     var words: [Word.Meaning] = []
-    let others = Self.latinWords(of: name).filter { word in
-      let known = Word.latin[word]
+    let latinWords = Self.latinWords(of: name)
+    // PACIFIC COFFEE is more than what every café may have.
+    let isBrand = Brand.isKnown(Key(letters: latinWords.flatMap(\.letters)))
+    let others = latinWords.filter { word in
+      let known = isBrand ? nil : Word.latin[word]
       if let known { words.append(known) }
       return known == nil
     }
@@ -100,7 +103,7 @@ struct ShopHeading: Sendable {
           return nil
         }
       }
-      if let count = Self.city(before: rest) {
+      if !Brand.isKnown(Key(letters: rest)), let count = Self.city(before: rest) {
         city = Key(letters: rest.prefix(count).filter { $0 != "市" })
         rest = rest.dropFirst(count)
       }
@@ -109,7 +112,7 @@ struct ShopHeading: Sendable {
       let isAllSaid = !others.isEmpty && Word.saysAll(rest, isPlace)
       let kept = isAllSaid ? 0 : Word.nameMin
       // 名创优品 is more than what every shop may have.
-      while Brand.others(of: Key(letters: rest)).isEmpty,
+      while !Brand.isKnown(Key(letters: rest)),
         let (word, count) = Word.last(of: rest, keeping: kept, inCompany: form != nil, isPlace)
       {
         words.append(word)
@@ -243,11 +246,15 @@ struct ShopHeading: Sendable {
     return (Key(characters: outside), inside.map { Key(characters: $0) })
   }
 
+  private static let china = Key("中国")
+
   /// Which of a brand's shops it is: 云汇天地, 成都, 高新店.
   private static func isBranch(
     _ letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) -> Bool {
     letters.isEmpty || isBranch(letters) || CounterName.isCity(letters) || isPlace(letters)
+      // 迅销(中国)商贸有限公司
+      || letters.elementsEqual(china.letters)
   }
 
   /// 高新店, 王府井百货店, and not 童装店, nor 重庆火锅店, nor 百货高新店: which of a brand's shops, and not what other.

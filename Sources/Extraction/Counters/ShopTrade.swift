@@ -25,6 +25,10 @@ struct ShopTrade: Sendable {
 
   private static func keys(_ words: [String]) -> [Key] { words.map { Key($0) } }
 
+  private static let clothes = [
+    "T恤", "衬衫", "连衣裙", "半裙", "半身裙", "牛仔裤", "休闲裤", "卫衣", "羽绒服", "大衣", "针织衫", "毛衣", "西装", "风衣", "阔腿裤",
+  ]
+
   var words: [Key] { goods + shops + others }
 
   /// What a brand sells in shops of their own, 童装, 女装, is told by the register alone.
@@ -32,22 +36,31 @@ struct ShopTrade: Sendable {
     [
       ShopTrade(
         ["珠宝", "首饰", "黄金", "JEWEL", "GEM", "GOLD"],
-        goods: ["珠宝首饰", "珠宝", "首饰", "银楼", "金行", "金店", "黄金"], others: ["钻石", "翡翠", "玉器"]),
+        goods: ["珠宝首饰", "珠宝", "首饰", "银楼", "金行", "金店", "黄金"], others: ["钻石", "翡翠", "玉器"],
+        wares: ["足金", "千足", "金重", "工费", "18K", "K金", "克拉", "钻戒", "吊坠", "转运珠", "克重"]),
       ShopTrade(["钟表", "WATCH"], goods: ["钟表"], others: ["名表"]),
-      ShopTrade(["家纺", "家居", "HOME"], goods: ["家纺"], others: ["家居", "家具", "床品"]),
+      ShopTrade(
+        ["家纺", "家居", "HOME"], goods: ["家纺"], others: ["家居", "家具", "床品"],
+        wares: ["四件套", "三件套", "被套", "床单", "枕芯", "蚕丝被", "羽绒被", "夏凉被", "枕套", "床笠"]),
       ShopTrade(["箱包", "皮具", "BAG", "HANDBAG", "LEATHER"], goods: ["皮具", "箱包"]),
-      ShopTrade(["鞋", "SHOE", "FOOTWEAR"], goods: ["鞋业"], others: ["鞋店", "皮鞋", "布鞋"]),
+      ShopTrade(
+        ["鞋", "SHOE", "FOOTWEAR"], goods: ["鞋业"], others: ["鞋店", "皮鞋", "布鞋"],
+        wares: ["高跟鞋", "凉鞋", "短靴", "单鞋", "帆布鞋", "板鞋", "乐福鞋", "运动鞋"]),
       ShopTrade(
         ["服饰", "服装", "CLOTH", "FASHION", "APPAREL"], goods: ["服饰", "服装"],
-        others: ["时装", "羽绒服"]),
-      ShopTrade(["女装"], others: ["女装"]),
-      ShopTrade(["男装"], others: ["男装"]),
+        others: ["时装", "羽绒服"], wares: clothes),
+      ShopTrade(["女装"], others: ["女装"], wares: clothes),
+      ShopTrade(["男装"], others: ["男装"], wares: clothes),
       ShopTrade(["童装", "母婴", "KIDS"], others: ["童装", "母婴", "婴童"]),
-      ShopTrade(["化妆品", "美妆", "COSM"], goods: ["化妆品"], others: ["彩妆", "美妆"]),
-      ShopTrade(["眼镜", "OPTIC", "EYEWEAR"], shops: ["眼镜"], others: ["眼镜店", "光学", "视光"]),
+      ShopTrade(
+        ["化妆品", "美妆", "COSM"], goods: ["化妆品"], others: ["彩妆", "美妆"],
+        wares: ["精华", "面霜", "口红", "唇膏", "粉底", "眼霜", "面膜", "香水", "洁面", "眼影", "化妆水", "卸妆"]),
+      ShopTrade(
+        ["眼镜", "OPTIC", "EYEWEAR"], shops: ["眼镜"], others: ["眼镜店", "光学", "视光"],
+        wares: ["镜片", "镜架", "镜框", "验光", "隐形", "瞳距"]),
       ShopTrade(
         ["药店", "药房", "健康", "PHARM"], shops: ["大药房", "药房", "药店", "药业"],
-        others: ["健康药房", "医药"]),
+        others: ["健康药房", "医药"], wares: ["胶囊", "颗粒", "口服液", "滴眼液", "感冒灵", "布洛芬", "阿莫西林"]),
       // 蜀大侠烤鱼 may be another than 蜀大侠, of whom the register says 餐饮; 海底捞火锅 is 海底捞.
       ShopTrade(
         ["餐饮", "餐厅", "美食", "中餐", "西餐", "FOOD", "RESTAURANT", "DINING"], shops: ["餐厅", "酒楼"],
@@ -62,26 +75,35 @@ struct ShopTrade: Sendable {
       ShopTrade(["快餐", "FASTFOOD"], others: ["快餐"]),
       ShopTrade(
         ["咖啡", "CAFE", "COFFEE"], shops: ["咖啡店", "咖啡馆", "咖啡"],
-        wares: ["拿铁", "卡布奇诺", "澳白", "馥芮白", "LATTE", "AMERICANO", "CAPPUCCINO"]),
-      ShopTrade(["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"]),
+        wares: ["拿铁", "美式", "卡布奇诺", "澳白", "馥芮白", "LATTE", "AMERICANO", "CAPPUCCINO"]),
       ShopTrade(
-        ["烘焙", "BAKE", "BAKERIES"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"]),
+        ["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"],
+        wares: ["奶绿", "柠檬茶", "波波", "芋泥", "杨枝甘露", "多肉葡萄", "冰茶", "轻乳茶"]),
+      ShopTrade(
+        ["烘焙", "BAKE", "BAKERIES"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"],
+        wares: ["吐司", "可颂", "贝果", "蛋挞", "泡芙", "瑞士卷", "慕斯", "欧包", "毛巾卷"]),
       ShopTrade(["书店", "BOOK"], shops: ["书店"], others: ["书城", "图书", "书屋"]),
-      ShopTrade(["影院", "影城", "电影", "CINE"], shops: ["影城"], others: ["国际影城", "影院", "电影城"]),
+      ShopTrade(
+        ["影院", "影城", "电影", "CINE"], shops: ["影城"], others: ["国际影城", "影院", "电影城"],
+        wares: ["影厅", "影片", "场次", "影票"]),
       ShopTrade(["超市", "SUPER"], others: ["超市", "生鲜"]),
       ShopTrade(["便利", "CONV"], others: ["便利店", "便利"]),
       ShopTrade(["停车", "PARKING", "CARWASH"], others: ["停车场", "停车", "汽车服务", "洗车", "汽车美容"]),
       ShopTrade(["摄影", "PHOTO"], others: ["照相馆", "照相", "摄影", "影楼", "写真"]),
       ShopTrade(
         ["美容", "美发", "丽人", "BEAUTY", "HAIR", "SPA"],
-        others: ["美容", "美发", "美甲", "美睫", "养发", "造型", "沙龙"]),
+        others: ["美容", "美发", "美甲", "美睫", "养发", "造型", "沙龙"],
+        wares: ["染发", "烫发", "洗剪吹", "剪发", "洗吹", "头皮", "护发", "发膜"]),
       ShopTrade(["电玩", "游戏"], others: ["电玩城", "电玩", "动漫城", "游戏厅", "游艺城", "游艺"]),
       ShopTrade(["KTV"], others: ["歌城"]),
       ShopTrade(["酒吧"], others: ["酒吧", "酒馆", "音乐酒馆", "小酒馆"]),
       ShopTrade(["玩具", "TOY"], others: ["玩具"]),
-      ShopTrade(["健身", "GYM", "FITNESS"], others: ["健身房", "健身", "瑜伽"]),
-      ShopTrade(["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"]),
-      ShopTrade(["鲜花", "FLOWER", "FLORIST"], others: ["鲜花", "花店", "花艺"]),
+      ShopTrade(["健身", "GYM", "FITNESS"], others: ["健身房", "健身", "瑜伽"], wares: ["私教", "团课"]),
+      ShopTrade(
+        ["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"],
+        wares: ["猫粮", "狗粮", "犬粮", "猫砂", "驱虫"]),
+      ShopTrade(
+        ["鲜花", "FLOWER", "FLORIST"], others: ["鲜花", "花店", "花艺"], wares: ["玫瑰", "花束", "洋桔梗"]),
       ShopTrade(["洗衣", "LAUNDRY"], others: ["洗衣", "干洗", "洗护"]),
       ShopTrade(["数码", "DIGI", "PHONE", "ELECTRONIC"], others: ["数码", "手机", "通讯", "维修"]),
       ShopTrade(
@@ -92,7 +114,9 @@ struct ShopTrade: Sendable {
       ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食"]),
       ShopTrade(["运动", "体育", "SPORT"], others: ["体育", "运动", "户外"]),
       ShopTrade(["裁缝", "改衣"], others: ["裁缝店", "裁缝", "修改衣", "改衣", "织补"]),
-      ShopTrade(["足浴", "足道", "养生"], others: ["养生会所", "足浴", "足道", "养生", "推拿", "按摩"]),
+      ShopTrade(
+        ["足浴", "足道", "养生"], others: ["养生会所", "足浴", "足道", "养生", "推拿", "按摩"],
+        wares: ["足疗", "技师", "采耳"]),
     ]
     // What a restaurant cooks tells it from the next: each is a trade of its own.
     + [
@@ -188,6 +212,21 @@ struct ShopTrade: Sendable {
   static func trades(in line: Key) -> Set<Int> {
     Set(all.indices.filter { all[$0].words.contains(where: line.contains) })
   }
+
+  /// What a paper's shop does by what was bought, 烫发, and by where it was eaten, 桌号: as indices into
+  /// ``all``. Empty where nothing tells it.
+  static func trades(ofGoodsOn lines: [PrintedLine]) -> Set<Int> {
+    func isOn(_ word: Key) -> Bool { lines.contains { $0.key.contains(word) } }
+    let sold = all.indices.filter { all[$0].wares.contains(where: isOn) }
+    let eaten = tables.contains(where: isOn) ? eatenAtTables : []
+    return Set(sold + eaten)
+  }
+
+  /// What stands on the papers of who serves at tables.
+  private static let tables = keys(["桌号", "桌台", "餐位", "茶位", "就餐", "用餐人数", "锅底", "堂食", "加菜"])
+  private static let eatenAtTables =
+    all.indices.filter(isDish) + ofRestaurants
+    + ["火锅", "烧烤", "烤鱼", "烤鸭", "料理", "面馆", "快餐"].flatMap { trades(ofCategory: $0) }
 
   /// Whether a place in a name is within a word for what shops do: 进巍美|甲.
   static func isCut(_ name: Key, at place: Int) -> Bool {
