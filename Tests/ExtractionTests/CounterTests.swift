@@ -316,6 +316,54 @@ struct CounterTests {
     #expect((told ? counter.best?.value.code?.rawValue : nil) == code, "\(counter.candidates)")
   }
 
+  @Test(
+    "a heading stands below whose copy it is, the paper's kind, the mall's name and the called number",
+    arguments: [
+      (["顾客联", "购物清单", "鱼匠日料"], "1F-01"),
+      (["CUSTOMER COPY 顾客联", "云际汇 CLOUDHALL", "UNIQLO"], "1F-02"),
+      (["取餐号", "K32", "Häagen-Dazs"], "1F-03"), (["上海云际汇购物中心", "1", "优衣库"], "1F-02"),
+      (["1點點", "合计 12.00"], "1F-04"), (["专柜销售单", "柜组:VICTORIA'S SECRET 店员:08"], "1F-05"),
+      (["MAXMARA"], "1F-06"), (["牛角"], nil), (["牛角", "桌B3 54名様"], "1F-07"),
+      // The brand in its other letters, which stands in brackets.
+      (["麦丝玛拉"], "1F-06"), (["一号台", "二号台", "UNIQLO 联名款 T恤"], nil),
+      // Another shop's company below a heading.
+      (["晴空书屋", "苏州味泰商贸有限公司"], "1F-09"), (["苏州味泰商贸有限公司"], "1F-10"),
+    ])
+  func heads(_ lines: [String], _ code: String?) {
+    func counter(
+      _ code: String, _ name: String, _ category: String? = nil, _ aliases: [String] = []
+    ) -> Counter {
+      Counter(
+        code: CounterCode(code), name: name, branch: code == "1F-01" ? "云际汇店" : nil,
+        category: category, aliases: aliases)
+    }
+    let register = [
+      counter("1F-01", "鱼匠日料", "餐饮"), counter("1F-02", "优衣库"), counter("1F-03", "哈根达斯"),
+      counter("1F-04", "一点点"), counter("1F-05", "维多利亚的秘密"), counter("1F-06", "Max Mara（麦丝玛拉）"),
+      counter("1F-07", "牛角日本烧肉专门店", "餐饮"), counter("1F-09", "晴空书屋"),
+      counter("1F-10", "茵芙莎", nil, ["苏州味泰商贸有限公司"]),
+    ]
+    let counter = Extractor.reading(
+      lines + ["时间 2026-11-03 12:40", "合计 12.00"], counters: register
+    ).counter
+    let found = counter.probability > 0.97 ? counter.best?.value.code?.rawValue : nil
+    #expect(found == code, "\(counter.candidates)")
+  }
+
+  @Test("three letters of a line that nobody could read are no shop's")
+  func noise() {
+    let register = [Counter(code: CounterCode("2F-01"), name: "COS")]
+    func code(_ confidence: Double) -> CounterCode? {
+      var page = PaperText.page(["COS", "时间 2026-11-03 12:40", "合计 12.00"])
+      for letter in page.lines[0].transcripts[0].glyphs.indices {
+        page.lines[0].transcripts[0].glyphs[letter].confidence = confidence
+      }
+      return Extractor.reading(of: page, counters: register).counter.best?.value.code
+    }
+    #expect(code(0.9) == CounterCode("2F-01"))
+    #expect(code(0.3) == nil)
+  }
+
   @Test("a mall whose register has no branches is told by the settings")
   func mallOfTheSettings() {
     let register = [

@@ -20,6 +20,14 @@ struct TimeTests {
     #expect(found?.value.iso == expected)
   }
 
+  @Test("who sat down and left paid when leaving")
+  func left() {
+    let time = Extractor.reading([
+      "入座 11/19 17:21", "离店 11/19 18:55", "打印 2026-11-19 18:56:00", "应付 88.00", "微信 88.00",
+    ]).time
+    #expect(time.best?.value.iso == "2026-11-19T18:55:00", "\(time.candidates)")
+  }
+
   @Test("a day printed twice in one way tells nothing of itself")
   func dayTwice() {
     let lines = ["18/11/26 13:05", "No: 1811260042", "Paid 18/11/26 13:05:22", "Total 88.00"]

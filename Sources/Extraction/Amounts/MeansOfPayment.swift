@@ -4,6 +4,15 @@ import Receipts
 enum MeansOfPayment {
   /// A means of payment and nothing else.
   static func isName(_ key: Key) -> Bool {
+    if isWhollyMeans(key) { return true }
+    // 礼品卡 Gift Card: in two languages.
+    let latin = key.letters.reversed().prefix(while: \.isLatin).count
+    return latin > 0 && latin < key.count
+      && isWhollyMeans(Key(letters: key.letters.dropLast(latin)))
+      && isWhollyMeans(Key(letters: key.letters.suffix(latin)))
+  }
+
+  private static func isWhollyMeans(_ key: Key) -> Bool {
     guard let match = AmountFacts.finder.match(in: key) else { return false }
     return match.likeness == 1 && [.means, .tendered].contains(match.meaning)
       && match.range.count == key.count

@@ -6,7 +6,7 @@ import Receipts
 enum SignOfSettlement {
   static func isTold(by line: PrintedLine) -> Bool {
     let key = line.key
-    if isSettledBy(line) || isSettledSentence(key) { return true }
+    if isSettledBy(line) || isSettledSentence(key) || paidFromCards.contains(key) { return true }
     if namesMeans(line.text.characters) || isTotalPaidBy(line.text) { return true }
     if !line.text.hasDigit, isReceivedAs(key) { return true }
     if key.count <= 6, stamps.contains(where: key.contains),
@@ -149,6 +149,10 @@ enum SignOfSettlement {
     }
       && !MeansOfPayment.boxes.contains { line.key.letters.starts(with: Key($0).letters) }
   }
+
+  /// What a till prints below the total once a member's card has paid it, alone on the line.
+  private static let paidFromCards: Set<Key> = Set(
+    ["会员余额支付", "会员储值支付", "储值余额支付", "储值卡支付", "储值支付"].map { Key($0) })
 
   private static let wordsOfSettled = ["付讫", "已付款", "已付", "已收", "收讫", "PAID"]
 

@@ -169,7 +169,7 @@ package struct CounterIndex: Sendable {
       let pair = pairs(of: name.key).min { holders[$0]?.count ?? 0 < holders[$1]?.count ?? 0 }
       guard let pair, !malls.contains(name.key.letters),
         !CounterName.isCity(name.key.letters[...]),
-        !counters[name.counter].name.contains(where: { "(（[【".contains($0) })
+        CounterName.isOwn(name.key, of: counters[name.counter].name)
       else { continue }
       // 李宁 of 李宁YOUNG may be 李宁's.
       marked[number].isOwnHalf = !(holders[pair] ?? []).map { names[Int($0)] }.contains { other in

@@ -33,7 +33,9 @@ struct CounterName: Sendable {
   ///
   /// - Parameter own: the name without its branch.
   static func names(of counter: Counter, index: Int, own: String) -> [CounterName] {
-    let texts = [counter.name, own] + counter.aliases
+    // 一点点 is 1点点, which no heading is read for.
+    let withDigits = Brand.others(of: Key(own)).filter { $0.letters.contains(where: \.isDigit) }
+    let texts = [counter.name, own] + counter.aliases + withDigits.map(\.text)
     let joined = joined(own, counter.aliases + Brand.others(of: Key(own)).map(\.text))
     let whole = (texts + [swapped(own)].compactMap(\.self) + joined)
       .map { Key($0) }.filter { $0.count >= 2 }
@@ -160,6 +162,15 @@ struct CounterName: Sendable {
       ["(", "（"].contains { name.contains($0 + runs[number]) }
       && isInLatin(runs[number]) == isInLatin(runs[0])
     return runs[number].hasSuffix("店") || isAside
+  }
+
+  /// Whether a half is the shop's own and nothing that stands in the name's brackets, 成都 Taikoo Li of Massimo
+  /// Dutti(成都 Taikoo Li), unless that is the same in the other script: Max Mara（麦丝玛拉）.
+  static func isOwn(_ half: Key, of name: String) -> Bool {
+    guard let start = name.firstIndex(where: { "(（[【".contains($0) }) else { return true }
+    let outside = Key(String(name[..<start]))
+    let inside = Key(String(name[start...]))
+    return (half == outside || half == inside) && Brand.others(of: outside).contains(inside)
   }
 
   /// What a name has in one script each, or between brackets.

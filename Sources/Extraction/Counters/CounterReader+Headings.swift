@@ -2,16 +2,19 @@ import Receipts
 
 /// What a heading tells of a shop, beyond the names that stand in it.
 extension CounterReader {
-  func addHeadings(_ lines: [PrintedLine], to found: inout [Int: CounterSighting]) {
-    let trades = trades(inHeadOf: lines)
-    addHeading(lines, trades, to: &found)
-    addHeadName(lines, to: &found)
-    addLongerNames(lines, trades, to: &found)
+  func addHeadings(
+    _ lines: [PrintedLine], _ head: PaperHead, to found: inout [Int: CounterSighting]
+  ) {
+    let trades = trades(in: head, of: lines)
+    addHeading(lines, head, trades, to: &found)
+    addHeadName(lines, head, to: &found)
+    addLongerNames(lines, head, trades, to: &found)
   }
 
   /// A heading that is nothing but a counter's name, and what may stand around every name.
   private func addHeading(
-    _ lines: [PrintedLine], _ trades: [Set<Int>], to found: inout [Int: CounterSighting]
+    _ lines: [PrintedLine], _ head: PaperHead, _ trades: [Set<Int>],
+    to found: inout [Int: CounterSighting]
   ) {
     let whole = Set(found.filter(\.value.isWhole).map(\.key))
     var told: [(counter: Int, core: Key, order: Int)] = []
@@ -21,9 +24,11 @@ extension CounterReader {
       let texts = line.texts.filter {
         let key = Key(characters: $0.characters)
         return !isSurelyOther(key, at: 0..<key.count, on: line)
+          && !(CounterName.weight(of: key.letters) < Self.shortPart
+            && Self.isDoubted(0..<key.count, of: $0))
       }
       let isNamed = lines[safe: order - 1].map(Self.isLabelOfShop) ?? false
-      let whole = order < Self.headingLines || isNamed ? texts.map { $0.characters[...] } : []
+      let whole = order < head.lines || isNamed ? texts.map { $0.characters[...] } : []
       for text in whole + texts.compactMap({ Self.shop(namedOn: $0.characters) }) {
         guard let heading = ShopHeading(text, isPlace: register.isPlace) else { continue }
         forOthers.formUnion(register.headings.counters(forOthersThan: heading))
@@ -53,14 +58,17 @@ extension CounterReader {
     let match = NameMatch(name: 0, likeness: 1, range: 0..<core.count, coverage: 1)
     let here = CounterSighting.Name(
       text: core.text, isExact: true,
-      evidence: evidence(of: match, name, order: order, isLarge: false, isTradeBeside: false))
+      evidence: evidence(
+        of: match, name, order: order, head, isLarge: false, isTradeBeside: false))
     found[counter, default: CounterSighting()].add(here, core, line: lines[order].index)
   }
 
   /// Nothing more where the name stands there letter by letter anyway, nor where another's does.
-  private func addHeadName(_ lines: [PrintedLine], to found: inout [Int: CounterSighting]) {
+  private func addHeadName(
+    _ lines: [PrintedLine], _ paper: PaperHead, to found: inout [Int: CounterSighting]
+  ) {
     guard !found.values.contains(where: { $0.isWhole }) else { return }
-    for (order, line) in lines.prefix(Self.headingLines).enumerated() {
+    for (order, line) in lines.prefix(paper.lines).enumerated() {
       for text in line.texts {
         guard let head = HeadName(on: text, of: line.index, among: lines, in: register)
         else { continue }
@@ -72,7 +80,7 @@ extension CounterReader {
           known.names[name.key] = CounterSighting.Name(
             text: name.key.text, isExact: false,
             evidence: evidence(
-              of: match, name, order: order, isLarge: false, isTradeBeside: false))
+              of: match, name, order: order, paper, isLarge: false, isTradeBeside: false))
         }
         known.names[name.key]?.evidence.append(
           weights.evidence("counter_name_sole", times: head.share))
@@ -85,9 +93,10 @@ extension CounterReader {
 
   /// 南京大牌档, and below it 民国风味·小吃: where 南京大牌档·小吃 is a counter too, the paper may be either's.
   private func addLongerNames(
-    _ lines: [PrintedLine], _ trades: [Set<Int>], to found: inout [Int: CounterSighting]
+    _ lines: [PrintedLine], _ paper: PaperHead, _ trades: [Set<Int>],
+    to found: inout [Int: CounterSighting]
   ) {
-    let head = lines.prefix(Self.headingLines + 1).map(\.key)
+    let head = lines.prefix(paper.lines + 1).map(\.key)
     let exact = found.flatMap { index, here in
       // Of COACH OUTLET, which COACH is a part of, the whole.
       let exact = here.names.filter(\.value.isExact)
@@ -132,8 +141,8 @@ extension CounterReader {
   }
 
   /// 影城 below 太平洋, which is not 太平洋咖啡 then.
-  func trades(inHeadOf lines: [PrintedLine]) -> [Set<Int>] {
-    lines.prefix(Self.headingLines + 1).map { line in
+  func trades(in head: PaperHead, of lines: [PrintedLine]) -> [Set<Int>] {
+    lines.prefix(head.lines + 1).map { line in
       line.text.hasDigit || line.text.characters.contains(":")
         ? [] : ShopTrade.trades(in: line.key)
     }
@@ -149,9 +158,6 @@ extension CounterReader {
     }
   }
 
-  /// A heading stands in so many lines.
-  static let headingLines = 2
-
   /// ZWILLING双立人 of 专柜:ZWILLING双立人, whatever stands before it: 专柜号:2841 专柜:Marisfrolg.
   private static func shop(
     namedOn characters: [PrintedCharacter]
@@ -165,7 +171,12 @@ extension CounterReader {
         && (words.count == index || !CounterLabel.isOfGoods(label))
     }
     guard let colon else { return nil }
-    return characters[(colon + 1)...].drop { $0 == " " }.prefix { $0 != " " }
+    let value = characters[(colon + 1)...].drop { $0 == " " }
+    // VICTORIA'S SECRET 店员:08
+    let end = zip(value.indices, value.dropFirst()).first { index, next in
+      value[index] == " " && !(next.isLetter && next.isASCII)
+    }
+    return value[..<(end?.0 ?? value.endIndex)]
   }
 
   /// 商户名称(MERCHANT NAME): over the name.

@@ -12,24 +12,28 @@ extension CounterReader {
   /// How much more a slip in such a part of a name counts.
   private static let slipOfShortPart = 5.0
   static let sureCharacters = 0.95
+  /// Three Latin letters that are trusted less are noise as often as a name.
+  private static let sureOfShort = 0.6
   /// A part of a name of as many characters tells as much as a whole: 华溪烘焙 of Old Bakehouse 华溪烘焙.
   private static let tellingWeight = 3.0
 
-  func addNames(_ lines: [PrintedLine], to found: inout [Int: CounterSighting]) {
+  func addNames(_ lines: [PrintedLine], _ head: PaperHead, to found: inout [Int: CounterSighting]) {
     let largeHeight = Self.largeHeight * lines.usualHeight
     let surroundings = NameSurroundings(lines, register: register)
-    let trades = trades(inHeadOf: lines)
+    let trades = trades(in: head, of: lines)
     for (order, line) in lines.enumerated() {
       guard order < Self.headLines || order >= lines.count - Self.footLines else { continue }
       let isPriced = MoneyScanner.tokens(in: line.text).contains { $0.decimals > 0 }
       for text in line.texts {
         for match in NameMatch.matches(on: text, of: line.index, in: register, surroundings) {
           let name = register.names[match.name]
-          if name.isStall, order > Self.headingLines { continue }
+          if name.isStall, order > head.lines { continue }
+          // O"COS of a drawing
+          if name.weight < Self.shortPart, Self.isDoubted(match.range, of: text) { continue }
           // Who reads best has seen another name in its place.
           if match.likeness == 1, isSurelyOther(name.key, at: match.range, on: line) { continue }
           var evidence = evidence(
-            of: match, name, order: order, isLarge: line.height > largeHeight,
+            of: match, name, order: order, head, isLarge: line.height > largeHeight,
             isTradeBeside: name.isTrimmed
               && isOtherTrade(trades, beside: order, than: name.counter))
           // 小龙虾 4 367.60 is a dish, whoever is called so.
@@ -49,6 +53,11 @@ extension CounterReader {
     }
   }
 
+  /// Whether any letter of a range is more likely another.
+  static func isDoubted(_ range: Range<Int>, of text: PrintedText) -> Bool {
+    text.confidencesOfLetters[range].contains { $0 < sureOfShort }
+  }
+
   /// Whether who reads a line best is sure of other letters than a worse reader saw there.
   func isSurelyOther(_ key: Key, at range: Range<Int>, on line: PrintedLine) -> Bool {
     NameMatch.sureOthers(
@@ -56,13 +65,14 @@ extension CounterReader {
   }
 
   func evidence(
-    of match: NameMatch, _ name: CounterName, order: Int, isLarge: Bool, isTradeBeside: Bool
+    of match: NameMatch, _ name: CounterName, order: Int, _ head: PaperHead, isLarge: Bool,
+    isTradeBeside: Bool
   ) -> [Evidence] {
     let isWhole = match.coverage > NameMatch.wholeCoverage
     // In the heading a half that is nobody else's says all.
     let isPart =
       name.isPart
-      && !(isWhole && match.likeness == 1 && order < Self.headingLines
+      && !(isWhole && match.likeness == 1 && order < head.lines
         && (name.isOwnHalf || name.isTrimmed && !isTradeBeside))
     var evidence = [
       weights.evidence(

@@ -16,8 +16,9 @@ struct CounterReader {
 
   func sightings(_ lines: [PrintedLine]) -> Sightings {
     var found: [Int: CounterSighting] = [:]
-    addNames(lines, to: &found)
-    addHeadings(lines, to: &found)
+    let head = PaperHead(lines, isPlace: register.isPlace)
+    addNames(lines, head, to: &found)
+    addHeadings(lines, head, to: &found)
     addCodes(lines, to: &found)
     addPhones(lines, to: &found)
     addBranches(lines, to: &found)
@@ -97,6 +98,7 @@ struct CounterReader {
     let exact = found.values.filter(\.isExact)
     guard !exact.isEmpty else { return }
     weighBrands(&found)
+    weighCompanies(&found)
     let isMarked = exact.contains(where: \.hasMark)
     for (index, other) in found where !other.isExact && !other.names.isEmpty {
       if other.hasMark, !isMarked { continue }
@@ -121,6 +123,22 @@ struct CounterReader {
       }
       if isBrand { found[index]?.other.append(weights.evidence("counter_beside_exact")) }
     }
+  }
+
+  /// 利郎 over 苏州味泰商贸有限公司, which another shop has as its company's name: a company runs several.
+  private func weighCompanies(_ found: inout [Int: CounterSighting]) {
+    let isNamed = found.values.contains { sighting in
+      sighting.names.contains { $1.isExact && $1.isWhole && !$1.isAssumed && !isCompany($0) }
+    }
+    guard isNamed else { return }
+    for (index, sighting) in found where sighting.isExact && !sighting.hasMark {
+      guard sighting.names.filter(\.value.isExact).keys.allSatisfy(isCompany) else { continue }
+      found[index]?.other.append(weights.evidence("counter_beside_exact", times: 2))
+    }
+  }
+
+  private func isCompany(_ name: Key) -> Bool {
+    CounterName.companyForms.contains { name.letters.hasSuffix($0) }
   }
 
   /// Of two of one name, or of one unit, the one that had its place that day.

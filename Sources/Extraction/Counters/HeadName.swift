@@ -10,8 +10,11 @@ struct HeadName {
   let name: Int
   /// Of the line's letters those that are the name's.
   let range: Range<Int>
-  /// Which part of the registered name stands there, 0…1.
+  /// Which part of the registered name stands there, ``shareMin``…1.
   let share: Double
+  /// What a shop is called on its paper says no less where the register's name is long: 牛角 of
+  /// 牛角日本烧肉专门店.
+  private static let shareMin = 0.4
 
   /// A name that goes on says enough by so many Chinese characters, and one that is cut short by one
   /// less: 老凤翔咖啡 is not 老凤翔.
@@ -40,7 +43,8 @@ struct HeadName {
     }.first
     guard let found, !Self.isNamedElsewhere(lines, but: lead) else { return nil }
     (name, range) = (found.name, 0..<found.length)
-    share = Double(found.length) / Double(register.names[found.name].key.count)
+    share = max(
+      Self.shareMin, Double(found.length) / Double(register.names[found.name].key.count))
   }
 
   /// How many letters of a name a line begins with, where they tell it.

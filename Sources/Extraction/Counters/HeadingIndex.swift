@@ -57,13 +57,10 @@ struct HeadingIndex: Sendable {
     var latin: Set<Key> = []
     for (index, counter) in counters.enumerated() {
       // In brackets stands anything, the mall's name too.
-      let isPlain = !own[index].contains { "(（[【".contains($0) }
-      let halves =
-        !isPlain
-        ? []
-        : CounterName.halves(of: own[index]).filter { half in
-          !CounterName.isOfBrand(Key(own[index]), Key(half))
-        }
+      let halves = CounterName.halves(of: own[index]).filter { half in
+        CounterName.isOwn(Key(half), of: own[index])
+          && !CounterName.isOfBrand(Key(own[index]), Key(half))
+      }
       let texts = [own[index]] + counter.aliases + halves
       let headings = texts.enumerated().compactMap { number, text in
         ShopHeading(PrintedCharacter.array(text), isPlace: isPlace).map { heading in

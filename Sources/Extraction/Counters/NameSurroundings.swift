@@ -81,6 +81,9 @@ struct NameSurroundings {
   /// 北京 before it and 珠宝 behind it leave a name of so many characters what it is.
   private static let weightOfKnown = 3.0
 
+  /// 购物清单, 商品销售凭证, 欢迎光临: what papers begin with, and no name.
+  static func isTitle(_ key: Key) -> Bool { withoutTitle(key.letters[...]).isEmpty }
+
   /// What stands behind a name without what every shop may have there: 零售票据, 生活馆, 欢迎您.
   private static func withoutTitle(_ letters: ArraySlice<Unicode.Scalar>)
     -> ArraySlice<Unicode.Scalar>

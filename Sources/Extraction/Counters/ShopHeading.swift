@@ -368,7 +368,7 @@ struct ShopHeading: Sendable {
       for customers in Customers.allCases {
         for word in customers.words { words[word] = .customers(customers) }
       }
-      for text in ["STORE", "SHOP", "OFFICIAL", "FLAGSHIP", "BOUTIQUE"] { words[Key(text)] = .any }
+      for text in ofAnyLatinShop { words[Key(text)] = .any }
       return words
     }()
 
@@ -379,9 +379,13 @@ struct ShopHeading: Sendable {
       "DENTAL",
       "FLORIST", "CAFE", "RESTAURANT", "KTV", "PETS", "PET",
     ]
+    private static let ofAnyLatinShop = [
+      "STORE", "SHOP", "OFFICIAL", "FLAGSHIP", "BOUTIQUE", "PREMIUM", "AUTHORISED", "AUTHORIZED",
+      "RESELLER",
+    ]
     private static let ofAnyShop = [
       "官方授权", "官方", "授权店", "授权", "精品", "优品", "良品", "优选", "严选", "集合店", "集合", "量贩",
-      "旗舰店", "专卖店", "专营店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",
+      "旗舰店", "专卖店", "专营店", "专门店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",
       "专卖", "专营", "柜台", "柜", "连锁", "大王", "服务部", "经营部", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆", "概念馆",
       "精品馆", "馆", "空间",
     ]

@@ -218,7 +218,8 @@ struct ShopTrade: Sendable {
   static func trades(ofGoodsOn lines: [PrintedLine]) -> Set<Int> {
     func isOn(_ word: Key) -> Bool { lines.contains { $0.key.contains(word) } }
     let sold = all.indices.filter { all[$0].wares.contains(where: isOn) }
-    let eaten = tables.contains(where: isOn) ? eatenAtTables : []
+    let isTable = tables.contains(where: isOn) || lines.contains { $0.key.letters.first == "桌" }
+    let eaten = isTable ? eatenAtTables : []
     return Set(sold + eaten)
   }
 

@@ -210,8 +210,7 @@ struct KindReader {
           isTitle(phrase, found.cost)
           ? (1 - 0.5 * found.cost / Double(phrase.key.count))
             * standing(of: phrase.key, on: line, word)
-          : line.leastConfidence < 0.85 && isHalfRead(phrase, found, on: line, word)
-            ? halfReadWorth : 0
+          : isHalfRead(phrase, found, on: line, word) ? halfReadWorth : 0
         if worth > best?.worth ?? 0 {
           best = Title(line: line.index, order: line.order, phrase: phrase.key.text, worth: worth)
         }
@@ -230,19 +229,21 @@ struct KindReader {
     let traces: UInt64
     /// Stands where headings do, or where tills print them once more.
     let isEdge: Bool
-    let leastConfidence: Double
+    /// The reader's trust in each letter of a line with one that it was not sure of, empty for others.
+    let confidences: [Double]
     /// 寄存柜 ×1 10.00, of what a playground sells; 寄存柜 12号 is where something was left.
     let sellsLocker: Bool
   }
 
   private static func searched(_ lines: [PrintedLine]) -> [Searched] {
     lines.enumerated().flatMap { order, line in
-      line.keys.filter { $0.count >= 2 }.map { key in
+      zip(line.keys, line.texts).filter { $0.0.count >= 2 }.map { key, text in
         Searched(
           index: line.index, order: order, key: key, groups: Likeness.groups(of: key.letters),
           traces: Likeness.traces(of: key.letters).reduce(0, |),
           isEdge: order < headLines || order >= lines.count - 3,
-          leastConfidence: line.leastConfidence, sellsLocker: isLockerSold(line, key))
+          confidences: line.leastConfidence < sureOfLetter ? text.confidencesOfLetters : [],
+          sellsLocker: isLockerSold(line, key))
       }
     }
   }
@@ -323,10 +324,15 @@ struct KindReader {
     let line = searched.key
     // Elsewhere than at an edge it has the line for itself, or shares it with more of a heading.
     let extra = searched.isEdge || count < 3 ? 1 : 4
-    return word.kind == .prebill && !phrase.key.letters[0].isASCII && count >= 3
+    // 扫码支付: eX is no 待支付 for want of the last two.
+    let isDoubted = searched.confidences.prefix(found.end + 1).suffix(count + 2)
+      .contains { $0 < sureOfLetter }
+    return isDoubted && word.kind == .prebill && !phrase.key.letters[0].isASCII && count >= 3
       && found.cost <= 1 && found.end >= count && line.count <= count + extra
       && !line.letters.contains { $0.isDigit } && !settled.contains { line.contains($0) }
   }
+
+  private static let sureOfLetter = 0.85
 
   private static let holders = ["CUSTOMER", "MERCHANT", "CARDHOLDER", "STORE", "KITCHEN"].map {
     Key($0)
@@ -355,6 +361,8 @@ struct KindReader {
 
   private static let invoiceGiven = ["发票已开", "已开发票", "已开票"].map { Key($0) }
   private static let locker = Key("寄存")
+  private static let parkingDone = Key("停车已")
+  private static let keptCopies = ["顾客留存", "此联留存", "妥善保存", "妥善保管"].map { Key($0) }
   private static let whoPays = ["交款单", "缴款单", "付款单"].map { Key($0) }
   private static let noTimes = ["次数0", "次数00", "0次", "0"].map { Key($0) }
   private static let goodsOfLockers: [Unicode.Scalar] = ["柜", "费"]
@@ -394,6 +402,10 @@ struct KindReader {
     // 停车2h is what a counter's stamp grants.
     if word.kind == .parking, isParkingGranted(line, phrase) { return 0 }
     if phrase == locker, searched.sellsLocker { return 0 }
+    // 停车已减免, a stamp as well, and cut off as 停车已.
+    if word.kind == .parking, line.letters.starts(with: parkingDone.letters) { return 0 }
+    // 此联顾客留存 退货凭证: what this copy is good for.
+    if word.kind == .refund, keptCopies.contains(where: line.contains) { return 0 }
     if let range = line.range(of: phrase) {
       let behind = Key(letters: line.letters[range.upperBound...])
       // 补打次数:0; and 交款单位 is who pays.

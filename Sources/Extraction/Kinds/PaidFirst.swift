@@ -49,7 +49,7 @@ enum PaidFirst {
   }
 
   /// 取餐号 4734, and not 请凭取餐号取餐.
-  private static func isPickUp(_ line: PrintedLine) -> Bool {
+  static func isPickUp(_ line: PrintedLine) -> Bool {
     line.key.count <= lettersOfPickUpMax
       && pickUps.contains { line.key.letters.starts(with: $0.letters) }
   }

@@ -18,7 +18,7 @@ extension Lexicon {
         "营业时间", "OPENINGHOURS", "OFFNUNGSZEITEN", "HOURS", "期间", "EXPECTED", "READY", "DUEDATE",
         "使用日期",
         "补打", "重印", "重打", "REPRINT", "REPRINTED", "补打时间", "重打时间", "重印时间", "补印", "再印", "出生", "生日",
-        "取餐", "配送", "离店", "预期", "预计制作完成", "预计完成", "制作完成", "PICKUP", "GUELTIG", "GÜLTIG", "送货", "安装",
+        "取餐", "配送", "预期", "预计制作完成", "预计完成", "制作完成", "PICKUP", "GUELTIG", "GÜLTIG", "送货", "安装",
         "期",
         "SHOWTIME", "BESTBEFORE",
         "DELIVERY",
@@ -53,7 +53,8 @@ extension Lexicon {
         "支付时间",
         "交易时间",
         "销售时间", "收银时间", "消费时间", "PAYMENT", "INVOICEDATE", "SALESDATE", "交易日期", "销售日期", "消费日期",
-        "离场", "会计", "CLOSE", "售票", "售票时间", "出票", "购票", "购票时间", "结单", "SETTLE", "TIMEOUT",
+        "离场", "离店", "离席", "离座", "会计", "CLOSE", "售票", "售票时间", "出票", "购票", "购票时间", "结单", "SETTLE",
+        "TIMEOUT",
         "BILLDATE",
         "RECEIPTDATE",
       ]

@@ -28,13 +28,19 @@ enum NumberLabels {
     if let own { return own }
     // Under its label a number stands alone, whoever reads no more of the line; a row of items under
     // a title does not.
-    guard key.isEmpty, line.key.count <= Key(token.value).count + 1, let above,
-      above.key.count <= 16,
-      !above.text.hasDigit,
-      var match = finder.match(in: above.key),
-      // 欢迎关注微信公众号 is no label.
-      !match.isVague || above.key.count <= match.range.count + 2
+    guard key.isEmpty, let above, above.key.count <= 16, !above.text.hasDigit,
+      var match = finder.match(in: above.key)
     else { return nil }
+    let isAlone =
+      line.key.count <= Key(token.value).count + 1
+      // 欢迎关注微信公众号 is no label.
+      && (!match.isVague || above.key.count <= match.range.count + 2)
+    // 销售单号 客户 above SO-8553-1119-58 VIP88008321: the first of both.
+    let isFirst =
+      !match.isVague && match.likeness == 1 && match.range.lowerBound == 0
+      && token.labelRange.lowerBound == 0
+      && above.key.startsWord[safe: match.range.upperBound] ?? false
+    guard isAlone || isFirst else { return nil }
     match.likeness *= 0.9
     return match
   }

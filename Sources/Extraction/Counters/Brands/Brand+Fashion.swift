@@ -132,7 +132,7 @@ extension Brand {
     麦丝玛拉 = MAX MARA
     盟可睐 = MONCLER
     加拿大鹅 = CANADA GOOSE
-    圣罗兰 = SAINT LAURENT
+    圣罗兰 = 伊夫圣罗兰 = YSL = SAINT LAURENT = YVES SAINT LAURENT
     葆蝶家 = 宝缇嘉 = BOTTEGA VENETA
     罗意威 = LOEWE
     思琳 = 赛琳 = 塞琳 = CELINE
@@ -282,7 +282,6 @@ extension Brand {
     弗莱德·派瑞 = FRED PERRY
     哈吉斯 = HAZZYS
     克里斯汀迪奥 = CHRISTIAN DIOR
-    伊夫圣罗兰 = YVES SAINT LAURENT
     华伦天奴 = VALENTINO
     杜嘉班纳 = DOLCE & GABBANA
     缪缪 = MIU MIU

@@ -43,7 +43,8 @@ extension Brand {
     鲜芋仙 = MEET FRESH
     贡茶 = GONG CHA
     快乐柠檬 = HAPPY LEMON
-    一点点 = 生根 = ALITTLE TEA
+    一点点 = 1点点 = 生根 = ALITTLE TEA
+    85度C = 85C = 津味
     书亦烧仙草 = SHUYI
     茶颜悦色 = SEXYTEA = MODERN CHINA = CHAYANYUESE
     益禾堂 = YIHETANG

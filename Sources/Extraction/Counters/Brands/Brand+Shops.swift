@@ -530,5 +530,6 @@ extension Brand {
     久光百货 = JIUGUANG = SOGO JIUGUANG
     华堂商场 = ITO YOKADO
     快客 = QUIK
+    花点时间 = FLOWERPLUS
     """
 }
