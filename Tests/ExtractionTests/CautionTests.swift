@@ -805,21 +805,25 @@ struct CautionTests {
     "what a copy is good for, a stamp for the car and a blurred wallet make a sale nothing else")
   func sayNothing() {
     let rest = ["时间 2026-11-03 12:40", "合计 88.00", "微信 88.00"]
-    #expect(Extractor.reading(rest + ["此联顾客留存 退货凭证"]).kind.best?.value == .sale)
+    let items = (1...4).map { "牛肉面 \($0)2.00" }
+    let kept = ["此联顾客留存 退货凭证"]
+    #expect(Extractor.reading(items + rest + kept).kind.best?.value == .sale)
+    #expect(Extractor.reading(kept + items + rest).kind.best?.value == .refund)
     #expect(Extractor.reading(["退货凭证"] + rest).kind.best?.value == .refund)
+    #expect(Extractor.reading(["退货单(顾客留存联)"] + rest).kind.best?.value == .refund)
+    #expect(Extractor.reading(rest + ["退款凭证 顾客留存"]).kind.best?.value == .refund)
     #expect(Extractor.reading(rest + ["停车已"]).kind.best?.value == .sale)
     #expect(Extractor.reading(["停车票"] + rest).kind.best?.value == .parking)
-    // 扫码支付: eX, of which the last two alone are doubted, is no 待支付.
-    func kind(_ doubted: Int) -> Field<Kind> {
-      let line = 7
-      let items = (1...4).map { "牛肉面 \($0)2.00" }
+    // What was paid by, and what nobody could read behind it, is no 待支付; one letter before 支付 may be its own.
+    func kind(_ words: String, doubted: Int) -> Field<Kind> {
       let foot = ["谢谢惠顾", "电话 0571-88888888", "欢迎再次光临"]
-      var page = PaperText.page(items + rest + ["扫码支付: eX"] + foot)
-      page.lines[line].transcripts[0].glyphs[doubted].confidence = 0.3
+      var page = PaperText.page(items + rest + [words] + foot)
+      page.lines[7].transcripts[0].glyphs[doubted].confidence = 0.3
       return Extractor.reading(of: page).kind
     }
-    #expect(!kind(6).candidates.contains { $0.value == .prebill })
-    #expect(kind(0).candidates.contains { $0.value == .prebill })
+    #expect(!kind("扫码支付: eX", doubted: 5).candidates.contains { $0.value == .prebill })
+    #expect(!kind("口支付: eX", doubted: 5).candidates.contains { $0.value == .prebill })
+    #expect(kind("口支付: eX", doubted: 0).candidates.contains { $0.value == .prebill })
   }
 
   @Test("a character of several scalars is the first, and no digit where something is over it")

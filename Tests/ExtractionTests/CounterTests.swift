@@ -305,11 +305,17 @@ struct CounterTests {
     "a shop is known by what else its brand is called",
     arguments: [
       (["UNIQLO"], "1F-01"), (["迅销(中国)商贸有限公司", "上海第12店"], "1F-01"), (["唐宫"], "1F-02"),
-      (["TANG PALACE"], "1F-02"), (["蔚来"], nil), (["费大厨"], nil), (["GREEN TEA"], nil),
+      (["TANG PALACE"], "1F-02"), (["费大厨"], nil), (["GREEN TEA"], nil),
+      (["苹果", "0.526 12.80 6.73"], nil), (["欧莱雅(中国)有限公司"], nil), (["YSL"], nil),
+      (["FamilyMart", "欢迎光临"], "1F-08"), (["ALDI 奥乐齐", "纯牛奶 12.00"], nil),
+      (["海恩斯莫里斯(上海)商业有限公司"], "1F-10"), (["DAO XIANG CUN", "糕点 88.00"], nil),
     ])
   func namesOfBrands(_ lines: [String], _ code: String?) {
     let register = [
       ("1F-01", "优衣库"), ("1F-02", "唐宫海鲜舫"), ("1F-03", "费大厨辣椒炒肉"), ("1F-04", "费大厨小馆"),
+      ("1F-05", "绿茶"), ("1F-06", "Apple"), ("1F-07", "巴黎欧莱雅"), ("1F-08", "全家便利店"),
+      ("1F-09", "奥乐齐酒吧"),
+      ("1F-10", "H&M"), ("1F-11", "苏州稻香村"), ("1F-12", "SAINT LAURENT"), ("1F-13", "YSL美妆"),
     ].map { Counter(code: CounterCode($0), name: $1) }
     let counter = Extractor.reading(lines + ["合计 88.00"], counters: register).counter
     let told = counter.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false
@@ -362,6 +368,9 @@ struct CounterTests {
     }
     #expect(code(0.9) == CounterCode("2F-01"))
     #expect(code(0.3) == nil)
+    // A dash that is taken for 一 is a letter more.
+    let dash = Extractor.reading(["门店- COS", "合计 12.00"], counters: register)
+    #expect(dash.counter.best?.value.code == CounterCode("2F-01"))
   }
 
   @Test("a mall whose register has no branches is told by the settings")

@@ -26,6 +26,10 @@ struct TimeTests {
       "入座 11/19 17:21", "离店 11/19 18:55", "打印 2026-11-19 18:56:00", "应付 88.00", "微信 88.00",
     ]).time
     #expect(time.best?.value.iso == "2026-11-19T18:55:00", "\(time.candidates)")
+    let dog = Extractor.reading([
+      "入店 2026-11-19 10:00", "离店 2026-11-25 12:00", "寄养 88.00", "应付 88.00", "微信 88.00",
+    ]).time
+    #expect(dog.best?.value.day == Day(iso: "2026-11-19"), "\(dog.candidates)")
   }
 
   @Test("a day printed twice in one way tells nothing of itself")

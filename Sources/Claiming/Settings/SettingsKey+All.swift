@@ -21,8 +21,8 @@ extension SettingsKey {
   private static let mall: [SettingsKey] = [
     .text(
       "mall.name", expected: "a text of at most 100 characters", \.mall.name,
-      "As receipts print it beside the shop's own name, which it is never taken for; also at the\n"
-        + "head of `xiaopiao stats`.", write: { $0 },
+      "As receipts print it beside the shop's own name: no part of a shop's name is known by\n"
+        + "it; also at the head of `xiaopiao stats`.", write: { $0 },
       read: { $0.count <= 100 ? $0 : nil }),
     .text(
       "mall.currency",

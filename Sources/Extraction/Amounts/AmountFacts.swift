@@ -235,6 +235,16 @@ struct AmountFacts: Sendable {
     return max(match.range.count, words) * 2 > key.count
   }
 
+  /// 银行卡 of 银行卡已开票1423.00: an invoice was given, which was stamped over the label.
+  private static func withoutStamp(_ key: Key) -> Key {
+    guard let stamp = stampsOfInvoices.compactMap({ key.range(of: $0) }).first,
+      stamp.count < key.count
+    else { return key }
+    return Key(letters: key.letters[..<stamp.lowerBound] + key.letters[stamp.upperBound...])
+  }
+
+  private static let stampsOfInvoices = ["发票已开", "已开发票", "已开票"].map { Key($0) }
+
   private static func facts(
     _ places: [[MoneyToken]], line: PrintedLine, order: Int,
     above: [LabelFinder<AmountLabel>.Match]?
@@ -244,7 +254,8 @@ struct AmountFacts: Sendable {
     for tokens in places {
       let range = tokens[0].range
       let start = min(end, range.lowerBound)
-      let key = Key(characters: withoutCounts(line.text.characters[start..<range.lowerBound]))
+      let key = withoutStamp(
+        Key(characters: withoutCounts(line.text.characters[start..<range.lowerBound])))
       end = max(end, range.upperBound)
       if let match = finder.match(in: key) {
         labels.append(

@@ -5,12 +5,18 @@ enum MeansOfPayment {
   /// A means of payment and nothing else.
   static func isName(_ key: Key) -> Bool {
     if isWhollyMeans(key) { return true }
-    // 礼品卡 Gift Card: in two languages.
-    let latin = key.letters.reversed().prefix(while: \.isLatin).count
-    return latin > 0 && latin < key.count
-      && isWhollyMeans(Key(letters: key.letters.dropLast(latin)))
-      && isWhollyMeans(Key(letters: key.letters.suffix(latin)))
+    // 礼品卡 Gift Card is one, 微信/Alipay are two.
+    let latin = Key(
+      letters: key.letters.suffix(key.letters.reversed().prefix(while: \.isLatin).count))
+    let chinese = Key(letters: key.letters.dropLast(latin.count))
+    return translations[latin]?.contains(chinese) ?? false && isWhollyMeans(chinese)
   }
+
+  private static let translations: [Key: [Key]] = [
+    "GIFTCARD": ["礼品卡", "礼卡", "购物卡"], "WECHAT": ["微信", "微信支付"], "WECHATPAY": ["微信", "微信支付"],
+    "ALIPAY": ["支付宝"], "CASH": ["现金"], "CREDITCARD": ["信用卡"], "BANKCARD": ["银行卡"], "CARD": ["银行卡"],
+    "UNIONPAY": ["银联", "银联卡"],
+  ].reduce(into: [:]) { $0[Key($1.key)] = $1.value.map { Key($0) } }
 
   private static func isWhollyMeans(_ key: Key) -> Bool {
     guard let match = AmountFacts.finder.match(in: key) else { return false }

@@ -20,7 +20,11 @@ enum PaperCurrency {
   /// Tesseract's Latin model makes a £ of 年, 2026£10, and of ¥.
   private static func isSeen(_ fact: AmountFact, besidePaddle: Bool) -> Bool {
     !(besidePaddle && fact.token.support.isByTesseractAlone)
+      // RM of a line of dashes
+      && fact.token.leastConfidence >= confidenceMin
   }
+
+  private static let confidenceMin = 0.5
 
   /// The one printed beside its numbers, or named on it; the mall's where there is neither, or a
   /// sign that stands for the mall's as well.

@@ -257,7 +257,13 @@ package struct CounterIndex: Sendable {
     let letters = branch.letters
     let city = CounterName.city(before: letters[...]) ?? 0
     return Set([0, city]).flatMap { start in
-      (start + 2..<max(start + 2, letters.count + 1)).map { Array(letters[start..<$0]) }
+      (start + 2..<max(start + 2, letters.count + 1))
+        // Of COCO Park no CO, and no COC.
+        .filter { end in
+          end == letters.count || branch.startsWord[end] || !letters[end].isLatin
+            || !letters[end - 1].isLatin
+        }
+        .map { Array(letters[start..<$0]) }
     }
   }
 

@@ -172,11 +172,13 @@ extension CounterReader {
     }
     guard let colon else { return nil }
     let value = characters[(colon + 1)...].drop { $0 == " " }
-    // VICTORIA'S SECRET 店员:08
-    let end = zip(value.indices, value.dropFirst()).first { index, next in
-      value[index] == " " && !(next.isLetter && next.isASCII)
+    // VICTORIA'S SECRET 店员:08, 耐克 POS:03
+    let end = value.indices.first { index in
+      guard value[index] == " " else { return false }
+      let word = value[(index + 1)...].prefix { $0 != " " }
+      return word.contains { $0 == ":" || !$0.isASCII || $0.isNumber }
     }
-    return value[..<(end?.0 ?? value.endIndex)]
+    return value[..<(end ?? value.endIndex)]
   }
 
   /// 商户名称(MERCHANT NAME): over the name.

@@ -55,7 +55,8 @@ extension CounterReader {
 
   /// Whether any letter of a range is more likely another.
   static func isDoubted(_ range: Range<Int>, of text: PrintedText) -> Bool {
-    text.confidencesOfLetters[range].contains { $0 < sureOfShort }
+    let trust = NameMatch.letters(of: NameMatch.withDashesAsOne(text)).confidences
+    return trust[range.clamped(to: trust.indices)].contains { $0 < sureOfShort }
   }
 
   /// Whether who reads a line best is sure of other letters than a worse reader saw there.

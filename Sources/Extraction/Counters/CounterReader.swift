@@ -127,12 +127,18 @@ struct CounterReader {
 
   /// 利郎 over 苏州味泰商贸有限公司, which another shop has as its company's name: a company runs several.
   private func weighCompanies(_ found: inout [Int: CounterSighting]) {
-    let isNamed = found.values.contains { sighting in
-      sighting.names.contains { $1.isExact && $1.isWhole && !$1.isAssumed && !isCompany($0) }
+    let orders = found.values.flatMap { sighting in
+      sighting.names.filter { key, name in
+        name.isExact && name.isWhole && !name.isAssumed && !isCompany(key)
+          && !name.evidence.contains { $0.code == "counter_name_priced" }
+      }
+      .compactMap(\.value.order)
     }
-    guard isNamed else { return }
+    guard let first = orders.min() else { return }
     for (index, sighting) in found where sighting.isExact && !sighting.hasMark {
-      guard sighting.names.filter(\.value.isExact).keys.allSatisfy(isCompany) else { continue }
+      let exact = sighting.names.filter(\.value.isExact)
+      guard exact.keys.allSatisfy(isCompany), exact.values.allSatisfy({ $0.order ?? .max > first })
+      else { continue }
       found[index]?.other.append(weights.evidence("counter_beside_exact", times: 2))
     }
   }

@@ -182,7 +182,7 @@ struct HeadName {
   /// Of the brand, or of a mall of that name, which has its own: 王府井书店.
   private static let ofOtherHouses = [
     "影城", "影院", "书店", "书城", "健身", "酒店", "公寓", "超市", "百货", "冰场", "溜冰", "乐园", "广场", "商场", "中心",
-    "荟", "会所", "公馆", "别院", "眼镜", "咖啡", "茶", "炒菜", "摄影", "珠宝", "钟表",
+    "荟", "会所", "公馆", "面馆", "小吃", "酒吧", "别院", "眼镜", "咖啡", "茶", "炒菜", "摄影", "珠宝", "钟表",
   ]
 
   /// The same, all of it on one line of the head: 蔡澜 over 港式点心专门店. What was bought, 米线 under 阿婆, is

@@ -11,6 +11,8 @@ struct HeadingIndex: Sendable {
     /// What the register has, where the heading is what the brand calls itself in other letters.
     var registered: Key?
 
+    /// The registered name has Latin words of its own: FUSION of 斐乐 FUSION.
+    var hasLatin = false
     var isByBrand: Bool { registered != nil }
   }
 
@@ -83,6 +85,7 @@ struct HeadingIndex: Sendable {
         for other in Brand.others(of: entry.heading.core) where entry.part != .half {
           var entry = entry
           let core = entry.heading.core
+          entry.hasLatin = !entry.heading.latin.isEmpty
           entry.heading = entry.heading.named(other)
           entry.registered = core
           entries[other, default: []].append(entry)
@@ -147,6 +150,12 @@ struct HeadingIndex: Sendable {
     }
     // 唐宫 is either's where 唐宫海鲜舫 and 唐宫小聚 are.
     if isByBrand, !heading.core.letters.allSatisfy(\.isLatin), isShared(heading.core) { return nil }
+    // YSL may be YSL美妆 where SAINT LAURENT is a shop as well; 苹果 is bought, too.
+    let isAnothers = alike.contains {
+      !$0.isByBrand && $0.counter != counter
+        && $0.heading.customers.isSubset(of: heading.customers)
+    }
+    if isByBrand, isAnothers || Brand.isOfGoods(heading.core) { return nil }
     if most == .core || isByBrand, isTradeBeside(counter) { return nil }
     // 李宁 over 童鞋 where 李宁童装 is a shop, too.
     let others = counters.keys.filter { $0 != counter }.reduce(into: Set()) {
@@ -210,7 +219,7 @@ struct HeadingIndex: Sendable {
     _ lines: [PrintedLine], _ below: PrintedLine?
   ) -> Bool {
     let shop = shops[counter]
-    let here = named.filter { isOfCity($0.heading, heading) }
+    let here = named.filter { isOfCity($0, heading) }
     // 小松鼠 Little Squirrel is who has both, 小松鼠童装; URIA 优里亚 is not URIA KIDS, nor ANTA 安踏 安踏儿童.
     let isNamedTwice =
       !here.isEmpty && shop.latin.contains(Key(letters: heading.latin.flatMap(\.letters)))
@@ -232,13 +241,17 @@ struct HeadingIndex: Sendable {
         $0.heading.trades.isEmpty && !heading.customers.isEmpty
           && $0.heading.customers == heading.customers
       }
-      // FamilyMart 全家 of 全家便利店
+      if part > .core || isNamedTwice || isOfThisMall(heading) || isForSame { return true }
+      // ALDI 奥乐齐 is not 奥乐齐酒吧, nor 老乡鸡 老乡鸡面馆.
+      let isBeside = here.flatMap(\.heading.trades).contains { ShopTrade.isBeside($0.word) }
+      // FamilyMart, and FamilyMart 全家, of 全家便利店
       let isOfBrand =
-        shop.ofBrand.contains(Key(letters: heading.latin.flatMap(\.letters)))
+        (here.allSatisfy { $0.isByBrand && !$0.hasLatin }
+          || shop.ofBrand.contains(Key(letters: heading.latin.flatMap(\.letters))))
         && here.contains { $0.heading.customers.isSubset(of: heading.customers) }
-      return part > .core || isNamedTwice || isOfBrand || isOfThisMall(heading) || isForSame
+      return isOfBrand && !isBeside && !isOfOtherGoods(lines, than: shop)
         || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
-          && isTold(heading.core, shop, lines, below)
+          && isTold(heading.core, shop, isBeside: isBeside, lines, below)
     }
     let foreign = heading.trades.filter { $0.trades.isDisjoint(with: shop.trades) }.map(\.word)
     if !shop.trades.isEmpty {
@@ -297,10 +310,11 @@ struct HeadingIndex: Sendable {
 
   /// 苏州稻香村 is not 北京稻香村, and either may be another than 稻香村, nor 南京同仁堂大药房
   /// 同仁堂大药房; 成都蜀大侠火锅 is 蜀大侠火锅.
-  private func isOfCity(_ own: ShopHeading, _ heading: ShopHeading) -> Bool {
-    own.city == heading.city
+  private func isOfCity(_ entry: Entry, _ heading: ShopHeading) -> Bool {
+    let own = entry.heading
+    return own.city == heading.city
       || (own.city == nil || heading.city == nil)
-        && (heading.core.count >= Self.charactersOfAnyCityMin
+        && ((entry.registered ?? heading.core).count >= Self.charactersOfAnyCityMin
           || own.named == heading.named && heading.named.count > Self.charactersOfAnyCityMin
             && isCooked(heading))
   }
@@ -334,7 +348,7 @@ struct HeadingIndex: Sendable {
   /// A name of three characters without its trade may be the mall's, 来福士 over a shop's, and one of Latin
   /// letters, BLOSSOM, anybody's, where the paper says nothing of what the shop sells.
   private func isTold(
-    _ core: Key, _ shop: Shop, _ lines: [PrintedLine], _ below: PrintedLine?
+    _ core: Key, _ shop: Shop, isBeside: Bool, _ lines: [PrintedLine], _ below: PrintedLine?
   ) -> Bool {
     let isLatin = core.letters.contains(where: \.isLatin)
     let isLong = !isLatin && core.count >= Self.charactersOfNobodyElse
@@ -342,12 +356,17 @@ struct HeadingIndex: Sendable {
       line.key.letters.last == "店"
         ? !ShopHeading.isBranch(line.key.letters[...]) : LearnedHeading.isName(line.key)
     }
-    let isAlone = !isLatin && !(isNameBelow ?? false)
+    let isAlone = !isLatin && !(isNameBelow ?? false) && !isBeside
     return isLong || isAlone
       || shop.trades.contains { trade in
         let told = ShopTrade.all[trade].words + ShopTrade.all[trade].wares
         return told.contains { word in lines.contains { $0.key.contains(word) } }
       }
+  }
+
+  private func isOfOtherGoods(_ lines: [PrintedLine], than shop: Shop) -> Bool {
+    let goods = ShopTrade.trades(ofGoodsOn: lines)
+    return !goods.isEmpty && !shop.trades.isEmpty && goods.isDisjoint(with: shop.trades)
   }
 
   private static let charactersOfNobodyElse = 4

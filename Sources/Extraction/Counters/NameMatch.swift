@@ -82,7 +82,7 @@ struct NameMatch: Sendable {
 
   /// Readers take the 一 that a name begins or ends with for a dash, of which a ``Key`` has nothing:
   /// -丁拉面 is 一丁拉面.
-  private static func withDashesAsOne(_ text: PrintedText) -> PrintedText {
+  static func withDashesAsOne(_ text: PrintedText) -> PrintedText {
     let characters = text.characters
     func isIdeograph(_ index: Int) -> Bool {
       characters[safe: index].map { $0.scalar.value >= 0x4E00 } ?? false
@@ -244,7 +244,7 @@ struct NameMatch: Sendable {
   }
 
   /// The letters of a text, and how far its reader trusts each.
-  private static func letters(
+  static func letters(
     of text: PrintedText
   ) -> (letters: [Unicode.Scalar], confidences: [Double]) {
     var letters: [Unicode.Scalar] = []

@@ -8,7 +8,13 @@ struct PaperHead {
   /// No till prints more above its name.
   private static let preambleMax = 4
   private static let welcome = Key("WELCOME")
-  private static let copies = ["联", "存根", "留存", "COPY"].map { Key($0) }
+  private static let copies = ["存根", "留存", "COPY"].map { Key($0) }
+  /// 世纪华联 is a shop.
+  private static let leaf: Unicode.Scalar = "联"
+  private static let holders = ["顾客", "客户", "商户", "商家", "收银", "财务", "存根", "会员", "第一", "第二", "白"].map
+  {
+    Key($0)
+  }
   private static let endsOfMalls = ["购物中心", "购物广场", "广场", "百货", "商场", "商城"].map { Key($0) }
   /// A called number's own line, K32.
   private static let lettersOfNumberMax = 5
@@ -32,6 +38,7 @@ struct PaperHead {
     -> Bool
   {
     key.count <= 1 || copies.contains { key.letters.hasSuffix($0) } || isMall(key, isPlace)
+      || key.letters.last == leaf && holders.contains(where: key.contains)
       || NameSurroundings.isTitle(greetedLess(key))
   }
 
@@ -49,6 +56,6 @@ struct PaperHead {
     }
     letters = letters.dropFirst(CounterName.city(before: letters) ?? 0)
     let end = endsOfMalls.first { CounterName.ends(letters, with: $0) }
-    return isPlace(letters) || isPlace(letters.dropLast(end?.count ?? 0))
+    return isPlace(letters) || end.map { isPlace(letters.dropLast($0.count)) } ?? false
   }
 }

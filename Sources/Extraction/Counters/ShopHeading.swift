@@ -68,7 +68,8 @@ struct ShopHeading: Sendable {
   init?(
     _ characters: some Sequence<PrintedCharacter>, isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) {
-    let (name, brackets) = Self.parted(Array(characters))
+    let (name, all) = Self.parted(Array(characters))
+    let brackets = all.filter { $0 != Self.china }
     guard name.count <= Self.lettersMax, !name.letters.contains(where: \.isDigit),
       brackets.allSatisfy({ Self.isBranch($0.letters[...], isPlace) })
     else { return nil }
@@ -99,9 +100,10 @@ struct ShopHeading: Sendable {
         rest = rest.dropLast(form.count)
         rest = rest.dropLast(CounterName.city(behind: rest) ?? 0)
         // Who runs a mall stands on the papers of all its shops.
-        guard !CounterName.operators.contains(where: Key(letters: rest).contains) else {
-          return nil
-        }
+        guard
+          Self.isOfKnownBrand(rest)
+            || !CounterName.operators.contains(where: Key(letters: rest).contains)
+        else { return nil }
       }
       if !Brand.isKnown(Key(letters: rest)), let count = Self.city(before: rest) {
         city = Key(letters: rest.prefix(count).filter { $0 != "市" })
@@ -132,12 +134,22 @@ struct ShopHeading: Sendable {
       !CounterName.isCity(core.letters[...]),
       !latin.contains(where: CounterName.isCommon)
     else { return nil }
+    // 迅销(中国)商贸有限公司, and not 欧莱雅(中国)有限公司, which has many brands.
+    guard brackets.count == all.count || Brand.isCompany(core) else { return nil }
     for word in words {
       switch word {
       case .trade(let trade): trades.append(trade)
       case .customers(let those): customers.insert(those)
       case .any: break
       }
+    }
+  }
+
+  /// 海恩斯莫里斯商业: who runs a brand's shops runs no mall.
+  private static func isOfKnownBrand(_ company: ArraySlice<Unicode.Scalar>) -> Bool {
+    CounterName.tradesOfCompanies.contains { trade in
+      CounterName.ends(company, with: trade)
+        && Brand.isCompany(Key(letters: company.dropLast(trade.count)))
     }
   }
 
@@ -253,8 +265,6 @@ struct ShopHeading: Sendable {
     _ letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) -> Bool {
     letters.isEmpty || isBranch(letters) || CounterName.isCity(letters) || isPlace(letters)
-      // 迅销(中国)商贸有限公司
-      || letters.elementsEqual(china.letters)
   }
 
   /// 高新店, 王府井百货店, and not 童装店, nor 重庆火锅店, nor 百货高新店: which of a brand's shops, and not what other.
@@ -379,10 +389,7 @@ struct ShopHeading: Sendable {
       "DENTAL",
       "FLORIST", "CAFE", "RESTAURANT", "KTV", "PETS", "PET",
     ]
-    private static let ofAnyLatinShop = [
-      "STORE", "SHOP", "OFFICIAL", "FLAGSHIP", "BOUTIQUE", "PREMIUM", "AUTHORISED", "AUTHORIZED",
-      "RESELLER",
-    ]
+    private static let ofAnyLatinShop = ["STORE", "SHOP", "OFFICIAL", "FLAGSHIP", "BOUTIQUE"]
     private static let ofAnyShop = [
       "官方授权", "官方", "授权店", "授权", "精品", "优品", "良品", "优选", "严选", "集合店", "集合", "量贩",
       "旗舰店", "专卖店", "专营店", "专门店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",

@@ -26,7 +26,7 @@ struct ShopTrade: Sendable {
   private static func keys(_ words: [String]) -> [Key] { words.map { Key($0) } }
 
   private static let clothes = [
-    "T恤", "衬衫", "连衣裙", "半裙", "半身裙", "牛仔裤", "休闲裤", "卫衣", "羽绒服", "大衣", "针织衫", "毛衣", "西装", "风衣", "阔腿裤",
+    "T恤", "衬衫", "连衣裙", "半裙", "半身裙", "牛仔裤", "休闲裤", "卫衣", "羽绒服", "针织衫", "毛衣", "西装", "风衣", "阔腿裤",
   ]
 
   var words: [Key] { goods + shops + others }
@@ -37,7 +37,7 @@ struct ShopTrade: Sendable {
       ShopTrade(
         ["珠宝", "首饰", "黄金", "JEWEL", "GEM", "GOLD"],
         goods: ["珠宝首饰", "珠宝", "首饰", "银楼", "金行", "金店", "黄金"], others: ["钻石", "翡翠", "玉器"],
-        wares: ["足金", "千足", "金重", "工费", "18K", "K金", "克拉", "钻戒", "吊坠", "转运珠", "克重"]),
+        wares: ["足金", "千足", "金重", "工费", "18K", "K金", "克拉", "钻戒", "吊坠", "转运珠"]),
       ShopTrade(["钟表", "WATCH"], goods: ["钟表"], others: ["名表"]),
       ShopTrade(
         ["家纺", "家居", "HOME"], goods: ["家纺"], others: ["家居", "家具", "床品"],
@@ -51,16 +51,16 @@ struct ShopTrade: Sendable {
         others: ["时装", "羽绒服"], wares: clothes),
       ShopTrade(["女装"], others: ["女装"], wares: clothes),
       ShopTrade(["男装"], others: ["男装"], wares: clothes),
-      ShopTrade(["童装", "母婴", "KIDS"], others: ["童装", "母婴", "婴童"]),
+      ShopTrade(["童装", "母婴", "亲子", "KIDS"], others: ["童装", "母婴", "婴童"]),
       ShopTrade(
         ["化妆品", "美妆", "COSM"], goods: ["化妆品"], others: ["彩妆", "美妆"],
         wares: ["精华", "面霜", "口红", "唇膏", "粉底", "眼霜", "面膜", "香水", "洁面", "眼影", "化妆水", "卸妆"]),
       ShopTrade(
         ["眼镜", "OPTIC", "EYEWEAR"], shops: ["眼镜"], others: ["眼镜店", "光学", "视光"],
-        wares: ["镜片", "镜架", "镜框", "验光", "隐形", "瞳距"]),
+        wares: ["镜片", "镜架", "镜框", "验光", "瞳距"]),
       ShopTrade(
         ["药店", "药房", "健康", "PHARM"], shops: ["大药房", "药房", "药店", "药业"],
-        others: ["健康药房", "医药"], wares: ["胶囊", "颗粒", "口服液", "滴眼液", "感冒灵", "布洛芬", "阿莫西林"]),
+        others: ["健康药房", "医药"], wares: ["口服液", "滴眼液", "感冒灵", "布洛芬", "阿莫西林"]),
       // 蜀大侠烤鱼 may be another than 蜀大侠, of whom the register says 餐饮; 海底捞火锅 is 海底捞.
       ShopTrade(
         ["餐饮", "餐厅", "美食", "中餐", "西餐", "FOOD", "RESTAURANT", "DINING"], shops: ["餐厅", "酒楼"],
@@ -75,18 +75,19 @@ struct ShopTrade: Sendable {
       ShopTrade(["快餐", "FASTFOOD"], others: ["快餐"]),
       ShopTrade(
         ["咖啡", "CAFE", "COFFEE"], shops: ["咖啡店", "咖啡馆", "咖啡"],
-        wares: ["拿铁", "美式", "卡布奇诺", "澳白", "馥芮白", "LATTE", "AMERICANO", "CAPPUCCINO"]),
+        wares: ["拿铁", "美式咖啡", "卡布奇诺", "澳白", "馥芮白", "LATTE", "AMERICANO", "CAPPUCCINO"]),
       ShopTrade(
         ["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"],
-        wares: ["奶绿", "柠檬茶", "波波", "芋泥", "杨枝甘露", "多肉葡萄", "冰茶", "轻乳茶"]),
+        wares: ["奶绿", "柠檬茶", "芋泥", "杨枝甘露", "多肉葡萄", "冰茶", "轻乳茶"]),
       ShopTrade(
         ["烘焙", "BAKE", "BAKERIES"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"],
-        wares: ["吐司", "可颂", "贝果", "蛋挞", "泡芙", "瑞士卷", "慕斯", "欧包", "毛巾卷"]),
+        wares: ["吐司", "可颂", "贝果", "蛋挞", "泡芙", "瑞士卷", "欧包", "毛巾卷"]),
       ShopTrade(["书店", "BOOK"], shops: ["书店"], others: ["书城", "图书", "书屋"]),
       ShopTrade(
         ["影院", "影城", "电影", "CINE"], shops: ["影城"], others: ["国际影城", "影院", "电影城"],
         wares: ["影厅", "影片", "场次", "影票"]),
-      ShopTrade(["超市", "SUPER"], others: ["超市", "生鲜"]),
+      ShopTrade(
+        ["超市", "SUPER"], others: ["超市", "生鲜"], wares: ["抽纸", "卷纸", "洗洁精", "纯牛奶", "洗衣液", "五花肉"]),
       ShopTrade(["便利", "CONV"], others: ["便利店", "便利"]),
       ShopTrade(["停车", "PARKING", "CARWASH"], others: ["停车场", "停车", "汽车服务", "洗车", "汽车美容"]),
       ShopTrade(["摄影", "PHOTO"], others: ["照相馆", "照相", "摄影", "影楼", "写真"]),
@@ -97,19 +98,19 @@ struct ShopTrade: Sendable {
       ShopTrade(["电玩", "游戏"], others: ["电玩城", "电玩", "动漫城", "游戏厅", "游艺城", "游艺"]),
       ShopTrade(["KTV"], others: ["歌城"]),
       ShopTrade(["酒吧"], others: ["酒吧", "酒馆", "音乐酒馆", "小酒馆"]),
-      ShopTrade(["玩具", "TOY"], others: ["玩具"]),
+      ShopTrade(["玩具", "亲子", "文创", "TOY"], others: ["玩具"]),
       ShopTrade(["健身", "GYM", "FITNESS"], others: ["健身房", "健身", "瑜伽"], wares: ["私教", "团课"]),
       ShopTrade(
         ["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"],
         wares: ["猫粮", "狗粮", "犬粮", "猫砂", "驱虫"]),
       ShopTrade(
-        ["鲜花", "FLOWER", "FLORIST"], others: ["鲜花", "花店", "花艺"], wares: ["玫瑰", "花束", "洋桔梗"]),
+        ["鲜花", "FLOWER", "FLORIST"], others: ["鲜花", "花店", "花艺"], wares: ["花束", "洋桔梗"]),
       ShopTrade(["洗衣", "LAUNDRY"], others: ["洗衣", "干洗", "洗护"]),
       ShopTrade(["数码", "DIGI", "PHONE", "ELECTRONIC"], others: ["数码", "手机", "通讯", "维修"]),
       ShopTrade(
         ["乐园", "亲子", "儿童", "PLAY"],
         others: ["蹦床公园", "蹦床", "儿童乐园", "乐园", "游乐园", "家庭中心", "亲子中心", "成长中心"]),
-      ShopTrade(["早教", "教育", "培训"], others: ["早教中心", "早教", "托育", "培训中心"]),
+      ShopTrade(["早教", "教育", "培训", "亲子"], others: ["早教中心", "早教", "托育", "培训中心"]),
       ShopTrade(["齿", "口腔", "DENTAL"], others: ["口腔", "齿科"]),
       ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食"]),
       ShopTrade(["运动", "体育", "SPORT"], others: ["体育", "运动", "户外"]),
@@ -189,6 +190,11 @@ struct ShopTrade: Sendable {
 
   /// Whether shops of other trades have such beside their own: 老凤翔咖啡 is not 老凤翔.
   static func isSideline(_ word: Key) -> Bool { sidelines.contains(word) }
+
+  /// Whether a brand calls another of its shops so, beside those of its name alone: 老乡鸡面馆.
+  static func isBeside(_ word: Key) -> Bool { beside.contains(word) }
+
+  private static let beside = keys(["面馆", "小吃", "酒吧", "甜品", "茶餐厅"])
 
   private static func longestFirst(_ words: [Key]) -> [Key] {
     words.sorted { ($1.count, $0.text) < ($0.count, $1.text) }

@@ -237,12 +237,18 @@ struct KindReader {
 
   private static func searched(_ lines: [PrintedLine]) -> [Searched] {
     lines.enumerated().flatMap { order, line in
-      zip(line.keys, line.texts).filter { $0.0.count >= 2 }.map { key, text in
-        Searched(
+      line.keys.indices.filter { line.keys[$0].count >= 2 }.map { reader in
+        let key = line.keys[reader]
+        return Searched(
           index: line.index, order: order, key: key, groups: Likeness.groups(of: key.letters),
           traces: Likeness.traces(of: key.letters).reduce(0, |),
           isEdge: order < headLines || order >= lines.count - 3,
-          confidences: line.leastConfidence < sureOfLetter ? text.confidencesOfLetters : [],
+          // What the best reader doubts is doubted, whatever another makes of it.
+          confidences: line.leastConfidence >= sureOfLetter
+            ? []
+            : reader == 0
+              ? NameMatch.letters(of: line.text).confidences
+              : [Double](repeating: line.leastConfidence, count: key.count),
           sellsLocker: isLockerSold(line, key))
       }
     }
@@ -325,7 +331,7 @@ struct KindReader {
     // Elsewhere than at an edge it has the line for itself, or shares it with more of a heading.
     let extra = searched.isEdge || count < 3 ? 1 : 4
     // 扫码支付: eX is no 待支付 for want of the last two.
-    let isDoubted = searched.confidences.prefix(found.end + 1).suffix(count + 2)
+    let isDoubted = searched.confidences.prefix(found.end).suffix(count + 1)
       .contains { $0 < sureOfLetter }
     return isDoubted && word.kind == .prebill && !phrase.key.letters[0].isASCII && count >= 3
       && found.cost <= 1 && found.end >= count && line.count <= count + extra
@@ -351,6 +357,16 @@ struct KindReader {
     return (1...2).contains(digits.count) && hours.contains(unit)
   }
 
+  /// 此联顾客留存 退货凭证 at the foot: what the copy is good for, and not 退货单(顾客留存联).
+  private static func isGoodFor(_ phrase: Key, on searched: Searched) -> Bool {
+    guard searched.order >= headLines, let place = searched.key.range(of: phrase) else {
+      return false
+    }
+    return keptCopies.contains { kept in
+      searched.key.range(of: kept).map { $0.upperBound <= place.lowerBound } ?? false
+    }
+  }
+
   private static func isLockerSold(_ line: PrintedLine, _ key: Key) -> Bool {
     guard let range = key.range(of: locker) else { return false }
     let behind = key.letters[range.upperBound...]
@@ -368,9 +384,10 @@ struct KindReader {
   private static let goodsOfLockers: [Unicode.Scalar] = ["柜", "费"]
   private static let hours = ["H", "小时", "时", "个小时", "HR", "HRS", "HOURS"].map { Key($0) }
 
-  /// Words of headings of bills that are paid.
+  /// Words of headings of bills that are paid, and of wallets.
   private static let settled: [Key] = [
-    "已", "收", "合计", "总计", "应付", "实付", "购", "销", "小票", "凭证", "微信", "宝", "方式", "成功", "客", "存根", "结账单",
+    "已", "收", "扫码支付", "合计", "总计", "应付", "实付", "购", "销", "小票", "凭证", "微信", "宝", "方式", "成功", "客",
+    "存根", "结账单",
     "消费单", "完毕",
   ].map { Key($0) }
 
@@ -404,10 +421,13 @@ struct KindReader {
     if phrase == locker, searched.sellsLocker { return 0 }
     // 停车已减免, a stamp as well, and cut off as 停车已.
     if word.kind == .parking, line.letters.starts(with: parkingDone.letters) { return 0 }
-    // 此联顾客留存 退货凭证: what this copy is good for.
-    if word.kind == .refund, keptCopies.contains(where: line.contains) { return 0 }
+    if word.kind == .refund, isGoodFor(phrase, on: searched) { return 0 }
     if let range = line.range(of: phrase) {
       let behind = Key(letters: line.letters[range.upperBound...])
+      // 点菜单号 43764961 of a paid bill
+      if word.kind == .order, behind.letters.first == "号", !line.startsWord[range.upperBound] {
+        return 0
+      }
       // 补打次数:0; and 交款单位 is who pays.
       if word.kind == .reprint, noTimes.contains(behind) { return 0 }
       if word.kind == .prebill, whoPays.contains(phrase), behind.letters.first == "位",

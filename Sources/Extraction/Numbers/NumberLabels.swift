@@ -37,13 +37,24 @@ enum NumberLabels {
       && (!match.isVague || above.key.count <= match.range.count + 2)
     // 销售单号 客户 above SO-8553-1119-58 VIP88008321: the first of both.
     let isFirst =
-      !match.isVague && match.likeness == 1 && match.range.lowerBound == 0
+      endsOfLabels.contains(where: match.phrase.hasSuffix) && match.likeness == 1
+      && match.range.lowerBound == 0 && !isOfColumns(above.key.letters[match.range.upperBound...])
       && token.labelRange.lowerBound == 0
       && above.key.startsWord[safe: match.range.upperBound] ?? false
     guard isAlone || isFirst else { return nil }
     match.likeness *= 0.9
     return match
   }
+
+  private static let endsOfLabels = ["号", "NO", "编号"]
+
+  /// 联, 数量: what stands behind a title, or heads a table.
+  private static func isOfColumns(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    let words = Key(letters: letters)
+    return words.text.contains("联") || columns.contains(where: words.contains)
+  }
+
+  private static let columns = Lexicon.columns.map { Key($0) }
 
   /// The label ends where its text does, but for one letter or for a word in another script:
   /// 編號 N.º, 单号 Ref.

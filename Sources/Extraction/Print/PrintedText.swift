@@ -136,13 +136,6 @@ struct PrintedText: Sendable {
     signs[range].reduce(1) { min($0, $1.confidence) }
   }
 
-  /// The trust in each letter of its ``Key``.
-  var confidencesOfLetters: [Double] {
-    signs.flatMap { sign in
-      [Double](repeating: sign.confidence, count: Key(characters: [sign.character]).count)
-    }
-  }
-
   /// The least trust in any digit of a range: between the parts of a date or a clock nothing can be
   /// mistaken that matters.
   func leastDigitConfidence(in range: Range<Int>) -> Double {

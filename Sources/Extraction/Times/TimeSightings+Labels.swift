@@ -4,6 +4,13 @@ import Receipts
 extension TimeSightings {
   private static let monthLettersMax = 9
 
+  private static let leaving = "离店"
+  private static let tables = ["入座", "入席", "桌", "卡座", "台号", "开台"].map { Key($0) }
+
+  private var isEatenHere: Bool {
+    lines.contains { line in Self.tables.contains(where: line.key.contains) }
+  }
+
   private static let date = Key("日期")
   /// What readers take 日 for.
   private static let likeDay: Set<Unicode.Scalar> = ["月", "目", "曰", "口", "8", "旧"]
@@ -14,7 +21,9 @@ extension TimeSightings {
     let earlier = found.days.map(\.range.upperBound) + found.clocks.map(\.range.upperBound)
     let start = earlier.filter { $0 <= day.range.lowerBound }.max() ?? 0
     let key = Key(characters: found.scanner.characters[start..<day.range.lowerBound])
-    if let match = Self.finder.match(in: key) {
+    if var match = Self.finder.match(in: key) {
+      // A dog leaves its hotel some other day.
+      if match.phrase == Self.leaving, !isEatenHere { match.meaning = .other }
       // 日 and 期 stand apart, and the first was read as something else or not at all.
       let isDate =
         match.phrase == "期"

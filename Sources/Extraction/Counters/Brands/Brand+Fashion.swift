@@ -16,7 +16,7 @@ extension Brand {
     鬼塚虎 = ONITSUKA TIGER
     亚瑟士 = 爱世克私 = ASICS
     露露乐蒙 = 露露柠檬 = 露露乐檬 = LULULEMON = LULULEMON ATHLETICA
-    李维斯 = LEVI'S
+    李维斯 = 利惠 = LEVI'S
     拉夫劳伦 = 拉尔夫劳伦 = RALPH LAUREN
     法国鳄鱼 = 拉科斯特 = LACOSTE
     太平鸟 = PEACEBIRD
@@ -106,7 +106,7 @@ extension Brand {
     添柏岚 = 天伯伦 = TIMBERLAND
     萨洛蒙 = SALOMON
     猛犸象 = MAMMUT
-    滔搏 = 滔搏运动 = 云盛海宏 = TOPSPORTS
+    滔搏 = 滔搏运动 = TOPSPORTS
     美津浓 = MIZUNO
     尤尼克斯 = YONEX
     速比涛 = SPEEDO
@@ -132,7 +132,8 @@ extension Brand {
     麦丝玛拉 = MAX MARA
     盟可睐 = MONCLER
     加拿大鹅 = CANADA GOOSE
-    圣罗兰 = 伊夫圣罗兰 = YSL = SAINT LAURENT = YVES SAINT LAURENT
+    圣罗兰 = SAINT LAURENT
+    伊夫圣罗兰 = YSL = YVES SAINT LAURENT
     葆蝶家 = 宝缇嘉 = BOTTEGA VENETA
     罗意威 = LOEWE
     思琳 = 赛琳 = 塞琳 = CELINE
@@ -369,7 +370,6 @@ extension Brand {
     乐步 = ROCKPORT
     万里马 = WANLIMA
     爱华仕 = OIWAS
-    瑞士军刀 = SWISSGEAR
     威戈 = WENGER
     维氏 = VICTORINOX
     不莱玫 = BROMEN = BROMEN BAMA
@@ -433,7 +433,10 @@ extension Brand {
     斯伯丁 = SPALDING
     火柴棍 = HAGLÖFS
     必迈 = BMAI
-    谢瑞麟 = TSE SUI LUEN
+    谢瑞麟 = TSL = TSE SUI LUEN
+    潮宏基 = CHJ
+    克徕帝 = CRD
+    海恩斯莫里斯 = H&M
     周六福 = ZHOULIUFU = CHOW LUK FOOK
     金至尊 = 3D-GOLD
     金伯利 = KIMBERLITE
@@ -475,7 +478,7 @@ extension Brand {
     沛纳海 = PANERAI
     百年灵 = BREITLING
     帝舵 = TUDOR
-    豪雅 = 泰格豪雅 = TAG HEUER
+    泰格豪雅 = TAG HEUER
     宇舶 = HUBLOT
     真力时 = ZENITH
     萧邦 = CHOPARD

@@ -3,6 +3,7 @@ extension Brand {
   static let restaurants = """
     瑞幸 = luckin
     星巴克 = STARBUCKS
+    星巴克臻选 = STARBUCKS RESERVE
     库迪 = COTTI
     皮爷 = PEET'S
     麦当劳 = 金拱门 = McDonald's
@@ -151,7 +152,6 @@ extension Brand {
     墨茉点心局 = MOMO DIMSUM
     丘大叔柠檬茶 = UNCLE QIU
     茵赫 = MANNER
-    绿茶 = GREENTEA
     小南国 = SHANGHAI MIN = XIAO NAN GUO
     全聚德 = QUANJUDE
     便宜坊 = BIANYIFANG
@@ -223,7 +223,6 @@ extension Brand {
     马记永 = MAJIYONG
     张拉拉 = ZHANGLALA
     东方既白 = EAST DAWNING
-    李先生 = MR LEE = CALIFORNIA BEEF NOODLE KING
     过桥缘 = GUOQIAOYUAN
     蒙自源 = MENGZIYUAN
     魏家凉皮 = WEIJIA

@@ -64,7 +64,6 @@ extension Brand {
     林清轩 = FOREST CABIN = LIN QINGXUAN
     薇诺娜 = WINONA
     调色师 = THE COLORIST
-    话梅 = HARMAY
     万宁 = MANNINGS
     美体小铺 = THE BODY SHOP
     双立人 = ZWILLING
@@ -77,7 +76,7 @@ extension Brand {
     诺心 = LECAKE
     茑屋书店 = TSUTAYA BOOKS
     茑屋 = TSUTAYA
-    诚品 = 诚品生活 = ESLITE = ESLITE BOOKSTORE = ESLITE SPECTRUM
+    诚品 = ESLITE
     安克 = ANKER
     小米 = XIAOMI
     苹果 = APPLE
@@ -88,7 +87,7 @@ extension Brand {
     佳能 = CANON
     尼康 = NIKON
     顺电 = SUNDAN
-    苏宁 = SUNING
+    苏宁 = 苏宁易购 = SUNING
     国美 = GOME
     盒马 = FRESHIPPO = HEMA = HEMA FRESH
     永辉 = YONGHUI = YONGHUI SUPERSTORES = YH SUPERSTORES
@@ -313,11 +312,9 @@ extension Brand {
     小米之家 = MI HOME
     魅族 = MEIZU
     努比亚 = NUBIA
-    中兴 = ZTE
     锤子科技 = SMARTISAN
     诺基亚 = NOKIA
     摩托罗拉 = MOTOROLA
-    外星人 = ALIENWARE
     戴尔 = DELL
     惠普 = HEWLETT-PACKARD
     华硕 = ASUS
@@ -513,7 +510,6 @@ extension Brand {
     鲜丰 = XIANFENG
     联华 = LIANHUA
     世纪联华 = CENTURY MART
-    北京华联 = BHG MARKET PLACE
     京客隆 = JINGKELONG
     物美 = WUMART
     超市发 = CHAOSHIFA
@@ -525,10 +521,7 @@ extension Brand {
     好又多 = TRUST-MART
     华润万家 = CR VANGUARD = VANGUARD
     新一佳 = A.BEST
-    中百仓储 = ZHONGBAI
     胖东来 = PANGDONGLAI
-    久光百货 = JIUGUANG = SOGO JIUGUANG
-    华堂商场 = ITO YOKADO
     快客 = QUIK
     花点时间 = FLOWERPLUS
     """
