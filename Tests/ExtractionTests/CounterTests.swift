@@ -309,6 +309,8 @@ struct CounterTests {
       (["苹果", "0.526 12.80 6.73"], nil), (["欧莱雅(中国)有限公司"], nil), (["YSL"], nil),
       (["FamilyMart", "欢迎光临"], "1F-08"), (["ALDI 奥乐齐", "纯牛奶 12.00"], nil),
       (["海恩斯莫里斯(上海)商业有限公司"], "1F-10"), (["DAO XIANG CUN", "糕点 88.00"], nil),
+      (["Apple Premium Reseller"], nil), (["Samsung Authorised Reseller"], "1F-14"),
+      (["HARMAY"], "1F-15"), (["话梅", "12.00"], "1F-15"),
     ])
   func namesOfBrands(_ lines: [String], _ code: String?) {
     let register = [
@@ -316,6 +318,7 @@ struct CounterTests {
       ("1F-05", "绿茶"), ("1F-06", "Apple"), ("1F-07", "巴黎欧莱雅"), ("1F-08", "全家便利店"),
       ("1F-09", "奥乐齐酒吧"),
       ("1F-10", "H&M"), ("1F-11", "苏州稻香村"), ("1F-12", "SAINT LAURENT"), ("1F-13", "YSL美妆"),
+      ("1F-14", "三星授权店"), ("1F-15", "话梅"),
     ].map { Counter(code: CounterCode($0), name: $1) }
     let counter = Extractor.reading(lines + ["合计 88.00"], counters: register).counter
     let told = counter.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false

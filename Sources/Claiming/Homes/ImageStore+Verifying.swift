@@ -25,6 +25,16 @@ extension Home {
   }
 }
 
+extension Home {
+  /// How many credited claims have no picture any more: deleted for its age, or lost.
+  package func creditedWithoutPicture(in ledger: Ledger) async throws(ClaimingError) -> Int {
+    let credited = try await stored { () throws(LedgerError) in
+      try await ledger.claims(in: [.credited], limit: .max)
+    }
+    return credited.count { !$0.claim.imageDigest.rawValue.isEmpty && picture(of: $0) == nil }
+  }
+}
+
 extension ImageStore {
   /// Kept files whose bytes are not those of their name.
   func damaged() -> [PictureProblem] {

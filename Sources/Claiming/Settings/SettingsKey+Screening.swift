@@ -85,7 +85,11 @@ extension SettingsKey {
         settings.screening.amountBounds = bounds
         return true
       },
-      parsed: { .list($0.split(separator: ",").map { trimmed(String($0)) }) })
+      // 0.01,50000.00 and, as in the file, ["0.01", "50000.00"].
+      parsed: { text in
+        .list(
+          text.filter { !"[]\"".contains($0) }.split(separator: ",").map { trimmed(String($0)) })
+      })
   ]
 
   /// The settings whose last part is a name of the mall's own: a category or a counter's code.

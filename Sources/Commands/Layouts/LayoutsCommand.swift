@@ -65,6 +65,7 @@ struct LayoutsCommand: AsyncParsableCommand {
         try await ledger.layoutHistory(of: code)
       }
       guard let history, !history.versions.isEmpty else {
+        try await requireRegistered(code, in: ledger)
         throw ClaimingError.unknown(
           "counter \(counter) has no layout yet: one begins with its first confirmed receipt")
       }
@@ -93,6 +94,7 @@ struct LayoutsCommand: AsyncParsableCommand {
       let events = try await stored { () throws(LedgerError) in
         try await ledger.layoutEvents(of: code)
       }
+      if events.isEmpty, let code { try await requireRegistered(code, in: ledger) }
       output.print(
         LayoutEventsReport(
           events: events, timeZone: settings.mall.timeZone, language: output.language(settings)))
@@ -166,5 +168,13 @@ struct LayoutsCommand: AsyncParsableCommand {
       output.print(
         ReplayReport(outcomes: outcomes, hasAll: all, language: output.language(settings)))
     }
+  }
+}
+
+/// - Throws: ``ClaimingError/unknown(_:)`` for a code that the register does not have.
+private func requireRegistered(_ code: CounterCode, in ledger: Ledger) async throws(ClaimingError) {
+  let counters = try await stored { () throws(LedgerError) in try await ledger.counters() }
+  guard counters.contains(where: { $0.code == code }) else {
+    throw .unknown("there is no counter \(code): see `xiaopiao counters list`")
   }
 }

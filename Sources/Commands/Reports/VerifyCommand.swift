@@ -11,7 +11,8 @@ struct VerifyCommand: AsyncParsableCommand {
       wrong with the settings; that is told afterwards, and ends with 78.
 
       With --pictures every kept photograph is read as well and held against the digest that it was \
-      taken with, and every claim that waits against its photograph.
+      taken with, and every claim that waits against its photograph. How many credited claims have \
+      none any more is told: it was deleted for its age (retention.images_days), or it is lost.
 
       EXAMPLES
         xiaopiao verify --home mall
@@ -27,9 +28,11 @@ struct VerifyCommand: AsyncParsableCommand {
     let ledger = try home.ledger()
     let violations = try await stored { () throws(LedgerError) in try await ledger.verify() }
     let problems = pictures ? try await home.home().pictureProblems(in: ledger) : nil
+    let gone = pictures ? try await home.home().creditedWithoutPicture(in: ledger) : nil
     output.print(
       VerificationReport(
-        violations: violations, pictures: problems, language: output.language(of: home)))
+        violations: violations, pictures: problems, creditedWithoutPicture: gone,
+        language: output.language(of: home)))
     if !violations.isEmpty || !(problems ?? []).isEmpty { throw ExitCode(1) }
     _ = try home.settings(of: home.home())
   }
@@ -39,6 +42,8 @@ private struct VerificationReport: Report {
   let violations: [Violation]
   /// `nil`: not looked at.
   let pictures: [PictureProblem]?
+  /// `nil`: not looked at.
+  let creditedWithoutPicture: Int?
   let language: Language
 
   var objects: [JSON] {
@@ -50,6 +55,7 @@ private struct VerificationReport: Report {
         "verified": .truth(violations.isEmpty && (pictures ?? []).isEmpty),
         "invariants": .integer(Int64(Violation.Invariant.allCases.count)),
         "violations": .array(broken),
+        "credited_without_picture": creditedWithoutPicture.map { .integer(Int64($0)) } ?? .null,
         "pictures": pictures.map { .array($0.map { .text(sentence(of: $0)) }) } ?? .null,
       ]
     ]
@@ -71,13 +77,25 @@ private struct VerificationReport: Report {
       return [language("verified: all kept photographs are what was taken", "照片检查通过：与收到时全部一致")]
     }
     let rest = language(
-      "\(pictures.count) photographs are not as they were taken; get them back from a backup, and "
+      (pictures.count == 1 ? "1 photograph is" : "\(pictures.count) photographs are")
+        + " not as they were taken; get them back from a backup, and "
         + "check the disk",
       "\(pictures.count) 张照片有问题，请从备份恢复并检查磁盘")
     return pictures.map { sentence(of: $0).printable } + [rest]
   }
 
-  func lines(on terminal: Terminal) -> [String] { storeLines + pictureLines }
+  private var goneLines: [String] {
+    guard let creditedWithoutPicture, creditedWithoutPicture > 0 else { return [] }
+    let claims = creditedWithoutPicture == 1 ? "claim has" : "claims have"
+    return [
+      language(
+        "note: \(creditedWithoutPicture) credited \(claims) no photograph any more: deleted for its age "
+          + "(retention.images_days), or lost",
+        "提示：\(creditedWithoutPicture) 笔已积分的申请不再有照片：已按保留期限（retention.images_days）删除，或已丢失")
+    ]
+  }
+
+  func lines(on terminal: Terminal) -> [String] { storeLines + pictureLines + goneLines }
 
   private var storeLines: [String] {
     let count = Violation.Invariant.allCases.count

@@ -35,7 +35,16 @@ struct DecidedReport: Report {
       text += language(
         ", \(accrued.points) points for \(member)", "，会员 \(member) 得 \(accrued.points) 积分")
     }
+    let other = record.duplicateOf.map { other in
+      language(
+        "compare with claim \(other.rawValue.printable) (xiaopiao claim \(other.rawValue.printable)); "
+          + "if they are two purchases, approve it with --distinct",
+        "请与申请 \(other.rawValue.printable) 对比（xiaopiao claim \(other.rawValue.printable)）；"
+          + "若确是两笔消费，请加 --distinct 通过")
+    }
+    let isOpen = record.state == .review && record.reasons.contains(.possibleDuplicate)
     return [text]
       + ReasonLines(reading: nil, language: language).lines(of: record.reasons).map { "  " + $0 }
+      + (isOpen ? [other].compactMap(\.self).map { "    " + $0 } : [])
   }
 }

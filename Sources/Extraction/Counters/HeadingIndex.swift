@@ -116,7 +116,9 @@ struct HeadingIndex: Sendable {
     if entries[heading.core] == nil, let core = coreBeforeBranch(heading) {
       heading = heading.cut(to: core)
     }
-    let alike = entries[heading.core] ?? []
+    let alike = (entries[heading.core] ?? []).filter {
+      $0.heading.isAuthorised || !heading.isReseller
+    }
     // Ole', and below it 云汀天地店
     if let below, ShopHeading.isShop(ofMall: below.key.letters[...], isPlace) {
       heading.hasBranch = true

@@ -59,6 +59,10 @@ struct ShopHeading: Sendable {
   private(set) var isOfBranch = false
   /// Behind a dash or in brackets stands that it is the shop of a mall that the register knows.
   var hasBranch = false
+  /// Calls itself one who sells a brand's goods, and is another company than the brand's: Apple Premium Reseller.
+  private(set) var isReseller = false
+  /// May be such a one: Apple授权店.
+  private(set) var isAuthorised = false
   /// Latin words beside a Chinese core that say none of these: LAWSON.
   private(set) var latin: [Key] = []
 
@@ -76,10 +80,14 @@ struct ShopHeading: Sendable {
     hasBranch = brackets.contains { Self.isShop(ofMall: $0.letters[...], isPlace) }
     var words: [Word.Meaning] = []
     let latinWords = Self.latinWords(of: name)
+    let isReseller = latinWords.contains(where: Word.tellReseller.contains)
+    self.isReseller = isReseller
+    isAuthorised = isReseller || Word.authorised.contains(where: name.contains)
     // PACIFIC COFFEE is more than what every café may have.
     let isBrand = Brand.isKnown(Key(letters: latinWords.flatMap(\.letters)))
     let others = latinWords.filter { word in
-      let known = isBrand ? nil : Word.latin[word]
+      let known =
+        isBrand ? nil : isReseller && Word.ofResellers.contains(word) ? .any : Word.latin[word]
       if let known { words.append(known) }
       return known == nil
     }
@@ -390,10 +398,14 @@ struct ShopHeading: Sendable {
       "FLORIST", "CAFE", "RESTAURANT", "KTV", "PETS", "PET",
     ]
     private static let ofAnyLatinShop = ["STORE", "SHOP", "OFFICIAL", "FLAGSHIP", "BOUTIQUE"]
+    static let tellReseller = ["RESELLER", "AUTHORISED", "AUTHORIZED"].map { Key($0) }
+    static let ofResellers = Set(tellReseller + [Key("PREMIUM")])
+    static let authorised = ["授权", "经销"].map { Key($0) }
     private static let ofAnyShop = [
       "官方授权", "官方", "授权店", "授权", "精品", "优品", "良品", "优选", "严选", "集合店", "集合", "量贩",
       "旗舰店", "专卖店", "专营店", "专门店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",
-      "专卖", "专营", "柜台", "柜", "连锁", "大王", "服务部", "经营部", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆", "概念馆",
+      "专卖", "专营", "柜台", "柜", "经销商", "连锁", "大王", "服务部", "经营部", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆",
+      "概念馆",
       "精品馆", "馆", "空间",
     ]
   }

@@ -23,11 +23,11 @@ extension StoreFailure: CustomStringConvertible {
       "the directory of the store \(path) does not exist; make the home with xiaopiao init"
     case .missing(let path): "there is no store at \(path); make the home with xiaopiao init"
     case .notADatabase(let path):
-      "\(path) is no SQLite database; name another home, or move the file away and run "
-        + "xiaopiao init"
+      "\(path) is no SQLite database; restore the last backup, or make another home "
+        + "(xiaopiao init --home DIRECTORY)"
     case .ofAnotherProgram(let path):
-      "\(path) is a database of another program; name another home, or move the file away and "
-        + "run xiaopiao init"
+      "\(path) is a database of another program; restore the last backup, or make another home "
+        + "(xiaopiao init --home DIRECTORY)"
     case .newer(let path, let version, let supported):
       "\(path) has the format \(version), and this xiaopiao knows formats up to \(supported); "
         + "run the newer xiaopiao that wrote it, or restore a backup"

@@ -6,8 +6,8 @@ extension Reason {
     switch self {
     case .tooOld, .inFuture:
       language(
-        "the days are counted from submitted_at; was that wrong, hand the photograph in again with "
-          + "the right one and a new claim_id, or under another file name",
+        "the days are counted from submitted_at; if that was wrong, hand the photograph in again "
+          + "with the right one and a new claim_id, or under another file name",
         "期限从 submitted_at 起算；若当时填错，请用正确的 submitted_at 和新的 claim_id（或换一个文件名）"
           + "重新提交照片")
     case .memberUnknown:
@@ -17,13 +17,14 @@ extension Reason {
         "请先导入会员（xiaopiao members import），再重新提交同一张照片，该申请会重新处理")
     case .duplicateImage, .duplicatePurchase:
       language(
-        "was the other claim credited wrongly, take that back (xiaopiao reverse CLAIM_ID "
-          + "--release-purchase) and hand this photograph in again with a new claim_id",
-        "若先前那笔申请积错了，请先撤回（xiaopiao reverse 申请编号 --release-purchase），"
-          + "再用新的 claim_id 重新提交这张照片")
+        "if the other claim was credited wrongly, take it back (xiaopiao reverse CLAIM_ID "
+          + "--release-purchase --reason WHY); then, or if it has earned nothing, hand this "
+          + "photograph in again with a new claim_id",
+        "若先前那笔申请积错了，请先撤回（xiaopiao reverse 申请编号 --release-purchase --reason 原因）；"
+          + "撤回之后，或先前那笔并未积分时，请用新的 claim_id 重新提交这张照片")
     case .reviewerRejected:
       language(
-        "was it declined by mistake, hand the photograph in again with a new claim_id",
+        "if it was declined by mistake, hand the photograph in again with a new claim_id",
         "若属误拒，请用新的 claim_id 重新提交照片")
     case .imageMissing, .imageUnreadable, .imageEmpty, .imageTruncated, .imageTypeUnsupported,
       .imageTooLarge, .imageTooManyPixels, .imageTooSmall, .imageAnimated, .imageNotAFile,

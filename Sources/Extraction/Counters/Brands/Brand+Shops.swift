@@ -81,6 +81,8 @@ extension Brand {
     小米 = XIAOMI
     苹果 = APPLE
     三星 = SAMSUNG
+    话梅 = HARMAY
+    外星人 = ALIENWARE
     联想 = LENOVO
     科大讯飞 = IFLYTEK
     飞利浦 = PHILIPS

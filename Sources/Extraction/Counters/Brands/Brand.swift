@@ -25,7 +25,7 @@ enum Brand {
   /// What is bought as well: over a row of fruit it is no shop.
   static func isOfGoods(_ name: Key) -> Bool { goods.contains(name) }
 
-  private static let goods: Set<Key> = [Key("苹果"), Key("小米")]
+  private static let goods: Set<Key> = Set(["苹果", "小米", "话梅", "外星人"].map { Key($0) })
 
   /// The names of each brand.
   static let lines: [[Substring]] = (restaurants + "\n" + fashion + "\n" + shops)
