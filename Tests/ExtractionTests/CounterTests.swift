@@ -308,6 +308,7 @@ struct CounterTests {
       (["TANG PALACE"], "1F-02"), (["费大厨"], nil), (["GREEN TEA"], nil),
       (["苹果", "0.526 12.80 6.73"], nil), (["欧莱雅(中国)有限公司"], nil), (["YSL"], nil),
       (["FamilyMart", "欢迎光临"], "1F-08"), (["ALDI 奥乐齐", "纯牛奶 12.00"], nil),
+      (["老乡鸡", "云际汇店"], nil), (["老乡鸡面馆"], "1F-16"),
       (["海恩斯莫里斯(上海)商业有限公司"], "1F-10"), (["DAO XIANG CUN", "糕点 88.00"], nil),
       (["Apple Premium Reseller"], nil), (["Samsung Authorised Reseller"], "1F-14"),
       (["HARMAY"], "1F-15"), (["话梅", "12.00"], "1F-15"),
@@ -318,8 +319,8 @@ struct CounterTests {
       ("1F-05", "绿茶"), ("1F-06", "Apple"), ("1F-07", "巴黎欧莱雅"), ("1F-08", "全家便利店"),
       ("1F-09", "奥乐齐酒吧"),
       ("1F-10", "H&M"), ("1F-11", "苏州稻香村"), ("1F-12", "SAINT LAURENT"), ("1F-13", "YSL美妆"),
-      ("1F-14", "三星授权店"), ("1F-15", "话梅"),
-    ].map { Counter(code: CounterCode($0), name: $1) }
+      ("1F-14", "三星授权店"), ("1F-15", "话梅"), ("1F-16", "老乡鸡面馆"),
+    ].map { Counter(code: CounterCode($0), name: $1, branch: "云际汇店") }
     let counter = Extractor.reading(lines + ["合计 88.00"], counters: register).counter
     let told = counter.best?.evidence.contains { $0.code == "counter_name_exact" } ?? false
     #expect((told ? counter.best?.value.code?.rawValue : nil) == code, "\(counter.candidates)")

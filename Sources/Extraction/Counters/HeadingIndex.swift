@@ -243,9 +243,10 @@ struct HeadingIndex: Sendable {
         $0.heading.trades.isEmpty && !heading.customers.isEmpty
           && $0.heading.customers == heading.customers
       }
-      if part > .core || isNamedTwice || isOfThisMall(heading) || isForSame { return true }
+      if part > .core || isNamedTwice || isForSame { return true }
       // ALDI 奥乐齐 is not 奥乐齐酒吧, nor 老乡鸡 老乡鸡面馆.
       let isBeside = here.flatMap(\.heading.trades).contains { ShopTrade.isBeside($0.word) }
+      if !isBeside, isOfThisMall(heading) { return true }
       // FamilyMart, and FamilyMart 全家, of 全家便利店
       let isOfBrand =
         (here.allSatisfy { $0.isByBrand && !$0.hasLatin }
