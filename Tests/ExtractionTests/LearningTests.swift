@@ -28,6 +28,9 @@ struct WeightTrainerTests {
   @Test("each code of evidence says in words what it is")
   func meanings() {
     #expect(Weights.usual.byCode.keys.filter { EvidenceMeaning.text($0) == nil }.isEmpty)
+    #expect(
+      Weights.usual.byCode.keys.filter { EvidenceMeaning.text($0, in: .chinese) == nil }.isEmpty)
+    #expect(EvidenceMeaning.text("amount_label_paid", in: .chinese) == "旁边的字样表示实付金额")
     #expect(EvidenceMeaning.text("amount_label_paid") == "stands beside words for what was paid")
     #expect(EvidenceMeaning.text("amount_label_of_nothing") == nil)
   }

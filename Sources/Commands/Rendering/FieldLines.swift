@@ -46,18 +46,18 @@ struct FieldLines {
         let line = head + "\(Percent.text(candidate.probability))  \(candidate.text.printable)"
         let isBold = place == 0 && doubtful.contains(field.name)
         let painted = Colour.yellow.painted(line, if: isBold && terminal.hasColour)
-        return [painted] + (hasEvidence ? evidenceLines(of: candidate) : [])
+        return [painted] + (hasEvidence ? evidenceLines(of: candidate, in: language) : [])
       }
     }
   }
 
-  private func evidenceLines(of candidate: CandidateText) -> [String] {
+  private func evidenceLines(of candidate: CandidateText, in language: Language) -> [String] {
     candidate.evidence.map { evidence in
       let tenths = Int((evidence.weight * 10).rounded())
       let sign = tenths < 0 ? "-" : "+"
       let weight = "\(sign)\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
       let detail = evidence.detail.map { " (\($0))" } ?? ""
-      let meaning = EvidenceMeaning.text(evidence.code).map { ": \($0)" } ?? ""
+      let meaning = EvidenceMeaning.text(evidence.code, in: language).map { ": \($0)" } ?? ""
       return String(repeating: " ", count: 22)
         + "\(weight) \(evidence.code)\(meaning)\(detail)".printable
     }

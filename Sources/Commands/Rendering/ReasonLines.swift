@@ -61,8 +61,7 @@ struct ReasonLines {
     }
   }
 
-  /// What on the paper speaks for the best candidate, and against it: in words where there are some
-  /// in this language, else by code. How surely it was read is another matter.
+  /// What on the paper speaks for the best candidate, and against it, in words. How surely it was read is another matter.
   private func support(of amount: Field<Money>) -> [String] {
     guard let best = amount.best else { return [] }
     func told(_ isWanted: (Evidence) -> Bool) -> String? {
@@ -70,7 +69,7 @@ struct ReasonLines {
         .sorted { abs($0.weight) > abs($1.weight) }
       guard !found.isEmpty else { return nil }
       return found.prefix(groundsShownMax).map { evidence -> String in
-        let meaning = language == .english ? EvidenceMeaning.text(evidence.code) : nil
+        let meaning = EvidenceMeaning.text(evidence.code, in: language)
         return (meaning ?? evidence.code) + (evidence.detail.map { " (\($0))" } ?? "")
       }.joined(separator: "; ").printable
     }

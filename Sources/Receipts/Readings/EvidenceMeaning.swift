@@ -2,8 +2,10 @@
 /// `models/weights.toml`.
 package enum EvidenceMeaning {
   /// - Returns: `nil` where the code is none of this version's.
-  package static func text(_ code: String) -> String? {
-    texts[code]
+  package static func text(_ code: String, in language: Language = .english) -> String? {
+    let (texts, labels) =
+      language == .english ? (texts, labels) : (chineseTexts, chineseLabels)
+    return texts[code]
       ?? labels.lazy.compactMap { label in
         code.hasPrefix(label.prefix)
           ? label.words[String(code.dropFirst(label.prefix.count))].map { label.lead + $0 } : nil
@@ -11,7 +13,7 @@ package enum EvidenceMeaning {
   }
 
   /// Codes that end in what a label means.
-  private struct Labels: Sendable {
+  struct Labels: Sendable {
     var prefix: String
     /// What the words of all of them begin with.
     var lead: String
