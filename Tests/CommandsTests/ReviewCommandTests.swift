@@ -173,6 +173,18 @@ struct ReviewCommandTests {
       "review", "approve", "c2", "--amount", "70.00", "--language", "en",
     ])
     #expect(noted.errors.contains("70.00 stands nowhere on the paper"), "\(noted.errors)")
+    #expect(!noted.errors.contains("the number"), "\(noted.errors)")
+  }
+
+  @Test("a receipt number that stands nowhere on the paper is told")
+  func numberNowhere() async throws {
+    let home = try await home()
+    let noted = try await home.run([
+      "review", "approve", "c2", "--amount", "70.00", "--receipt-no", "31415926", "--language",
+      "en",
+    ])
+    #expect(
+      noted.errors.contains("the number 31415926 stands nowhere on the paper"), "\(noted.errors)")
   }
 
   @Test(

@@ -115,6 +115,19 @@ package struct ReviewDesk: Sendable {
     return page?.shows(amount) ?? true
   }
 
+  /// The same of a receipt number that a reviewer enters: what tells two purchases of like amount apart.
+  package func isNumberPrinted(
+    _ corrections: Corrections, of record: ClaimRecord
+  ) async throws(ClaimingError) -> Bool {
+    guard corrections.receiptNumber != nil,
+      let number = try? self.purchase(corrections, of: record).receiptNumber
+    else { return true }
+    let page = try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.page(of: record.id)
+    }
+    return page?.shows(number) ?? true
+  }
+
   /// What is wrong with corrections whatever claim they are for; `nil` when nothing is.
   package func problem(of corrections: Corrections) -> CorrectionProblem? {
     do throws(CorrectionProblem) {

@@ -62,8 +62,9 @@ extension ReviewCommand {
       let doubt =
         output.terminal.isInputTerminal
         ? nil : await desk.amountDoubt(corrections, of: record, in: language)
+      let unseen = await desk.numberDoubt(corrections, of: record, in: language)
       let number = distinct ? record.numberWanted(in: language) : nil
-      for hint in [doubt, number, record.approvalWanted(in: language)] {
+      for hint in [doubt, unseen, number, record.approvalWanted(in: language)] {
         if let hint { Terminal.note(hint) }
       }
       if record.state != .credited { throw ExitCode(1) }
@@ -173,6 +174,11 @@ extension ReviewCommand {
           {
             Terminal.note("\(decisions.name):\(row.line): \(hint)")
           }
+          if let hint = await desk.numberDoubt(
+            row.corrections, of: record, in: output.language(settings))
+          {
+            Terminal.note("\(decisions.name):\(row.line): \(hint)")
+          }
           if row.confirmsDistinct, let hint = record.numberWanted(in: output.language(settings)) {
             Terminal.note("\(decisions.name):\(row.line): \(hint)")
           }
@@ -216,6 +222,22 @@ extension ReviewDesk {
         + "anew under another claim_id",
       "申请 \(id)：识别到的票面上没有 \(amount.printable)；如系输错：xiaopiao reverse \(id) --release-purchase --reason 输错，再以新的 claim_id 提交"
     )
+  }
+}
+
+extension ReviewDesk {
+  /// The same of a receipt number.
+  fileprivate func numberDoubt(
+    _ corrections: Corrections, of record: ClaimRecord, in language: Language
+  ) async -> String? {
+    guard record.state == .credited, let number = corrections.receiptNumber,
+      (try? await isNumberPrinted(corrections, of: record)) == false
+    else { return nil }
+    let id = record.claim.id.rawValue.printable
+    return language(
+      "claim \(id): the number \(number.printable) stands nowhere on the paper as it was read; if it is "
+        + "another claim's purchase: xiaopiao reverse \(id) --reason duplicate",
+      "申请 \(id)：识别到的票面上没有小票号 \(number.printable)；如与另一申请是同一笔消费：xiaopiao reverse \(id) --reason 重复")
   }
 }
 

@@ -10,6 +10,16 @@ extension Page {
   }
 }
 
+extension Page {
+  /// Whether a number stands anywhere on the paper as any reader saw it, signs and spaces aside.
+  package func shows(_ number: ReceiptNumber) -> Bool {
+    let wanted = Key(number.rawValue)
+    return PrintedLine.lines(of: self).contains { line in
+      line.keys.contains { $0.contains(wanted) }
+    }
+  }
+}
+
 extension Specimen {
   /// What a page shows of its till, once it is known what was bought.
   package init(page: Page, purchase: Purchase, context: ExtractionContext) {
