@@ -23,9 +23,7 @@ extension Home {
     }
     return missing.map { .missing($0.id) } + ImageStore(home: self).damaged()
   }
-}
 
-extension Home {
   /// How many credited claims have no picture any more: deleted for its age, or lost.
   package func creditedWithoutPicture(in ledger: Ledger) async throws(ClaimingError) -> Int {
     let credited = try await stored { () throws(LedgerError) in

@@ -16,9 +16,7 @@ package struct LayoutReplay: Sendable {
     self.settings = settings
     let counters = try await stored { () throws(LedgerError) in try await ledger.counters() }
     register = Dictionary(counters.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    extractor = Extractor(
-      register: CounterIndex(counters, mall: settings.mall.name),
-      weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory))
+    extractor = try Extractor(counters: counters, settings: settings)
   }
 
   /// One claim under the layouts in force and under the one that is tried.

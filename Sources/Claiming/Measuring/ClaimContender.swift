@@ -22,9 +22,7 @@ struct ClaimContender: Sendable {
     logger: Logger
   ) throws(ClaimingError) {
     self.settings = settings
-    extractor = Extractor(
-      register: CounterIndex(counters, mall: settings.mall.name),
-      weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory))
+    extractor = try Extractor(counters: counters, settings: settings)
     let page = LastPage()
     self.page = page
     pipeline = ClaimingPipeline(

@@ -39,9 +39,7 @@ struct DecisionDesk: Sendable {
     } catch {
       throw .storeUnavailable("the rules it keeps cannot be read: \(error)")
     }
-    extractor = Extractor(
-      register: CounterIndex(counters, mall: settings.mall.name),
-      weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory))
+    extractor = try Extractor(counters: counters, settings: settings)
     register = Dictionary(counters.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

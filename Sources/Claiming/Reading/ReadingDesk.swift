@@ -22,9 +22,7 @@ package struct ReadingDesk: Sendable {
     self.settings = settings
     register = Dictionary(
       (counters ?? []).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    extractor = Extractor(
-      register: counters.map { CounterIndex($0, mall: settings.mall.name) },
-      weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory))
+    extractor = try Extractor(counters: counters, settings: settings)
     self.source = source
     self.now = now
   }

@@ -109,10 +109,7 @@ package struct ReviewDesk: Sendable {
     guard corrections.amount != nil,
       let amount = try? self.purchase(corrections, of: record).amount
     else { return true }
-    let page = try await stored { [ledger] () throws(LedgerError) in
-      try await ledger.page(of: record.id)
-    }
-    return page?.shows(amount) ?? true
+    return try await page(of: record)?.shows(amount) ?? true
   }
 
   /// The same of a receipt number that a reviewer enters: what tells two purchases of like amount apart.
@@ -122,10 +119,11 @@ package struct ReviewDesk: Sendable {
     guard corrections.receiptNumber != nil,
       let number = try? self.purchase(corrections, of: record).receiptNumber
     else { return true }
-    let page = try await stored { [ledger] () throws(LedgerError) in
-      try await ledger.page(of: record.id)
-    }
-    return page?.shows(number) ?? true
+    return try await page(of: record)?.shows(number) ?? true
+  }
+
+  private func page(of record: ClaimRecord) async throws(ClaimingError) -> Page? {
+    try await stored { [ledger] () throws(LedgerError) in try await ledger.page(of: record.id) }
   }
 
   /// What is wrong with corrections whatever claim they are for; `nil` when nothing is.

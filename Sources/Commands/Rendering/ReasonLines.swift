@@ -61,7 +61,8 @@ struct ReasonLines {
     }
   }
 
-  /// What on the paper speaks for the best candidate, and against it, in words. How surely it was read is another matter.
+  /// What on the paper speaks for the best candidate, and against it, in words. How surely it was
+  /// read is another matter.
   private func support(of amount: Field<Money>) -> [String] {
     guard let best = amount.best else { return [] }
     func told(_ isWanted: (Evidence) -> Bool) -> String? {

@@ -223,9 +223,7 @@ extension ReviewDesk {
       "申请 \(id)：识别到的票面上没有 \(amount.printable)；如系输错：xiaopiao reverse \(id) --release-purchase --reason 输错，再以新的 claim_id 提交"
     )
   }
-}
 
-extension ReviewDesk {
   /// The same of a receipt number.
   fileprivate func numberDoubt(
     _ corrections: Corrections, of record: ClaimRecord, in language: Language

@@ -237,13 +237,11 @@ struct AmountFacts: Sendable {
 
   /// 银行卡 of 银行卡已开票1423.00: an invoice was given, which was stamped over the label.
   private static func withoutStamp(_ key: Key) -> Key {
-    guard let stamp = stampsOfInvoices.compactMap({ key.range(of: $0) }).first,
+    guard let stamp = KindReader.invoiceGiven.compactMap({ key.range(of: $0) }).first,
       stamp.count < key.count
     else { return key }
     return Key(letters: key.letters[..<stamp.lowerBound] + key.letters[stamp.upperBound...])
   }
-
-  private static let stampsOfInvoices = ["发票已开", "已开发票", "已开票"].map { Key($0) }
 
   private static func facts(
     _ places: [[MoneyToken]], line: PrintedLine, order: Int,

@@ -375,7 +375,8 @@ struct KindReader {
       && MoneyScanner.tokens(in: line.text).contains { $0.decimals == 2 }
   }
 
-  private static let invoiceGiven = ["发票已开", "已开发票", "已开票"].map { Key($0) }
+  /// A stamp, over whatever stands there.
+  static let invoiceGiven = ["发票已开", "已开发票", "已开票"].map { Key($0) }
   private static let locker = Key("寄存")
   private static let parkingDone = Key("停车已")
   private static let keptCopies = ["顾客留存", "此联留存", "妥善保存", "妥善保管"].map { Key($0) }

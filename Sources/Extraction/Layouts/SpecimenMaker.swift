@@ -8,9 +8,7 @@ extension Page {
       $0.hundredths == hundredths && !$0.token.isSecondGuess
     }
   }
-}
 
-extension Page {
   /// Whether a number stands anywhere on the paper as any reader saw it, signs and spaces aside.
   package func shows(_ number: ReceiptNumber) -> Bool {
     let wanted = Key(number.rawValue)

@@ -1,7 +1,7 @@
 extension Brand {
   /// Of clothes, shoes, bags, sports, jewellery and watches.
   static let fashion = """
-    优衣库 = 迅销 = UNIQLO
+    优衣库 = 迅销公司 = UNIQLO
     无印良品 = MUJI
     耐克 = NIKE
     阿迪达斯 = ADIDAS
@@ -15,8 +15,8 @@ extension Brand {
     始祖鸟 = ARC'TERYX
     鬼塚虎 = ONITSUKA TIGER
     亚瑟士 = 爱世克私 = ASICS
-    露露乐蒙 = 露露柠檬 = 露露乐檬 = LULULEMON = LULULEMON ATHLETICA
-    李维斯 = 利惠 = LEVI'S
+    露露乐蒙 = 露露柠檬 = 露露乐檬公司 = LULULEMON = LULULEMON ATHLETICA
+    李维斯 = 利惠公司 = LEVI'S
     拉夫劳伦 = 拉尔夫劳伦 = RALPH LAUREN
     法国鳄鱼 = 拉科斯特 = LACOSTE
     太平鸟 = PEACEBIRD
@@ -28,7 +28,7 @@ extension Brand {
     七匹狼 = SEPTWOLVES
     雅戈尔 = YOUNGOR
     欧时力 = OCHIRLY
-    歌莉娅 = 格风 = GOELIA
+    歌莉娅 = 格风公司 = GOELIA
     伊芙丽 = EIFINI
     江南布衣 = JNBY
     天美意 = TEENMIX
@@ -88,7 +88,7 @@ extension Brand {
     华歌尔 = WACOAL
     黛安芬 = TRIUMPH = TRIUMPH INTERNATIONAL
     内外 = NEIWAI
-    蕉内 = 三立人 = BANANAIN
+    蕉内 = 三立人公司 = BANANAIN
     乐町 = LEDIN
     鸿星尔克 = ERKE = HONGXING ERKE
     彪马 = PUMA
@@ -170,7 +170,7 @@ extension Brand {
     汤米希尔费格 = 汤美费格 = TOMMY HILFIGER
     卡尔文克雷恩 = 卡尔文·克莱恩 = CALVIN KLEIN
     盖璞 = 盖普 = GAP
-    飒拉 = ZARA
+    飒拉公司 = ZARA
     思莱德 = SELECTED
     好孩子 = GOODBABY
     安奈儿 = ANNIL
@@ -178,7 +178,7 @@ extension Brand {
     巴布豆 = BOBDOG
     迪士尼 = DISNEY
     乐友 = LEYOU
-    UR = 快尚 = URBAN REVIVO
+    UR = 快尚公司 = URBAN REVIVO
     诗凡黎 = SEIFINI
     艾格 = ETAM
     艾格周末 = ETAM WEEKEND
@@ -259,7 +259,7 @@ extension Brand {
     贝纳通 = 全色彩的贝纳通 = UNITED COLORS OF BENETTON = BENETTON
     汤姆泰勒 = TOM TAILOR
     极度干燥 = SUPERDRY
-    衣恋熊 = 甜维你 = TEENIE WEENIE
+    衣恋熊 = 甜维你公司 = TEENIE WEENIE
     斯帕奥 = SPAO
     马登 = 马登工装 = MADEN
     伯希和 = PELLIOT
@@ -414,7 +414,7 @@ extension Brand {
     思凯乐 = SCALER
     哥仑步 = KOLUMB
     格里高利 = GREGORY
-    蕉下 = 减字 = BENEUNDER
+    蕉下 = 减字公司 = BENEUNDER
     粒子狂热 = PARTICLE FEVER
     傲胜 = OSIM
     奥佳华 = OGAWA
@@ -436,7 +436,7 @@ extension Brand {
     谢瑞麟 = TSL = TSE SUI LUEN
     潮宏基 = CHJ
     克徕帝 = CRD
-    海恩斯莫里斯 = H&M
+    海恩斯莫里斯公司 = H&M
     周六福 = ZHOULIUFU = CHOW LUK FOOK
     金至尊 = 3D-GOLD
     金伯利 = KIMBERLITE

@@ -6,24 +6,24 @@ extension Brand {
     星巴克臻选 = STARBUCKS RESERVE
     库迪 = COTTI
     皮爷 = PEET'S
-    麦当劳 = 金拱门 = McDonald's
+    麦当劳 = 金拱门公司 = McDonald's
     必胜客 = PIZZA HUT
     汉堡王 = BURGER KING
     达美乐 = DOMINO'S = DOMINO'S PIZZA
-    喜茶 = 美西西 = HEYTEA
+    喜茶 = 美西西公司 = HEYTEA
     奈雪的茶 = 奈雪 = NAYUKI = NAIXUE
     蜜雪冰城 = MIXUE = MIXUEBINGCHENG
     古茗 = GOODME
     茶百道 = CHABAIDAO = CHAPANDA
     霸王茶姬 = CHAGEE
-    沪上阿姨 = 臻敬 = AUNTEA JENNY
-    乐乐茶 = 茶田 = LELECHA
+    沪上阿姨 = 臻敬公司 = AUNTEA JENNY
+    乐乐茶 = 茶田公司 = LELECHA
     许留山 = HUI LAU SHAN
-    哈根达斯 = 通用磨坊 = Häagen-Dazs
+    哈根达斯 = 通用磨坊公司 = Häagen-Dazs
     冰雪皇后 = DAIRY QUEEN = DQ
     好利来 = HOLILAND
     面包新语 = BREADTALK
-    巴黎贝甜 = 艾丝碧西 = PARIS BAGUETTE
+    巴黎贝甜 = 艾丝碧西公司 = PARIS BAGUETTE
     鼎泰丰 = DIN TAI FUNG
     海底捞 = HAIDILAO = HAIDILAO HOT POT
     西贝 = 西贝莜面村 = XIBEI
@@ -31,8 +31,8 @@ extension Brand {
     萨莉亚 = SAIZERIYA
     吉野家 = YOSHINOYA
     味千 = AJISEN = AJISEN RAMEN
-    食其家 = 泉盛 = SUKIYA
-    丸龟 = 东利多 = MARUGAME
+    食其家 = 泉盛公司 = SUKIYA
+    丸龟 = 东利多公司 = MARUGAME
     胡椒厨房 = PEPPER LUNCH
     大董 = DADONG
     蓝蛙 = BLUE FROG
@@ -44,8 +44,8 @@ extension Brand {
     鲜芋仙 = MEET FRESH
     贡茶 = GONG CHA
     快乐柠檬 = HAPPY LEMON
-    一点点 = 1点点 = 生根 = ALITTLE TEA
-    85度C = 85C = 津味
+    一点点 = 1点点 = 生根公司 = ALITTLE TEA
+    85度C = 85C = 津味公司
     书亦烧仙草 = SHUYI
     茶颜悦色 = SEXYTEA = MODERN CHINA = CHAYANYUESE
     益禾堂 = YIHETANG
@@ -93,7 +93,7 @@ extension Brand {
     良品铺子 = BESTORE
     三只松鼠 = THREE SQUIRRELS
     乐凯撒 = LA CESAR = LA CESAR PIZZA
-    都可 = 肇亿 = COCO
+    都可 = 肇亿公司 = COCO
     甜啦啦 = TIANLALA
     茉莉奶白 = MOLLY
     挞柠 = TANING
@@ -143,7 +143,7 @@ extension Brand {
     爱茜茜里 = ICECINITY
     闻绮 = VENCHI
     喜诗糖果 = SEE'S CANDIES
-    百草味 = 郝姆斯 = BE & CHEERY
+    百草味 = 郝姆斯公司 = BE & CHEERY
     周黑鸭 = ZHOU HEI YA
     绝味 = JUEWEI
     煌上煌 = HUANG SHANG HUANG
@@ -151,7 +151,7 @@ extension Brand {
     隅田川 = TASOGARE
     墨茉点心局 = MOMO DIMSUM
     丘大叔柠檬茶 = UNCLE QIU
-    茵赫 = MANNER
+    茵赫公司 = MANNER
     小南国 = SHANGHAI MIN = XIAO NAN GUO
     全聚德 = QUANJUDE
     便宜坊 = BIANYIFANG
@@ -160,7 +160,7 @@ extension Brand {
     四季民福 = SIJIMINFU
     眉州东坡 = MEIZHOU DONGPO
     金鼎轩 = JINDINGXUAN
-    南京大牌档 = 大惠 = NANJING DA PAI DANG = NANJING IMPRESSIONS
+    南京大牌档 = 大惠公司 = NANJING DA PAI DANG = NANJING IMPRESSIONS
     新白鹿 = NEW WHITE DEER = XINBAILU
     弄堂里 = LONG TANG LI
     桂满陇 = GUIMANLONG

@@ -55,7 +55,7 @@ extension Brand {
     茱莉蔻 = JURLIQUE
     伊索 = AESOP
     完美日记 = PERFECT DIARY
-    花西子 = 宜格 = FLORASIS
+    花西子 = 宜格公司 = FLORASIS
     橘朵 = JUDYDOLL
     毛戈平 = MAOGEPING
     自然堂 = CHANDO
@@ -96,7 +96,7 @@ extension Brand {
     山姆 = SAM'S CLUB
     大润发 = RT-MART
     奥乐齐 = ALDI
-    全家 = 福满家 = 顶全 = FAMILYMART
+    全家 = 福满家公司 = 顶全公司 = FAMILYMART
     美宜佳 = MEIYIJIA
     喜士多 = C-STORE
     亮视点 = LENSCRAFTERS
@@ -114,7 +114,7 @@ extension Brand {
     汤姆熊 = TOM'S WORLD
     卢米埃 = LUMIÈRE = LUMIERE PAVILIONS
     博纳 = BONA = BONA FILM
-    海马体 = 缦图 = HIMO = HIMO PHOTO
+    海马体 = 缦图公司 = HIMO = HIMO PHOTO
     天真蓝 = NAIVE BLUE
     荣耀 = HONOR
     外交官 = DIPLOMAT
@@ -395,7 +395,7 @@ extension Brand {
     乐视 = LETV
     百思买 = BEST BUY
     宏图三胞 = HISAP
-    理想汽车 = 车和家 = LI AUTO
+    理想汽车 = 车和家公司 = LI AUTO
     蔚来中心 = NIO HOUSE
     小鹏汽车 = XPENG MOTORS
     小米汽车 = XIAOMI AUTO = XIAOMI EV
@@ -450,7 +450,7 @@ extension Brand {
     世嘉都市 = JOYPOLIS
     乐高探索中心 = LEGOLAND DISCOVERY CENTRE = LEGOLAND DISCOVERY CENTER
     光猪圈 = SUNPIG
-    宝岛 = 星创视界 = BAODAO
+    宝岛 = 星创视界公司 = BAODAO
     大光明 = DAGUANGMING
     吴良材 = WU LIANG CAI
     溥仪 = PUYI
@@ -498,7 +498,7 @@ extension Brand {
     贝黎诗 = PALAISPA = PALAIS
     章光101 = ZHANGGUANG 101 = 101 ZHANGGUANG
     正章洗染 = ZHENGZHANG
-    柒一拾壹 = 赛壹 = 众邸 = 7-ELEVEN = SEVEN-ELEVEN
+    柒一拾壹 = 赛壹公司 = 众邸公司 = 7-ELEVEN = SEVEN-ELEVEN
     便利蜂 = BIANLIFENG
     可的 = KEDI
     好德 = ALLDAYS

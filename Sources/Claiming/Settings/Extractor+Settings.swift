@@ -1,0 +1,15 @@
+import Extraction
+import Receipts
+import Recognition
+
+extension Extractor {
+  /// What reads papers as the settings say, by the weights in force.
+  ///
+  /// - Parameter counters: the register; `nil` to know counters by name alone.
+  /// - Throws: ``ClaimingError/inputUnusable(path:why:)`` for weights that cannot be used.
+  init(counters: [Counter]?, settings: Settings) throws(ClaimingError) {
+    self.init(
+      register: counters.map { CounterIndex($0, mall: settings.mall.name) },
+      weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory))
+  }
+}
