@@ -35,7 +35,7 @@ package struct XiaopiaoCommand: AsyncParsableCommand {
       ReadCommand.self, BatchCommand.self, WatchCommand.self, ReviewCommand.self,
       MemberCommand.self, ClaimCommand.self, ReverseCommand.self, VerifyCommand.self,
       StatsCommand.self, LayoutsCommand.self, EvaluateCommand.self, TrainCommand.self,
-      BenchCommand.self,
+      BenchCommand.self, ReasonsCommand.self,
       RecognitionWorkerCommand.self,
     ])
 
@@ -45,8 +45,10 @@ package struct XiaopiaoCommand: AsyncParsableCommand {
 
   /// Parses the command line, runs the command and ends the process with the contract's exit code.
   package static func start() async {
+    var running: (any ParsableCommand.Type)?
     do {
       var command = try parseAsRoot()
+      running = type(of: command)
       // A worker has the environment of the one who has been told already.
       if !(command is RecognitionWorkerCommand) { warnOfUnknownVariables() }
       if var command = command as? any AsyncParsableCommand {
@@ -57,6 +59,12 @@ package struct XiaopiaoCommand: AsyncParsableCommand {
     } catch let error as ClaimingError {
       for line in error.message.split(separator: "\n") { Terminal.note("xiaopiao: \(line)") }
       Foundation.exit(error.exitCode.rawValue)
+    } catch let error as ValidationError where running != nil {
+      // What only the home or the pictures could tell: the usage of the root would not help.
+      Terminal.note("Error: \(error.message)")
+      let path = path(to: running).map { " " + $0 }.joined()
+      Terminal.note("Usage: see xiaopiao\(path) --help")
+      Foundation.exit(ExitCode.validationFailure.rawValue)
     } catch {
       if exitCode(for: error) == .validationFailure,
         let misspelt = MisspeltCommand(
@@ -68,6 +76,18 @@ package struct XiaopiaoCommand: AsyncParsableCommand {
       }
       exit(withError: error)
     }
+  }
+
+  /// The words that call a command, after the program's name.
+  private static func path(
+    to command: (any ParsableCommand.Type)?, from root: any ParsableCommand.Type = Self.self
+  ) -> [String] {
+    for next in root.configuration.subcommands {
+      if next == command { return [next._commandName] }
+      let rest = path(to: command, from: next)
+      if !rest.isEmpty { return [next._commandName] + rest }
+    }
+    return []
   }
 
   /// A misspelt setting in the environment must not be passed over in silence.

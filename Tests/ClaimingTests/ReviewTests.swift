@@ -100,9 +100,18 @@ struct ReviewTests {
     #expect(unnumbered.state == .review)
     #expect(unnumbered.reasons.first == .possibleDuplicate)
     #expect(try await mall.balance(of: "M1") == .zero)
+    // A number that stands nowhere on the paper is asked for again.
+    let own = Corrections(time: "2026-11-20T12:31", receiptNumber: "B-9")
+    let asked = try await desk.approve(
+      id, corrections: own, reviewer: "li", confirmsDistinct: true)
+    #expect(asked.reasons.first == .receiptNumberUnseen)
+    #expect(try await mall.balance(of: "M1") == .zero)
+    let other = Corrections(time: "2026-11-20T12:31", receiptNumber: "B-8")
+    #expect(
+      try await desk.approve(id, corrections: other, reviewer: "li", confirmsDistinct: true).state
+        == .review)
     let numbered = try await desk.approve(
-      id, corrections: Corrections(time: "2026-11-20T12:31", receiptNumber: "B-9"),
-      reviewer: "li", confirmsDistinct: true)
+      id, corrections: other, reviewer: "li", confirmsDistinct: true)
     #expect(numbered.state == .credited)
     #expect(try await mall.ledger.verify().isEmpty)
   }
@@ -111,6 +120,7 @@ struct ReviewTests {
     (Corrections(time: "2026-08-01T12:00"), .tooOld),
     (Corrections(amount: "60000.00"), .amountOutOfBounds),
     (Corrections(counter: "A2"), .counterClosed),
+    (Corrections(amount: "10100.00"), .amountUnseen),
   ]
 
   @Test(

@@ -159,6 +159,10 @@ struct ClaimCommandTests {
     #expect(named.code != 0)
     let drawn = try await Program().run(["read", photo, photo, "--annotate", "out.png"])
     #expect(drawn.code == 64)
+    let nowhere = home.directory.path + "/none/out.png"
+    let undrawn = try await Program().run(["read", photo, "--annotate", nowhere])
+    #expect(undrawn.code == 66 && undrawn.output.isEmpty)
+    #expect(undrawn.errors.contains("none is no directory"), "\(undrawn.errors)")
   }
 
   @Test("the beginning of an identifier names a claim as long as no other begins so")

@@ -8,7 +8,7 @@ struct HelpTests {
     ["rules", "check"], ["rules", "apply"], ["rules", "show"], ["rules", "example"], ["read"],
     ["batch"], ["watch"], ["review"], ["review", "queue"], ["review", "list"],
     ["review", "show"], ["review", "approve"], ["review", "reject"], ["review", "apply"],
-    ["member"], ["claim"], ["reverse"], ["verify"], ["stats"], ["evaluate"],
+    ["member"], ["claim"], ["reverse"], ["verify"], ["stats"], ["evaluate"], ["reasons"],
   ]
 
   @Test("every command explains itself with examples", arguments: commands)
@@ -29,6 +29,18 @@ struct HelpTests {
     ] {
       #expect(output.contains(" \(key) "), "\(key)")
     }
+  }
+
+  @Test("every reason is told, one with its way out, a misspelt one with what was meant")
+  func reasons() async throws {
+    let all = try await Program().run(["reasons", "--format", "jsonl"]).objects
+    #expect(all.count > 50 && all.allSatisfy { $0["zh"] != nil })
+    let one = try await Program().run([
+      "reasons", "too_old", "--format", "table", "--language", "zh",
+    ])
+    #expect(one.output.contains("超过积分期限") && one.output.contains("处理办法："))
+    let none = try await Program().run(["reasons", "to-old"])
+    #expect(none.code == 66 && none.errors.contains("did you mean too_old?"), "\(none.errors)")
   }
 
   @Test("the version is told")
@@ -57,7 +69,8 @@ struct HelpTests {
     arguments: [
       (["revew"], "did you mean xiaopiao review?"),
       (["review", "aprove", "c1"], "did you mean xiaopiao review approve?"),
-      (["Batch", "dir"], "did you mean xiaopiao batch?"), (["review", "--aprove"], nil),
+      (["Batch", "dir"], "did you mean xiaopiao batch?"),
+      (["raed", "a.jpg"], "did you mean xiaopiao read?"), (["review", "--aprove"], nil),
       (["no-such-command"], nil),
     ] as [([String], String?)])
   func misspelt(arguments: [String], meant: String?) async throws {

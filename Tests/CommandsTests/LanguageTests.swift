@@ -35,8 +35,8 @@ struct LanguageTests {
   static let headings: [(command: [String], english: [String], chinese: [String])] = [
     (
       ["review", "list"],
-      ["claim", "file", "member", "counter", "amount", "time", "verdict", "reasons"],
-      ["申请", "文件", "会员", "专柜", "金额", "时间", "结果", "理由"]
+      ["claim", "file", "member", "counter", "amount", "time", "reasons"],
+      ["申请", "文件", "会员", "专柜", "金额", "时间", "理由"]
     ),
     (
       ["member", "M1"],

@@ -69,6 +69,21 @@ struct RenderingTests {
     #expect(coloured[2].contains("\u{1B}[32m"))
   }
 
+  @Test("a column that wraps goes on below, and cuts no word")
+  func wrapping() {
+    var table = TextTable([.init("file"), .init("reasons", isFlexible: true, wraps: true)])
+    table.rows = [
+      [.init("a.jpg"), .init("amount_uncertain time_uncertain counter_unknown")], ["b.jpg", ""],
+    ]
+    let lines = table.lines(columns: 40, hasColour: false)
+    #expect(
+      lines == [
+        "file   reasons", "a.jpg  amount_uncertain time_uncertain", "       counter_unknown",
+        "b.jpg",
+      ])
+    #expect(table.lines(columns: 10, hasColour: false)[1] == "a.jpg  amount_uncertain")
+  }
+
   @Test("what would steer a terminal is shown as a question mark")
   func steering() {
     #expect("a\u{1B}[31m\u{7}b\u{202E}".printable == "a?[31m?b?")

@@ -79,6 +79,7 @@ struct ReviewCommandTests {
     "a wrong option of approve is 64, names itself, what is wrong and an example; nothing changes",
     arguments: [
       ("--amount", "abc", "--amount: abc is not an amount in CNY like 1042.06"),
+      ("--amount", "-5", "--amount: -5 is not an amount in CNY like 1042.06"),
       ("--amount", "0", "--amount: 0 is not an amount in CNY like 1042.06"),
       ("--counter", "ZZ", "--counter: ZZ is not in the register, whose codes are like A1"),
       ("--time", "noon", "--time: noon is not a time like 2026-11-18T12:37"),
@@ -88,6 +89,7 @@ struct ReviewCommandTests {
     let result = try await home.run(["review", "approve", "c1", option, value])
     #expect(result.code == 64)
     #expect(result.errors.contains("Error: " + message), "\(result.errors)")
+    #expect(result.errors.contains("xiaopiao review approve --help"), "\(result.errors)")
     #expect(result.output.isEmpty)
     #expect(try await home.must(["review", "list"]).objects.count == 2)
   }
@@ -174,6 +176,28 @@ struct ReviewCommandTests {
     ])
     #expect(noted.errors.contains("70.00 stands nowhere on the paper"), "\(noted.errors)")
     #expect(!noted.errors.contains("the number"), "\(noted.errors)")
+  }
+
+  @Test("a script's amount of ten times all on the paper credits only when it is said again")
+  func mistyped() async throws {
+    let home = try await home()
+    let arguments = ["review", "approve", "c2", "--amount", "10100.00", "--language", "en"]
+    let asked = try await home.run(arguments)
+    #expect(asked.code == 1)
+    #expect(try asked.objects.first?["verdict"] as? String == "review")
+    #expect(asked.errors.contains("amount_unseen"), "\(asked.errors)")
+    #expect(try await home.must(arguments).objects.first?["verdict"] as? String == "credited")
+  }
+
+  @Test("a session asks whether an unusual purchase is to be credited all the same")
+  func unusual() async throws {
+    let home = try await home()
+    let typed = "c\n\n60000.00\n\n\n60000.00\n"
+    let left = try await home.must(["review", "--language", "en"], input: typed + "n\nq\n")
+    #expect(left.output.contains("decide it so all the same?"), "\(left.output)")
+    #expect(try await home.must(["review", "list"]).objects.count == 2)
+    _ = try await home.must(["review", "--language", "en"], input: typed + "q\n")
+    #expect(try await home.must(["review", "list"]).objects.count == 1)
   }
 
   @Test("a receipt number that stands nowhere on the paper is told")

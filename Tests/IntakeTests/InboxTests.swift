@@ -139,6 +139,7 @@ struct InboxTests {
     "a name that says the upload is not done is left alone",
     arguments: [
       "a.png.part", "a.tmp", "a.crdownload", ".a.png", "a.png~", ".hidden/a.png", "A.PART",
+      "Thumbs.db", "desktop.ini",
     ])
   func ignoresUnfinished(name: String) async throws {
     let fixture = try InboxFixture()

@@ -126,7 +126,10 @@ struct LayoutHistoryTests {
     #expect(history.versions.first { $0.version == 1 }?.state == .demoted)
     #expect(history.isChanged)
     let demoted = history.news.first { $0.kind == .demoted }
-    #expect(demoted?.detail.contains("the amount after 应付 instead of 实收") == true)
+    #expect(
+      demoted?.cause.text(in: .english).hasSuffix(
+        "printed otherwise: the amount after 应付 instead of 实收") == true)
+    #expect(demoted?.cause.text(in: .chinese).contains("金额在“应付”之后，原在“实收”之后") == true)
     history.learn(lesson("c6", by: "reviewer wu", amount: "应付"), asked: asked)
     #expect(history.deciding.count == 1)
     #expect(history.deciding.first?.layout.amountLabels["应付"] != nil)
@@ -168,6 +171,9 @@ struct LayoutHistoryTests {
     #expect(history.news.last?.kind == .doubted)
     history.unlearn(ClaimID("c2"), asked: asked)
     #expect(history.versions.isEmpty)
+    #expect(
+      history.news.last
+        == LayoutEvent(version: 1, kind: .retired, cause: .creditTakenBack(ClaimID("c2"))))
     history.learn(lesson("c4", by: "reviewer li"), asked: asked)
     #expect(history.versions.map(\.version) == [2], "a version is never given twice")
   }

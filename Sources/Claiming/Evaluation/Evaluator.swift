@@ -121,6 +121,13 @@ package struct Evaluator: Sendable {
       await told(score)
     }
     if let failure { throw failure }
+    guard !scores.isEmpty || confirmed == 0 else {
+      throw .inputUnusable(
+        path: labelled.path,
+        why:
+          "has at most \(confirmed) sales of each counter, and all are confirmed: none is left to "
+          + "score; confirm fewer")
+    }
     let claimed = Set(mall.claims.map(\.file))
     return Evaluation(
       scores: scores, unclaimed: labelled.truths.count { !claimed.contains($0.file) })
@@ -137,8 +144,13 @@ package struct Evaluator: Sendable {
       counter: truth.counter?.rawValue, amount: truth.amount?.decimal, time: truth.time?.printed,
       receiptNumber: truth.receiptNumber ?? "")
     do throws(ClaimingError) {
-      let record = try await desk.approve(
-        outcome.claim.id, corrections: corrections, reviewer: reviewer)
+      var record = try await desk.approve(
+        outcome.claim.id, corrections: corrections, reviewer: reviewer, confirmsAmount: true)
+      // Who holds the paper in hand says so again.
+      if record.reasons.first == .receiptNumberUnseen {
+        record = try await desk.approve(
+          outcome.claim.id, corrections: corrections, reviewer: reviewer, confirmsAmount: true)
+      }
       return record.state == .credited
     } catch .refused {
       // What the truth says cannot be credited: the reviewer leaves it.

@@ -118,7 +118,8 @@ package final class LayoutDesk: Sendable {
   private func tell(_ record: LayoutEventRecord) {
     let event = record.event
     let text =
-      "counter \(record.counter): layout \(event.version) \(event.kind.text): \(event.detail)"
+      "counter \(record.counter): layout \(event.version) \(event.kind.text): "
+      + event.cause.text(in: .english)
     switch event.kind {
     case .demoted:
       logger.warning("\(text); \(record.wayOut(in: .english))")
@@ -145,7 +146,7 @@ package final class LayoutDesk: Sendable {
       guard record.reading.map({ $0.certainty >= settings.certaintyMin }) ?? false else {
         return nil
       }
-      source = "member \(record.claim.memberID)"
+      source = Lesson.member + record.claim.memberID.rawValue
     case nil: return nil
     }
     let day = PrintedTime(record.claim.submittedAt, in: mall.timeZone)?.day

@@ -39,6 +39,7 @@ struct DecisionDesk: Sendable {
     } catch {
       throw .storeUnavailable("the rules it keeps cannot be read: \(error)")
     }
+    try rules.check(mallCurrency: mall.currency)
     extractor = try Extractor(counters: counters, settings: settings)
     register = Dictionary(counters.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -18,6 +18,16 @@ struct VersionedRules: Sendable {
     return try VersionedRules(current)
   }
 
+  /// Rules of another currency than the mall's would credit nothing.
+  func check(mallCurrency: Currency) throws(ClaimingError) {
+    guard rules.currency == mallCurrency else {
+      throw .badRules(
+        path: "rules, version \(version.version)",
+        why: "points.currency is \(rules.currency), but the mall's is \(mallCurrency) "
+          + "(mall.currency in xiaopiao.toml); make them the same: xiaopiao rules apply FILE.toml")
+    }
+  }
+
   func outcome(
     for purchase: Purchase, counter: Counter, tier: Tier?, in context: DecisionContext
   ) throws -> Decision.Outcome {

@@ -33,6 +33,34 @@ package struct Annotation: Sendable {
     self.marks = marks
   }
 
+  /// That a picture can be written there: told before the work, not after it.
+  ///
+  /// - Parameter isDirectory: a directory, made where there is none, that pictures are written into.
+  package static func checkTarget(_ target: String, isDirectory: Bool) throws(ClaimingError) {
+    let files = FileManager.default
+    let parent = URL(fileURLWithPath: target).deletingLastPathComponent().path
+    let directory = isDirectory ? target : parent
+    if isDirectory, !files.fileExists(atPath: target) {
+      do {
+        try files.createDirectory(atPath: target, withIntermediateDirectories: true)
+      } catch {
+        throw .inputUnusable(path: target, why: "cannot be made a directory here")
+      }
+    }
+    var isThere: ObjCBool = false
+    guard files.fileExists(atPath: directory, isDirectory: &isThere), isThere.boolValue else {
+      throw .inputUnusable(path: target, why: "cannot be written: \(directory) is no directory")
+    }
+    guard files.isWritableFile(atPath: directory) else {
+      throw .inputUnusable(
+        path: target, why: "cannot be written: \(directory) may not be written to")
+    }
+    guard
+      isDirectory || !files.fileExists(atPath: target, isDirectory: &isThere)
+        || !isThere.boolValue
+    else { throw .inputUnusable(path: target, why: "is a directory; name a .png file") }
+  }
+
   /// The picture at `path` with the marks, written as a PNG.
   ///
   /// - Throws: ``ClaimingError/inputUnusable(path:why:)`` when the picture cannot be drawn or the

@@ -57,13 +57,17 @@ package struct ReviewDesk: Sendable {
   /// The store still has the last word: the record that comes back may be rejected as a duplicate.
   /// It is still in review where the purchase may be credited already, until the reviewer has said
   /// that it is another and given its receipt number; and where the purchase itself is outside of
-  /// what is usual, or earns nothing, in a way that the claim had not told of these very values
-  /// before: approving again then overrides it.
+  /// what is usual, or earns nothing, or what was entered looks mistyped, in a way that the claim had
+  /// not told of these very values before: approving again then overrides it.
+  ///
+  /// - Parameter confirmsAmount: that the reviewer was asked already for an amount that was entered and
+  ///   stands nowhere on the paper.
   package func approve(
     _ id: ClaimID, corrections: Corrections, reviewer: String, note: String? = nil,
-    confirmsDistinct: Bool = false
+    confirmsDistinct: Bool = false, confirmsAmount: Bool = false
   ) async throws(ClaimingError) -> ClaimRecord {
     guard let rules else { throw .noRules }
+    try rules.check(mallCurrency: settings.mall.currency)
     let record = try await stored { [ledger] () throws(LedgerError) in try await ledger.claim(id) }
     guard let record else { throw .unknown("there is no claim \(id)") }
     let purchase: Purchase
@@ -81,9 +85,11 @@ package struct ReviewDesk: Sendable {
     let query = HistoryQuery(
       purchase: purchase, submissionDay: settings.mall.day(of: record.claim.submittedAt))
     let now = now()
+    var unseen = try await unseen(corrections, as: purchase, of: record)
+    if confirmsAmount { unseen.remove(.amountUnseen) }
     let screening = ConfirmedScreening(
-      purchase: purchase, confirmsDistinct: confirmsDistinct, submittedAt: submitted,
-      mallCurrency: settings.mall.currency, policy: settings.screening)
+      purchase: purchase, unseen: unseen, confirmsDistinct: confirmsDistinct,
+      submittedAt: submitted, mallCurrency: settings.mall.currency, policy: settings.screening)
     let ofRegister = register[purchase.counter]
     let approved = try await stored { [ledger] () throws(LedgerError) in
       try await ledger.approve(id, review: review, query: query, at: now) { context in
@@ -121,6 +127,25 @@ package struct ReviewDesk: Sendable {
     else { return true }
     return try await page(of: record)?.shows(number) ?? true
   }
+
+  /// What a reviewer enters that is likely mistyped or invented: an amount far beyond all that stands on
+  /// the paper, a number that stands nowhere on it.
+  private func unseen(
+    _ corrections: Corrections, as purchase: Purchase, of record: ClaimRecord
+  ) async throws(ClaimingError) -> Set<Reason> {
+    var unseen: Set<Reason> = []
+    if let most = record.reading?.amount.candidates.map(\.value.minorUnits).max(),
+      purchase.amount.minorUnits / Self.timesOfAmountMax >= most,
+      try await !isAmountPrinted(corrections, of: record)
+    {
+      unseen.insert(.amountUnseen)
+    }
+    if try await !isNumberPrinted(corrections, of: record) { unseen.insert(.receiptNumberUnseen) }
+    return unseen
+  }
+
+  /// A digit too many, or a point too few.
+  private static let timesOfAmountMax: Int64 = 10
 
   private func page(of record: ClaimRecord) async throws(ClaimingError) -> Page? {
     try await stored { [ledger] () throws(LedgerError) in try await ledger.page(of: record.id) }
@@ -207,6 +232,8 @@ extension ReviewDesk {
 /// paper says, not that nobody was credited for it before, nor that it is a usual purchase.
 private struct ConfirmedScreening: Sendable {
   let purchase: Purchase
+  /// What was entered and looks mistyped.
+  let unseen: Set<Reason>
   let confirmsDistinct: Bool
   let submittedAt: PrintedTime
   let mallCurrency: Currency
@@ -214,13 +241,21 @@ private struct ConfirmedScreening: Sendable {
 
   /// The review that the claim stays in; `nil` when nothing stands against a credit.
   func doubt(at counter: Counter, in context: DecisionContext) -> Decision? {
-    // What the claim told already the reviewer has seen, and overrides.
-    var reasons = objections(
-      to: purchase, at: counter, submittedAt: submittedAt, mallCurrency: mallCurrency,
-      history: context.history, by: policy
-    ).filter { !isTold($0, in: context.record) }
-    var signals = reasons.map { Signal($0.rawValue, detail: subject(of: $0)) }
     let kind = context.record.reading?.kind.best?.value ?? .sale
+    let objections = objections(
+      to: purchase, at: counter, submittedAt: submittedAt, mallCurrency: mallCurrency,
+      history: context.history, by: policy)
+    var entered: [Reason] = []
+    // An amount out of bounds is asked about anyway.
+    if unseen.contains(.amountUnseen), !objections.contains(.amountOutOfBounds) {
+      entered.append(.amountUnseen)
+    }
+    if unseen.contains(.receiptNumberUnseen), isToldApartByNumber(on: kind, in: context.history) {
+      entered.append(.receiptNumberUnseen)
+    }
+    // What the claim told already the reviewer has seen, and overrides.
+    var reasons = (entered + objections).filter { !isTold($0, in: context.record) }
+    var signals = reasons.map { Signal($0.rawValue, detail: subject(of: $0)) }
     if !isDistinct,
       let other = resembling(purchase, on: kind, in: context.history, by: policy)
     {
@@ -228,6 +263,13 @@ private struct ConfirmedScreening: Sendable {
       signals.insert(Signal(Reason.possibleDuplicate.rawValue, detail: other.rawValue), at: 0)
     }
     return reasons.isEmpty ? nil : asked(reasons, signals, in: context.record)
+  }
+
+  /// Whether its number alone keeps it from being a purchase that was credited.
+  private func isToldApartByNumber(on kind: Kind, in history: History) -> Bool {
+    var unnumbered = purchase
+    unnumbered.receiptNumber = nil
+    return resembling(unnumbered, on: kind, in: history, by: policy) != nil
   }
 
   /// The review that a claim stays in whose purchase the rules give nothing for, until the reviewer
@@ -262,7 +304,9 @@ private struct ConfirmedScreening: Sendable {
   /// What a reason speaks of.
   private func subject(of reason: Reason) -> String {
     switch reason {
-    case .amountOutOfBounds, .currencyForeign, .belowMinimum: purchase.amount.decimal
+    case .amountOutOfBounds, .currencyForeign, .belowMinimum, .amountUnseen:
+      purchase.amount.decimal
+    case .receiptNumberUnseen: purchase.receiptNumber?.rawValue ?? ""
     case .tooOld, .inFuture: purchase.time.iso
     case .counterClosed: "\(purchase.counter.rawValue) \(purchase.time.iso)"
     case .excluded: purchase.counter.rawValue
@@ -275,10 +319,11 @@ private struct ConfirmedScreening: Sendable {
     guard let reading else { return true }
     let isCounter = reading.counter.best?.value.code == purchase.counter
     return switch reason {
-    case .amountOutOfBounds, .currencyForeign, .belowMinimum:
+    case .amountOutOfBounds, .currencyForeign, .belowMinimum, .amountUnseen:
       reading.amount.best?.value == purchase.amount
     case .tooOld, .inFuture: reading.time.best?.value == purchase.time
     case .counterClosed: isCounter && reading.time.best?.value == purchase.time
+    case .receiptNumberUnseen: reading.receiptNumber.best?.value == purchase.receiptNumber
     case .excluded: isCounter
     default: true
     }

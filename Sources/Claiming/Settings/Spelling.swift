@@ -13,6 +13,12 @@ package enum Spelling {
 
   /// The first of the words that need the fewest changes, with how many; `nil` where there is none.
   static func closest(to word: String, among known: [String]) -> (word: String, edits: Int)? {
-    known.map { (word: $0, edits: editDistance(word, $0)) }.min { $0.edits < $1.edits }
+    known.map { (word: $0, edits: edits(from: word, to: $0)) }.min { $0.edits < $1.edits }
+  }
+
+  /// The same letters in another order are one slip of the fingers.
+  private static func edits(from word: String, to other: String) -> Int {
+    let edits = editDistance(word, other)
+    return edits == 2 && word.sorted() == other.sorted() ? 1 : edits
   }
 }

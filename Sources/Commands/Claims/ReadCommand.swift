@@ -80,10 +80,6 @@ struct ReadCommand: AsyncParsableCommand {
     _ outcomes: [ReadOutcome], source: PageSource, settings: Settings
   ) async throws {
     guard let annotate else { return }
-    if images.count > 1 {
-      try FileManager.default.createDirectory(
-        atPath: annotate, withIntermediateDirectories: true)
-    }
     for (path, outcome) in zip(images, outcomes) {
       guard let page = outcome.page, let reading = outcome.reading else { continue }
       let target = images.count > 1 ? "\(annotate)/\(outcome.file).png" : annotate
@@ -97,6 +93,7 @@ struct ReadCommand: AsyncParsableCommand {
     var settings = try home.settingsIfAny()
     if let workers = work.workers { settings.workers = workers }
     let register = try counters.map { try RegisterFile(path: $0).counters }
+    if let annotate { try Annotation.checkTarget(annotate, isDirectory: images.count > 1) }
     let isTable = output.isTable(on: output.terminal)
     let language = output.language(settings)
     let reader = Reader(settings: settings.recognition, logger: work.logger())

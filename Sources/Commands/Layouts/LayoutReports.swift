@@ -82,7 +82,7 @@ struct LayoutReport: Report {
       }
       let precisions = Dictionary(
         layout.timePrecisions.map { (language.word($0.key), $0.value) }, uniquingKeysWith: +)
-      let sources = version.sources.sorted().map(confirmer)
+      let sources = version.sources.sorted().map { Lesson.name(ofSource: $0, in: language) }
       let facts: [(name: String, text: String)] = [
         (language("amount after", "金额标签"), told(layout.amountLabels)),
         (language("not after", "非金额标签"), told(layout.otherAmountLabels)),
@@ -138,17 +138,6 @@ struct LayoutReport: Report {
       "专柜 \(history.counter)，版式 \(version.version)：\(state)，最近 \(compared) 张小票中 \(alike) 张一致")
   }
 
-  /// Who has confirmed a paper, as a lesson names it: `reviewer li`, `member M1`.
-  private func confirmer(_ source: String) -> String {
-    let parts = source.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2 else { return source }
-    switch parts[0] {
-    case "reviewer": return language(source, "审核人 \(parts[1])")
-    case "member": return language(source, "会员 \(parts[1])")
-    default: return source
-    }
-  }
-
   var objects: [JSON] {
     history.versions.map { version in
       let layout = version.layout
@@ -185,7 +174,7 @@ struct LayoutEventsReport: Report {
     let layout = language("layout", "版式")
     return events.map { record in
       "\(time(record))  \(record.counter)  \(layout) \(record.event.version) "
-        + "\(language.word(record.event.kind)): \(record.event.detail.printable)"
+        + "\(language.word(record.event.kind)): \(record.event.cause.text(in: language).printable)"
     }
   }
 
@@ -194,7 +183,8 @@ struct LayoutEventsReport: Report {
       [
         "time": .text(time(record)), "counter": .text(record.counter.rawValue),
         "layout": .integer(Int64(record.event.version)),
-        "event": .text(record.event.kind.rawValue), "detail": .text(record.event.detail),
+        "event": .text(record.event.kind.rawValue),
+        "detail": .text(record.event.cause.text(in: .english)),
       ]
     }
   }

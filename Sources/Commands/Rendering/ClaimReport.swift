@@ -46,8 +46,9 @@ struct ClaimReport: Report {
           + reading.certaintyText(asked: settings.certaintyAsked, in: language))
     }
     lines += record.signals.map { signal in
+      let code = Reason(rawValue: signal.code)?.name(in: language) ?? signal.code
       let text = [
-        signal.code, signal.detail, signal.ground.map { "(\($0))" },
+        code, signal.detail, signal.ground.map { "(\($0))" },
       ].compactMap(\.self).joined(separator: " ")
       return label("signal", "信号") + text.printable
     }

@@ -74,16 +74,18 @@ struct OutcomeTable {
     // On a narrow terminal the reasons need its room.
     let hasNumbers = terminal.columns >= 120
     if hasNumbers { columns.append(.init(language("receipt no", "小票号"), isFlexible: true)) }
-    columns.append(.init(language("verdict", "结果")))
+    // Of a queue all are in review.
+    let hasVerdicts = Set(rows.map(\.verdict.text)).count > 1 || !hasClaims
+    if hasVerdicts { columns.append(.init(language("verdict", "结果"))) }
     if hasPoints { columns.append(.init(language("points", "积分"), isNumber: true)) }
-    columns.append(.init(language("reasons", "理由"), isFlexible: true))
+    columns.append(.init(language("reasons", "理由"), isFlexible: true, wraps: true))
     var table = TextTable(columns)
     table.rows = rows.map { row in
       var cells: [TextTable.Cell] = hasClaims ? [.init(row.claimID?.short ?? "")] : []
       cells.append(.init(row.file))
       if hasMembers { cells.append(.init(row.member ?? "")) }
       cells += fields(of: row).prefix(hasNumbers ? 4 : 3)
-      cells.append(row.verdict)
+      if hasVerdicts { cells.append(row.verdict) }
       if hasPoints {
         cells.append(.init(row.points.map { $0 == .zero ? "" : $0.description } ?? ""))
       }

@@ -84,7 +84,7 @@ private struct StatisticsReport: Report {
       lines.append(label("layouts", "版式") + language.counts(counts))
     }
     for alarm in statistics.changedCounters {
-      let (counter, detail) = (alarm.counter, alarm.event.detail.printable)
+      let (counter, detail) = (alarm.counter, alarm.event.cause.text(in: language).printable)
       let text =
         label("ALARM", "警报")
         + language(
@@ -151,7 +151,8 @@ private struct StatisticsReport: Report {
           statistics.changedCounters.map { alarm in
             [
               "counter": .text(alarm.counter.rawValue),
-              "layout": .integer(Int64(alarm.event.version)), "why": .text(alarm.event.detail),
+              "layout": .integer(Int64(alarm.event.version)),
+              "why": .text(alarm.event.cause.text(in: .english)),
             ]
           }),
         "reasons": .object(

@@ -13,7 +13,9 @@ extension ReviewCommand {
         on the paper is asked for again before anything is credited; a script is told afterwards. \
         The store still has the last word: a \
         purchase that was credited already is not credited again. One that is unusual in a way \
-        not told before of these very values (too old, an amount out of bounds, a limit of the \
+        not told before of these very values (too old, an amount out of bounds or more than ten \
+        times anything on the paper, a number that stands nowhere on it and alone makes it another \
+        purchase, a limit of the \
         day) stays in review with that reason; approving it again credits it all the same. So does \
         one that the rules give nothing for (below_minimum, excluded); approving it again rejects \
         it, and a rejection is final. Ends with 64 when an option \
@@ -26,7 +28,7 @@ extension ReviewCommand {
 
     @OptionGroup var claim: ClaimArgument
     @Option(help: "The counter's code, as in the register: 2F075.") var counter: String?
-    @Option(help: "What was paid: 1042.06.") var amount: String?
+    @Option(parsing: .unconditional, help: "What was paid: 1042.06.") var amount: String?
     @Option(help: "When it was bought: 2026-11-18T12:37, or the day.") var time: String?
     @Option(help: "The receipt's number; empty when none is printed.") var receiptNo: String?
     @Option(help: "A note for the record.") var note: String?
@@ -57,7 +59,7 @@ extension ReviewCommand {
       }
       let record = try await desk.approve(
         id, corrections: corrections, reviewer: try reviewer.name(), note: note,
-        confirmsDistinct: distinct)
+        confirmsDistinct: distinct, confirmsAmount: output.terminal.isInputTerminal)
       output.print(DecidedReport(record: record, settings: settings, output: output))
       let doubt =
         output.terminal.isInputTerminal
@@ -90,7 +92,11 @@ extension ReviewCommand {
     static let configuration = CommandConfiguration(
       abstract: "Reject a claim.",
       discussion: """
-        The reason is a code (refund, not_paid, not_a_receipt, …) or words of your own.
+        The reason is a code or words of your own. The codes, which members and operators are \
+        told in both languages:
+
+        \(Reason.ofReviewers.map { "  \($0.rawValue.padded(toCells: 19))\($0.text(in: .english))" }
+          .joined(separator: "\n"))
 
         EXAMPLES
           xiaopiao review reject 3f2a9c0e… --reason "the picture is of a screen"
@@ -141,7 +147,8 @@ extension ReviewCommand {
                              credited (--distinct of approve)
 
         The first three are required; another key is an error. Nothing is applied unless every \
-        line can be read. What is wrong is told with its line. Ends with 66 when a line cannot be \
+        line can be read. What is wrong is told with its line. What approve asks for again \
+        stays in review here as well, until the same decision is applied once more. Ends with 66 when a line cannot be \
         read, with 1 when some decision could not be carried out.
 
         EXAMPLES

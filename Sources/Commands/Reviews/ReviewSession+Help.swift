@@ -26,11 +26,16 @@ extension ReviewSession {
 
   /// The codes that a person may reject with, and what each says.
   var codes: [String] {
-    [
-      Reason.notPaid, .refund, .reprint, .orderTicket, .topUp, .invoice, .parking, .notAReceipt,
-      .tooOld, .inFuture, .counterClosed, .excluded, .duplicatePurchase,
-    ].map { "\($0.rawValue): \($0.text(in: language))" }
+    Reason.ofReviewers.map { "\($0.rawValue): \($0.text(in: language))" }
   }
 
   func asksForHelp(_ typed: String) -> Bool { ["?", "？"].contains(typed.filter { $0 != " " }) }
+}
+
+extension Reason {
+  /// What a person may reject for, as a code.
+  static let ofReviewers: [Reason] = [
+    .notPaid, .refund, .reprint, .orderTicket, .topUp, .invoice, .parking, .notAReceipt, .tooOld,
+    .inFuture, .counterClosed, .excluded, .duplicatePurchase,
+  ]
 }

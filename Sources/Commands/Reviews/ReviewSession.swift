@@ -146,7 +146,7 @@ struct ReviewSession {
     do throws(ClaimingError) {
       decided = try await desk.approve(
         record.claim.id, corrections: corrections, reviewer: reviewer,
-        confirmsDistinct: confirmsDistinct)
+        confirmsDistinct: confirmsDistinct, confirmsAmount: true)
     } catch .refused(let why) {
       say(why)
       return false
@@ -154,8 +154,9 @@ struct ReviewSession {
     DecidedReport.lines(decided, language).forEach(say)
     guard decided.state == .review else { return true }
     guard decided.reasons.first == .possibleDuplicate else {
-      say(phrase("approve again to credit it all the same", "如仍要入账，请再次通过"))
-      return false
+      say(phrase("decide it so all the same? [y/n]", "仍按此处理吗？[y/n]"))
+      guard isYes(answer()) else { return false }
+      return try await approve(record, corrections, confirmsDistinct: confirmsDistinct)
     }
     guard !confirmsDistinct else {
       say(
@@ -168,8 +169,12 @@ struct ReviewSession {
       phrase(
         "is it another purchase, with a receipt number of its own? [y/n]",
         "是否为另一笔消费且有自己的小票号？[y/n]"))
-    guard ["y", "yes"].contains(answer()?.trimmed.lowercased() ?? "") else { return false }
+    guard isYes(answer()) else { return false }
     return try await approve(record, corrections, confirmsDistinct: true)
+  }
+
+  private func isYes(_ typed: String?) -> Bool {
+    ["y", "yes"].contains(typed?.trimmed.lowercased() ?? "")
   }
 
   /// What comes of a question.
@@ -210,9 +215,11 @@ struct ReviewSession {
         field: .counter, place: \.counter, name: phrase("counter", "专柜"),
         hint: phrase("(code)", "（编号）")),
       Question(
-        field: .amount, place: \.amount, name: phrase("amount", "金额"), hint: "(1042.06)"),
+        field: .amount, place: \.amount, name: phrase("amount", "金额"),
+        hint: phrase("(like 1042.06)", "（如 1042.06）")),
       Question(
-        field: .time, place: \.time, name: phrase("time", "时间"), hint: "(2026-11-18T12:37)"),
+        field: .time, place: \.time, name: phrase("time", "时间"),
+        hint: phrase("(like 2026-11-18T12:37)", "（如 2026-11-18T12:37）")),
       Question(
         field: .receiptNumber, place: \.receiptNumber, name: phrase("receipt no", "小票号"),
         hint: phrase("(- for none)", "（- 表示没有）")),
@@ -281,10 +288,10 @@ extension Reason {
       .kind
     case .counterUncertain, .counterUnknown, .counterClosed: .counter
     case .amountUncertain, .amountMissing, .currencyForeign, .sumMismatch, .amountUnconfirmed,
-      .amountOutOfBounds:
+      .amountOutOfBounds, .amountUnseen:
       .amount
     case .timeUncertain, .timeMissing, .dayMismatch, .tooOld, .inFuture: .time
-    case .receiptNumberUncertain: .receiptNumber
+    case .receiptNumberUncertain, .receiptNumberUnseen: .receiptNumber
     case .imageMissing, .imageUnreadable, .imageEmpty, .imageTruncated, .imageTypeUnsupported,
       .imageTooLarge, .imageTooManyPixels, .imageTooSmall, .imageAnimated, .imageNotAFile,
       .imageDamaged, .readerTimeout, .readerCrashed, .nothingReadable, .severalPapers,

@@ -52,6 +52,19 @@ extension String {
     return taken + "…"
   }
 
+  /// Lines of whole words, none wider than so many cells but where a word is.
+  func words(wrappedToCells cells: Int) -> [String] {
+    var lines: [String] = []
+    for word in split(separator: " ").map(String.init) {
+      if let last = lines.last, DisplayWidth.of(last) + 1 + DisplayWidth.of(word) <= cells {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    return lines.isEmpty ? [""] : lines
+  }
+
   /// Filled with spaces to so many cells.
   func padded(toCells cells: Int, atEnd: Bool = true) -> String {
     let missing = String(repeating: " ", count: max(0, cells - DisplayWidth.of(self)))

@@ -5,11 +5,16 @@ struct TextTable: Sendable {
     var isNumber = false
     /// Gives up its room first when the terminal is narrow; never less than ``cellsMin``.
     var isFlexible = false
+    /// What does not fit goes on below, word by word, instead of being cut off.
+    var wraps = false
 
-    init(_ title: String, isNumber: Bool = false, isFlexible: Bool = false) {
+    init(
+      _ title: String, isNumber: Bool = false, isFlexible: Bool = false, wraps: Bool = false
+    ) {
       self.title = title
       self.isNumber = isNumber
       self.isFlexible = isFlexible
+      self.wraps = wraps
     }
   }
 
@@ -43,13 +48,19 @@ struct TextTable: Sendable {
     }
     let title = Colour.bold.painted(Self.joined(header), if: hasColour)
     return [title]
-      + rows.map { row in
-        var parts: [String] = []
-        for (place, cell) in row.enumerated() {
-          let text = aligned(cell.text, columns[place], widths[place])
-          parts.append(cell.colour?.painted(text, if: hasColour) ?? text)
+      + rows.flatMap { row in
+        let cells = row.enumerated().map { place, cell in
+          columns[place].wraps ? cell.text.words(wrappedToCells: widths[place]) : [cell.text]
         }
-        return Self.joined(parts)
+        return (0..<(cells.map(\.count).max() ?? 1)).map { line in
+          var parts: [String] = []
+          for (place, texts) in cells.enumerated() {
+            let text = aligned(
+              line < texts.count ? texts[line] : "", columns[place], widths[place])
+            parts.append(row[place].colour?.painted(text, if: hasColour) ?? text)
+          }
+          return Self.joined(parts)
+        }
       }
   }
 
@@ -76,10 +87,18 @@ struct TextTable: Sendable {
 
   /// Takes from the widest of those, a cell at a time, until all fit or all are at the least.
   private func shrink(_ widths: inout [Int], _ places: [Int], to room: Int) {
+    let least = columns.indices.map(cellsMin)
     while widths.reduce(0, +) > room,
-      let widest = places.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.cellsMin
+      let widest = places.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
     {
       widths[widest] -= 1
     }
+  }
+
+  /// A word of a column that wraps is not cut.
+  private func cellsMin(_ place: Int) -> Int {
+    guard columns[place].wraps else { return Self.cellsMin }
+    return rows.flatMap { $0[place].text.split(separator: " ") }
+      .reduce(Self.cellsMin) { max($0, DisplayWidth.of(String($1))) }
   }
 }

@@ -83,5 +83,9 @@ struct DirectoryListing {
     let text = name.string.lowercased()
     return text.hasPrefix(".") || text.hasSuffix("~")
       || [".part", ".partial", ".filepart", ".tmp", ".crdownload"].contains { text.hasSuffix($0) }
+      || Self.madeByFileManagers.contains(text)
   }
+
+  /// What file managers leave in any directory that is looked at over a share.
+  private static let madeByFileManagers: Set<String> = ["thumbs.db", "ehthumbs.db", "desktop.ini"]
 }

@@ -197,7 +197,7 @@ extension LayoutEventRecord {
     self.init(
       counter: CounterCode(row["counter_code"]),
       event: LayoutEvent(
-        version: row["version"], kind: try row.value("event"), detail: row["detail"]),
+        version: row["version"], kind: try row.value("event"), cause: try LayoutRows.cause(of: row)),
       happenedAt: row.date("happened_at"))
   }
 
@@ -255,6 +255,12 @@ private enum LayoutRows {
     return history
   }
 
+  /// An earlier version of the program kept a sentence.
+  static func cause(of row: Row) throws -> LayoutEvent.Cause {
+    let detail: String = row["detail"]
+    return detail.hasPrefix("{") ? try row.json("detail") : .words(detail)
+  }
+
   private static let nightEnds = 6
 
   /// Lessons of an earlier version of the program, which kept no day, have that of their purchase.
@@ -310,7 +316,10 @@ private enum LayoutRows {
           INSERT INTO layout_event (counter_code, version, event, detail, happened_at)
           VALUES (?, ?, ?, ?, ?)
           """,
-        arguments: [code, event.version, event.kind.rawValue, event.detail, Columns.instant(now)])
+        arguments: [
+          code, event.version, event.kind.rawValue, try Columns.json(event.cause),
+          Columns.instant(now),
+        ])
     }
     return history.news.map {
       LayoutEventRecord(counter: history.counter, event: $0, happenedAt: now)

@@ -33,6 +33,8 @@ package enum Reason: String, Codable, Sendable, CaseIterable {
   case amountUnconfirmed = "amount_unconfirmed"
   case paymentUnconfirmed = "payment_unconfirmed"
   case layoutChanged = "layout_changed"
+  case amountUnseen = "amount_unseen"
+  case receiptNumberUnseen = "receipt_no_unseen"
 
   // The purchase.
   case notPaid = "not_paid"

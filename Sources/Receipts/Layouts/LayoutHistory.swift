@@ -98,32 +98,14 @@ package struct Lesson: Hashable, Codable, Sendable {
 
   /// What ``source`` begins with where a person stands for it.
   package static let reviewer = "reviewer "
+  /// … and where the machine was certain by itself.
+  package static let member = "member "
 
   package init(claim: ClaimID, source: String, member: MemberID? = nil, specimen: Specimen) {
     self.claim = claim
     self.source = source
     self.member = member
     self.specimen = specimen
-  }
-}
-
-/// Something that became of a layout.
-package struct LayoutEvent: Hashable, Codable, Sendable {
-  package enum Kind: String, Codable, Sendable, CaseIterable {
-    case began, decides, demoted, retired
-    /// It may not decide any more: a credit that taught it was taken back.
-    case doubted
-  }
-
-  package var version: Int
-  package var kind: Kind
-  /// For operators.
-  package var detail: String
-
-  package init(version: Int, kind: Kind, detail: String) {
-    self.version = version
-    self.kind = kind
-    self.detail = detail
   }
 }
 
@@ -194,7 +176,7 @@ extension LayoutHistory {
     let sighting = Sighting(claim: lesson.claim, agrees: true, member: lesson.member)
     versions.append(LayoutVersion(version: latestVersion, lessons: [lesson], recent: [sighting]))
     news.append(
-      LayoutEvent(version: latestVersion, kind: .began, detail: "from claim \(lesson.claim)"))
+      LayoutEvent(version: latestVersion, kind: .began, cause: .seen(on: lesson.claim)))
   }
 
   private mutating func promote(_ index: Int, asked: Asked) {
@@ -204,8 +186,7 @@ extension LayoutHistory {
     news.append(
       LayoutEvent(
         version: version.version, kind: .decides,
-        detail: "\(version.lessons.count) papers agree, confirmed by "
-          + version.sources.sorted().joined(separator: ", ")))
+        cause: .agreed(papers: version.lessons.count, sources: version.sources.sorted())))
   }
 
   private mutating func demoteIfChanged(_ index: Int, _ lesson: Lesson, _ asked: Asked) {
@@ -218,9 +199,9 @@ extension LayoutHistory {
     news.append(
       LayoutEvent(
         version: version.version, kind: .demoted,
-        detail:
-          "\(disagreeing.count) of the latest \(version.recent.count) papers are printed otherwise: "
-          + version.layout.difference(from: lesson.specimen)))
+        cause: .changed(
+          papers: disagreeing.count, latest: version.recent.count,
+          differences: version.layout.differences(from: lesson.specimen))))
   }
 
   /// A credit that it was learned from was taken back.
@@ -234,9 +215,13 @@ extension LayoutHistory {
       news.append(
         LayoutEvent(
           version: versions[index].version, kind: .doubted,
-          detail: "the credit of claim \(claim) was taken back"))
+          cause: .creditTakenBack(claim)))
     }
-    versions.removeAll { $0.state == .shadow && $0.lessons.isEmpty }
+    let untaught = versions.filter { $0.state == .shadow && $0.lessons.isEmpty }.map(\.version)
+    versions.removeAll { untaught.contains($0.version) }
+    news += untaught.map {
+      LayoutEvent(version: $0, kind: .retired, cause: .creditTakenBack(claim))
+    }
   }
 
   /// A person puts a version away.
@@ -247,7 +232,7 @@ extension LayoutHistory {
       versions[index].state != .retired
     else { return false }
     versions[index].state = .retired
-    news.append(LayoutEvent(version: version, kind: .retired, detail: "by \(reviewer)"))
+    news.append(LayoutEvent(version: version, kind: .retired, cause: .person(reviewer)))
     return true
   }
 }
@@ -280,27 +265,24 @@ extension [MemberID?] {
 }
 
 extension Layout {
-  /// What a paper prints otherwise, for an operator.
-  func difference(from specimen: Specimen) -> String {
-    func told(_ name: String, _ known: some Collection<String>, _ shown: [String]) -> String? {
+  /// What a paper prints otherwise; none where only its lines are others.
+  func differences(from specimen: Specimen) -> [LayoutEvent.Difference] {
+    func labels(
+      of field: FieldName, _ known: some Collection<String>, _ shown: [String]
+    ) -> LayoutEvent.Difference? {
       guard !known.isEmpty, !shown.isEmpty,
         !shown.contains(where: { label in known.contains { Self.isAlikeLabel($0, label) } })
       else { return nil }
-      func list(_ labels: some Sequence<String>) -> String {
-        labels.sorted().map { $0.isEmpty ? "no label" : $0 }.joined(separator: "/")
-      }
-      return "\(name) after \(list(shown)) instead of \(list(known))"
+      return .labels(field, shown: shown.sorted(), known: known.sorted())
     }
-    let shape = specimen.numberShape.flatMap { shape in
+    let shape = specimen.numberShape.flatMap { shape -> LayoutEvent.Difference? in
       numberShapes.isEmpty || numberShapes.keys.contains { Self.isAlike($0, shape) }
-        ? nil
-        : "numbers like \(shape) instead of \(numberShapes.keys.sorted().joined(separator: "/"))"
+        ? nil : .numberShape(shown: shape, known: numberShapes.keys.sorted())
     }
-    let all = [
-      told("the amount", amountLabels.keys, specimen.amountLabels),
-      told("the time", timeLabels.keys, specimen.timeLabels),
-      told("the number", numberLabels.keys, specimen.numberLabels), shape,
+    return [
+      labels(of: .amount, amountLabels.keys, specimen.amountLabels),
+      labels(of: .time, timeLabels.keys, specimen.timeLabels),
+      labels(of: .receiptNumber, numberLabels.keys, specimen.numberLabels), shape,
     ].compactMap(\.self)
-    return all.isEmpty ? "its lines" : all.joined(separator: ", ")
   }
 }
