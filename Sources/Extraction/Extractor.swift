@@ -95,7 +95,9 @@ package struct Extractor: Sendable {
 
   private func reading(of lines: [PrintedLine], context: ExtractionContext) -> Reading {
     let search = register.map { register in
-      CounterSearch(lines, register: register, shelf: layouts, weights: weights)
+      var register = register
+      register.firstDay = context.claimDay?.before(months: Self.monthsOfClaims)
+      return CounterSearch(lines, register: register, shelf: layouts, weights: weights)
     }
     let layout = layout(of: search, for: lines)
     let facts = AmountFacts(lines: lines)
@@ -143,6 +145,9 @@ package struct Extractor: Sendable {
     if let told { return [Signal("day_mismatch", detail: "\(told)")] }
     return beside.map { [Signal("day_mismatch", detail: "\($0)", ground: Signal.dayBeside)] } ?? []
   }
+
+  /// No mall takes receipts that are older.
+  private static let monthsOfClaims = 6
 
   /// Before calibration too: a number less certain says nothing of the day.
   private static let numberSure = 0.5

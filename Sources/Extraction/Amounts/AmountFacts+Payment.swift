@@ -18,6 +18,15 @@ extension AmountFacts {
       && facts.contains { $0.isStrongTotal && $0.hundredths == fact.hundredths }
   }
 
+  /// Visa **** 4184 CNY 851.40: a card's last digits, and as much as a total tells.
+  private func isPaidByMaskedCard(_ fact: AmountFact) -> Bool {
+    fact.place > 0 && fact.label == .means && fact.likeness == 1 && fact.token.decimals == 2
+      && facts.contains { $0.order == fact.order && $0.place == 0 && $0.isBehindMask }
+      && facts.contains {
+        $0.isStrongTotal && $0.order < fact.order && $0.hundredths == fact.hundredths
+      }
+  }
+
   static let labelsOfPayment: Set<AmountLabel> = [
     .paid, .received, .means, .tendered, .change,
   ]
@@ -39,7 +48,7 @@ extension AmountFacts {
         || facts.contains {
           $0.order == fact.order && $0.place == 0 && $0.hundredths == fact.hundredths
         })
-      || isPaidByWallet(fact)
+      || isPaidByWallet(fact) || isPaidByMaskedCard(fact)
     guard fact.place == 0 || isSecond, !fact.isInSentence else { return false }
     // 微信 0.00: not by that; 找零 0.00 tells that it was paid where something was handed over.
     guard fact.hundredths > 0 || fact.label == .change && isAnythingGiven else { return false }

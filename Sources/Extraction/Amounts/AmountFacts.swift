@@ -200,11 +200,25 @@ struct AmountFacts: Sendable {
 
   /// Two words of a table's head, one of them only used there.
   private static func isTableHead(_ line: PrintedLine) -> Bool {
+    if isHeadOfSigns(line.key) { return true }
     let words = columns.exactMatches(in: line.key)
     let letters = words.reduce(0) { $0 + $1.range.count }
     return words.count >= 2 && letters * 3 >= line.key.count * 2
       && words.contains { !settlementWords.contains($0.phrase) }
   }
+
+  /// 菜名价量额: a head of one character a column.
+  private static func isHeadOfSigns(_ key: Key) -> Bool {
+    guard let name = namesOfGoods.first(where: { key.letters.starts(with: $0.letters) }) else {
+      return false
+    }
+    let columns = key.letters[name.count...]
+    return columns.count >= 3 && columns.allSatisfy(signsOfColumns.contains)
+      && columns.contains("额")
+  }
+
+  private static let namesOfGoods = ["品名", "菜名", "商品", "货品", "品", "名"].map { Key($0) }
+  private static let signsOfColumns = Set("单价数量金额折小计件".unicodeScalars)
 
   private static let settlementWords: Set<String> = [
     "合计", "金额", "小计", "原价", "折扣", "总价", "实价", "TOTAL", "AMOUNT", "AMT", "DISCOUNT", "DISC", "RM",

@@ -51,7 +51,8 @@ struct CurrencySign: Sendable {
     for sign in after {
       let end = start + sign.text.count
       guard end <= characters.count, characters[start..<end].elementsEqual(sign.text, by: isAlike),
-        !(sign.text[0].isASCII && isWhole(run, in: characters) && isFollowed(end, in: characters))
+        !(sign.text[0].isASCII && isWhole(run, in: characters) && isFollowed(end, in: characters)),
+        !(Self.round.contains(sign.text[0]) && isOfGoods(end, in: characters))
       else { continue }
       return CurrencySign(currency: sign.currency, range: run.lowerBound..<end)
     }
@@ -103,6 +104,13 @@ struct CurrencySign: Sendable {
   private static func isWhole(_ run: Range<Int>, in characters: [PrintedCharacter]) -> Bool {
     characters[run].allSatisfy(\.isNumber)
   }
+
+  /// 499278圆领T恤: the number is the goods', and they are round.
+  private static func isOfGoods(_ end: Int, in characters: [PrintedCharacter]) -> Bool {
+    characters[safe: end].map { $0.scalar.value >= 0x4E00 && !"整正角分零".contains($0) } ?? false
+  }
+
+  private static let round: [PrintedCharacter] = ["圆", "圓"]
 
   /// Behind a number without decimals a code is that of the number behind it, or none: `5679950 EUR M`, `2403983 EUR 38`.
   private static func isFollowed(_ end: Int, in characters: [PrintedCharacter]) -> Bool {

@@ -20,6 +20,8 @@ struct FactsInContext {
     unlabel(isAmount: true) { Self.amountsOfItems.contains($0.phrase ?? "") }
     unlabel { Self.pricesOfItems.contains($0.phrase ?? "") }
     unlabel(as: .price) { $0.phrase == Self.priceOnTag }
+    // 原价 129.00 折扣 5折, and below it what the item comes to.
+    unlabel(as: .price) { $0.phrase == Self.priceBefore }
     unlabel { [facts] fact in
       fact.phrase == Self.priceBefore
         && facts.contains { $0.order == fact.order && $0.place > fact.place }

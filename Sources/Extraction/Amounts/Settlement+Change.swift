@@ -21,6 +21,31 @@ extension Settlement {
     }
   }
 
+  /// 实付 325.00 现金 330.00: notes that come to a little more than what is due, on the paper of a till that prints no
+  /// change. Only beside a total that more than its label leads to.
+  mutating func addRoundCash() {
+    guard !hasChange else { return }
+    let cash = facts.filter {
+      $0.label == .tendered && $0.isStrong && $0.place == 0 && !$0.token.isSecondGuess
+        && $0.hundredths % Self.smallestNote == 0
+    }
+    for fact in cash {
+      let isOfTotal = facts.contains { total in
+        total.isStrongTotal && total.order < fact.order && !total.token.isSecondGuess
+          && (1..<Self.changeMax).contains(fact.hundredths - total.hundredths)
+          && !(derived[total.hundredths] ?? []).isDisjoint(with: Self.rulesOfDue)
+      }
+      if isOfTotal { handedOver.insert(fact.hundredths) }
+    }
+  }
+
+  /// Five yuan: who pays with such notes gets less than the largest of them back.
+  private static let smallestNote: Int64 = 500
+  private static let changeMax: Int64 = 10_000
+  private static let rulesOfDue: Set<Rule> = [
+    .sumOfItems, .totalMinusDiscount, .sumOfTotals, .amountInCapitals, .pointsEarned,
+  ]
+
   /// 收: 100.00 is a total, and beside change what was handed over.
   private var receivedAlone: [Int64] {
     let told = facts.filter { isReceivedAlone($0) && !$0.token.isSecondGuess && $0.hundredths > 0 }

@@ -14,9 +14,13 @@ extension Settlement {
         && ([.means, .tendered].contains($0.label)
           || $0.label == .coupon && !$0.token.isNegative)
     }
-    // 实收预付卡 138.00, 实收微信 79.60; one that stands beside the means again is the same money.
+    // 实收预付卡 138.00, 实收微信 79.60; one that stands beside the means again is the same money. So are
+    // Paid 付款银联卡 570.00 and Paid 付款微信 1,330.00.
     let received = facts.filter {
-      $0.hundredths > 0 && $0.label == .received && $0.coverage < 1 && $0.likeness == 1
+      $0.hundredths > 0
+        && ($0.label == .received
+          || $0.label == .paid && $0.printed.map(MeansOfPayment.isWalletNamed) ?? false)
+        && $0.coverage < 1 && $0.likeness == 1
         && $0.place == 0 && !$0.isLoose && !$0.token.isSecondGuess
     }
     let isParted = payments.isEmpty && Set(received.map(\.printed)).count > 1

@@ -127,6 +127,7 @@ struct Settlement: Sendable {
           && $0.isLikelyMoney
           || !hasChange && $0.isNamedPayment && $0.place == 0 && !$0.isInSentence && isMoney($0)
       })
+    addRoundCash()
     given = Set(values([.received, .tendered, .means]))
     changes = Set(shifts.map(\.change)).union(unlabelled)
   }

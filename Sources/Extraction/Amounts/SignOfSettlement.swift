@@ -8,6 +8,7 @@ enum SignOfSettlement {
     let key = line.key
     if isSettledBy(line) || isSettledSentence(key) || paidFromCards.contains(key) { return true }
     if namesMeans(line.text.characters) || isTotalPaidBy(line.text) { return true }
+    if isWordOfMeans(line.text.characters) { return true }
     if !line.text.hasDigit, isReceivedAs(key) { return true }
     if key.count <= 6, stamps.contains(where: key.contains),
       !MeansOfPayment.isNone(key.text), !wordsOfConditions.contains(where: key.text.contains)
@@ -105,6 +106,16 @@ enum SignOfSettlement {
     return wordsOfMeans.contains(where: word.hasSuffix)
       && !MeansOfPayment.isNone(word) && !word.hasSuffix("收银台付款")
       && MeansOfPayment.isName(Key(characters: characters[(colon + 1)...]))
+  }
+
+  /// 销售马雯 付款银联卡: a word of the line, whatever stands behind it.
+  private static func isWordOfMeans(_ characters: [PrintedCharacter]) -> Bool {
+    characters.split(separator: " ").dropFirst().contains { word in
+      let letters = Key(characters: word.prefix { !$0.isASCIIDigit })
+      guard letters.text.hasPrefix("付款") else { return false }
+      let means = Key(String(letters.text.dropFirst(2)))
+      return MeansOfPayment.isWallet(means)
+    }
   }
 
   private static let wordsOfMeans = ["付款方式", "付款", "支付方式", "支付"]

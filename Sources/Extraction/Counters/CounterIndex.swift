@@ -9,6 +9,8 @@ package struct CounterIndex: Sendable {
   let branches: [Key?]
   /// What its branches are called, each once: most hold the mall's name.
   let places: [Key]
+  /// What most of its counters have for a branch, which all its shops may print; `nil` where there is no such.
+  let mall: Key?
 
   /// The names by what headings have of them.
   let headings: HeadingIndex
@@ -28,6 +30,10 @@ package struct CounterIndex: Sendable {
 
   /// Names and their parts by the letters that they begin with, as many as ``beginning``.
   private let byBeginning: [[Unicode.Scalar]: [Int32]]
+  /// Who closed before it takes no name from who is there now: no purchase of theirs can be claimed any more. `nil` where
+  /// it is not known when a claim was made.
+  var firstDay: Day?
+
   /// No two counters of a mall begin alike for so many Chinese characters by chance.
   static let beginning = 3
 
@@ -47,10 +53,13 @@ package struct CounterIndex: Sendable {
     let told = counters.compactMap(\.branch).map { Key($0) } + [Key(mall)]
     let malls = Set(told.flatMap(Self.beginnings))
     let parted = counters.map { counter in
-      CounterName.branched(counter.name)
+      CounterName.branched(counter.name) ?? FloorOfBranch.parted(counter.name)
         ?? CounterName.placed(counter.name) { malls.contains(Array($0)) }
     }
-    let own = zip(counters, parted).map { $1?.name ?? $0.name }
+    let own = zip(counters, parted).map { counter, parted in
+      let name = parted?.name ?? counter.name
+      return CounterName.withoutAside(name) ?? name
+    }
     let namesakes = Dictionary(grouping: counters.indices, by: { Key(own[$0]) })
       .filter { $0.value.count > 1 }
     let named = Self.withAliases(of: namesakes, counters)
@@ -80,6 +89,7 @@ package struct CounterIndex: Sendable {
     // What stands in a name's brackets may be anything: no mall's name, though a heading that begins
     // so is none of a shop's either.
     places = Array(Set(told.filter { $0.count >= 2 }))
+    self.mall = Self.mostlyTold(counters.compactMap(\.branch), or: mall)
     var pairs: [Pair: [Int32]] = [:]
     var singles: [Unicode.Scalar: [Int32]] = [:]
     for (number, name) in names.enumerated() {
@@ -88,7 +98,7 @@ package struct CounterIndex: Sendable {
       for letter in Set(name.key.letters) { singles[letter, default: []].append(Int32(number)) }
     }
     self.pairs = pairs
-    self.names = Self.withOwnHalves(names, counters, malls, pairs)
+    self.names = Self.withOwnHalves(names, own, malls, pairs)
     self.singles = singles
     byBeginning = Dictionary(
       grouping: names.indices.filter { !names[$0].isJoined }.map { Int32($0) },
@@ -160,7 +170,7 @@ package struct CounterIndex: Sendable {
   /// Marks the halves that no other counter's names hold, and that are no place's: in brackets stands
   /// anything, Massimo Dutti(成都 Taikoo Li).
   private static func withOwnHalves(
-    _ names: [CounterName], _ counters: [Counter], _ malls: Set<[Unicode.Scalar]>,
+    _ names: [CounterName], _ own: [String], _ malls: Set<[Unicode.Scalar]>,
     _ holders: [Pair: [Int32]]
   ) -> [CounterName] {
     var marked = names
@@ -169,7 +179,7 @@ package struct CounterIndex: Sendable {
       let pair = pairs(of: name.key).min { holders[$0]?.count ?? 0 < holders[$1]?.count ?? 0 }
       guard let pair, !malls.contains(name.key.letters),
         !CounterName.isCity(name.key.letters[...]),
-        CounterName.isOwn(name.key, of: counters[name.counter].name)
+        CounterName.isOwn(name.key, of: own[name.counter])
       else { continue }
       // 李宁 of 李宁YOUNG may be 李宁's.
       marked[number].isOwnHalf = !(holders[pair] ?? []).map { names[Int($0)] }.contains { other in
@@ -178,6 +188,14 @@ package struct CounterIndex: Sendable {
       }
     }
     return marked
+  }
+
+  private static func mostlyTold(_ branches: [String], or mall: String) -> Key? {
+    let all = branches.map { Key($0) }.filter { $0.count >= 2 }
+    let most = Dictionary(grouping: all, by: \.self)
+      .max { ($0.value.count, $1.key.text) < ($1.value.count, $0.key.text) }
+    if let most, most.value.count * 2 > all.count { return most.key }
+    return Key(mall).count >= 2 ? Key(mall) : nil
   }
 
   private static func pairs(of key: Key) -> [Pair] {
@@ -206,10 +224,11 @@ package struct CounterIndex: Sendable {
   func soleNames(beginningAs lead: some Sequence<Unicode.Scalar>, of line: Key) -> [Int] {
     let lead = Array(lead.prefix(Self.beginning))
     let alike =
-      lead.count == 2
+      (lead.count == 2
       ? (pairs[Pair(first: lead[0], second: lead[1])] ?? []).filter {
         names[Int($0)].key.letters.starts(with: lead) && !names[Int($0)].isJoined
-      } : byBeginning[lead] ?? []
+      } : byBeginning[lead] ?? [])
+      .filter { !isGone(names[Int($0)].counter) }
     guard let first = alike.first,
       alike.allSatisfy({ names[Int($0)].counter == names[Int(first)].counter })
     else { return [] }
@@ -217,7 +236,9 @@ package struct CounterIndex: Sendable {
       let key = names[name].key
       return (zip(key.letters, line.letters).prefix { $0 == $1 }.count, -key.count)
     }
-    return alike.map { Int($0) }.filter { !names[$0].isPart }.sorted { rank($0) > rank($1) }
+    return alike.map { Int($0) }.filter { !names[$0].isPart || names[$0].isOwnHalf }.sorted {
+      rank($0) > rank($1)
+    }
   }
 
   /// Whether the names of several counters begin with letters: 太二 is 太二酸菜鱼 or 太二·炒菜.
@@ -229,7 +250,7 @@ package struct CounterIndex: Sendable {
       ? byBeginning[Array(lead.prefix(Self.beginning))]
       : pairs[Pair(first: lead[0], second: lead[1])]
     let sharing = (alike ?? []).lazy.map { names[Int($0)] }.filter {
-      $0.key.letters.starts(with: lead)
+      $0.key.letters.starts(with: lead) && !isGone($0.counter)
     }
     guard let first = sharing.first else { return false }
     return sharing.contains { $0.counter != first.counter }
@@ -244,6 +265,11 @@ package struct CounterIndex: Sendable {
     return (alike ?? []).map { Int($0) }.filter {
       names[$0].key.count > key.count && names[$0].key.letters.starts(with: key.letters)
     }
+  }
+
+  func isGone(_ counter: Int) -> Bool {
+    guard let firstDay, let closed = counters[counter].closedOn else { return false }
+    return closed < firstDay
   }
 
   /// Whether letters begin a branch of the register, as the mall's name does: 浦江天地 of 浦江天地店 is

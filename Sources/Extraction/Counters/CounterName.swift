@@ -69,9 +69,30 @@ struct CounterName: Sendable {
     return (String(name[..<start]), String(branch))
   }
 
+  /// 发现造型 of 发现造型（美发）, 手作市集 of 手作市集（中庭临展）: behind a shop's name the landlord says in brackets what
+  /// it does, or where it stands. `nil` where there is no such, where the brackets have its name in other letters, and of
+  /// a shop that a brand has beside those of its name alone, 肯德基(B1甜品站).
+  static func withoutAside(_ name: String) -> String? {
+    guard name.last.map({ ")）".contains($0) }) ?? false,
+      let start = name.lastIndex(where: { "(（".contains($0) })
+    else { return nil }
+    let (own, aside) = (Key(String(name[..<start])), Key(String(name[start...])))
+    guard weight(of: own.letters) >= 2, !isCommon(own), !ShopHeading.saysNothing(own.letters[...]),
+      aside.letters.contains(where: { !$0.isLatin && !$0.isDigit }),
+      own.letters.contains(where: { !$0.isLatin && !$0.isDigit })
+        || ShopTrade.holdsTrade(aside.letters[...]),
+      !(HeadName.otherShops + notThere).contains(where: aside.text.contains),
+      !Brand.others(of: own).contains(aside)
+    else { return nil }
+    return String(name[..<start])
+  }
+
+  /// 屈臣氏集合店（筹备）
+  private static let notThere = ["筹备", "装修", "旧", "闭店", "撤"]
+
   static let kindsOfShop = [
     "旗舰", "专卖", "专营", "折扣", "体验", "概念", "精品", "童装", "男装", "女装", "直营", "加盟", "工厂", "形象", "生活",
-    "奥莱", "儿童",
+    "奥莱", "儿童", "授权", "窗口", "外带", "外卖", "甜品站", "快闪",
   ].map { Key($0) }
 
   /// 老庙黄金·悦荟里专柜: behind a dot its place in the mall, whose name the register's branches have.
@@ -135,7 +156,7 @@ struct CounterName: Sendable {
     return runs.indices.filter { number in
       let key = Key(runs[number])
       return !isBranch(number, of: runs, in: name) && weight(of: key.letters) >= 2
-        && !common.contains(key.text) && !ShopTrade.isTrade(key.letters[...])
+        && !common.contains(key.text) && !ShopHeading.saysNothing(key.letters[...])
     }
     .map { runs[$0] } + [stall(in: name)].compactMap(\.self)
   }
@@ -170,8 +191,15 @@ struct CounterName: Sendable {
     guard let start = name.firstIndex(where: { "(（[【".contains($0) }) else { return true }
     let outside = Key(String(name[..<start]))
     let inside = Key(String(name[start...]))
-    return (half == outside || half == inside) && Brand.others(of: outside).contains(inside)
+    // 邦可汉堡（BUN&CO）
+    let isInOtherScript =
+      inside.letters.allSatisfy(\.isLatin) && inside.count >= lettersOfLatinNameMin
+      && !isCommon(inside) && outside.letters.allSatisfy { !$0.isLatin && !$0.isDigit }
+    return (half == outside || half == inside)
+      && (Brand.others(of: outside).contains(inside) || isInOtherScript)
   }
+
+  private static let lettersOfLatinNameMin = 4
 
   /// What a name has in one script each, or between brackets.
   private static func runs(of name: String) -> [String] {
@@ -316,7 +344,8 @@ struct CounterName: Sendable {
     "CHINA", "HONGKONG", "ASIA", "GROUP", "LIMITED", "COMPANY", "TRADING", "FOOD", "FOODS", "CAFE",
     "COFFEE", "SHOP", "STORE", "STORES", "CLUB", "HOME", "KIDS", "PLUS", "中国", "香港", "上海", "北京",
     "餐饮", "生活", "儿童", "集团", "BAKERY", "KITCHEN", "FASHION", "JEWELRY", "JEWELLERY", "BEAUTY",
-    "YOUNG", "RESERVE", "ORIGINALS", "NEO", "PRO", "KPRO", "LITE", "GO", "COLOR", "COLORS", "LAB",
+    "IMAX", "OUTLETS", "FACTORY", "POPUP", "YOUNG", "RESERVE", "ORIGINALS", "NEO", "PRO", "KPRO",
+    "LITE", "GO", "COLOR", "COLORS", "LAB",
     "BLACK", "SPORT", "MEN",
     "DESSERT", "DESSERTS", "PIZZA", "NOODLE", "NOODLES", "BURGER", "SUSHI", "STEAK", "GRILL",
     "HOTPOT",

@@ -29,12 +29,16 @@ extension CounterReader {
       }
       let isNamed = lines[safe: order - 1].map(Self.isLabelOfShop) ?? false
       let whole = order < head.lines || isNamed ? texts.map { $0.characters[...] } : []
-      for text in whole + texts.compactMap({ Self.shop(namedOn: $0.characters) }) {
-        guard let heading = ShopHeading(text, isPlace: register.isPlace) else { continue }
+      let untitled = whole.map(NameSurroundings.untitled).filter { !whole.contains($0) }
+      let labelled = texts.compactMap { Self.shop(namedOn: $0.characters) }
+      for (number, text) in (whole + untitled + labelled).enumerated() {
+        guard var heading = ShopHeading(text, isPlace: register.isPlace) else { continue }
+        heading.isLabelled = number >= whole.count + untitled.count
         forOthers.formUnion(register.headings.counters(forOthersThan: heading))
         let counter = register.headings.counter(
           under: heading, others, below: lines[safe: order + 1],
-          isShared: { register.isShared($0.letters) }, isPlace: register.isPlace,
+          isShared: { register.isShared($0.letters) }, isGone: register.isGone,
+          isPlace: register.isPlace,
           isTradeBeside: { isOtherTrade(trades, beside: order, than: $0) })
         if let counter { told.append((counter, heading.core, order)) }
       }

@@ -76,22 +76,28 @@ extension CounterReader {
       + zip(head, head.dropFirst()).map {
         Key(characters: $0.text.characters + $1.text.characters)
       }
-    for index in found.keys {
-      guard let branch = register.branches[index] else { continue }
+    func isPrinted(_ branch: Key) -> Bool {
       // 一店 and 二店 differ by all there is.
       let isNumbered = branch.letters.contains { $0.isDigit || Self.numerals.contains($0) }
       let costMax = isNumbered ? 0 : Double(branch.count) / 6
-      let floor = FloorOfBranch(branch)
+      return places.contains { Likeness.cost(of: branch, in: $0).cost <= costMax }
+    }
+    let mall = register.mall.flatMap { isPrinted($0) ? $0 : nil }
+    for index in found.keys {
+      let branch = register.branches[index]
+      let floor = branch.flatMap { FloorOfBranch($0) }
       // Two lines side by side tell no floor that stands without the mall's name.
       let floors = floor?.place.isEmpty ?? true ? whole : places
-      let isPrinted =
-        places.contains { Likeness.cost(of: branch, in: $0).cost <= costMax }
-        || floor.map { floors.contains(where: $0.isHere) } ?? false
-      if isPrinted {
-        found[index]?.other.append(weights.evidence("counter_branch", branch.text))
+      let isHere =
+        branch.map(isPrinted) ?? false || floor.map { floors.contains(where: $0.isHere) } ?? false
+      if isHere {
+        found[index]?.other.append(weights.evidence("counter_branch", branch?.text))
       } else if let floor, floors.contains(where: floor.isOther) {
         found[index]?.other.append(
-          weights.evidence("counter_other_branch", branch.text))
+          weights.evidence("counter_other_branch", branch?.text))
+      } else if let mall, branch == nil {
+        // Whose branch the register does not have is in the mall as the others are.
+        found[index]?.other.append(weights.evidence("counter_branch", mall.text))
       }
     }
   }

@@ -40,8 +40,14 @@ extension CounterReader {
           if isPriced { evidence.append(weights.evidence("counter_name_priced")) }
           let others =
             match.sureOthers(of: name.key, on: text, confidence: Self.sureCharacters)
-          if others > 0 {
-            evidence.append(weights.evidence("counter_name_other", times: Double(min(2, others))))
+          let isHeadless =
+            match.isSurelyHeadless(name.key, on: text, confidence: Self.sureCharacters)
+          if isOtherShop(text, behind: match.range, than: name.counter) {
+            evidence.append(weights.evidence("counter_name_other", times: 2))
+          } else if others > 0 || isHeadless {
+            evidence.append(
+              weights.evidence("counter_name_other", times: isHeadless ? 2 : Double(min(2, others)))
+            )
           }
           found[name.counter, default: CounterSighting()].add(
             CounterSighting.Name(
@@ -52,6 +58,26 @@ extension CounterReader {
       }
     }
   }
+
+  /// 序曲咖啡(影院窗口店) is no paper of 序曲咖啡's: in brackets behind the name stands what the brand calls another of
+  /// its shops.
+  private func isOtherShop(
+    _ text: PrintedText, behind range: Range<Int>, than counter: Int
+  ) -> Bool {
+    var letters = 0
+    let behind = text.characters.drop { character in
+      var key: [Unicode.Scalar] = []
+      Folding.appendKey(of: character, to: &key)
+      letters += key.count
+      return letters < range.upperBound || character != "("
+    }
+    guard let end = behind.firstIndex(of: ")") else { return false }
+    let branch = Key(characters: behind[..<end]).text
+    let own = Key(register.counters[counter].name).text
+    return Self.shopsOfBrands.contains { branch.contains($0) && !own.contains($0) }
+  }
+
+  static let shopsOfBrands = ["窗口", "甜品站", "快闪", "童装", "女装", "男装", "工厂店", "折扣店"]
 
   /// Whether any letter of a range is more likely another.
   static func isDoubted(_ range: Range<Int>, of text: PrintedText) -> Bool {

@@ -99,10 +99,33 @@ struct CounterReader {
     guard !exact.isEmpty else { return }
     weighBrands(&found)
     weighCompanies(&found)
+    weighSideShops(&found)
     let isMarked = exact.contains(where: \.hasMark)
     for (index, other) in found where !other.isExact && !other.names.isEmpty {
       if other.hasMark, !isMarked { continue }
       found[index]?.other.append(weights.evidence("counter_beside_exact"))
+    }
+  }
+
+  /// Of 序曲咖啡 and 序曲咖啡（影院外带窗口） a paper without a word of a window is the first one's.
+  private func weighSideShops(_ found: inout [Int: CounterSighting]) {
+    func words(_ counter: Int) -> [String] {
+      let name = Key(register.counters[counter].name).text
+      return Self.shopsOfBrands.filter(name.contains)
+    }
+    for (index, sighting) in found where sighting.isExact && !sighting.hasMark {
+      let own = words(index)
+      guard !own.isEmpty,
+        !sighting.names.contains(where: { key, name in
+          name.isExact && own.contains(where: key.text.contains)
+        })
+      else { continue }
+      let hasRival = found.keys.contains {
+        $0 != index && words($0).isEmpty && isNamedAlike($0, index, among: found)
+      }
+      if hasRival {
+        found[index]?.other.append(weights.evidence("counter_name_other", times: 2))
+      }
     }
   }
 
@@ -147,6 +170,15 @@ struct CounterReader {
     CounterName.companyForms.contains { name.letters.hasSuffix($0) }
   }
 
+  /// 序曲咖啡 is what both 序曲咖啡 OVERTURE and 序曲咖啡（旧铺） are called.
+  private func isNamedAlike(
+    _ one: Int, _ other: Int, among found: [Int: CounterSighting]
+  ) -> Bool {
+    (found[one]?.names ?? [:]).contains { key, name in
+      name.isExact && found[other]?.names[key]?.isExact ?? false
+    }
+  }
+
   /// Of two of one name, or of one unit, the one that had its place that day.
   private func addTenancies(on day: Day?, to found: inout [Int: CounterSighting]) {
     guard let day else { return }
@@ -154,8 +186,9 @@ struct CounterReader {
       let counter = register.counters[index]
       let hasRival = found.keys.contains {
         let other = register.counters[$0]
-        return $0 != index && (other.name == counter.name || other.code == counter.code)
-          && other.isOpen(on: day)
+        return $0 != index && other.isOpen(on: day)
+          && (other.name == counter.name || other.code == counter.code
+            || isNamedAlike($0, index, among: found))
       }
       if hasRival { found[index]?.other.append(weights.evidence("counter_not_open")) }
     }

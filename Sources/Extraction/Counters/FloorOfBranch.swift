@@ -16,6 +16,14 @@ struct FloorOfBranch {
     self.floor = floor
   }
 
+  /// 瑞幸咖啡B1店: a name, and behind it on which floor the brand has this shop.
+  static func parted(_ name: String) -> (name: String, branch: String)? {
+    guard let (place, _, hasSign) = parts(of: name), hasSign, place.count >= 2,
+      place.last.map({ !$0.isASCII }) ?? false
+    else { return nil }
+    return (place, String(name.dropFirst(place.count)))
+  }
+
   /// Whether a line tells of the same floor in other signs: 成都澜悦汇四楼店 of 澜悦汇4F店, B1店 of a shop
   /// on B1.
   func isHere(_ line: Key) -> Bool {
@@ -70,9 +78,9 @@ struct FloorOfBranch {
   private static let numerals = "一二三四五六七八九"
 
   private static var pattern: Regex<(Substring, Substring, Substring)> {
-    #/(.*?)((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#
+    #/(.*?)((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?(?:中庭|连廊|外街|内街)?店/#
   }
   private static var floors: Regex<(Substring, Substring)> {
-    #/((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?店/#
+    #/((?:[BLF]|负)?\d{1,2}[FL]?|负?[一二三四五六七八九])[层楼]?(?:中庭|连廊|外街|内街)?店/#
   }
 }

@@ -90,7 +90,7 @@ struct HeadName {
           : ShopTrade.goesOn(lead, with: rest) || isTold(rest, on: others) || isAlone()
       else { return nil }
       func isAlone() -> Bool {
-        tail.isEmpty && isOfSameShop(lead, own)
+        tail.isEmpty && isOfSameShop(lead, own, among: others)
           && !isOfOtherTrade(others, than: register.headings.trades(of: name.counter))
       }
     }
@@ -128,8 +128,9 @@ struct HeadName {
       && (length >= wholeMin || !ShopTrade.shops.contains(where: Key(letters: tail).contains))
   }
 
-  private static let otherShops = [
-    "小馆", "荟", "童装", "女装", "男装", "快闪", "儿童", "男士", "女士", "奥莱", "折扣", "工厂", "甜品站", "外卖",
+  /// What a brand calls its shops that it has beside those of its name alone.
+  static let otherShops = [
+    "小馆", "荟", "童装", "女装", "男装", "快闪", "儿童", "男士", "女士", "奥莱", "折扣", "工厂", "甜品站", "外卖", "外带", "窗口",
     "KIDS", "MINI", "YOUNG", "BABY", "OUTLET", "HOME", "小食",
   ]
   /// 对面麦当劳
@@ -154,14 +155,29 @@ struct HeadName {
 
   /// 胡桃里 and nothing else over the paper of 胡桃里音乐酒馆: no other shop of its own name, 周大福荟馆, nor one for
   /// others, 太平鸟女装.
-  private static func isOfSameShop(_ lead: ArraySlice<Unicode.Scalar>, _ name: Key) -> Bool {
-    let words = Key(letters: name.letters[lead.count...])
+  private static func isOfSameShop(
+    _ lead: ArraySlice<Unicode.Scalar>, _ name: Key, among lines: [PrintedLine]
+  ) -> Bool {
+    var words = Key(letters: name.letters[lead.count...])
+    // A 茶餐厅 sells no tea.
+    if words.letters.hasSuffix(teaRestaurant) {
+      words = Key(letters: words.letters.dropLast(teaRestaurant.count))
+    }
+    // 童话镇 over 纸尿裤 is 童话镇童装.
+    if words == forChildren,
+      !ShopTrade.trades(in: words).isDisjoint(with: ShopTrade.trades(ofGoodsOn: lines))
+    {
+      return lead.count >= beginningMin
+    }
     return words.count >= toldMin && !words.letters.contains(where: \.isLatin)
       && !(ofMalls + otherShops + ofOtherHouses).contains(where: words.text.contains)
       // 龙湖天街, 美容美发, and 进巍美 of 进巍美甲
       && !HeadingIndex.endsOfMalls.contains(where: Key(letters: lead).text.hasSuffix)
       && !ShopTrade.isTrade(lead) && !ShopTrade.isCut(name, at: lead.count)
   }
+
+  private static let forChildren = Key("童装")
+  private static let teaRestaurant = Key("茶餐厅")
 
   /// 太平洋 over 眼镜 is not 太平洋影城.
   private static func isOfOtherTrade(_ lines: [PrintedLine], than own: Set<Int>) -> Bool {

@@ -104,11 +104,13 @@ struct HeadingIndex: Sendable {
   ///   - lines: of the paper, the heading's apart.
   ///   - below: the line below the heading.
   ///   - isShared: whether names of several counters begin with the core.
+  ///   - isGone: whether a counter closed long ago.
   ///   - isPlace: whether letters begin the name of a place that the register's branches have.
   ///   - isTradeBeside: whether another trade than a counter's stands in the head.
   func counter(
     under heading: ShopHeading, _ lines: [PrintedLine], below: PrintedLine?,
     isShared: (Key) -> Bool,
+    isGone: (Int) -> Bool,
     isPlace: (ArraySlice<Unicode.Scalar>) -> Bool,
     isTradeBeside: (Int) -> Bool
   ) -> Int? {
@@ -117,7 +119,7 @@ struct HeadingIndex: Sendable {
       heading = heading.cut(to: core)
     }
     let alike = (entries[heading.core] ?? []).filter {
-      $0.heading.isAuthorised || !heading.isReseller
+      ($0.heading.isAuthorised || !heading.isReseller) && !isGone($0.counter)
     }
     // Ole', and below it 云汀天地店
     if let below, ShopHeading.isShop(ofMall: below.key.letters[...], isPlace) {
@@ -252,7 +254,11 @@ struct HeadingIndex: Sendable {
         (here.allSatisfy { $0.isByBrand && !$0.hasLatin }
           || shop.ofBrand.contains(Key(letters: heading.latin.flatMap(\.letters))))
         && here.contains { $0.heading.customers.isSubset(of: heading.customers) }
-      return isOfBrand && !isBeside && !isOfOtherGoods(lines, than: shop)
+      // 柜组:雅澜 over 精华液 is 雅澜化妆品's.
+      let isOfCounter =
+        heading.isLabelled
+        && !shop.trades.isDisjoint(with: ShopTrade.trades(ofGoodsOn: lines))
+      return isOfBrand && !isBeside && !isOfOtherGoods(lines, than: shop) || isOfCounter
         || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
           && isTold(heading.core, shop, isBeside: isBeside, lines, below)
     }

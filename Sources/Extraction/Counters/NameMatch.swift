@@ -196,7 +196,9 @@ struct NameMatch: Sendable {
       // 林朗饼家 is not 优舍 because 月亮湾店 follows both.
       let before = Key(letters: key.letters[..<2])
       let part = Key(letters: line.letters[..<head.lowerBound])
-      guard Likeness.cost(of: before, in: part).cost < 1 else { return nil }
+      // 碗桃花鲜果茶 has lost a dash.
+      let isDashLost = before.letters[0] == dash && before.letters[1...].elementsEqual(part.letters)
+      guard isDashLost || Likeness.cost(of: before, in: part).cost < 1 else { return nil }
     }
     return NameMatch(
       name: number, likeness: 1 - cost / Double(key.count), range: range,
@@ -221,6 +223,21 @@ struct NameMatch: Sendable {
       let isAlike = offset < own.count && own[offset] & groups[offset] != 0
       return !isAlike && confidences[index] >= confidence
     }
+  }
+
+  /// Whether all of a name but what it begins with stands there, the reader is sure of that, and it is another
+  /// brand's: 六福珠宝 is not 周六福珠宝.
+  func isSurelyHeadless(_ key: Key, on text: PrintedText, confidence: Double) -> Bool {
+    let rest = key.letters.dropFirst()
+    guard likeness < 1, Brand.isKnown(Key(letters: ShopTrade.withoutTrade(rest))) else {
+      return false
+    }
+    let (letters, confidences) = Self.letters(of: text)
+    guard let start = Key(letters: letters).range(of: Key(letters: rest))?.lowerBound else {
+      return false
+    }
+    return (start == 0 || text.characters.count > letters.count)
+      && confidences[start..<start + rest.count].allSatisfy { $0 >= confidence }
   }
 
   /// The same for a name that stands there letter by letter as a worse reader sees it: 品祥 where who reads

@@ -62,6 +62,11 @@ struct NameSurroundings {
     }
     before = CounterLabel.dropped(from: before)
     after = Self.withoutTitle(after)
+    if isExact, CounterName.weight(of: line.letters[range]) >= Self.weightOfKnown, !isTrimmed,
+      Self.isOwnTitle(line.letters[range.upperBound..<end])
+    {
+      after = []
+    }
     if isExact, CounterName.weight(of: line.letters[range]) >= Self.weightOfKnown {
       // 北京稻香村 may be another than 稻香村; 北京同仁堂 and 同仁堂药店 say both what they are.
       if isTrimmed {
@@ -83,6 +88,34 @@ struct NameSurroundings {
 
   /// 购物清单, 商品销售凭证, 欢迎光临: what papers begin with, and no name.
   static func isTitle(_ key: Key) -> Bool { withoutTitle(key.letters[...]).isEmpty }
+
+  /// 收衣单 behind a laundry's name, 售币小票 behind an arcade's: what a shop calls its papers in a word of its own, which
+  /// says neither another trade nor another shop of the brand.
+  private static func isOwnTitle(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let paper = (papers + takings).first(where: { letters.hasSuffix($0) }) else {
+      return false
+    }
+    let word = letters.dropLast(paper.count)
+    return word.count <= lettersOfOwnTitleMax && word.allSatisfy { !$0.isLatin && !$0.isDigit }
+      && !ShopTrade.holdsTrade(word)
+      && !HeadName.otherShops.contains(where: Key(letters: word).text.contains)
+  }
+
+  private static let lettersOfOwnTitleMax = 3
+  private static let takings = ["收款"].map { Key($0) }
+
+  /// A heading without what the paper is called behind it: 苏宁易购 of 苏宁易购销售订单.
+  static func untitled(_ characters: ArraySlice<PrintedCharacter>) -> ArraySlice<PrintedCharacter> {
+    let letters = Key(characters: characters).letters
+    let title = letters.count - withoutTitle(letters[...]).count
+    guard title > 0, title < letters.count else { return characters }
+    var left = title
+    let cut = characters.indices.reversed().first { index in
+      left -= Key(characters: characters[index...index]).count
+      return left <= 0
+    }
+    return cut.map { characters[..<$0] } ?? characters
+  }
 
   /// What stands behind a name without what every shop may have there: 零售票据, 生活馆, 欢迎您.
   private static func withoutTitle(_ letters: ArraySlice<Unicode.Scalar>)

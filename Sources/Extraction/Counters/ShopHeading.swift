@@ -59,6 +59,8 @@ struct ShopHeading: Sendable {
   private(set) var isOfBranch = false
   /// Behind a dash or in brackets stands that it is the shop of a mall that the register knows.
   var hasBranch = false
+  /// A label says that it is the shop's name: 柜组:雅澜.
+  var isLabelled = false
   /// Calls itself one who sells a brand's goods, and is another company than the brand's: Apple Premium Reseller.
   private(set) var isReseller = false
   /// May be such a one: Apple授权店.
@@ -77,7 +79,12 @@ struct ShopHeading: Sendable {
     guard name.count <= Self.lettersMax, !name.letters.contains(where: \.isDigit),
       brackets.allSatisfy({ Self.isBranch($0.letters[...], isPlace) })
     else { return nil }
-    hasBranch = brackets.contains { Self.isShop(ofMall: $0.letters[...], isPlace) }
+    hasBranch = brackets.contains { bracket in
+      Self.isShop(ofMall: bracket.letters[...], isPlace)
+        || Self.withoutKindOfPlace(bracket.letters[...]).map {
+          isPlace($0.dropFirst(Self.city(before: $0) ?? 0))
+        } ?? false
+    }
     var words: [Word.Meaning] = []
     let latinWords = Self.latinWords(of: name)
     let isReseller = latinWords.contains(where: Word.tellReseller.contains)
@@ -96,6 +103,10 @@ struct ShopHeading: Sendable {
     if !others.isEmpty, Self.isBranch(rest), isPlace(rest) || Self.city(before: rest) != nil {
       hasBranch = hasBranch || Self.isShop(ofMall: rest, isPlace)
       rest = []
+    }
+    if let own = Self.withoutMall(rest, isPlace) {
+      rest = own
+      hasBranch = true
     }
     isOfBranch = Self.isBranch(rest)
     if rest.isEmpty {
@@ -273,7 +284,34 @@ struct ShopHeading: Sendable {
     _ letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) -> Bool {
     letters.isEmpty || isBranch(letters) || CounterName.isCity(letters) || isPlace(letters)
+      || withoutKindOfPlace(letters).map { isPlace($0.dropFirst(city(before: $0) ?? 0)) } ?? false
   }
+
+  /// 南昌云汇城 of 南昌云汇城餐厅, as brands call their shops.
+  private static func withoutKindOfPlace(
+    _ letters: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar>? {
+    kindsOfPlaces.first { letters.hasSuffix($0) }.map { letters.dropLast($0.count) }
+  }
+
+  private static let kindsOfPlaces = ["餐厅", "专柜", "影城", "校区"].map { Key($0) }
+
+  /// 迪卡山 of 迪卡山无锡鹭洲汇商场: behind the name the city and the mall, which calls itself one.
+  private static func withoutMall(
+    _ letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
+  ) -> ArraySlice<Unicode.Scalar>? {
+    guard let kind = kindsOfMalls.first(where: { letters.hasSuffix($0) }) else { return nil }
+    let rest = letters.dropLast(kind.count)
+    let counts = (lettersOfMallMin...max(lettersOfMallMin, rest.count)).reversed()
+    guard let count = counts.first(where: { $0 < rest.count && isPlace(rest.suffix($0)) }) else {
+      return nil
+    }
+    let name = rest.dropLast(count)
+    let own = name.dropLast(CounterName.city(behind: name) ?? 0)
+    return own.count >= 2 ? own : nil
+  }
+
+  private static let kindsOfMalls = ["购物中心", "购物广场", "商场", "商城", "广场"].map { Key($0) }
 
   /// 高新店, 王府井百货店, and not 童装店, nor 重庆火锅店, nor 百货高新店: which of a brand's shops, and not what other.
   static func isBranch(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -299,6 +337,12 @@ struct ShopHeading: Sendable {
       }
     }
     return words.map { Key(letters: $0) }
+  }
+
+  /// Whether letters are words that every shop may have, or for what shops do, and nothing else: 专柜 of
+  /// 兰蔻LANCOME专柜.
+  static func saysNothing(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    Word.saysAll(letters) { _ in false }
   }
 
   /// A word that stands around names, and what it says.

@@ -51,7 +51,9 @@ struct ShopTrade: Sendable {
         others: ["时装", "羽绒服"], wares: clothes),
       ShopTrade(["女装"], others: ["女装"], wares: clothes),
       ShopTrade(["男装"], others: ["男装"], wares: clothes),
-      ShopTrade(["童装", "母婴", "亲子", "KIDS"], others: ["童装", "母婴", "婴童"]),
+      ShopTrade(
+        ["童装", "母婴", "亲子", "KIDS"], others: ["童装", "母婴", "婴童"],
+        wares: ["纸尿裤", "奶瓶", "婴儿", "奶粉", "爬服", "连体衣", "童鞋", "宝宝"]),
       ShopTrade(
         ["化妆品", "美妆", "COSM"], goods: ["化妆品"], others: ["彩妆", "美妆"],
         wares: ["精华", "面霜", "口红", "唇膏", "粉底", "眼霜", "面膜", "香水", "洁面", "眼影", "化妆水", "卸妆"]),
@@ -110,7 +112,8 @@ struct ShopTrade: Sendable {
       ShopTrade(
         ["乐园", "亲子", "儿童", "PLAY"],
         others: ["蹦床公园", "蹦床", "儿童乐园", "乐园", "游乐园", "家庭中心", "亲子中心", "成长中心"]),
-      ShopTrade(["早教", "教育", "培训", "亲子"], others: ["早教中心", "早教", "托育", "培训中心"]),
+      ShopTrade(
+        ["早教", "教育", "培训", "亲子"], others: ["早教中心", "早教", "托育", "培训中心", "教育培训", "教育", "培训"]),
       ShopTrade(["齿", "口腔", "DENTAL"], others: ["口腔", "齿科"]),
       ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食"]),
       ShopTrade(["运动", "体育", "SPORT"], others: ["体育", "运动", "户外"]),

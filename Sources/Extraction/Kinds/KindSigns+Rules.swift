@@ -54,7 +54,8 @@ extension KindSigns {
         "交易失败", "支付失败", "付款失败", "扣款失败", "卡失败", "宝失败", "信失败", "交易未完成", "支付未完成", "交易未成功",
         "支付未成功", "付款未成功", "扣款未成功", "余额不足", "方式未选择", "拒单", "已关闭", "DECLINED",
         "NOTTENDERED",
-      ], besides: elsewhere + ["支付中心", "支付中台", "支付中国"]),
+        // 待付/已付金额 is printed before and after.
+      ], besides: elsewhere + ["支付中心", "支付中台", "支付中国", "待付已付", "未付已付"]),
     Rule(
       .prebill, .anywhere,
       [

@@ -7,7 +7,7 @@ extension Brand {
     库迪 = COTTI
     皮爷 = PEET'S
     麦当劳 = 金拱门公司 = McDonald's
-    必胜客 = PIZZA HUT
+    必胜客 = PIZZA HUT = 必胜客欢乐
     汉堡王 = BURGER KING
     达美乐 = DOMINO'S = DOMINO'S PIZZA
     喜茶 = 美西西公司 = HEYTEA
