@@ -118,7 +118,7 @@ enum SignOfSettlement {
     }
   }
 
-  private static let wordsOfMeans = ["付款方式", "付款", "支付方式", "支付"]
+  private static let wordsOfMeans = ["付款方式", "付款", "支付方式", "支付", "PAY"]
 
   /// 合计 68.00元现金, 合计: 50.00 付款 云闪付: what it was paid by stands right behind the total.
   private static func isTotalPaidBy(_ text: PrintedText) -> Bool {

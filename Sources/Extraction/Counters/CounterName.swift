@@ -77,16 +77,22 @@ struct CounterName: Sendable {
       let start = name.lastIndex(where: { "(（".contains($0) })
     else { return nil }
     let (own, aside) = (Key(String(name[..<start])), Key(String(name[start...])))
-    guard weight(of: own.letters) >= 2, !isCommon(own), !ShopHeading.saysNothing(own.letters[...]),
+    // 纯K（量贩KTV）
+    let isOfTwoScripts = Set(own.letters.map(\.isLatin)).count == 2
+    guard weight(of: own.letters) >= (isOfTwoScripts ? 1.5 : 2), !isCommon(own),
+      !ShopHeading.saysNothing(own.letters[...]),
       aside.letters.contains(where: { !$0.isLatin && !$0.isDigit }),
       own.letters.contains(where: { !$0.isLatin && !$0.isDigit })
         || ShopTrade.holdsTrade(aside.letters[...]),
-      !(HeadName.otherShops + notThere).contains(where: aside.text.contains),
+      !(HeadName.otherShops + notThere).contains(where: aside.text.contains)
+        || kindsOfAsides.contains(where: aside.text.hasSuffix),
       !Brand.others(of: own).contains(aside)
     else { return nil }
     return String(name[..<start])
   }
 
+  /// 小马当家（儿童业态）
+  private static let kindsOfAsides = ["业态", "品类"]
   /// 屈臣氏集合店（筹备）
   private static let notThere = ["筹备", "装修", "旧", "闭店", "撤"]
 
@@ -114,10 +120,12 @@ struct CounterName: Sendable {
     {
       return (String(name[..<dot]), branch)
     }
-    let isPlaced = placesInMalls.contains { place in
-      letters.count >= place.count + 2 && letters.hasSuffix(place)
-        && isPlace(letters.dropLast(place.count))
-    }
+    let isPlaced =
+      letters.count >= 2 && isPlace(letters[...])
+      || placesInMalls.contains { place in
+        letters.count >= place.count + 2 && letters.hasSuffix(place)
+          && isPlace(letters.dropLast(place.count))
+      }
     return isPlaced ? (String(name[..<dot]), branch) : nil
   }
 
@@ -158,8 +166,23 @@ struct CounterName: Sendable {
       return !isBranch(number, of: runs, in: name) && weight(of: key.letters) >= 2
         && !common.contains(key.text) && !ShopHeading.saysNothing(key.letters[...])
     }
-    .map { runs[$0] } + [stall(in: name)].compactMap(\.self)
+    .map { runs[$0] } + [stall(in: name), beforeTrade(in: name)].compactMap(\.self)
   }
+
+  /// 华莱士 of 华莱士·全鸡汉堡: before a dot, where behind it stands what the shop sells and not which of its brand's shops it
+  /// is, 外婆家·小馆.
+  private static func beforeTrade(in name: String) -> String? {
+    guard let dot = name.firstIndex(where: { "·・•".contains($0) }) else { return nil }
+    let (own, rest) = (Key(String(name[..<dot])), Key(String(name[name.index(after: dot)...])))
+    guard own.count >= lettersBeforeTradeMin, !isCommon(own),
+      !ShopHeading.saysNothing(own.letters[...]), ShopTrade.holdsTrade(rest.letters[...]),
+      !ShopTrade.isBeside(rest), !HeadName.otherShops.contains(where: rest.text.contains),
+      !halls.contains(where: own.text.contains)
+    else { return nil }
+    return String(name[..<dot])
+  }
+
+  private static let lettersBeforeTradeMin = 3
 
   /// 铁板厨房 of 食代广场-铁板厨房, 石锅饭 of 食通天·档口07 石锅饭: who cooks in a hall of many.
   private static func stall(in name: String) -> String? {

@@ -17,7 +17,7 @@ extension CounterReader {
     to found: inout [Int: CounterSighting]
   ) {
     let whole = Set(found.filter(\.value.isWhole).map(\.key))
-    var told: [(counter: Int, core: Key, order: Int)] = []
+    var told: [(counters: [Int], core: Key, order: Int)] = []
     var forOthers: Set<Int> = []
     for (order, line) in lines.prefix(Self.labelledLines).enumerated() {
       let others = lines.filter { $0.index != line.index }
@@ -35,21 +35,28 @@ extension CounterReader {
         guard var heading = ShopHeading(text, isPlace: register.isPlace) else { continue }
         heading.isLabelled = number >= whole.count + untitled.count
         forOthers.formUnion(register.headings.counters(forOthersThan: heading))
-        let counter = register.headings.counter(
+        let counters = register.headings.counters(
           under: heading, others, below: lines[safe: order + 1],
           isShared: { register.isShared($0.letters) }, isGone: register.isGone,
           isPlace: register.isPlace,
           isTradeBeside: { isOtherTrade(trades, beside: order, than: $0) })
-        if let counter { told.append((counter, heading.core, order)) }
+        if !counters.isEmpty { told.append((counters, heading.core, order)) }
       }
     }
     for other in forOthers {
       found[other]?.other.append(weights.evidence("counter_name_other", times: 4))
     }
     // 百丽鞋业有限公司 over STACCATO is either's.
-    guard let (counter, core, order) = told.first,
-      whole.union(told.map(\.counter)) == [counter]
+    guard let (counters, core, order) = told.first,
+      whole.union(told.flatMap(\.counters)) == Set(counters)
     else { return }
+    for counter in counters { addHeading(core, of: counter, on: lines, order, head, to: &found) }
+  }
+
+  private func addHeading(
+    _ core: Key, of counter: Int, on lines: [PrintedLine], _ order: Int, _ head: PaperHead,
+    to found: inout [Int: CounterSighting]
+  ) {
     // Its whole name stands there anyway.
     let isKnown =
       found[counter]?.names.values.contains { name in

@@ -34,6 +34,8 @@ struct HeadingIndex: Sendable {
   }
 
   private let entries: [Key: [Entry]]
+  /// The counters' names without their branches.
+  private let own: [Key]
   private let shops: [Shop]
   /// Names of Latin letters, of all counters.
   private let latin: Set<Key>
@@ -95,10 +97,11 @@ struct HeadingIndex: Sendable {
       latin.formUnion(shops[index].latin + shops[index].ofBrand)
     }
     (self.entries, self.shops, self.latin) = (entries, shops, latin)
+    self.own = own.map { Key($0) }
     wordsOfLatin = Set(counters.flatMap { ShopHeading.latinWords(of: Key($0.name)) })
   }
 
-  /// The only counter that a heading may be of.
+  /// The only counter that a heading may be of, or the shops of one brand that are called alike.
   ///
   /// - Parameters:
   ///   - lines: of the paper, the heading's apart.
@@ -107,13 +110,13 @@ struct HeadingIndex: Sendable {
   ///   - isGone: whether a counter closed long ago.
   ///   - isPlace: whether letters begin the name of a place that the register's branches have.
   ///   - isTradeBeside: whether another trade than a counter's stands in the head.
-  func counter(
+  func counters(
     under heading: ShopHeading, _ lines: [PrintedLine], below: PrintedLine?,
     isShared: (Key) -> Bool,
     isGone: (Int) -> Bool,
     isPlace: (ArraySlice<Unicode.Scalar>) -> Bool,
     isTradeBeside: (Int) -> Bool
-  ) -> Int? {
+  ) -> [Int] {
     var heading = heading
     if entries[heading.core] == nil, let core = coreBeforeBranch(heading) {
       heading = heading.cut(to: core)
@@ -122,7 +125,10 @@ struct HeadingIndex: Sendable {
       ($0.heading.isAuthorised || !heading.isReseller) && !isGone($0.counter)
     }
     // Ole', and below it 云汀天地店
-    if let below, ShopHeading.isShop(ofMall: below.key.letters[...], isPlace) {
+    if let below,
+      ShopHeading.isShop(ofMall: below.key.letters[...], isPlace)
+        || Self.isShop(heading.core, onLine: below.key, isPlace)
+    {
       heading.hasBranch = true
     }
     // FILA, and KIDS below it
@@ -131,7 +137,7 @@ struct HeadingIndex: Sendable {
         ShopHeading.Customers.allCases.filter { $0.words.contains(line.key) })
     }
     // Branches of one chain, which their names do not tell apart.
-    guard !alike.isEmpty, alike.count <= Self.entriesMax else { return nil }
+    guard !alike.isEmpty, alike.count <= Self.entriesMax else { return [] }
     let counters = Dictionary(grouping: alike, by: \.counter)
     let fitting = counters.compactMap { counter, entries -> (counter: Int, part: Part)? in
       guard let part = entries.map(\.part).max(),
@@ -142,25 +148,26 @@ struct HeadingIndex: Sendable {
     // Whose name it is rather than whose half.
     let most = fitting.map(\.part).max()
     let first = fitting.filter { $0.part == most }
-    guard let counter = first.first?.counter, first.count == 1 else { return nil }
+    guard let counter = first.first?.counter, areNamesakes(first.map(\.counter)) else { return [] }
     let isByBrand = counters[counter]?.allSatisfy(\.isByBrand) ?? true
-    if most == .core, isShared(heading.core) { return nil }
+    if most == .core, isShared(heading.core) { return [] }
     // CHANEL is either's where 香奈儿 and 香奈儿美妆 are registered.
     // PEACEBIRD MEN is one shop's where 太平鸟男装 and 太平鸟女装 are.
     if isByBrand, heading.customers.isEmpty,
+      first.count == 1,
       (counters[counter] ?? []).compactMap(\.registered).contains(where: isShared)
     {
-      return nil
+      return []
     }
     // 唐宫 is either's where 唐宫海鲜舫 and 唐宫小聚 are.
-    if isByBrand, !heading.core.letters.allSatisfy(\.isLatin), isShared(heading.core) { return nil }
+    if isByBrand, !heading.core.letters.allSatisfy(\.isLatin), isShared(heading.core) { return [] }
     // YSL may be YSL美妆 where SAINT LAURENT is a shop as well; 苹果 is bought, too.
     let isAnothers = alike.contains {
-      !$0.isByBrand && $0.counter != counter
+      !$0.isByBrand && !first.map(\.counter).contains($0.counter)
         && $0.heading.customers.isSubset(of: heading.customers)
     }
-    if isByBrand, isAnothers || Brand.isOfGoods(heading.core) { return nil }
-    if most == .core || isByBrand, isTradeBeside(counter) { return nil }
+    if isByBrand, isAnothers || Brand.isOfGoods(heading.core) { return [] }
+    if most == .core || isByBrand, isTradeBeside(counter) { return [] }
     // 李宁 over 童鞋 where 李宁童装 is a shop, too.
     let others = counters.keys.filter { $0 != counter }.reduce(into: Set()) {
       $0.formUnion(shops[$1].customers)
@@ -168,8 +175,28 @@ struct HeadingIndex: Sendable {
     let isOthers = others.subtracting(heading.customers).contains { customers in
       lines.contains { customers.isNamed(on: $0.key) }
     }
-    return isOthers ? nil : counter
+    return isOthers ? [] : first.map(\.counter).sorted()
   }
+
+  /// One counter, or several that the register calls alike: 瑞幸咖啡 on two floors.
+  private func areNamesakes(_ counters: [Int]) -> Bool {
+    counters.allSatisfy { own[$0] == own[counters[0]] }
+  }
+
+  /// 华润万家(成都)有限公司锦云里Ole'店 below Ole'
+  private static func isShop(
+    _ core: Key, onLine line: Key, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
+  ) -> Bool {
+    guard line.letters.last == "店", let start = line.range(of: core)?.lowerBound else {
+      return false
+    }
+    return (lettersOfMallMin..<max(lettersOfMallMin, min(start, lettersOfMallMax) + 1)).contains {
+      isPlace(line.letters[start - $0..<start])
+    }
+  }
+
+  private static let lettersOfMallMin = 3
+  private static let lettersOfMallMax = 8
 
   /// 福奈特 of 福奈特星汇店, whose branch the register does not have.
   private func coreBeforeBranch(_ heading: ShopHeading) -> Key? {
@@ -286,10 +313,16 @@ struct HeadingIndex: Sendable {
         let isTranslated =
           Self.translated.contains(other.word) && !other.trades.isDisjoint(with: own.trades)
         let isPart = other.word.contains(own.word) || own.word.contains(other.word)
+        // 汽车服务 and 汽车美容
+        let isOfSameThing =
+          other.word.count == Self.lettersOfThing * 2 && own.word.count == Self.lettersOfThing * 2
+          && other.word.letters.prefix(Self.lettersOfThing)
+            == own.word.letters.prefix(Self.lettersOfThing)
+          && !other.trades.isDisjoint(with: own.trades)
         let isDish = [other, own].contains { trade in
           trade.trades.allSatisfy(ShopTrade.isDish)
         }
-        return other.word == own.word || isTranslated
+        return other.word == own.word || isTranslated || isOfSameThing
           || isPart && (!isDish || weight >= Self.weightBeforeTradeMin)
       }
     }
@@ -301,6 +334,7 @@ struct HeadingIndex: Sendable {
     return there.isEmpty || here.isEmpty || !there.isDisjoint(with: here)
   }
 
+  private static let lettersOfThing = 2
   private static let translated: Set<Key> = Set(
     ["COFFEE", "CAFE", "BAKERY", "BBQ", "HOTPOT", "PHARMACY", "SUPERMARKET", "CINEMA"].map {
       Key($0)
@@ -322,6 +356,8 @@ struct HeadingIndex: Sendable {
   private func isOfCity(_ entry: Entry, _ heading: ShopHeading) -> Bool {
     let own = entry.heading
     return own.city == heading.city
+      // 成都德仁堂药业连锁 over 锦云里药店 is the mall's 德仁堂.
+      || own.city == nil && heading.hasBranch && heading.core.count >= Self.branchMin + 1
       || (own.city == nil || heading.city == nil)
         && ((entry.registered ?? heading.core).count >= Self.charactersOfAnyCityMin
           || own.named == heading.named && heading.named.count > Self.charactersOfAnyCityMin

@@ -180,6 +180,8 @@ struct NameMatch: Sendable {
     if key.letters.count(where: \.isDigit) * 2 >= key.count { return nil }
     let (cost, end) = Likeness.cost(of: key, in: line)
     let range = max(0, end - key.count)..<end
+    // CDF is no slip of the COF in luckin coffee.
+    if isInsideWord(range, of: line, words) { return nil }
     // Slips forgive look-alikes, and one character in some that is another altogether.
     let isLatin = key.letters[0].isLatin
     let other = Double(isLatin ? key.count / 6 : key.count == 4 ? 1 : key.count / 5)

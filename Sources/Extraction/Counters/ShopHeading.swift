@@ -74,7 +74,7 @@ struct ShopHeading: Sendable {
   init?(
     _ characters: some Sequence<PrintedCharacter>, isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) {
-    let (name, all) = Self.parted(Array(characters))
+    let (name, all) = Self.parted(Array(characters), isPlace)
     let brackets = all.filter { $0 != Self.china }
     guard name.count <= Self.lettersMax, !name.letters.contains(where: \.isDigit),
       brackets.allSatisfy({ Self.isBranch($0.letters[...], isPlace) })
@@ -191,7 +191,7 @@ struct ShopHeading: Sendable {
     ofMall letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) -> Bool {
     guard letters.last == "店" else { return false }
-    let place = letters.dropLast()
+    let place = withoutKindOfPlace(letters) ?? letters.dropLast()
     // 北京店 is any; 成都大悦城店 is none of 北京大悦城's.
     guard !CounterName.isCity(place) else { return false }
     if isPlace(place) { return true }
@@ -250,13 +250,20 @@ struct ShopHeading: Sendable {
   }
 
   /// The text, and what stands in its brackets, or behind its last dash as there: ole'-澜悦城店.
-  private static func parted(_ characters: [PrintedCharacter]) -> (Key, [Key]) {
+  private static func parted(
+    _ characters: [PrintedCharacter], _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
+  ) -> (Key, [Key]) {
     var outside: [PrintedCharacter] = []
     var inside: [[PrintedCharacter]] = []
     var isOpen = false
-    let dash = characters.lastIndex(of: "-").flatMap { dash in
-      isBranch(Key(characters: characters[dash...]).letters[...]) ? dash : nil
-    }
+    let dash =
+      characters.lastIndex(of: "-").flatMap { dash in
+        isBranch(Key(characters: characters[dash...]).letters[...]) ? dash : nil
+      }
+      ?? characters.lastIndex(of: "·").flatMap { dot in
+        let place = Key(characters: characters[dot...]).letters
+        return dot > 0 && (isPlace(place[...]) || isShop(ofMall: place[...], isPlace)) ? dot : nil
+      }
     for (index, character) in characters.enumerated() {
       if index == dash {
         inside.append([])
@@ -294,7 +301,9 @@ struct ShopHeading: Sendable {
     kindsOfPlaces.first { letters.hasSuffix($0) }.map { letters.dropLast($0.count) }
   }
 
-  private static let kindsOfPlaces = ["餐厅", "专柜", "影城", "校区"].map { Key($0) }
+  private static let kindsOfPlaces = [
+    "旗舰店", "体验店", "概念店", "形象店", "直营店", "专卖店", "药店", "分店", "门店", "餐厅", "专柜", "影城", "校区", "会所",
+  ].map { Key($0) }
 
   /// 迪卡山 of 迪卡山无锡鹭洲汇商场: behind the name the city and the mall, which calls itself one.
   private static func withoutMall(
@@ -438,7 +447,7 @@ struct ShopHeading: Sendable {
     private static let tradesInNames = [
       "JEWELRY", "JEWELLERY", "COSMETICS", "OPTICAL", "PHARMACY", "HOTPOT", "BBQ", "COFFEE", "TEA",
       "BAKERY", "CINEMA", "SUPERMARKET", "TOYS", "FITNESS", "SPA", "HAIR", "GYM", "EYEWEAR",
-      "DENTAL",
+      "DENTAL", "CINEMAS",
       "FLORIST", "CAFE", "RESTAURANT", "KTV", "PETS", "PET",
     ]
     private static let ofAnyLatinShop = ["STORE", "SHOP", "OFFICIAL", "FLAGSHIP", "BOUTIQUE"]

@@ -70,7 +70,7 @@ struct ShopTrade: Sendable {
       ShopTrade(["火锅", "HOTPOT", "HOT POT"], shops: ["火锅店", "火锅"], others: ["老火锅"]),
       ShopTrade(["烤鸭"], shops: ["烤鸭店"], others: ["烤鸭"]),
       ShopTrade(
-        ["烧烤", "烤肉", "BBQ"], others: ["烧烤", "烤肉", "烧肉", "炭火烤肉", "炭火烧肉"]),
+        ["烧烤", "烤肉", "BBQ"], others: ["烧烤", "烤肉", "烧肉", "炭火烤肉", "炭火烧肉", "炭烤", "韩国炭烤"]),
       ShopTrade(["烤鱼"], others: ["烤鱼"]),
       ShopTrade(["料理", "JAPANESE"], others: ["料理"]),
       ShopTrade(["面馆", "NOODLE"], others: ["面馆"]),
@@ -79,7 +79,7 @@ struct ShopTrade: Sendable {
         ["咖啡", "CAFE", "COFFEE"], shops: ["咖啡店", "咖啡馆", "咖啡"],
         wares: ["拿铁", "美式咖啡", "卡布奇诺", "澳白", "馥芮白", "LATTE", "AMERICANO", "CAPPUCCINO"]),
       ShopTrade(
-        ["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"],
+        ["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品", "茶业", "茶叶"],
         wares: ["奶绿", "柠檬茶", "芋泥", "杨枝甘露", "多肉葡萄", "冰茶", "轻乳茶"]),
       ShopTrade(
         ["烘焙", "BAKE", "BAKERIES"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"],

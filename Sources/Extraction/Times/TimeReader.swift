@@ -107,6 +107,8 @@ struct TimeReader {
   private static let plainLabels: Set<String> = ["time_label_plain", "time_no_label"]
   /// When it was ordered is when it was bought, where the paper has no other minute.
   private static let ordered = "time_label_ordered"
+  /// 结账:11-07 15:31, and 结账时间:2026-11-07 15:31:08 at the foot.
+  private static let paid = "time_label_paid"
 
   /// One moment told twice, 13:01 on a receipt and 13:01:43 on the slip stapled to it: whichever of
   /// the two is the purchase's, the one with its seconds is right. When a ticket was printed is
@@ -118,7 +120,9 @@ struct TimeReader {
     guard
       let exact = same.first(where: { candidate in
         candidate.value.precision == .second
-          && candidate.evidence.contains { plainLabels.contains($0.code) || $0.code == ordered }
+          && candidate.evidence.contains {
+            plainLabels.contains($0.code) || [ordered, paid].contains($0.code)
+          }
       }),
       let plain = same.first(where: { $0.value.precision == .minute }),
       exact == best || plain == best, exact.evidence.misreading <= misreadingMax,

@@ -8,6 +8,7 @@ extension Brand {
     皮爷 = PEET'S
     麦当劳 = 金拱门公司 = McDonald's
     必胜客 = PIZZA HUT = 必胜客欢乐
+    钢管厂五区小郡肝 = 钢五区小郡肝 = 钢管厂五区小郡肝串串香 = 钢五区
     汉堡王 = BURGER KING
     达美乐 = DOMINO'S = DOMINO'S PIZZA
     喜茶 = 美西西公司 = HEYTEA
