@@ -34,6 +34,28 @@ struct ContradictionTests {
     #expect(mismatch(lines + ["小计 ¥12.00"])?.ground == "subtotal")
   }
 
+  @Test(
+    "a price above what an item came to is no sum, and notes without change are what was handed over"
+  )
+  func pricesAndNotes() {
+    let items = [
+      "手环 数量:1", "原价:269.00 折扣:8折", "金额:215.20", "耳机 数量:1", "原价:399.00", "金额:399.00",
+    ]
+    #expect(mismatch(items + ["订单总额 614.20", "实收总额 614.20", "银联卡 614.20"]) == nil)
+    let cash = ["毛衣 1 129.00", "T恤 1 199.00", "合计 328.00", "立减 -3.00", "实付 325.00"]
+    #expect(mismatch(cash + ["现金 330.00"]) == nil)
+    // More than the largest note back, or what nobody hands over.
+    #expect(mismatch(cash + ["现金 530.00"])?.detail == "530.00")
+    #expect(mismatch(cash + ["微信支付 330.00"])?.detail == "330.00")
+  }
+
+  @Test("what was paid in two ways is told by lines that name both, and round necks are no money")
+  func paidInTwoWays() {
+    let lines = ["Total 合计 ¥1,900.00", "Paid 付款银联卡 ¥570.00", "Paid 付款微信 ¥1,330.00"]
+    #expect(mismatch(["充电线 1 1,900.00"] + lines) == nil)
+    #expect(mismatch(sale + ["499278圆领衫"]) == nil)
+  }
+
   @Test("what a piece was marked at and cost, on one line, is no sum")
   func pieces() {
     let lines = [

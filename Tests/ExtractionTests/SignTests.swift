@@ -22,6 +22,20 @@ struct SignTests {
       && codes.isDisjoint(with: ["payment_unconfirmed", "sum_mismatch", "day_mismatch"])
   }
 
+  @Test(
+    "by what it was paid is told by a masked card, a word of a line, and Pay:",
+    arguments: ["Visa **** 4184 CNY 128.00", "销售马雯 付款银联卡", "Pay:支付宝"])
+  func paidBy(line: String) {
+    #expect(Self.isCertainSale(Self.paper(payment: [line])))
+    #expect(!Self.isCertainSale(Self.paper(payment: ["请到前台付款"])))
+  }
+
+  @Test("a label for before and after is no sign of a bill still to be paid")
+  func beforeAndAfter() {
+    #expect(Self.isCertainSale(Self.paper(["待付/已付金额 128.00"])))
+    #expect(!Self.isCertainSale(Self.paper(["待付金额 128.00"])))
+  }
+
   @Test("a complete sale is one")
   func usual() { #expect(Self.isCertainSale(Self.paper())) }
 

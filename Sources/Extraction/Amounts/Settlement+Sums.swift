@@ -18,9 +18,9 @@ extension Settlement {
     // Paid 付款银联卡 570.00 and Paid 付款微信 1,330.00.
     let received = facts.filter {
       $0.hundredths > 0
-        && ($0.label == .received
+        && ($0.label == .received && $0.coverage < 1
           || $0.label == .paid && $0.printed.map(MeansOfPayment.isWalletNamed) ?? false)
-        && $0.coverage < 1 && $0.likeness == 1
+        && $0.likeness == 1
         && $0.place == 0 && !$0.isLoose && !$0.token.isSecondGuess
     }
     let isParted = payments.isEmpty && Set(received.map(\.printed)).count > 1

@@ -128,7 +128,9 @@ extension CounterReader {
           line.count > key.count && line.letters.starts(with: key.letters)
             && longer.key.letters.starts(with: line.letters)
         }
-        guard longer.counter != counter, CounterName.weight(of: tail.letters) >= Self.shortPart,
+        guard longer.counter != counter,
+          !register.headings.areNamesakes([counter, longer.counter]),
+          CounterName.weight(of: tail.letters) >= Self.shortPart,
           isBegun
             || name.isWhole && head.contains(where: { $0.contains(tail) && !$0.contains(key) }),
           isBegun || known?.score ?? -.infinity < name.score

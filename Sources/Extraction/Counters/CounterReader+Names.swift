@@ -43,7 +43,7 @@ extension CounterReader {
           let isHeadless =
             match.isSurelyHeadless(name.key, on: text, confidence: Self.sureCharacters)
           if isOtherShop(text, behind: match.range, than: name.counter) {
-            evidence.append(weights.evidence("counter_name_other", times: 2))
+            evidence.append(weights.evidence("counter_name_other", times: 4))
           } else if others > 0 || isHeadless {
             evidence.append(
               weights.evidence("counter_name_other", times: isHeadless ? 2 : Double(min(2, others)))
@@ -77,7 +77,9 @@ extension CounterReader {
     return Self.shopsOfBrands.contains { branch.contains($0) && !own.contains($0) }
   }
 
-  static let shopsOfBrands = ["窗口", "甜品站", "快闪", "童装", "女装", "男装", "工厂店", "折扣店"]
+  private static let shopsOfBrands = sideShops + ["童装", "女装", "男装", "工厂店", "折扣店"]
+  /// What says of itself what it is on every paper.
+  static let sideShops = ["窗口", "甜品站", "快闪"]
 
   /// Whether any letter of a range is more likely another.
   static func isDoubted(_ range: Range<Int>, of text: PrintedText) -> Bool {

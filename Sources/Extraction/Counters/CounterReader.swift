@@ -107,11 +107,11 @@ struct CounterReader {
     }
   }
 
-  /// Of 序曲咖啡 and 序曲咖啡（影院外带窗口） a paper without a word of a window is the first one's.
+  /// A paper of 肯德基's without a word of a kiosk is not 肯德基(B1甜品站)'s, whether or not the register has the other.
   private func weighSideShops(_ found: inout [Int: CounterSighting]) {
     func words(_ counter: Int) -> [String] {
       let name = Key(register.counters[counter].name).text
-      return Self.shopsOfBrands.filter(name.contains)
+      return Self.sideShops.filter(name.contains)
     }
     for (index, sighting) in found where sighting.isExact && !sighting.hasMark {
       let own = words(index)
@@ -120,12 +120,7 @@ struct CounterReader {
           name.isExact && own.contains(where: key.text.contains)
         })
       else { continue }
-      let hasRival = found.keys.contains {
-        $0 != index && words($0).isEmpty && isNamedAlike($0, index, among: found)
-      }
-      if hasRival {
-        found[index]?.other.append(weights.evidence("counter_name_other", times: 2))
-      }
+      found[index]?.other.append(weights.evidence("counter_name_other", times: 4))
     }
   }
 

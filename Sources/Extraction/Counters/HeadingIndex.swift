@@ -179,7 +179,7 @@ struct HeadingIndex: Sendable {
   }
 
   /// One counter, or several that the register calls alike: 瑞幸咖啡 on two floors.
-  private func areNamesakes(_ counters: [Int]) -> Bool {
+  func areNamesakes(_ counters: [Int]) -> Bool {
     counters.allSatisfy { own[$0] == own[counters[0]] }
   }
 

@@ -109,6 +109,8 @@ struct TimeReader {
   private static let ordered = "time_label_ordered"
   /// 结账:11-07 15:31, and 结账时间:2026-11-07 15:31:08 at the foot.
   private static let paid = "time_label_paid"
+  /// 结账 of 结账时间.
+  private static let lettersOfWord = 2
 
   /// One moment told twice, 13:01 on a receipt and 13:01:43 on the slip stapled to it: whichever of
   /// the two is the purchase's, the one with its seconds is right. When a ticket was printed is
@@ -117,11 +119,15 @@ struct TimeReader {
     guard let best = field.best else { return field }
     let minute = best.value.truncated(to: .minute)
     let same = field.candidates.filter { $0.value.truncated(to: .minute) == minute }
+    let words = same.map { candidate in
+      candidate.evidence.first { $0.code == paid }?.detail.map { $0.prefix(lettersOfWord) }
+    }
+    let isPaidTwice = words.allSatisfy { $0 != nil && $0 == words[0] }
     guard
       let exact = same.first(where: { candidate in
         candidate.value.precision == .second
           && candidate.evidence.contains {
-            plainLabels.contains($0.code) || [ordered, paid].contains($0.code)
+            plainLabels.contains($0.code) || $0.code == ordered || $0.code == paid && isPaidTwice
           }
       }),
       let plain = same.first(where: { $0.value.precision == .minute }),

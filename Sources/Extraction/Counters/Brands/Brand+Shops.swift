@@ -1,7 +1,6 @@
 extension Brand {
   /// Of beauty, children, homes, electronics, cars, leisure and all else.
   static let shops = """
-    威尔仕 = WILL'S = 威尔士
     雅诗兰黛 = ESTÉE LAUDER
     兰蔻 = LANCÔME
     倩碧 = CLINIQUE
