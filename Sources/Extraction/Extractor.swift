@@ -28,21 +28,27 @@ package struct Extractor: Sendable {
   private let register: CounterIndex?
   private let weights: Weights
   private let layouts: LayoutShelf
+  private let claimWindowDays: Int
 
   /// - Parameters:
   ///   - register: `nil`: the counter's name is told as printed, without a code.
   ///   - layouts: those of the register's counters that take part.
+  ///   - claimWindowDays: how many days after it a purchase may be claimed. Who closed before is still known by
+  ///     name, and takes none from who is there now.
   package init(
-    register: CounterIndex?, weights: Weights = .usual, layouts: LayoutShelf = LayoutShelf()
+    register: CounterIndex?, weights: Weights = .usual, layouts: LayoutShelf = LayoutShelf(),
+    claimWindowDays: Int = 60
   ) {
     self.register = register
     self.weights = weights
     self.layouts = layouts
+    self.claimWindowDays = claimWindowDays
   }
 
   /// The same with other layouts.
   package func with(_ layouts: LayoutShelf) -> Extractor {
-    Extractor(register: register, weights: weights, layouts: layouts)
+    Extractor(
+      register: register, weights: weights, layouts: layouts, claimWindowDays: claimWindowDays)
   }
 
   package func reading(of page: Page, context: ExtractionContext) -> Reading {
@@ -96,7 +102,7 @@ package struct Extractor: Sendable {
   private func reading(of lines: [PrintedLine], context: ExtractionContext) -> Reading {
     let search = register.map { register in
       var register = register
-      register.firstDay = context.claimDay?.before(months: Self.monthsOfClaims)
+      register.firstDay = context.claimDay.map { $0.ordinal - claimWindowDays }
       return CounterSearch(lines, register: register, shelf: layouts, weights: weights)
     }
     let layout = layout(of: search, for: lines)
@@ -145,9 +151,6 @@ package struct Extractor: Sendable {
     if let told { return [Signal("day_mismatch", detail: "\(told)")] }
     return beside.map { [Signal("day_mismatch", detail: "\($0)", ground: Signal.dayBeside)] } ?? []
   }
-
-  /// No mall takes receipts that are older.
-  private static let monthsOfClaims = 6
 
   /// Before calibration too: a number less certain says nothing of the day.
   private static let numberSure = 0.5

@@ -34,6 +34,20 @@ struct ContradictionTests {
     #expect(mismatch(lines + ["小计 ¥12.00"])?.ground == "subtotal")
   }
 
+  @Test("a pen over what all pieces come to, or over a sum, is told")
+  func pen() {
+    let items = ["卫衣 1 ¥650.00", "跑鞋 1 ¥600.00"]
+    let totals = ["合计 ¥1250.00", "微信 ¥1250.00"]
+    #expect(mismatch(items + ["件数:2 ¥8250.00"] + totals) != nil)
+    #expect(mismatch(items + ["件数:2 ¥1250.00"] + totals) == nil)
+    #expect(mismatch(["烧鹅 210.00", "小计：5102000", "合计 210.00", "微信支付 210.00"]) != nil)
+  }
+
+  @Test("how many pieces there are, above what they come to, is no total")
+  func pieceCount() {
+    #expect(mismatch(["拉面 1 42", "煎饺 2 36", "共计:3", "消费金额：78", "微信支付 78"]) == nil)
+  }
+
   @Test(
     "a price above what an item came to is no sum, and notes without change are what was handed over"
   )

@@ -271,7 +271,11 @@ struct LayoutTests {
     #expect(isDisputed("7149261103021", shelf))
     #expect(!isDisputed("7149261105021", shelf))
     // No day stands there, and without the layout nobody would look.
-    #expect(!isDisputed("7149269903021", shelf) && !isDisputed("7149261103021", LayoutShelf()))
+    #expect(!isDisputed("7149269903021", shelf) && !isDisputed("71490261103021", LayoutShelf()))
+    // Behind a till's few digits the day of the year is told by itself.
+    #expect(isDisputed("7149261103021", LayoutShelf()))
+    #expect(
+      !isDisputed("7149261105021", LayoutShelf()) && !isDisputed("7149260703021", LayoutShelf()))
   }
 
   @Test("a layout that has seen no discount says nothing where there is one")

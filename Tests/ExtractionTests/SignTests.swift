@@ -28,12 +28,16 @@ struct SignTests {
   func paidBy(line: String) {
     #expect(Self.isCertainSale(Self.paper(payment: [line])))
     #expect(!Self.isCertainSale(Self.paper(payment: ["请到前台付款"])))
+    for asked in ["Scan to Pay:微信", "Ways to pay: Visa", "请扫描 付款微信", "本店支持 付款银联卡"] {
+      #expect(!Self.isCertainSale(Self.paper(payment: [asked])), "\(asked)")
+    }
   }
 
   @Test("a label for before and after is no sign of a bill still to be paid")
   func beforeAndAfter() {
     #expect(Self.isCertainSale(Self.paper(["待付/已付金额 128.00"])))
     #expect(!Self.isCertainSale(Self.paper(["待付金额 128.00"])))
+    #expect(!Self.isCertainSale(Self.paper(payment: ["待付/已付金额 128.00"])))
   }
 
   @Test("a complete sale is one")

@@ -606,6 +606,17 @@ struct TimeTests {
     #expect(codes.contains(code), "\(codes)")
   }
 
+  @Test("dots beside a dash part a day, and digits of a number are no clock beside a printed one")
+  func dottedDays() {
+    for day in ["2026-·11·14", "2026-11·14", "2026·11·14"] {
+      let lines = ["小票号:DD20261114035545", "时间:\(day) 21:41", "实付 24.00"]
+      #expect(Extractor.reading(lines).timeText == "2026-11-14T21:41:00", "\(day)")
+    }
+    let lines = ["小票号:DD20261114035545", "时间:2026-1I+14 21:41", "实付 24.00"]
+    let unread = Extractor.reading(lines).time
+    #expect(unread.best?.value.clock?.minute == 41 || unread.probability < 0.9)
+  }
+
   @Test("a table's number behind a day is no clock that was cut off")
   func tableBehindDay() {
     let lines = ["2026-11-18 21号桌 5人", "结账时间 19:41", "实付 24.00"]

@@ -161,7 +161,7 @@ struct LayoutStoreTests {
     let code = CounterCode("C1")
     let event = try await home.ledger.retireLayout(
       of: code, version: 1, reviewer: "li", at: Samples.now)
-    #expect(event?.event == LayoutEvent(version: 1, kind: .retired, cause: .person("li")))
+    #expect(event?.event == LayoutEvent(version: 1, kind: .retired, cause: .person(name: "li")))
     let again = try await home.ledger.retireLayout(
       of: code, version: 1, reviewer: "li", at: Samples.now)
     #expect(again == nil)

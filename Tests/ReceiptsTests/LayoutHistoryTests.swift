@@ -173,7 +173,7 @@ struct LayoutHistoryTests {
     #expect(history.versions.isEmpty)
     #expect(
       history.news.last
-        == LayoutEvent(version: 1, kind: .retired, cause: .creditTakenBack(ClaimID("c2"))))
+        == LayoutEvent(version: 1, kind: .retired, cause: .creditTakenBack(of: ClaimID("c2"))))
     history.learn(lesson("c4", by: "reviewer li"), asked: asked)
     #expect(history.versions.map(\.version) == [2], "a version is never given twice")
   }

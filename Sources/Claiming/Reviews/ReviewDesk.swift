@@ -128,17 +128,18 @@ package struct ReviewDesk: Sendable {
     return try await page(of: record)?.shows(number) ?? true
   }
 
-  /// What a reviewer enters that is likely mistyped or invented: an amount far beyond all that stands on
-  /// the paper, a number that stands nowhere on it.
+  /// What a reviewer enters that is likely mistyped or invented: an amount of ten times all that stands on the paper
+  /// and more, a number that stands nowhere on it. Nothing where no page is kept.
   private func unseen(
     _ corrections: Corrections, as purchase: Purchase, of record: ClaimRecord
   ) async throws(ClaimingError) -> Set<Reason> {
     var unseen: Set<Reason> = []
-    if let most = record.reading?.amount.candidates.map(\.value.minorUnits).max(),
-      purchase.amount.minorUnits / Self.timesOfAmountMax >= most,
-      try await !isAmountPrinted(corrections, of: record)
-    {
-      unseen.insert(.amountUnseen)
+    if corrections.amount != nil {
+      let read = record.reading?.amount.candidates.map(\.value.minorUnits).max()
+      let isFar =
+        try await page(of: record)?.isFarBelow(purchase.amount, times: Self.timesOfAmountMax)
+        ?? read.map { purchase.amount.minorUnits / Self.timesOfAmountMax >= $0 }
+      if isFar ?? false { unseen.insert(.amountUnseen) }
     }
     if try await !isNumberPrinted(corrections, of: record) { unseen.insert(.receiptNumberUnseen) }
     return unseen

@@ -1,6 +1,7 @@
 import Extraction
 import Receipts
 import Recognition
+import Screening
 
 extension Extractor {
   /// What reads papers as the settings say, by the weights in force.
@@ -10,6 +11,7 @@ extension Extractor {
   init(counters: [Counter]?, settings: Settings) throws(ClaimingError) {
     self.init(
       register: counters.map { CounterIndex($0, mall: settings.mall.name) },
-      weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory))
+      weights: try WeightsFile.inForce(settings.recognition.strongReaderDirectory),
+      claimWindowDays: settings.screening.windowDays)
   }
 }

@@ -13,8 +13,8 @@ extension ReviewCommand {
         on the paper is asked for again before anything is credited; a script is told afterwards. \
         The store still has the last word: a \
         purchase that was credited already is not credited again. One that is unusual in a way \
-        not told before of these very values (too old, an amount out of bounds or more than ten \
-        times anything on the paper, a number that stands nowhere on it and alone makes it another \
+        not told before of these very values (too old, an amount out of bounds or of ten times \
+        the largest on the paper or more, a number that stands nowhere on it and alone makes it another \
         purchase, a limit of the \
         day) stays in review with that reason; approving it again credits it all the same. So does \
         one that the rules give nothing for (below_minimum, excluded); approving it again rejects \
@@ -148,7 +148,7 @@ extension ReviewCommand {
 
         The first three are required; another key is an error. Nothing is applied unless every \
         line can be read. What is wrong is told with its line. What approve asks for again \
-        stays in review here as well, until the same decision is applied once more. Ends with 66 when a line cannot be \
+        stays in review here as well, until the same decision is applied in another run. Ends with 66 when a line cannot be \
         read, with 1 when some decision could not be carried out.
 
         EXAMPLES
@@ -172,7 +172,19 @@ extension ReviewCommand {
       let settings = try self.home.settings(of: home)
       let desk = try await ReviewDesk(ledger: try home.ledger(), settings: settings)
       var failures = 0
+      // Who asks again has to look between the two.
+      var asked: [ClaimID: Int] = [:]
       for row in decisions.rows {
+        if let line = asked[row.claimID] {
+          let id = row.claimID.rawValue.printable
+          Terminal.note(
+            "\(decisions.name):\(row.line): "
+              + output.language(settings)(
+                "claim \(id) was asked about on line \(line); look at it, then decide it in another run",
+                "申请 \(id) 在第 \(line) 行已提示复核，请查看后另行提交"))
+          failures += 1
+          continue
+        }
         do throws(ClaimingError) {
           let record = try await desk.apply(row)
           output.print(DecidedReport(record: record, settings: settings, output: output))
@@ -190,6 +202,7 @@ extension ReviewCommand {
             Terminal.note("\(decisions.name):\(row.line): \(hint)")
           }
           if row.decision == .approve, record.state != .credited { failures += 1 }
+          if record.state == .review { asked[row.claimID] = row.line }
         } catch .refused(let why) {
           Terminal.note("\(decisions.name):\(row.line): \(why)")
           failures += 1

@@ -52,6 +52,10 @@ extension AmountFacts {
     guard fact.place == 0 || isSecond, !fact.isInSentence else { return false }
     // 微信 0.00: not by that; 找零 0.00 tells that it was paid where something was handed over.
     guard fact.hundredths > 0 || fact.label == .change && isAnythingGiven else { return false }
+    // 待付/已付金额 is printed before and after.
+    guard !(fact.printed.map { $0.hasPrefix("待付") || $0.hasPrefix("未付") } ?? false) else {
+      return false
+    }
     if isPaidByStoreCard(fact) { return true }
     guard fact.likeness >= 0.75 else { return false }
     if fact.isNamedPayment || isPaidFromCard(fact) { return true }

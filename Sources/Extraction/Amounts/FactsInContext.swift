@@ -10,6 +10,7 @@ struct FactsInContext {
     nameAmountsBelowPrices()
     unlabelAmountsOfItems(on: lines)
     nameSumsBehindCounts()
+    nameCountsAboveTotals()
     nameReductions(on: lines)
     tellPieces()
   }
@@ -116,6 +117,25 @@ struct FactsInContext {
       facts[index].label = .subtotal
     }
   }
+
+  /// 共计:11 above 消费金额:227: so many pieces.
+  private mutating func nameCountsAboveTotals() {
+    for index in facts.indices
+    where facts[index].phrase == Self.altogetherCounted && facts[index].token.decimals == 0
+      && !facts[index].token.hasSign && facts[index].hundredths < Self.piecesMax
+      && facts[index].place == 0
+    {
+      let isAboveTotal = facts.contains {
+        (1...2).contains($0.order - facts[index].order)
+          && ($0.isStrongTotal || $0.label == .subtotal)
+      }
+      if isAboveTotal { facts[index].label = .quantity }
+    }
+  }
+
+  private static let altogetherCounted = "共计"
+  /// A hundred pieces.
+  private static let piecesMax: Int64 = 10_000
 
   private static let countsOfAll: Set<String> = [
     "ITEMS", "TOTALITEMS", "ITEMCOUNT", "TOTALQTY", "总件", "总件数", "总数量",

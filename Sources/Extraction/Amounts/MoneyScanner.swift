@@ -166,13 +166,15 @@ struct MoneyScanner {
     // Net Amount 1, 439.00, at the far end of the line
     if isOne(of: " ", start - 1), isDigit(start), start > 1 {
       let word = characters[..<(start - 1)].reversed().prefix { $0.isASCII && $0.isLetter }
-      return word.count >= 3 && !Self.wordsOfCount.contains(Key(characters: word.reversed()).text)
+      return Self.wordsOfTotal.contains(Key(characters: word.reversed()).text)
     }
     return character(start - 1).map { $0.isASCII && $0.isLetter && !"xX".contains($0) } ?? false
       && wordLength(endingAt: start - 1) >= 3
   }
 
-  private static let wordsOfCount: Set<String> = ["QTY", "ITEM", "ITEMS", "PCS", "COUNT", "PIECES"]
+  private static let wordsOfTotal: Set<String> = [
+    "AMOUNT", "TOTAL", "SUBTOTAL", "PAID", "DUE", "NET", "CASH",
+  ]
 
   private func isBehindLetters(_ start: Int) -> Bool {
     ["CNY", "RMB"].contains(String(characters[..<start].suffix(3)).uppercased())

@@ -32,16 +32,30 @@ extension Settlement {
     for fact in cash {
       let isOfTotal = facts.contains { total in
         total.isStrongTotal && total.order < fact.order && !total.token.isSecondGuess
-          && (1..<Self.changeMax).contains(fact.hundredths - total.hundredths)
+          && (1..<Self.leastNote(in: fact.hundredths)).contains(fact.hundredths - total.hundredths)
+          && !isAnything(between: total.order, fact.order, besides: total.hundredths)
           && !(derived[total.hundredths] ?? []).isDisjoint(with: Self.rulesOfDue)
       }
       if isOfTotal { handedOver.insert(fact.hundredths) }
     }
   }
 
-  /// Five yuan: who pays with such notes gets less than the largest of them back.
+  /// 合计 100.00, 加菜 25.00, 现金 125.00: what came on top is no change.
+  private func isAnything(between first: Int, _ last: Int, besides value: Int64) -> Bool {
+    facts.contains {
+      $0.order > first && $0.order < last && $0.hundredths > 0 && $0.hundredths != value
+        && !$0.token.isSecondGuess && isMoney($0)
+    }
+  }
+
+  /// The smallest of the notes that a sum is paid with: nobody hands over one that is all given back.
+  private static func leastNote(in sum: Int64) -> Int64 {
+    notes.reversed().first { sum % $0 == 0 } ?? 0
+  }
+
   private static let smallestNote: Int64 = 500
-  private static let changeMax: Int64 = 10_000
+  /// In hundredths, where the sum is none of larger ones: 330 is three hundreds, a twenty and a ten.
+  private static let notes: [Int64] = [500, 1_000, 2_000, 5_000, 10_000]
   private static let rulesOfDue: Set<Rule> = [
     .sumOfItems, .totalMinusDiscount, .sumOfTotals, .amountInCapitals, .pointsEarned,
   ]

@@ -98,6 +98,7 @@ extension Settlement {
   private func marks(against value: Int64) -> [Contradiction] {
     let struck =
       doubled.first { $0.contains(value) }?.first { $0 != value } ?? changed(from: value)
+      ?? changedBehindCount(from: value) ?? overwritten(value)
       ?? torn(above: value) ?? tail(of: value) ?? written(below: value)
     // 待付尾款 1729.00: a part of it is not paid yet, and only what is left without that part was.
     let open = derived[value]?.contains(.totalMinusDiscount) ?? false ? nil : openBalance
@@ -131,6 +132,30 @@ extension Settlement {
         && !superseded.contains(fact.hundredths)
     }?.hundredths
   }
+
+  /// 件数:3 ¥8267.00 above 合计 ¥1267.00: what all pieces come to, but for one digit.
+  private func changedBehindCount(from value: Int64) -> Int64? {
+    facts.first { fact in
+      fact.label == .quantity && fact.place > 0 && fact.token.hasSign && fact.token.decimals == 2
+        && fact.hundredths > value && !fact.token.isSecondGuess && !fact.isInSentence
+        && Self.differInOneDigit(fact.hundredths, value)
+    }?.hundredths
+  }
+
+  /// 小計: 5102000 above 合计 210.00: a pen over the printed digits. Digits whose point was lost are the value's own.
+  private func overwritten(_ value: Int64) -> Int64? {
+    guard byValue[value]?.contains(where: { $0.token.decimals == 2 }) ?? false else { return nil }
+    return facts.first { fact in
+      guard fact.place == 0, fact.isStrong, fact.token.decimals == 0, !fact.token.isSecondGuess,
+        !fact.isInSentence, [.subtotal, .total, .due].contains(fact.label)
+      else { return false }
+      let digits = fact.hundredths / 100
+      return digits >= Self.overwrittenMin && byValue[digits] == nil && derived[digits] == nil
+    }.map(\.hundredths)
+  }
+
+  /// Six digits and no point.
+  private static let overwrittenMin: Int64 = 100_000
 
   /// 支付宝 1446.00, struck out, and below it 4446.00 beside what is no label of money.
   private func written(below value: Int64) -> Int64? {

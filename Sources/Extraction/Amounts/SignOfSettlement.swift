@@ -103,14 +103,20 @@ enum SignOfSettlement {
   private static func namesMeans(_ characters: [PrintedCharacter]) -> Bool {
     guard let colon = characters.lastIndex(of: ":") else { return false }
     let word = Key(characters: characters[..<colon]).text
-    return wordsOfMeans.contains(where: word.hasSuffix)
+    // Pay:支付宝, and not Scan to Pay:微信.
+    return (wordsOfMeans.contains(where: word.hasSuffix) || word == "PAY")
       && !MeansOfPayment.isNone(word) && !word.hasSuffix("收银台付款")
       && MeansOfPayment.isName(Key(characters: characters[(colon + 1)...]))
   }
 
-  /// 销售马雯 付款银联卡: a word of the line, whatever stands behind it.
+  /// 销售马雯 付款银联卡: a word of a line that begins with who sold it, whatever stands behind it.
   private static func isWordOfMeans(_ characters: [PrintedCharacter]) -> Bool {
-    characters.split(separator: " ").dropFirst().contains { word in
+    let line = Key(characters: characters).text
+    guard sellers.contains(where: line.hasPrefix), !wordsOfAsking.contains(where: line.contains)
+    else {
+      return false
+    }
+    return characters.split(separator: " ").dropFirst().contains { word in
       let letters = Key(characters: word.prefix { !$0.isASCIIDigit })
       guard letters.text.hasPrefix("付款") else { return false }
       let means = Key(String(letters.text.dropFirst(2)))
@@ -118,7 +124,10 @@ enum SignOfSettlement {
     }
   }
 
-  private static let wordsOfMeans = ["付款方式", "付款", "支付方式", "支付", "PAY"]
+  private static let sellers = ["销售", "营业员", "收银员", "导购", "店员", "制单", "开单", "经手"]
+  private static let wordsOfAsking = ["请", "扫", "可", "支持", "欢迎"]
+
+  private static let wordsOfMeans = ["付款方式", "付款", "支付方式", "支付"]
 
   /// 合计 68.00元现金, 合计: 50.00 付款 云闪付: what it was paid by stands right behind the total.
   private static func isTotalPaidBy(_ text: PrintedText) -> Bool {

@@ -30,9 +30,9 @@ package struct CounterIndex: Sendable {
 
   /// Names and their parts by the letters that they begin with, as many as ``beginning``.
   private let byBeginning: [[Unicode.Scalar]: [Int32]]
-  /// Who closed before it takes no name from who is there now: no purchase of theirs can be claimed any more. `nil` where
-  /// it is not known when a claim was made.
-  var firstDay: Day?
+  /// Who closed before it, as an ``Receipts/Day/ordinal``, takes no name from who is there now: no purchase of theirs can
+  /// be claimed any more. `nil` where it is not known when a claim was made.
+  var firstDay: Int?
 
   /// No two counters of a mall begin alike for so many Chinese characters by chance.
   static let beginning = 3
@@ -56,10 +56,7 @@ package struct CounterIndex: Sendable {
       CounterName.branched(counter.name) ?? FloorOfBranch.parted(counter.name)
         ?? CounterName.placed(counter.name) { malls.contains(Array($0)) }
     }
-    let own = zip(counters, parted).map { counter, parted in
-      let name = parted?.name ?? counter.name
-      return CounterName.withoutAside(name) ?? name
-    }
+    let own = zip(counters, parted).map { CounterName.withoutAsides($1?.name ?? $0.name).own }
     let namesakes = Dictionary(grouping: counters.indices, by: { Key(own[$0]) })
       .filter { $0.value.count > 1 }
     let named = Self.withAliases(of: namesakes, counters)
@@ -89,7 +86,7 @@ package struct CounterIndex: Sendable {
     // What stands in a name's brackets may be anything: no mall's name, though a heading that begins
     // so is none of a shop's either.
     places = Array(Set(told.filter { $0.count >= 2 }))
-    self.mall = Self.mostlyTold(counters.compactMap(\.branch), or: mall)
+    self.mall = Self.mostlyTold(counters.compactMap(\.branch), of: counters.count, or: mall)
     var pairs: [Pair: [Int32]] = [:]
     var singles: [Unicode.Scalar: [Int32]] = [:]
     for (number, name) in names.enumerated() {
@@ -190,11 +187,18 @@ package struct CounterIndex: Sendable {
     return marked
   }
 
-  private static func mostlyTold(_ branches: [String], or mall: String) -> Key? {
+  /// A few rows say where a few shops are.
+  private static let (countersOfMallMin, shareOfMallMin) = (3, 10)
+
+  private static func mostlyTold(_ branches: [String], of count: Int, or mall: String) -> Key? {
     let all = branches.map { Key($0) }.filter { $0.count >= 2 }
     let most = Dictionary(grouping: all, by: \.self)
       .max { ($0.value.count, $1.key.text) < ($1.value.count, $0.key.text) }
-    if let most, most.value.count * 2 > all.count { return most.key }
+    if let most, most.value.count * 2 > all.count,
+      most.value.count >= max(countersOfMallMin, count / shareOfMallMin)
+    {
+      return most.key
+    }
     return Key(mall).count >= 2 ? Key(mall) : nil
   }
 
@@ -269,7 +273,7 @@ package struct CounterIndex: Sendable {
 
   func isGone(_ counter: Int) -> Bool {
     guard let firstDay, let closed = counters[counter].closedOn else { return false }
-    return closed < firstDay
+    return closed.ordinal < firstDay
   }
 
   /// Whether letters begin a branch of the register, as the mall's name does: 浦江天地 of 浦江天地店 is

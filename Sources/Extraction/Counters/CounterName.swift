@@ -34,13 +34,24 @@ struct CounterName: Sendable {
   /// - Parameter own: the name without its branch.
   static func names(of counter: Counter, index: Int, own: String) -> [CounterName] {
     // 一点点 is 1点点, which no heading is read for.
-    let withDigits = Brand.others(of: Key(own)).filter { $0.letters.contains(where: \.isDigit) }
-    let texts = [counter.name, own] + counter.aliases + withDigits.map(\.text)
+    let ofBrand = [Key(own), withoutTrade(Key(own))].compactMap(\.self).flatMap(Brand.others)
+    let withDigits = ofBrand.filter { $0.letters.contains(where: \.isDigit) }
+    // 一点点奶茶(1點點)
+    let inBrackets = own.firstMatch(of: #/(.+)[(（]([^()（）]+)[)）]/#).flatMap { match -> Key? in
+      let (name, other) = (Key(String(match.1)), Key(String(match.2)))
+      return [name, withoutTrade(name) ?? name].contains(where: Brand.others(of: other).contains)
+        ? other : nil
+    }
+    let texts =
+      [counter.name, own] + counter.aliases + withDigits.map(\.text)
+      + [inBrackets?.text].compactMap(\.self)
     let joined = joined(own, counter.aliases + Brand.others(of: Key(own)).map(\.text))
     let whole = (texts + [swapped(own)].compactMap(\.self) + joined)
       .map { Key($0) }.filter { $0.count >= 2 }
     let halves = halves(of: own).map { Key($0) }.filter { $0.count >= 2 }
-    let trimmed = Set(whole.compactMap(withoutTrade)).subtracting(whole + halves)
+    let dotted = beforeTrade(in: own).map { Key($0.name) }
+    let trimmed = Set(whole.compactMap(withoutTrade) + [dotted].compactMap(\.self))
+      .subtracting(whole + halves)
     let parts = halves + trimmed
     let sides = Set(joined.map { Key($0) })
     let stall = stall(in: own).map { Key($0) }
@@ -59,42 +70,74 @@ struct CounterName: Sendable {
 
   /// 优舍(月亮湾店): a shop's name and, in brackets, which of its shops it is.
   static func branched(_ name: String) -> (name: String, branch: String)? {
-    guard name.last.map({ ")）".contains($0) }) ?? false,
-      let start = name.lastIndex(where: { "(（".contains($0) }), start > name.startIndex
+    guard let end = name.lastIndex(where: { ")）".contains($0) }),
+      let start = name[..<end].lastIndex(where: { "(（".contains($0) }), start > name.startIndex
     else { return nil }
-    let branch = name[name.index(after: start)...].dropLast()
+    // 星巴克咖啡(三层店) Starbucks
+    let behind = name[name.index(after: end)...]
+    guard behind.allSatisfy({ $0.isASCII }) else { return nil }
+    let branch = name[name.index(after: start)..<end]
     guard branch.hasSuffix("店"), !kindsOfShop.contains(where: Key(String(branch)).contains) else {
       return nil
     }
-    return (String(name[..<start]), String(branch))
+    return (String(name[..<start]) + behind, String(branch))
   }
 
-  /// 发现造型 of 发现造型（美发）, 手作市集 of 手作市集（中庭临展）: behind a shop's name the landlord says in brackets what
-  /// it does, or where it stands. `nil` where there is no such, where the brackets have its name in other letters, and of
-  /// a shop that a brand has beside those of its name alone, 肯德基(B1甜品站).
-  static func withoutAside(_ name: String) -> String? {
-    guard name.last.map({ ")）".contains($0) }) ?? false,
-      let start = name.lastIndex(where: { "(（".contains($0) })
-    else { return nil }
-    let (own, aside) = (Key(String(name[..<start])), Key(String(name[start...])))
+  /// A registered name without what the landlord says besides, and that: 发现造型 of 发现造型（美发）, 绝味鸭脖 of 绝味鸭脖 熟食,
+  /// 权金城烤肉 KWONKUMSUNG of 权金城烤肉(韩式) KWONKUMSUNG.
+  static func withoutAsides(_ name: String) -> (own: String, asides: [Key]) {
+    var (own, asides) = (name, [Key]())
+    while let next = withoutAside(own) {
+      own = next.own
+      asides.append(next.aside)
+    }
+    return (own, asides)
+  }
+
+  /// The same of the last of them. `nil` where there is none, where brackets have its name in other letters, and of a
+  /// shop that a brand has beside those of its name alone, 肯德基(B1甜品站).
+  private static func withoutAside(_ name: String) -> (own: String, aside: Key)? {
+    let bracketed: (own: String, aside: Key)? = name.firstMatch(of: #/\s*[(（]([^()（）]*)[)）]/#).map {
+      (
+        own: String(name[..<$0.range.lowerBound] + name[$0.range.upperBound...]),
+        aside: Key(String($0.1))
+      )
+    }
+    let spaced = name.lastIndex(of: " ").map {
+      (own: String(name[..<$0]), aside: Key(String(name[name.index(after: $0)...])))
+    }
+    return [bracketed, spaced].compactMap(\.self).first { isAside($0.aside, of: Key($0.own)) }
+  }
+
+  private static func isAside(_ aside: Key, of own: Key) -> Bool {
     // 纯K（量贩KTV）
     let isOfTwoScripts = Set(own.letters.map(\.isLatin)).count == 2
-    guard weight(of: own.letters) >= (isOfTwoScripts ? 1.5 : 2), !isCommon(own),
-      !ShopHeading.saysNothing(own.letters[...]),
-      aside.letters.contains(where: { !$0.isLatin && !$0.isDigit }),
-      own.letters.contains(where: { !$0.isLatin && !$0.isDigit })
-        || ShopTrade.holdsTrade(aside.letters[...]),
-      !(HeadName.otherShops + notThere).contains(where: aside.text.contains)
-        || kindsOfAsides.contains(where: aside.text.hasSuffix),
-      !Brand.others(of: own).contains(aside)
-    else { return nil }
-    return String(name[..<start])
+    let isOfTrade = ShopTrade.holdsTrade(aside.letters[...])
+    let isChinese = own.letters.contains { !$0.isLatin && !$0.isDigit }
+    return weight(of: own.letters) >= (isOfTwoScripts ? 1.5 : isChinese ? 2 : 1)
+      && !isCommon(own) && !ShopHeading.saysNothing(own.letters[...])
+      && aside.letters.contains { !$0.isLatin && !$0.isDigit }
+      // 老凤祥（眼镜） is not all of 老凤祥, and 美食广场（兰州拉面） one of many.
+      && !(isOfTrade && Brand.isKnown(own) && partsBrands(aside))
+      && !(halls + placesOfMalls).contains(where: own.text.contains)
+      && ShopTrade.consists(aside.letters[...], ofTradesAnd: wordsOfAsides)
+      && !Brand.others(of: own).contains(aside)
   }
 
-  /// 小马当家（儿童业态）
-  private static let kindsOfAsides = ["业态", "品类"]
-  /// 屈臣氏集合店（筹备）
-  private static let notThere = ["筹备", "装修", "旧", "闭店", "撤"]
+  /// A brand has shops of such trades beside its own.
+  private static func partsBrands(_ trade: Key) -> Bool {
+    ShopTrade.shops.contains(where: trade.contains) || ShopTrade.isBeside(trade)
+  }
+
+  /// What stands in such brackets besides words for what shops do; none that makes it another shop than the one of the
+  /// name alone, 华为（维修中心）, 李宁（特卖）, 屈臣氏集合店（筹备）.
+  private static let wordsOfAsides = [
+    "餐饮", "熟食", "潮玩", "游乐", "服饰", "时装", "韩式", "日式", "川式", "旗舰", "百货", "购物",
+    "中庭", "连廊", "外街", "内街", "临展", "收银台", "美食广场", "集合店", "集合", "定制", "名烟", "名酒", "小家电", "家电", "编程",
+    "书法", "儿童业态", "业态", "品类", "量贩", "KTV", "授权店", "授权", "会员", "西服", "主力店", "分社", "韩国", "日本", "港式",
+    "一层", "二层", "三层", "四层", "五层", "一楼", "二楼", "三楼", "四楼", "五楼",
+  ].map { Key($0) }
+  private static let placesOfMalls = ["中庭", "一楼", "广场"]
 
   static let kindsOfShop = [
     "旗舰", "专卖", "专营", "折扣", "体验", "概念", "精品", "童装", "男装", "女装", "直营", "加盟", "工厂", "形象", "生活",
@@ -161,17 +204,31 @@ struct CounterName: Sendable {
   /// 见华(Relo): 见华 and RELO. A part has to say enough to stand for the whole.
   static func halves(of name: String) -> [String] {
     let runs = runs(of: name)
+    let isOneOfSeveral = isOneOfSeveral(name)
     return runs.indices.filter { number in
       let key = Key(runs[number])
+      if isOneOfSeveral, number == 0 { return false }
       return !isBranch(number, of: runs, in: name) && weight(of: key.letters) >= 2
         && !common.contains(key.text) && !ShopHeading.saysNothing(key.letters[...])
     }
-    .map { runs[$0] } + [stall(in: name), beforeTrade(in: name)].compactMap(\.self)
+    .map { runs[$0] } + [stall(in: name)].compactMap(\.self)
+  }
+
+  /// 美食广场（兰州拉面） and 阿迪达斯（三叶草）: what stands before the brackets is a hall's, or a brand's that has other shops,
+  /// unless the brackets say nothing of which it is.
+  private static func isOneOfSeveral(_ name: String) -> Bool {
+    guard name.last.map({ ")）".contains($0) }) ?? false, withoutAsides(name).asides.isEmpty,
+      let start = name.lastIndex(where: { "(（".contains($0) })
+    else { return false }
+    let (own, aside) = (Key(String(name[..<start])), Key(String(name[start...])))
+    return aside.letters.contains { !$0.isLatin && !$0.isDigit }
+      && !Brand.others(of: own).contains(aside)
+      && (Brand.isKnown(own) || (halls + placesOfMalls).contains(where: own.text.contains))
   }
 
   /// 华莱士 of 华莱士·全鸡汉堡: before a dot, where behind it stands what the shop sells and not which of its brand's shops it
   /// is, 外婆家·小馆.
-  private static func beforeTrade(in name: String) -> String? {
+  static func beforeTrade(in name: String) -> (name: String, trade: Key)? {
     guard let dot = name.firstIndex(where: { "·・•".contains($0) }) else { return nil }
     let (own, rest) = (Key(String(name[..<dot])), Key(String(name[name.index(after: dot)...])))
     guard own.count >= lettersBeforeTradeMin, !isCommon(own),
@@ -179,7 +236,7 @@ struct CounterName: Sendable {
       !ShopTrade.isBeside(rest), !HeadName.otherShops.contains(where: rest.text.contains),
       !halls.contains(where: own.text.contains)
     else { return nil }
-    return String(name[..<dot])
+    return (String(name[..<dot]), rest)
   }
 
   private static let lettersBeforeTradeMin = 3
@@ -217,7 +274,8 @@ struct CounterName: Sendable {
     // 邦可汉堡（BUN&CO）
     let isInOtherScript =
       inside.letters.allSatisfy(\.isLatin) && inside.count >= lettersOfLatinNameMin
-      && !isCommon(inside) && outside.letters.allSatisfy { !$0.isLatin && !$0.isDigit }
+      && !isCommon(inside) && !Brand.isKnown(inside)
+      && outside.letters.allSatisfy { !$0.isLatin && !$0.isDigit }
     return (half == outside || half == inside)
       && (Brand.others(of: outside).contains(inside) || isInOtherScript)
   }

@@ -28,12 +28,15 @@ extension CounterReader {
             && Self.isDoubted(0..<key.count, of: $0))
       }
       let isNamed = lines[safe: order - 1].map(Self.isLabelOfShop) ?? false
-      let whole = order < head.lines || isNamed ? texts.map { $0.characters[...] } : []
+      let whole =
+        order < head.lines || isNamed
+        ? texts.map { Self.closed($0.characters, by: lines[safe: order + 1])[...] } : []
       let untitled = whole.map(NameSurroundings.untitled).filter { !whole.contains($0) }
       let labelled = texts.compactMap { Self.shop(namedOn: $0.characters) }
       for (number, text) in (whole + untitled + labelled).enumerated() {
         guard var heading = ShopHeading(text, isPlace: register.isPlace) else { continue }
         heading.isLabelled = number >= whole.count + untitled.count
+        heading.isUntitled = !heading.isLabelled && number >= whole.count
         forOthers.formUnion(register.headings.counters(forOthersThan: heading))
         let counters = register.headings.counters(
           under: heading, others, below: lines[safe: order + 1],
@@ -73,6 +76,18 @@ extension CounterReader {
         of: match, name, order: order, head, isLarge: false, isTradeBeside: false))
     found[counter, default: CounterSighting()].add(here, core, line: lines[order].index)
   }
+
+  /// 古茗(郑州云汇天 and below it 地店): brackets that go on below.
+  private static func closed(
+    _ characters: [PrintedCharacter], by below: PrintedLine?
+  ) -> [PrintedCharacter] {
+    guard let open = characters.lastIndex(of: "("), !characters[open...].contains(")"),
+      let rest = below?.text.characters, let end = rest.firstIndex(of: ")"), end <= lettersBelowMax
+    else { return characters }
+    return characters + rest[...end]
+  }
+
+  private static let lettersBelowMax = 8
 
   /// Nothing more where the name stands there letter by letter anyway, nor where another's does.
   private func addHeadName(
@@ -184,7 +199,13 @@ extension CounterReader {
         && (words.count == index || !CounterLabel.isOfGoods(label))
     }
     guard let colon else { return nil }
-    let value = characters[(colon + 1)...].drop { $0 == " " }
+    var value = characters[(colon + 1)...].drop { $0 == " " }
+    // 柜组:L2-01 ONLY
+    if let gap = value.firstIndex(of: " "), value[..<gap].contains(where: \.isASCIIDigit),
+      value[..<gap].allSatisfy({ $0.isASCII })
+    {
+      value = value[gap...].drop { $0 == " " }
+    }
     // VICTORIA'S SECRET 店员:08, 耐克 POS:03
     let end = value.indices.first { index in
       guard value[index] == " " else { return false }

@@ -82,6 +82,10 @@ extension CounterReader {
       let costMax = isNumbered ? 0 : Double(branch.count) / 6
       return places.contains { Likeness.cost(of: branch, in: $0).cost <= costMax }
     }
+    func isNamesakeHere(_ other: Int, of index: Int) -> Bool {
+      other != index && register.headings.areNamesakes([other, index])
+        && register.branches[other].map(isPrinted) ?? false
+    }
     let mall = register.mall.flatMap { isPrinted($0) ? $0 : nil }
     for index in found.keys {
       let branch = register.branches[index]
@@ -95,7 +99,9 @@ extension CounterReader {
       } else if let floor, floors.contains(where: floor.isOther) {
         found[index]?.other.append(
           weights.evidence("counter_other_branch", branch?.text))
-      } else if let mall, branch == nil {
+      } else if let mall, branch == nil, found[index]?.isWhole ?? false,
+        !found.keys.contains(where: { isNamesakeHere($0, of: index) })
+      {
         // Whose branch the register does not have is in the mall as the others are.
         found[index]?.other.append(weights.evidence("counter_branch", mall.text))
       }

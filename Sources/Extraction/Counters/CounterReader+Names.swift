@@ -12,6 +12,7 @@ extension CounterReader {
   /// How much more a slip in such a part of a name counts.
   private static let slipOfShortPart = 5.0
   static let sureCharacters = 0.95
+  private static let twoLetters = 1.0
   /// Three Latin letters that are trusted less are noise as often as a name.
   private static let sureOfShort = 0.6
   /// A part of a name of as many characters tells as much as a whole: 华溪烘焙 of Old Bakehouse 华溪烘焙.
@@ -28,12 +29,19 @@ extension CounterReader {
         for match in NameMatch.matches(on: text, of: line.index, in: register, surroundings) {
           let name = register.names[match.name]
           if name.isStall, order > head.lines { continue }
+          // EL of a drawing: two letters are a name where names stand.
+          if name.weight <= Self.twoLetters, name.key.letters.allSatisfy(\.isLatin),
+            order >= head.lines
+          {
+            continue
+          }
           // O"COS of a drawing
           if name.weight < Self.shortPart, Self.isDoubted(match.range, of: text) { continue }
           // Who reads best has seen another name in its place.
           if match.likeness == 1, isSurelyOther(name.key, at: match.range, on: line) { continue }
           var evidence = evidence(
-            of: match, name, order: order, head, isLarge: line.height > largeHeight,
+            of: match, name, order: order, head,
+            isLabelled: CounterLabel.begins(line.key), isLarge: line.height > largeHeight,
             isTradeBeside: name.isTrimmed
               && isOtherTrade(trades, beside: order, than: name.counter))
           // 小龙虾 4 367.60 is a dish, whoever is called so.
@@ -42,7 +50,7 @@ extension CounterReader {
             match.sureOthers(of: name.key, on: text, confidence: Self.sureCharacters)
           let isHeadless =
             match.isSurelyHeadless(name.key, on: text, confidence: Self.sureCharacters)
-          if isOtherShop(text, behind: match.range, than: name.counter) {
+          if isOtherShop(text, behind: match.range, lines[safe: order + 1], than: name.counter) {
             evidence.append(weights.evidence("counter_name_other", times: 4))
           } else if others > 0 || isHeadless {
             evidence.append(
@@ -59,25 +67,22 @@ extension CounterReader {
     }
   }
 
-  /// 序曲咖啡(影院窗口店) is no paper of 序曲咖啡's: in brackets behind the name stands what the brand calls another of
-  /// its shops.
+  /// 序曲咖啡(影院窗口店) is no paper of 序曲咖啡's: behind the name, or on a line of its own below, stands what the brand
+  /// calls another of its shops.
   private func isOtherShop(
-    _ text: PrintedText, behind range: Range<Int>, than counter: Int
+    _ text: PrintedText, behind range: Range<Int>, _ below: PrintedLine?, than counter: Int
   ) -> Bool {
-    var letters = 0
-    let behind = text.characters.drop { character in
-      var key: [Unicode.Scalar] = []
-      Folding.appendKey(of: character, to: &key)
-      letters += key.count
-      return letters < range.upperBound || character != "("
-    }
-    guard let end = behind.firstIndex(of: ")") else { return false }
-    let branch = Key(characters: behind[..<end]).text
+    let letters = Key(characters: text.characters).letters
+    guard range.upperBound <= letters.count else { return false }
+    let behind = Key(letters: letters[range.upperBound...]).text
+    let next = below.flatMap { $0.key.letters.last == "店" ? $0.key.text : nil } ?? ""
     let own = Key(register.counters[counter].name).text
-    return Self.shopsOfBrands.contains { branch.contains($0) && !own.contains($0) }
+    return Self.shopsOfBrands.contains {
+      (behind.contains($0) || next.contains($0)) && !own.contains($0)
+    }
   }
 
-  private static let shopsOfBrands = sideShops + ["童装", "女装", "男装", "工厂店", "折扣店"]
+  private static let shopsOfBrands = sideShops + ["工厂店", "折扣店"]
   /// What says of itself what it is on every paper.
   static let sideShops = ["窗口", "甜品站", "快闪"]
 
@@ -94,14 +99,14 @@ extension CounterReader {
   }
 
   func evidence(
-    of match: NameMatch, _ name: CounterName, order: Int, _ head: PaperHead, isLarge: Bool,
-    isTradeBeside: Bool
+    of match: NameMatch, _ name: CounterName, order: Int, _ head: PaperHead,
+    isLabelled: Bool = false, isLarge: Bool, isTradeBeside: Bool
   ) -> [Evidence] {
     let isWhole = match.coverage > NameMatch.wholeCoverage
-    // In the heading a half that is nobody else's says all.
+    // In the heading, and behind 柜组:, a half that is nobody else's says all.
     let isPart =
       name.isPart
-      && !(isWhole && match.likeness == 1 && order < head.lines
+      && !(isWhole && match.likeness == 1 && (order < head.lines || isLabelled)
         && (name.isOwnHalf || name.isTrimmed && !isTradeBeside))
     var evidence = [
       weights.evidence(

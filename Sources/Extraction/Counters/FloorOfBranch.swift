@@ -18,7 +18,8 @@ struct FloorOfBranch {
 
   /// 瑞幸咖啡B1店: a name, and behind it on which floor the brand has this shop.
   static func parted(_ name: String) -> (name: String, branch: String)? {
-    guard let (place, _, hasSign) = parts(of: name), hasSign, place.count >= 2,
+    guard name.hasSuffix("店"), name.contains(where: signsOfFloors.contains),
+      let (place, _, hasSign) = parts(of: name), hasSign, place.count >= 2,
       place.last.map({ !$0.isASCII }) ?? false
     else { return nil }
     return (place, String(name.dropFirst(place.count)))

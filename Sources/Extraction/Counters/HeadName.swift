@@ -159,14 +159,13 @@ struct HeadName {
     _ lead: ArraySlice<Unicode.Scalar>, _ name: Key, among lines: [PrintedLine]
   ) -> Bool {
     var words = Key(letters: name.letters[lead.count...])
-    // A 茶餐厅 sells no tea.
-    if words.letters.hasSuffix(teaRestaurant) {
+    // A 茶餐厅 sells no tea, and serves at tables.
+    if words.letters.hasSuffix(teaRestaurant), !ShopTrade.trades(ofGoodsOn: lines).isEmpty {
       words = Key(letters: words.letters.dropLast(teaRestaurant.count))
     }
     // 童话镇 over 纸尿裤 is 童话镇童装.
-    if words == forChildren,
-      !ShopTrade.trades(in: words).isDisjoint(with: ShopTrade.trades(ofGoodsOn: lines))
-    {
+    let goods = ShopTrade.trades(ofGoodsOn: lines)
+    if words == forChildren, !goods.isEmpty, goods.isSubset(of: ShopTrade.trades(in: words)) {
       return lead.count >= beginningMin
     }
     return words.count >= toldMin && !words.letters.contains(where: \.isLatin)

@@ -66,14 +66,29 @@ struct HeadingIndex: Sendable {
           && !CounterName.isOfBrand(Key(own[index]), Key(half))
       }
       let texts = [own[index]] + counter.aliases + halves
-      let headings = texts.enumerated().compactMap { number, text in
+      let asides = CounterName.withoutAsides(counter.name).asides.filter {
+        ShopTrade.holdsTrade($0.letters[...])
+      }
+      .map { ShopHeading.Trade(word: $0, trades: ShopTrade.trades(in: $0)) }
+      var headings = texts.enumerated().compactMap { number, text in
         ShopHeading(PrintedCharacter.array(text), isPlace: isPlace).map { heading in
+          var heading = heading
+          // 张亮餐饮(麻辣烫)
+          heading.trades += asides
           let isAll = heading.core == Key(text)
           let isHalf = number > counter.aliases.count
           return Entry(
             counter: index, heading: heading,
             part: isHalf ? (isAll ? .half : .core) : isAll || heading.isLatinShop ? .whole : .core)
         }
+      }
+      if let dotted = CounterName.beforeTrade(in: own[index]),
+        var heading = ShopHeading(PrintedCharacter.array(dotted.name), isPlace: isPlace)
+      {
+        heading.trades = [
+          ShopHeading.Trade(word: dotted.trade, trades: ShopTrade.trades(in: dotted.trade))
+        ]
+        headings.append(Entry(counter: index, heading: heading, part: .core))
       }
       let category = Set(ShopTrade.trades(ofCategory: counter.category))
       let customers = ShopHeading.Customers.named(in: counter.category ?? "")
@@ -130,6 +145,7 @@ struct HeadingIndex: Sendable {
         || Self.isShop(heading.core, onLine: below.key, isPlace)
     {
       heading.hasBranch = true
+      heading.trades += [ShopHeading.trade(ofPlace: below.key.letters[...])].compactMap(\.self)
     }
     // FILA, and KIDS below it
     for line in lines.prefix(Self.linesOfCustomers) {
@@ -141,7 +157,9 @@ struct HeadingIndex: Sendable {
     let counters = Dictionary(grouping: alike, by: \.counter)
     let fitting = counters.compactMap { counter, entries -> (counter: Int, part: Part)? in
       guard let part = entries.map(\.part).max(),
-        fits(heading, counter, part, entries, lines, below)
+        fits(heading, counter, part, entries, lines, below, isPlace),
+        // 百年 of 百年收银小票 is not 百年糕点.
+        !(heading.isUntitled && part == .core && heading.trades.isEmpty)
       else { return nil }
       return (counter, part)
     }
@@ -247,10 +265,11 @@ struct HeadingIndex: Sendable {
 
   private func fits(
     _ heading: ShopHeading, _ counter: Int, _ part: Part, _ named: [Entry],
-    _ lines: [PrintedLine], _ below: PrintedLine?
+    _ lines: [PrintedLine], _ below: PrintedLine?,
+    _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) -> Bool {
     let shop = shops[counter]
-    let here = named.filter { isOfCity($0, heading) }
+    let here = named.filter { isOfCity($0, heading, isPlace) }
     // 小松鼠 Little Squirrel is who has both, 小松鼠童装; URIA 优里亚 is not URIA KIDS, nor ANTA 安踏 安踏儿童.
     let isNamedTwice =
       !here.isEmpty && shop.latin.contains(Key(letters: heading.latin.flatMap(\.letters)))
@@ -283,8 +302,7 @@ struct HeadingIndex: Sendable {
         && here.contains { $0.heading.customers.isSubset(of: heading.customers) }
       // 柜组:雅澜 over 精华液 is 雅澜化妆品's.
       let isOfCounter =
-        heading.isLabelled
-        && !shop.trades.isDisjoint(with: ShopTrade.trades(ofGoodsOn: lines))
+        heading.isLabelled && !isBeside && isOfItsGoods(lines, shop)
       return isOfBrand && !isBeside && !isOfOtherGoods(lines, than: shop) || isOfCounter
         || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
           && isTold(heading.core, shop, isBeside: isBeside, lines, below)
@@ -353,11 +371,14 @@ struct HeadingIndex: Sendable {
 
   /// 苏州稻香村 is not 北京稻香村, and either may be another than 稻香村, nor 南京同仁堂大药房
   /// 同仁堂大药房; 成都蜀大侠火锅 is 蜀大侠火锅.
-  private func isOfCity(_ entry: Entry, _ heading: ShopHeading) -> Bool {
+  private func isOfCity(
+    _ entry: Entry, _ heading: ShopHeading, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
+  ) -> Bool {
     let own = entry.heading
     return own.city == heading.city
       // 成都德仁堂药业连锁 over 锦云里药店 is the mall's 德仁堂.
       || own.city == nil && heading.hasBranch && heading.core.count >= Self.branchMin + 1
+        && heading.city.map { isPlace($0.letters[...]) } ?? false
       || (own.city == nil || heading.city == nil)
         && ((entry.registered ?? heading.core).count >= Self.charactersOfAnyCityMin
           || own.named == heading.named && heading.named.count > Self.charactersOfAnyCityMin
@@ -407,6 +428,12 @@ struct HeadingIndex: Sendable {
         let told = ShopTrade.all[trade].words + ShopTrade.all[trade].wares
         return told.contains { word in lines.contains { $0.key.contains(word) } }
       }
+  }
+
+  /// All that was bought, as far as it tells a trade, is of the shop's.
+  private func isOfItsGoods(_ lines: [PrintedLine], _ shop: Shop) -> Bool {
+    let goods = ShopTrade.trades(ofGoodsOn: lines)
+    return !goods.isEmpty && goods.isSubset(of: shop.trades)
   }
 
   private func isOfOtherGoods(_ lines: [PrintedLine], than shop: Shop) -> Bool {

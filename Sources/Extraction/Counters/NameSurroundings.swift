@@ -89,19 +89,15 @@ struct NameSurroundings {
   /// 购物清单, 商品销售凭证, 欢迎光临: what papers begin with, and no name.
   static func isTitle(_ key: Key) -> Bool { withoutTitle(key.letters[...]).isEmpty }
 
-  /// 收衣单 behind a laundry's name, 售币小票 behind an arcade's: what a shop calls its papers in a word of its own, which
-  /// says neither another trade nor another shop of the brand.
+  /// 收衣单 behind a laundry's name, 售币小票 behind an arcade's, 摊位收款 of a stall.
   private static func isOwnTitle(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let paper = (papers + takings).first(where: { letters.hasSuffix($0) }) else {
-      return false
+    (papers + takings).contains { paper in
+      letters.hasSuffix(paper) && ownTitles.contains(Key(letters: letters.dropLast(paper.count)))
     }
-    let word = letters.dropLast(paper.count)
-    return word.count <= lettersOfOwnTitleMax && word.allSatisfy { !$0.isLatin && !$0.isDigit }
-      && !ShopTrade.holdsTrade(word)
-      && !HeadName.otherShops.contains(where: Key(letters: word).text.contains)
   }
 
-  private static let lettersOfOwnTitleMax = 3
+  private static let ownTitles: Set<Key> = Set(
+    ["收衣", "取衣", "洗衣", "洗护", "售币", "兑币", "摊位", "订", "蛋糕订", "购票", "售票", "取票"].map { Key($0) })
   private static let takings = ["收款"].map { Key($0) }
 
   /// A heading without what the paper is called behind it: 苏宁易购 of 苏宁易购销售订单.

@@ -49,7 +49,7 @@ struct ShopHeading: Sendable {
   /// What tells it from every other shop: 罗森, 波司登.
   private(set) var core: Key
   /// What its words say that it does.
-  private(set) var trades: [Trade] = []
+  var trades: [Trade] = []
   var customers: Set<Customers> = []
   /// The city that stands before it: 太原 of 太原市新华书店.
   private(set) var city: Key?
@@ -59,6 +59,8 @@ struct ShopHeading: Sendable {
   private(set) var isOfBranch = false
   /// Behind a dash or in brackets stands that it is the shop of a mall that the register knows.
   var hasBranch = false
+  /// What the paper is called was cut off behind it.
+  var isUntitled = false
   /// A label says that it is the shop's name: 柜组:雅澜.
   var isLabelled = false
   /// Calls itself one who sells a brand's goods, and is another company than the brand's: Apple Premium Reseller.
@@ -109,6 +111,13 @@ struct ShopHeading: Sendable {
       hasBranch = true
     }
     isOfBranch = Self.isBranch(rest)
+    // 权金城云汇天地店
+    hasBranch =
+      hasBranch
+      || isOfBranch
+        && rest.indices.dropFirst(Word.nameMin).contains {
+          rest.endIndex - $0 > Self.lettersOfMallMin && Self.isShop(ofMall: rest[$0...], isPlace)
+        }
     if rest.isEmpty {
       core = Key(letters: others.flatMap(\.letters))
       named = core
@@ -155,6 +164,7 @@ struct ShopHeading: Sendable {
     else { return nil }
     // 迅销(中国)商贸有限公司, and not 欧莱雅(中国)有限公司, which has many brands.
     guard brackets.count == all.count || Brand.isCompany(core) else { return nil }
+    trades += brackets.compactMap { Self.trade(ofPlace: $0.letters[...]) }
     for word in words {
       switch word {
       case .trade(let trade): trades.append(trade)
@@ -195,6 +205,13 @@ struct ShopHeading: Sendable {
     // 北京店 is any; 成都大悦城店 is none of 北京大悦城's.
     guard !CounterName.isCity(place) else { return false }
     if isPlace(place) { return true }
+    // 郑东云汇天地: a district of the city stands before the mall.
+    let inDistrict = place.dropFirst(lettersOfDistrict)
+    if inDistrict.count >= lettersOfMallMin + 1, isPlace(inDistrict),
+      !chains.contains(where: Key(letters: inDistrict).contains), city(before: place) == nil
+    {
+      return true
+    }
     guard let city = city(before: place) else { return false }
     // 西安曲江星河城: the district stands before the mall.
     let inCity = place.dropFirst(city)
@@ -208,11 +225,17 @@ struct ShopHeading: Sendable {
     }
   }
 
+  private static let lettersOfDistrict = 2
   private static let lettersOfDistrictMax = 4
   /// Of which a city has several, each in its district.
   private static let chains = [
     "万达", "万象", "大悦", "来福士", "银泰", "吾悦", "天街", "凯德", "印象城", "宝龙", "爱琴海", "龙湖", "奥莱", "奥特莱斯", "永旺",
     "天虹", "王府井", "合生汇", "万科", "环宇城", "荟聚", "世纪金源", "环球港", "苏宁", "百联", "万汇", "摩尔城",
+  ].map { Key($0) }
+  private static let operators = [
+    "新世界", "百盛", "金鹰", "茂业", "大洋", "太平洋", "华联", "华润", "印力", "恒隆", "太古", "新光", "远洋", "中粮", "保利",
+    "绿地",
+    "王府", "商业", "百货",
   ].map { Key($0) }
   private static let lettersOfMallMin = 3
 
@@ -258,7 +281,9 @@ struct ShopHeading: Sendable {
     var isOpen = false
     let dash =
       characters.lastIndex(of: "-").flatMap { dash in
-        isBranch(Key(characters: characters[dash...]).letters[...]) ? dash : nil
+        // Häagen-Dazs(郑东云汇天地店) has its branch in brackets.
+        !characters[dash...].contains("(")
+          && isBranch(Key(characters: characters[dash...]).letters[...]) ? dash : nil
       }
       ?? characters.lastIndex(of: "·").flatMap { dot in
         let place = Key(characters: characters[dot...]).letters
@@ -301,9 +326,16 @@ struct ShopHeading: Sendable {
     kindsOfPlaces.first { letters.hasSuffix($0) }.map { letters.dropLast($0.count) }
   }
 
-  private static let kindsOfPlaces = [
-    "旗舰店", "体验店", "概念店", "形象店", "直营店", "专卖店", "药店", "分店", "门店", "餐厅", "专柜", "影城", "校区", "会所",
-  ].map { Key($0) }
+  private static let kindsOfPlaces =
+    ["旗舰店", "体验店", "概念店", "形象店", "直营店", "专卖店", "分店", "门店", "专柜"].map { Key($0) } + tradesOfPlaces
+
+  /// These say what the shop does as well: 老百姓(云汇城药店) is no restaurant.
+  private static let tradesOfPlaces = ["药店", "影城", "餐厅"].map { Key($0) }
+
+  static func trade(ofPlace letters: ArraySlice<Unicode.Scalar>) -> Trade? {
+    tradesOfPlaces.first { letters.hasSuffix($0) }
+      .map { Trade(word: $0, trades: ShopTrade.trades(in: $0)) }
+  }
 
   /// 迪卡山 of 迪卡山无锡鹭洲汇商场: behind the name the city and the mall, which calls itself one.
   private static func withoutMall(
@@ -317,7 +349,9 @@ struct ShopHeading: Sendable {
     }
     let name = rest.dropLast(count)
     let own = name.dropLast(CounterName.city(behind: name) ?? 0)
-    return own.count >= 2 ? own : nil
+    // 王府井云汇城购物中心 is the mall, by who runs it.
+    let isOperator = (chains + operators).contains(where: Key(letters: own).contains)
+    return own.count >= 2 && !isOperator ? own : nil
   }
 
   private static let kindsOfMalls = ["购物中心", "购物广场", "商场", "商城", "广场"].map { Key($0) }

@@ -53,7 +53,7 @@ struct ShopTrade: Sendable {
       ShopTrade(["男装"], others: ["男装"], wares: clothes),
       ShopTrade(
         ["童装", "母婴", "亲子", "KIDS"], others: ["童装", "母婴", "婴童"],
-        wares: ["纸尿裤", "奶瓶", "婴儿", "奶粉", "爬服", "连体衣", "童鞋", "宝宝"]),
+        wares: ["纸尿裤", "奶瓶", "婴儿", "奶粉", "爬服"]),
       ShopTrade(
         ["化妆品", "美妆", "COSM"], goods: ["化妆品"], others: ["彩妆", "美妆"],
         wares: ["精华", "面霜", "口红", "唇膏", "粉底", "眼霜", "面膜", "香水", "洁面", "眼影", "化妆水", "卸妆"]),
@@ -66,7 +66,7 @@ struct ShopTrade: Sendable {
       // 蜀大侠烤鱼 may be another than 蜀大侠, of whom the register says 餐饮; 海底捞火锅 is 海底捞.
       ShopTrade(
         ["餐饮", "餐厅", "美食", "中餐", "西餐", "FOOD", "RESTAURANT", "DINING"], shops: ["餐厅", "酒楼"],
-        others: ["饭店", "饭馆", "酒家", "菜馆", "火锅", "料理", "面馆", "快餐", "美食", "小吃", "西餐", "简餐"]),
+        others: ["餐饮", "饭店", "饭馆", "酒家", "菜馆", "火锅", "料理", "面馆", "快餐", "美食", "小吃", "西餐", "简餐"]),
       ShopTrade(["火锅", "HOTPOT", "HOT POT"], shops: ["火锅店", "火锅"], others: ["老火锅"]),
       ShopTrade(["烤鸭"], shops: ["烤鸭店"], others: ["烤鸭"]),
       ShopTrade(
@@ -79,10 +79,13 @@ struct ShopTrade: Sendable {
         ["咖啡", "CAFE", "COFFEE"], shops: ["咖啡店", "咖啡馆", "咖啡"],
         wares: ["拿铁", "美式咖啡", "卡布奇诺", "澳白", "馥芮白", "LATTE", "AMERICANO", "CAPPUCCINO"]),
       ShopTrade(
-        ["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品", "茶业", "茶叶"],
+        ["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"],
         wares: [
-          "建盏", "茶具", "铁观音", "大红袍", "正山小种", "毛尖", "奶绿", "柠檬茶", "芋泥", "杨枝甘露", "多肉葡萄", "冰茶", "轻乳茶",
+          "奶绿", "柠檬茶", "芋泥", "杨枝甘露", "多肉葡萄", "冰茶", "轻乳茶",
         ]),
+      ShopTrade(
+        ["茶叶", "茶业"], others: ["茶业", "茶叶"],
+        wares: ["建盏", "茶具", "铁观音", "大红袍", "正山小种", "毛尖"]),
       ShopTrade(
         ["烘焙", "BAKE", "BAKERIES"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"],
         wares: ["吐司", "可颂", "贝果", "蛋挞", "泡芙", "瑞士卷", "欧包", "毛巾卷"]),
@@ -115,7 +118,7 @@ struct ShopTrade: Sendable {
         ["乐园", "亲子", "儿童", "PLAY"],
         others: ["蹦床公园", "蹦床", "儿童乐园", "亲子乐园", "乐园", "游乐园", "家庭中心", "亲子中心", "成长中心"]),
       ShopTrade(
-        ["早教", "教育", "培训", "亲子"], others: ["早教中心", "早教", "托育", "培训中心", "教育培训", "教育", "培训"]),
+        ["早教", "教育", "培训", "亲子"], others: ["早教中心", "早教", "托育", "培训中心", "教育培训", "教育"]),
       ShopTrade(["齿", "口腔", "DENTAL"], others: ["口腔", "齿科"]),
       ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食"]),
       ShopTrade(["运动", "体育", "SPORT"], others: ["体育", "运动", "户外"]),
@@ -132,6 +135,7 @@ struct ShopTrade: Sendable {
       "粤菜", "本帮菜", "新徽菜", "徽菜", "云南菜", "东北菜", "江浙菜", "杭帮菜", "淮扬菜", "西北菜", "新疆菜", "贵州菜", "客家菜",
       "潮汕菜",
       "台湾菜", "农家菜", "融合菜", "创意菜", "私房菜", "毛肚火锅", "牛肉火锅", "椰子鸡", "猪肚鸡", "石锅拌饭", "家常菜", "牛排", "烤串",
+      "羊肉串", "小面",
       "黄焖鸡米饭", "江南菜", "牛杂", "羊肉汤", "鸡公煲", "鲜生", "拌面", "麻辣拌", "拌饭", "烤冷面", "重庆小面", "捞面", "臭豆腐",
       "海鲜", "肠粉",
       "羊蝎子", "牛蛙", "钵钵鸡", "锅贴", "肉夹馍", "热干面", "豆皮", "鸭血粉丝", "饭团", "卤肉饭", "自助餐", "潮汕牛肉火锅", "铁板烧",
@@ -235,7 +239,7 @@ struct ShopTrade: Sendable {
   }
 
   /// What stands on the papers of who serves at tables.
-  private static let tables = keys(["桌号", "桌台", "餐位", "茶位", "就餐", "用餐人数", "锅底", "堂食", "加菜"])
+  private static let tables = keys(["桌号", "人数", "桌台", "餐位", "茶位", "就餐", "用餐人数", "锅底", "堂食", "加菜"])
   private static let eatenAtTables =
     all.indices.filter(isDish) + ofRestaurants
     + ["火锅", "烧烤", "烤鱼", "烤鸭", "料理", "面馆", "快餐"].flatMap { trades(ofCategory: $0) }
@@ -279,6 +283,13 @@ struct ShopTrade: Sendable {
       }
     }
   }
+
+  /// Letters are nothing but words for what shops do, save repairs, and others.
+  static func consists(_ letters: ArraySlice<Unicode.Scalar>, ofTradesAnd others: [Key]) -> Bool {
+    consists(letters, of: longestFirst(words.filter { $0 != repairs } + others))
+  }
+
+  private static let repairs = Key("维修")
 
   /// What is left of a name without its trade tells somebody by two characters: not 美容美发.
   private static let weightOfNameMin = 2.0

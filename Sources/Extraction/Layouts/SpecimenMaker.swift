@@ -9,13 +9,34 @@ extension Page {
     }
   }
 
-  /// Whether a number stands anywhere on the paper as any reader saw it, signs and spaces aside.
+  /// Whether an amount is so many times the largest on the paper or more; `nil` where the paper tells no amount.
+  package func isFarBelow(_ amount: Money, times: Int64) -> Bool? {
+    let largest = AmountFacts(lines: PrintedLine.lines(of: self)).facts.filter {
+      ($0.token.decimals == 2 || $0.token.hasSign) && !$0.token.isSecondGuess
+    }.map(\.hundredths).max()
+    return largest.map { amount.hundredths / times >= $0 }
+  }
+
+  /// Whether a number stands anywhere on the paper as any reader saw it, signs and spaces aside, and is no piece of a
+  /// longer one, or of a day: 18 of 2026-11-18.
   package func shows(_ number: ReceiptNumber) -> Bool {
     let wanted = Key(number.rawValue)
+    guard wanted.count >= Self.lettersOfNumberMin else { return false }
     return PrintedLine.lines(of: self).contains { line in
-      line.keys.contains { $0.contains(wanted) }
+      line.keys.contains { key in
+        guard let range = key.range(of: wanted) else { return false }
+        func isDigit(_ index: Int) -> Bool { key.letters[safe: index]?.isDigit ?? false }
+        return
+          !(isDigit(range.lowerBound) && isDigit(range.lowerBound - 1)
+          && !key.startsWord[range.lowerBound])
+          && !(isDigit(range.upperBound - 1) && isDigit(range.upperBound)
+            && !key.startsWord[range.upperBound])
+      }
     }
   }
+
+  /// A shorter one stands on every paper by chance.
+  private static let lettersOfNumberMin = 3
 }
 
 extension Specimen {

@@ -20,7 +20,9 @@ enum NumberDay {
     if let told = dayBesideClock(in: number, of: time) {
       return days(of: time).contains(told) ? nil : told
     }
-    guard let told = day(in: number), told.day != time.day else { return nil }
+    guard let told = day(in: number), told.day != time.day else {
+      return day(in: number) == nil ? dayBehindTill(in: number, of: time) : nil
+    }
     let (one, other) = (digits(of: told.day), digits(of: time.day))
     let isNear = abs(told.day.ordinal - time.day.ordinal) <= weeks
     let isAlike = zip(one, other).count(where: { $0 != $1 }) == 1 && years.contains(told.day.year)
@@ -80,6 +82,35 @@ enum NumberDay {
       return abs(day.ordinal - time.day.ordinal) <= weeks ? day : nil
     }.first
   }
+
+  /// 03|261118|0105 of till 03, and 1118|0028 of a till that leaves the year out: a day of these weeks that is not the
+  /// printed one, with a count behind it. Nothing where the printed one stands there as well. Of the numbers of other
+  /// tills three in ten thousand have such six digits by chance, and of those of eight digits as many have the four.
+  private static func dayBehindTill(in number: ReceiptNumber, of time: PrintedTime) -> Day? {
+    let digits = Array(number.rawValue.filter(\.isASCIIDigit)).map(String.init)
+    guard number.rawValue.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter) }) else {
+      return nil
+    }
+    func day(from start: Int, year: Int?) -> Day? {
+      let length = year == nil ? dayDigits : dayDigits - 2
+      guard start + length + countDigits <= digits.count,
+        let value = Int(digits[start..<start + length].joined())
+      else { return nil }
+      let found = Day(
+        year: year ?? 2_000 + value / 10_000, month: value / 100 % 100, day: value % 100)
+      return found.flatMap { abs($0.ordinal - time.day.ordinal) <= weeksBehindTill ? $0 : nil }
+    }
+    let six = (1...tillDigitsMax).compactMap { day(from: $0, year: nil) }
+    let isOfEight = digits.count == eightDigits && digits[dayDigits - 2] == "0"
+    let four = isOfEight ? [day(from: 0, year: time.day.year)].compactMap(\.self) : []
+    let all = six + four
+    guard let told = all.first, !all.contains(where: days(of: time).contains) else { return nil }
+    return told
+  }
+
+  private static let tillDigitsMax = 4
+  private static let weeksBehindTill = 31
+  private static let eightDigits = 8
 
   private static let dayDigits = 6
 

@@ -14,7 +14,8 @@ struct TimeReader {
     let found = TimeSightings(lines: lines, hint: hint, custom: custom)
     let sightings = found.sightings.map(whole)
     let hasTornClock = found.hasTornClock
-    let paidUnread = Self.paidUnread(found)
+    let paidUnread = Self.unread(found, [.paid])
+    let plainUnread = Self.unread(found, [.paid, .plain])
     let areSlipped = Self.areLabelsSlipped(found)
     let misreading = Misreading(weights: weights, lines: lines)
     var ballot = Ballot<PrintedTime>()
@@ -40,6 +41,11 @@ struct TimeReader {
       }
       if paidUnread.contains(where: { !Self.tells($0, time) }),
         !places.contains(where: { $0.label?.meaning == .paid })
+      {
+        ballot.add(time, [weights.evidence("time_paid_unread")])
+      }
+      // DD20261114035545 tells no clock where 时间: 2026·11·14 21:41 does, whose day nobody could read.
+      if places.allSatisfy(\.isInsideNumber), plainUnread.contains(where: { !Self.tells($0, time) })
       {
         ballot.add(time, [weights.evidence("time_paid_unread")])
       }
@@ -214,7 +220,9 @@ struct TimeReader {
 
   /// Lines that say that they tell when the purchase was paid, and that nobody could read: of each the
   /// clocks that could.
-  private static func paidUnread(_ found: TimeSightings) -> [[PrintedTime.Clock]] {
+  private static func unread(
+    _ found: TimeSightings, _ meanings: Set<TimeLabel>
+  ) -> [[PrintedTime.Clock]] {
     // A day whose clock was cut off is as good as unread: 26/11/2019:54 is no day of 2019.
     let printed = found.sightings.filter { !$0.isInsideNumber && !$0.isClipped }
     let read = Set(printed.map(\.order))
@@ -223,7 +231,9 @@ struct TimeReader {
       guard !read.contains(order), !clocks.contains(line.index),
         line.text.hasDigit, line.text.characters.contains(":")
       else { return nil }
-      let words = TimeSightings.finder.exactMatches(in: line.key).filter { $0.meaning == .paid }
+      let words = TimeSightings.finder.exactMatches(in: line.key).filter {
+        meanings.contains($0.meaning)
+      }
       // Paid 14,11/2026 05:25 PM.
       let isPaid =
         !words.isEmpty && TimeSightings.isClockBegun(in: line.text.characters)

@@ -78,9 +78,15 @@ struct TimeScanner {
     [[".", "/"], ["/", "."], [".", "-"], ["-", "."]].contains(found)
   }
 
+  /// What stands between two parts of a day without what readers see beside it: the dots of a dash, 2026-·11·14.
+  private static func plain(_ separator: String) -> String {
+    let dotted = separator.replacing("·", with: ".")
+    return dotted.count == 2 && Set(dotted) == ["-", "."] ? "-" : dotted
+  }
+
   private func threeParts(_ index: Int) -> DayToken? {
     let (first, second, third) = (groups[index], groups[index + 1], groups[index + 2])
-    let found = [between(index, index + 1), between(index + 1, index + 2)]
+    let found = [between(index, index + 1), between(index + 1, index + 2)].map(Self.plain)
     // 2026/11/:20: a speck beside the stroke.
     let separators = found.map { $0.filter { !Self.specks.contains($0) } }
       .map { $0.count == 2 && $0.hasSuffix(":") ? String($0.prefix(1)) : $0 }

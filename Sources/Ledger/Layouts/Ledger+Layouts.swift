@@ -197,7 +197,7 @@ extension LayoutEventRecord {
     self.init(
       counter: CounterCode(row["counter_code"]),
       event: LayoutEvent(
-        version: row["version"], kind: try row.value("event"), cause: try LayoutRows.cause(of: row)),
+        version: row["version"], kind: try row.value("event"), cause: LayoutRows.cause(of: row)),
       happenedAt: row.date("happened_at"))
   }
 
@@ -255,10 +255,10 @@ private enum LayoutRows {
     return history
   }
 
-  /// An earlier version of the program kept a sentence.
-  static func cause(of row: Row) throws -> LayoutEvent.Cause {
+  /// An earlier version of the program kept a sentence, and a later one may know other causes.
+  static func cause(of row: Row) -> LayoutEvent.Cause {
     let detail: String = row["detail"]
-    return detail.hasPrefix("{") ? try row.json("detail") : .words(detail)
+    return (try? row.json("detail")) ?? .words(text: detail)
   }
 
   private static let nightEnds = 6

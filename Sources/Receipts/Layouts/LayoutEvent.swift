@@ -27,19 +27,30 @@ extension LayoutEvent {
     /// So many of its counter's latest papers are printed otherwise.
     case changed(papers: Int, latest: Int, differences: [Difference])
     /// The credit of a claim that taught it was taken back.
-    case creditTakenBack(ClaimID)
+    case creditTakenBack(of: ClaimID)
     /// A person put it away.
-    case person(String)
+    case person(name: String)
     /// As an earlier version of the program put it.
-    case words(String)
+    case words(text: String)
+
+    // The spelling is stored, so that no case is ever renamed.
+    private enum CodingKeys: String, CodingKey {
+      case seen, agreed, changed, person, words
+      case creditTakenBack = "credit_taken_back"
+    }
   }
 
   /// What a paper prints otherwise than a layout.
   package enum Difference: Hashable, Codable, Sendable {
     /// After which labels a field stands, and after which it did; an empty one is none.
-    case labels(FieldName, shown: [String], known: [String])
+    case labels(of: FieldName, shown: [String], known: [String])
     /// How numbers are built, and were.
     case numberShape(shown: String, known: [String])
+
+    private enum CodingKeys: String, CodingKey {
+      case labels
+      case numberShape = "number_shape"
+    }
   }
 }
 

@@ -215,12 +215,12 @@ extension LayoutHistory {
       news.append(
         LayoutEvent(
           version: versions[index].version, kind: .doubted,
-          cause: .creditTakenBack(claim)))
+          cause: .creditTakenBack(of: claim)))
     }
     let untaught = versions.filter { $0.state == .shadow && $0.lessons.isEmpty }.map(\.version)
     versions.removeAll { untaught.contains($0.version) }
     news += untaught.map {
-      LayoutEvent(version: $0, kind: .retired, cause: .creditTakenBack(claim))
+      LayoutEvent(version: $0, kind: .retired, cause: .creditTakenBack(of: claim))
     }
   }
 
@@ -232,7 +232,7 @@ extension LayoutHistory {
       versions[index].state != .retired
     else { return false }
     versions[index].state = .retired
-    news.append(LayoutEvent(version: version, kind: .retired, cause: .person(reviewer)))
+    news.append(LayoutEvent(version: version, kind: .retired, cause: .person(name: reviewer)))
     return true
   }
 }
@@ -273,7 +273,7 @@ extension Layout {
       guard !known.isEmpty, !shown.isEmpty,
         !shown.contains(where: { label in known.contains { Self.isAlikeLabel($0, label) } })
       else { return nil }
-      return .labels(field, shown: shown.sorted(), known: known.sorted())
+      return .labels(of: field, shown: shown.sorted(), known: known.sorted())
     }
     let shape = specimen.numberShape.flatMap { shape -> LayoutEvent.Difference? in
       numberShapes.isEmpty || numberShapes.keys.contains { Self.isAlike($0, shape) }

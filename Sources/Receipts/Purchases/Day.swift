@@ -50,14 +50,6 @@ package struct Day: Hashable, Sendable, Comparable {
     return Day(year: year, month: month, day: Self.length(ofMonth: month, year: year))
   }
 
-  /// About so many months before, at most eleven; `nil` before the first day this type can hold.
-  package func before(months: Int) -> Day? {
-    let isThisYear = month > months
-    return Day(
-      year: isThisYear ? year : year - 1, month: isThisYear ? month - months : month + 12 - months,
-      day: min(day, 28))
-  }
-
   package static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
