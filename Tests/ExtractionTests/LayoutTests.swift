@@ -271,7 +271,7 @@ struct LayoutTests {
     #expect(isDisputed("7149261103021", shelf))
     #expect(!isDisputed("7149261105021", shelf))
     // No day stands there, and without the layout nobody would look.
-    #expect(!isDisputed("7149269903021", shelf) && !isDisputed("71490261103021", LayoutShelf()))
+    #expect(!isDisputed("7149269903021", shelf) && !isDisputed("7149012261103021", LayoutShelf()))
     // Behind a till's few digits the day of the year is told by itself.
     #expect(isDisputed("7149261103021", LayoutShelf()))
     #expect(

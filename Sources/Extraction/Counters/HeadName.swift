@@ -160,7 +160,9 @@ struct HeadName {
   ) -> Bool {
     var words = Key(letters: name.letters[lead.count...])
     // A 茶餐厅 sells no tea, and serves at tables.
-    if words.letters.hasSuffix(teaRestaurant), !ShopTrade.trades(ofGoodsOn: lines).isEmpty {
+    if words.letters.hasSuffix(teaRestaurant),
+      !ShopTrade.trades(in: teaRestaurant).isDisjoint(with: ShopTrade.trades(ofGoodsOn: lines))
+    {
       words = Key(letters: words.letters.dropLast(teaRestaurant.count))
     }
     // 童话镇 over 纸尿裤 is 童话镇童装.

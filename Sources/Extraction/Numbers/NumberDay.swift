@@ -85,7 +85,7 @@ enum NumberDay {
 
   /// 03|261118|0105 of till 03, and 1118|0028 of a till that leaves the year out: a day of these weeks that is not the
   /// printed one, with a count behind it. Nothing where the printed one stands there as well. Of the numbers of other
-  /// tills three in ten thousand have such six digits by chance, and of those of eight digits as many have the four.
+  /// tills four in ten thousand have such six digits by chance, and of those of eight digits as many have the four.
   private static func dayBehindTill(in number: ReceiptNumber, of time: PrintedTime) -> Day? {
     let digits = Array(number.rawValue.filter(\.isASCIIDigit)).map(String.init)
     guard number.rawValue.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter) }) else {
@@ -108,7 +108,7 @@ enum NumberDay {
     return told
   }
 
-  private static let tillDigitsMax = 4
+  private static let tillDigitsMax = 6
   private static let weeksBehindTill = 31
   private static let eightDigits = 8
 
