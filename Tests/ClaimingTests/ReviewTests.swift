@@ -141,6 +141,30 @@ struct ReviewTests {
     #expect(try await mall.ledger.verify().isEmpty)
   }
 
+  @Test(
+    "a number that was read without certainty makes no purchase another; one that is a guess is none"
+  )
+  func uncertainNumber() async throws {
+    let (mall, desk, id) = try await doubtful()
+    mall.show(TestMall.reading(number: 1), on: 2)
+    #expect(try await mall.claim([mall.row(try mall.picture(2), "M2")]).map(\.state) == [.credited])
+    // Its own number was read with 0.6, and another minute is told.
+    let other = Corrections(time: "2026-11-20T12:31")
+    let asked = try await desk.approve(
+      id, corrections: other, reviewer: "li", confirmsDistinct: true)
+    #expect(asked.state != .credited)
+    #expect(try await mall.balance(of: "M1") == .zero)
+    var guessed = TestMall.reading(number: 3, probability: 0.6)
+    guessed.receiptNumber = Field([
+      Candidate(value: ReceiptNumber("6B015"), probability: 0.04)
+    ])
+    mall.show(guessed, on: 3)
+    let third = try #require(try await mall.claim([mall.row(try mall.picture(3))]).first)
+    let record = try await desk.approve(
+      third.claim.id, corrections: Corrections(), reviewer: "li")
+    #expect(record.state == .credited && record.purchase?.receiptNumber == nil)
+  }
+
   @Test("another claim in review for what may be the same purchase is told")
   func lookAlikes() async throws {
     let (mall, desk, id) = try await doubtful()
@@ -259,6 +283,10 @@ struct ReviewTests {
       (
         #"{"claim_id":"c","decision":"approve","reviewer":"li","fields":{"amount":1.5}}"#,
         "amount: must be a text in quotes"
+      ),
+      (
+        #"{"claim_id":"c","decision":"reject","reviewer":"li","reason":"refnd"}"#,
+        "did you mean refund?"
       ),
       ("[1]", "is not a JSON object"), ("{", "is not a JSON object"),
     ])

@@ -351,4 +351,14 @@ struct AmountTests {
     #expect(amount.best?.evidence.contains { $0.code == "amount_label_paid" } ?? false)
   }
 
+  @Test("a yuan's sign is no other mall's money")
+  func yuanSign() {
+    func currency(_ lines: [String], _ mall: Currency) -> Currency? {
+      Extractor.reading(lines, currency: mall).amount.best?.value.currency
+    }
+    let yuan = ["牛肉面 ￥38.00", "合计 ￥38.00", "微信支付 ￥38.00"]
+    #expect(currency(yuan, .hkd) == .cny)
+    #expect(currency(yuan, .cny) == .cny && currency(yuan, .jpy) == .jpy)
+    #expect(currency(["牛肉麵 $38.00", "合計 $38.00", "八達通 $38.00"], .hkd) == .hkd)
+  }
 }

@@ -61,8 +61,9 @@ extension Corrections {
       throw CorrectionProblem(
         field: .time, message: "was not read; give it with --time", chinese: "未识别，请填写（--time）")
     }
-    let number =
-      receiptNumber.map { ReceiptNumber(trimmed($0)) } ?? reading?.receiptNumber.best?.value
+    // What is more likely no receipt's number was not read as one.
+    let read = reading?.receiptNumber.best.flatMap { $0.probability >= 0.5 ? $0.value : nil }
+    let number = receiptNumber.map { ReceiptNumber(trimmed($0)) } ?? read
     return Purchase(
       counter: counter, amount: amount, time: time,
       receiptNumber: number?.key.isEmpty == false ? number : nil)

@@ -75,6 +75,11 @@ package struct ReviewDecisionsFile: Sendable {
     if decision == .reject, trimmed(reason ?? "").isEmpty {
       throw ImportProblem(line: line, name: "reason", message: "is required to reject")
     }
+    if decision == .reject, let meant = reason.flatMap({ Reason.meant(by: trimmed($0)) }) {
+      throw ImportProblem(
+        line: line, name: "reason",
+        message: "\(reason ?? "") is no reason; did you mean \(meant.rawValue)?")
+    }
     return Row(
       line: line, claimID: ClaimID(claimID), decision: decision,
       corrections: try corrections(members["fields"], line), reviewer: reviewer, reason: reason,

@@ -88,7 +88,8 @@ package struct ReviewDesk: Sendable {
     var unseen = try await unseen(corrections, as: purchase, of: record)
     if confirmsAmount { unseen.remove(.amountUnseen) }
     let screening = ConfirmedScreening(
-      purchase: purchase, unseen: unseen, confirmsDistinct: confirmsDistinct,
+      purchase: purchase, unseen: unseen, isNumberEntered: corrections.receiptNumber != nil,
+      confirmsDistinct: confirmsDistinct,
       submittedAt: submitted, mallCurrency: settings.mall.currency, policy: settings.screening)
     let ofRegister = register[purchase.counter]
     let approved = try await stored { [ledger] () throws(LedgerError) in
@@ -128,25 +129,38 @@ package struct ReviewDesk: Sendable {
     return try await page(of: record)?.shows(number) ?? true
   }
 
-  /// What a reviewer enters that is likely mistyped or invented: an amount of ten times all that stands on the paper
-  /// and more, a number that stands nowhere on it. Nothing where no page is kept.
+  /// What a reviewer enters that is likely mistyped or invented: an amount far beyond what was read, a number that
+  /// stands nowhere on the paper.
   private func unseen(
     _ corrections: Corrections, as purchase: Purchase, of record: ClaimRecord
   ) async throws(ClaimingError) -> Set<Reason> {
     var unseen: Set<Reason> = []
-    if corrections.amount != nil {
-      let read = record.reading?.amount.candidates.map(\.value.minorUnits).max()
-      let isFar =
-        try await page(of: record)?.isFarBelow(purchase.amount, times: Self.timesOfAmountMax)
-        ?? read.map { purchase.amount.minorUnits / Self.timesOfAmountMax >= $0 }
-      if isFar ?? false { unseen.insert(.amountUnseen) }
+    if corrections.amount != nil, try await isMistyped(purchase.amount, in: record) {
+      unseen.insert(.amountUnseen)
     }
     if try await !isNumberPrinted(corrections, of: record) { unseen.insert(.receiptNumberUnseen) }
     return unseen
   }
 
+  /// Whether an amount is of ten times what was read, or else of all that stands on the paper, and more; or has the
+  /// digits of what was read in another currency.
+  private func isMistyped(
+    _ amount: Money, in record: ClaimRecord
+  ) async throws(ClaimingError) -> Bool {
+    let read = record.reading?.amount.best
+    if let read, read.value.currency != amount.currency {
+      return read.value.decimal.filter(\.isNumber).hasPrefix(amount.decimal.prefix { $0 != "." })
+    }
+    if let read, read.probability >= Self.readMin {
+      return amount.minorUnits / Self.timesOfAmountMax >= read.value.minorUnits
+    }
+    return try await page(of: record)?.isFarBelow(amount, times: Self.timesOfAmountMax) ?? false
+  }
+
   /// A digit too many, or a point too few.
   private static let timesOfAmountMax: Int64 = 10
+  /// A value that is less likely than not was guessed rather than read.
+  private static let readMin = 0.5
 
   private func page(of record: ClaimRecord) async throws(ClaimingError) -> Page? {
     try await stored { [ledger] () throws(LedgerError) in try await ledger.page(of: record.id) }
@@ -235,6 +249,7 @@ private struct ConfirmedScreening: Sendable {
   let purchase: Purchase
   /// What was entered and looks mistyped.
   let unseen: Set<Reason>
+  let isNumberEntered: Bool
   let confirmsDistinct: Bool
   let submittedAt: PrintedTime
   let mallCurrency: Currency
@@ -257,7 +272,7 @@ private struct ConfirmedScreening: Sendable {
     // What the claim told already the reviewer has seen, and overrides.
     var reasons = (entered + objections).filter { !isTold($0, in: context.record) }
     var signals = reasons.map { Signal($0.rawValue, detail: subject(of: $0)) }
-    if !isDistinct,
+    if !isDistinct(context.record),
       let other = resembling(purchase, on: kind, in: context.history, by: policy)
     {
       reasons.insert(.possibleDuplicate, at: 0)
@@ -307,7 +322,8 @@ private struct ConfirmedScreening: Sendable {
     switch reason {
     case .amountOutOfBounds, .currencyForeign, .belowMinimum, .amountUnseen:
       purchase.amount.decimal
-    case .receiptNumberUnseen: purchase.receiptNumber?.rawValue ?? ""
+    case .receiptNumberUnseen:
+      "\(purchase.receiptNumber?.rawValue ?? "") \(purchase.amount.decimal) \(purchase.time.iso)"
     case .tooOld, .inFuture: purchase.time.iso
     case .counterClosed: "\(purchase.counter.rawValue) \(purchase.time.iso)"
     case .excluded: purchase.counter.rawValue
@@ -330,8 +346,16 @@ private struct ConfirmedScreening: Sendable {
     }
   }
 
-  /// Only a receipt number of its own tells a purchase from another of its moment.
-  private var isDistinct: Bool { confirmsDistinct && purchase.receiptNumber != nil }
+  /// Only a receipt number of its own tells a purchase from another of its moment, one that was entered or read for
+  /// certain.
+  private func isDistinct(_ record: ClaimRecord) -> Bool {
+    let read = record.reading?.receiptNumber.best
+    let isCertain =
+      isNumberEntered
+      || read?.value == purchase.receiptNumber
+        && (read?.probability ?? 0) >= policy.receiptNumberProbabilityMin
+    return confirmsDistinct && purchase.receiptNumber != nil && isCertain
+  }
 }
 
 extension Reading {

@@ -9,6 +9,8 @@ struct DecidedReport: Report {
   let output: OutputOptions
   /// Why the credit was taken back, in the operator's words.
   var reversedFor: String?
+  /// Whether the purchase may be claimed again, once its credit was taken back.
+  var isReleased = false
 
   var objects: [JSON] {
     [ClaimLine(outcome: ClaimOutcome(record), timeZone: settings.mall.timeZone).object]
@@ -25,6 +27,9 @@ struct DecidedReport: Report {
     return [
       "\(record.claim.id.rawValue.printable): \(language.word(record.state))\(taken): "
         + reversedFor.printable
+        + (isReleased
+          ? language("; the purchase may be claimed again", "；该消费可再次申请")
+          : language("; the purchase stays used", "；该消费不可再次申请"))
     ]
   }
 

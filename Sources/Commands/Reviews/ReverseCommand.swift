@@ -37,6 +37,8 @@ struct ReverseCommand: AsyncParsableCommand {
       try await claim.claimID(in: ledger), reason: reason, reviewer: try reviewer.name(),
       releasesPurchase: releasePurchase)
     output.print(
-      DecidedReport(record: record, settings: settings, output: output, reversedFor: reason))
+      DecidedReport(
+        record: record, settings: settings, output: output, reversedFor: reason,
+        isReleased: releasePurchase))
   }
 }

@@ -14,7 +14,7 @@ extension ReviewCommand {
         The store still has the last word: a \
         purchase that was credited already is not credited again. One that is unusual in a way \
         not told before of these very values (too old, an amount out of bounds or of ten times \
-        the largest on the paper or more, a number that stands nowhere on it and alone makes it another \
+        what was read or more, a number that stands nowhere on it and alone makes it another \
         purchase, a limit of the \
         day) stays in review with that reason; approving it again credits it all the same. So does \
         one that the rules give nothing for (below_minimum, excluded); approving it again rejects \

@@ -42,6 +42,14 @@ enum PaperCurrency {
       guard !line.key.contains(newYear) else { continue }
       if let word = words.first(where: { line.key.contains($0.0) }) { return word.1 }
     }
-    return mall
+    return isInYuan(lines, mall: mall) ? .cny : mall
+  }
+
+  /// ￥248.00 in a mall of another currency than those that have the sign: a $ that was read so stands among others.
+  private static func isInYuan(_ lines: [PrintedLine], mall: Currency) -> Bool {
+    func count(_ sign: PrintedCharacter) -> Int {
+      lines.count { $0.text.characters.contains(sign) }
+    }
+    return ![.cny, .jpy].contains(mall) && count("¥") > count("$")
   }
 }

@@ -41,7 +41,7 @@ extension Reason {
     case .currencyForeign: "The receipt is in another currency. Check it."
     case .layoutChanged: "This counter's receipts look new. Check every field."
     case .amountUnseen:
-      "The amount is ten times the largest on the paper or more. Check that it was not mistyped."
+      "The amount is ten times what was read, or of another currency. Check that it was not mistyped."
     case .receiptNumberUnseen:
       "The number entered is not on the paper, and a purchase alike has its points. Compare both."
     case .paymentUnconfirmed:
@@ -107,7 +107,7 @@ extension Reason {
     case .receiptNumberUncertain: "小票号不确定，请对照照片填写。"
     case .currencyForeign: "小票为其他币种，请核对。"
     case .layoutChanged: "该专柜的小票版式已变，请逐项核对。"
-    case .amountUnseen: "所填金额达到票面最大金额的十倍以上，请核对是否输错。"
+    case .amountUnseen: "所填金额达到识别金额的十倍以上，或为其他币种的数字，请核对是否输错。"
     case .receiptNumberUnseen: "识别到的票面上没有所填小票号，且已有相似消费积分，请比对两张照片。"
     case .paymentUnconfirmed: "票面上没有付款信息，请核对是否为未结账的账单。"
     case .amountUnconfirmed: "票面上没有其他数字能印证该金额，请核对是否涂改。"
