@@ -37,8 +37,8 @@ struct CounterName: Sendable {
     let ofBrand = [Key(own), withoutTrade(Key(own))].compactMap(\.self).flatMap(Brand.others)
     let withDigits = ofBrand.filter { $0.letters.contains(where: \.isDigit) }
     // 一点点奶茶(1點點)
-    let inBrackets = own.firstMatch(of: #/(.+)[(（]([^()（）]+)[)）]/#).flatMap { match -> Key? in
-      let (name, other) = (Key(String(match.1)), Key(String(match.2)))
+    let inBrackets = brackets(in: own).flatMap { parts -> Key? in
+      let (name, other) = (Key(parts.before), Key(parts.inside))
       return [name, withoutTrade(name) ?? name].contains(where: Brand.others(of: other).contains)
         ? other : nil
     }
@@ -97,16 +97,29 @@ struct CounterName: Sendable {
   /// The same of the last of them. `nil` where there is none, where brackets have its name in other letters, and of a
   /// shop that a brand has beside those of its name alone, 肯德基(B1甜品站).
   private static func withoutAside(_ name: String) -> (own: String, aside: Key)? {
-    let bracketed: (own: String, aside: Key)? = name.firstMatch(of: #/\s*[(（]([^()（）]*)[)）]/#).map {
-      (
-        own: String(name[..<$0.range.lowerBound] + name[$0.range.upperBound...]),
-        aside: Key(String($0.1))
-      )
+    let bracketed = brackets(in: name).map {
+      (own: $0.before + $0.behind, aside: Key($0.inside))
     }
     let spaced = name.lastIndex(of: " ").map {
       (own: String(name[..<$0]), aside: Key(String(name[name.index(after: $0)...])))
     }
     return [bracketed, spaced].compactMap(\.self).first { isAside($0.aside, of: Key($0.own)) }
+  }
+
+  /// What stands before, in and behind the first brackets of a name that hold no others.
+  private static func brackets(
+    in name: String
+  ) -> (before: String, inside: String, behind: String)? {
+    guard let first = name.firstIndex(where: { "(（".contains($0) }),
+      let end = name[first...].firstIndex(where: { ")）".contains($0) }),
+      let start = name[..<end].lastIndex(where: { "(（".contains($0) })
+    else { return nil }
+    var before = name[..<start]
+    while before.last == " " { before.removeLast() }
+    return (
+      String(before), String(name[name.index(after: start)..<end]),
+      String(name[name.index(after: end)...])
+    )
   }
 
   private static func isAside(_ aside: Key, of own: Key) -> Bool {
@@ -120,7 +133,7 @@ struct CounterName: Sendable {
       // 老凤祥（眼镜） is not all of 老凤祥, and 美食广场（兰州拉面） one of many.
       && !(isOfTrade && Brand.isKnown(own) && partsBrands(aside))
       && !(halls + placesOfMalls).contains(where: own.text.contains)
-      && ShopTrade.consists(aside.letters[...], ofTradesAnd: wordsOfAsides)
+      && ShopTrade.consists(aside.letters[...], of: tradesAndAsides)
       && !Brand.others(of: own).contains(aside)
   }
 
@@ -128,6 +141,8 @@ struct CounterName: Sendable {
   private static func partsBrands(_ trade: Key) -> Bool {
     ShopTrade.shops.contains(where: trade.contains) || ShopTrade.isBeside(trade)
   }
+
+  private static let tradesAndAsides = ShopTrade.words(besidesRepairsAnd: wordsOfAsides)
 
   /// What stands in such brackets besides words for what shops do; none that makes it another shop than the one of the
   /// name alone, 华为（维修中心）, 李宁（特卖）, 屈臣氏集合店（筹备）.

@@ -284,9 +284,9 @@ struct ShopTrade: Sendable {
     }
   }
 
-  /// Letters are nothing but words for what shops do, save repairs, and others.
-  static func consists(_ letters: ArraySlice<Unicode.Scalar>, ofTradesAnd others: [Key]) -> Bool {
-    consists(letters, of: longestFirst(words.filter { $0 != repairs } + others))
+  /// All words for what shops do, save repairs, and others: those that hold others come first.
+  static func words(besidesRepairsAnd others: [Key]) -> [Key] {
+    longestFirst(words.filter { $0 != repairs } + others)
   }
 
   private static let repairs = Key("维修")
