@@ -33,8 +33,8 @@ package struct Extractor: Sendable {
   /// - Parameters:
   ///   - register: `nil`: the counter's name is told as printed, without a code.
   ///   - layouts: those of the register's counters that take part.
-  ///   - claimWindowDays: how many days after it a purchase may be claimed. Who closed before is still known by
-  ///     name, and takes none from who is there now.
+  ///   - claimWindowDays: how many days after it a purchase may be claimed. Who closed before is
+  ///     still known by name, and takes none from who is there now.
   package init(
     register: CounterIndex?, weights: Weights = .usual, layouts: LayoutShelf = LayoutShelf(),
     claimWindowDays: Int = 60

@@ -11,7 +11,8 @@ package struct RecognitionSettings: Sendable, Hashable, Codable {
   package var readers = Readers.best
   /// Holds `PP-OCRv6_rec_small.onnx` and `openvino/`; `nil`: `models/` beside or above the program.
   package var strongReaderDirectory: String?
-  /// Tesseract's models, in the order in which they are tried on a page; the first is the mall's usual script.
+  /// Tesseract's models, in the order in which they are tried on a page; the first is the mall's
+  /// usual script.
   package var models: [ReaderModel] = [.simplifiedChinese, .traditionalChinese, .latin]
   /// What the strong reader computes with, where the processor has it.
   package var arithmetic = Arithmetic.single

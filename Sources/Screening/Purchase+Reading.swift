@@ -19,7 +19,8 @@ package func purchase(from reading: Reading) -> Purchase? {
 /// receipt number that is less certain than the policy asks.
 ///
 /// A doubtful number would give a second photograph of the paper an identity of its own; without
-/// it the purchase is known by counter, minute and amount alone, which the second photograph shares.
+/// it the purchase is known by counter, minute and amount alone, which the second photograph
+/// shares.
 package func creditablePurchase(from reading: Reading, by policy: ScreeningPolicy) -> Purchase? {
   var purchase = purchase(from: reading)
   if reading.receiptNumber.probability < policy.receiptNumberProbabilityMin {

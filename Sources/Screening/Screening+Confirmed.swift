@@ -3,8 +3,8 @@ package import Receipts
 /// A credited purchase that may be the very one a person has confirmed; `nil` when none is alike,
 /// or when one is the same for certain, which the store finds by itself.
 ///
-/// - Parameter kind: what the paper is, which no person corrects: a card slip and the till's receipt
-///   of one purchase resemble each other otherwise than two receipts do.
+/// - Parameter kind: what the paper is, which no person corrects: a card slip and the till's
+///   receipt of one purchase resemble each other otherwise than two receipts do.
 package func resembling(
   _ purchase: Purchase, on kind: Kind, in history: History, by policy: ScreeningPolicy
 ) -> ClaimID? {

@@ -51,8 +51,8 @@ extension Screening {
   }
 
   /// The till's receipt and the card terminal's slip of one purchase have numbers of their own and
-  /// minutes between them, past midnight too. Where a coupon or another card paid the rest, the slip
-  /// is of a part: then the member or the moment has to be the same.
+  /// minutes between them, past midnight too. Where a coupon or another card paid the rest, the
+  /// slip is of a part: then the member or the moment has to be the same.
   private func isSlipOfReceipt(
     _ purchase: Purchase, _ neighbour: History.Neighbour, _ match: Match
   ) -> Bool {
@@ -74,8 +74,8 @@ extension Screening {
     return neighbour.isOfSameMember || minutes <= policy.slipPartMinutes
   }
 
-  /// Where it is not certain whether the paper is a till's or a terminal's, it is held against both.
-  /// Whatever is no slip is a till's: a reprint too.
+  /// Where it is not certain whether the paper is a till's or a terminal's, it is held against
+  /// both. Whatever is no slip is a till's: a reprint too.
   private var mayBeReceipt: Bool { reading.kind.best?.value != .slip || isPossible(.sale) }
 
   private var mayBeSlip: Bool { reading.kind.best?.value == .slip || isPossible(.slip) }
@@ -101,8 +101,8 @@ extension Screening {
   ///
   /// Two certain numbers have to differ. Where they look alike one may be misread, so that the
   /// times must be far apart as well; where they do not, the times must only not be the same but
-  /// for a few minutes, as those of a purchase that was split or rung up twice are. Where one of them
-  /// shows no clock it may be hidden, and another of the paper's numbers shown.
+  /// for a few minutes, as those of a purchase that was split or rung up twice are. Where one of
+  /// them shows no clock it may be hidden, and another of the paper's numbers shown.
   private func isToldApart(_ purchase: Purchase, _ credited: Purchase) -> Bool {
     guard hasCertainNumber, let number = purchase.receiptNumber?.key,
       let other = credited.receiptNumber?.key

@@ -45,9 +45,9 @@ extension Screening {
       ? [Finding(.reject, reason)] : [Finding(.review, .kindUncertain)]
   }
 
-  /// Whether so much could be read that a payment would have been: that a bill is unpaid follows from
-  /// what does not stand on it. Of nine that were taken for one and whose amount and time were both
-  /// unlikely one had been paid, of 248 others none (sets of five presses and of our own).
+  /// Whether so much could be read that a payment would have been: that a bill is unpaid follows
+  /// from what does not stand on it. Of nine that were taken for one and whose amount and time were
+  /// both unlikely one had been paid, of 248 others none (sets of five presses and of our own).
   private var isReadable: Bool {
     max(reading.amount.probability, reading.time.probability) >= Self.readableMin
   }

@@ -2,7 +2,8 @@
 package struct ScreeningPolicy: Sendable, Hashable, Codable {
   /// The least product of the best probabilities of kind, counter, amount and time for a credit
   /// without a person. Of 5,500 photographs of nine press malls and of another press, none of 2,748
-  /// credits was wrong at 0.98, one of 2,911 at 0.97, two of 2,977 at 0.96: sets that were looked at.
+  /// credits was wrong at 0.98, one of 2,911 at 0.97, two of 2,977 at 0.96: sets that were looked
+  /// at.
   package var creditProbabilityMin = 0.97
   /// The least probability of each of these four fields.
   package var fieldProbabilityMin = 0.97

@@ -814,7 +814,8 @@ struct CautionTests {
     #expect(Extractor.reading(rest + ["退款凭证 顾客留存"]).kind.best?.value == .refund)
     #expect(Extractor.reading(rest + ["停车已"]).kind.best?.value == .sale)
     #expect(Extractor.reading(["停车票"] + rest).kind.best?.value == .parking)
-    // What was paid by, and what nobody could read behind it, is no 待支付; one letter before 支付 may be its own.
+    // What was paid by, and what nobody could read behind it, is no 待支付; one letter before 支付 may
+    // be its own.
     func kind(_ words: String, doubted: Int) -> Field<Kind> {
       let foot = ["谢谢惠顾", "电话 0571-88888888", "欢迎再次光临"]
       var page = PaperText.page(items + rest + [words] + foot)

@@ -155,8 +155,8 @@ struct CounterTests {
       (["周大福珠宝金行有限公司"], "1-120"), (["良品小铺散装称重"], "B-066"),
       (["LEGO CERTIFIED STORE", "乐高授权专卖店 南宁"], "2-161"), (["佳影摄影器材销货清单NO:053570"], "3-211"),
       (["POS签购单", "商户名称：星澜百货-海马体照相馆"], "3-210"),
-      // What it does without the register's saying so, a half that nobody else has, a name cut short by
-      // what it does.
+      // What it does without the register's saying so, a half that nobody else has, a name cut
+      // short by what it does.
       (["好利来蛋糕(云汇天地)"], "B-028"), (["海王星辰健康药房"], "B-010"), (["NIKE", "耐克体育(中国)有限公司"], "4-063"),
       (["LEVI'S STORE"], "2-053"), (["李宁专卖店"], "1-094"), (["中华老字号", "全聚德"], "1-047"),
       (["周大福珠宝金行(成都)有限公司"], "1-120"), (["奈雪の茶"], "4-036"),
@@ -219,7 +219,8 @@ struct CounterTests {
       (["FORNET福奈特星汇店", "收衣单"], "5-015"), (["福奈特星汇店", "收衣单"], "5-015"),
       (["福奈特春熙路店", "收衣单"], "5-015"), (["福奈特布鞋天河店", "销售单"], nil),
       (["悦美百货春熙店", "销售单"], nil),
-      // Companies and their branches, what they cook and where that is from, what a brand calls itself.
+      // Companies and their branches, what they cook and where that is from, what a brand calls
+      // itself.
       (["上海来伊份股份有限公司"], "5-018"), (["大参林医药集团股份有限公司云汇天地分店"], "5-019"),
       (["陈香贵", "No.5605"], "5-020"), (["名创优品", "No.5605"], "5-021"), (["MINISO名创优品"], "5-021"),
       (["DAVE & BELLA"], "5-022"), (["云汇天地购物中心", "销售单", "专柜:ZWILLING双立人"], "5-023"),
@@ -236,7 +237,8 @@ struct CounterTests {
       (["极客派", "杭州云澜天街店"], "5-003"),
       (["花点时间"], "5-007"), (["花点时间", "瑜伽馆"], nil), (["金剪刀改衣"], "5-008"),
       (["屈臣氏", "厦门中山路分店"], "5-010"), (["漱玉平民"], "5-011"),
-      // Two do the same, another trade, other customers, another shop's Latin name, a mall's operator.
+      // Two do the same, another trade, other customers, another shop's Latin name, a mall's
+      // operator.
       (["鲍师傅"], nil), (["鲍师傅烘焙"], nil), (["罗森咖啡"], nil), (["罗森眼镜"], nil), (["PEACEBIRD MEN"], nil),
       (["罗森便利 LAWSON"], nil), (["罗森商业管理有限公司"], nil), (["文峰餐饮"], nil),
       // The mall's name, and what is in it.

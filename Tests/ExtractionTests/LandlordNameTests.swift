@@ -3,8 +3,8 @@ import Testing
 
 @testable import Extraction
 
-/// What registers write around the names of shops, and tills around theirs: each row once sent a receipt to a person,
-/// or could have credited another shop's.
+/// What registers write around the names of shops, and tills around theirs: each row once sent a
+/// receipt to a person, or could have credited another shop's.
 @Suite("What landlords and tills write around a shop's name")
 struct LandlordNameTests {
   private static let mall = "锦云里店"
@@ -43,8 +43,8 @@ struct LandlordNameTests {
     counter("L2-09", "一点点奶茶(1點點)", category: "茶饮咖啡", aliases: ["一点点"]),
   ]
 
-  /// - Parameter least: how likely it has to be. Without the branch's learned weight two shops of one brand are told
-  ///   apart less surely than with it.
+  /// - Parameter least: how likely it has to be. Without the branch's learned weight two shops of
+  ///   one brand are told apart less surely than with it.
   private static func sure(
     _ head: [String], in register: [Counter] = register, least: Double = 0.96
   ) -> String? {

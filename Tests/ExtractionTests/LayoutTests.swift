@@ -170,7 +170,8 @@ struct LayoutTests {
     #expect(!isTold(try reading(["信诺通讯有限公司"], heading: "信诺通讯有限公司")))
     #expect(!isTold(try reading(["信诺通讯"], count: 3)))
     #expect(!isTold(try reading(["信诺通信"])))
-    // Nobody but the machine has said whose it is; the mall's name, which others write in their way.
+    // Nobody but the machine has said whose it is; the mall's name, which others write in their
+    // way.
     #expect(!isTold(try reading(["信诺通讯"], by: "member")))
     #expect(!isTold(try reading(["成都星汇"], heading: "成都星汇", others: ["成都都星星汇天街"])))
     #expect(isTold(try reading(["成都信诺"], heading: "成都信诺", others: ["成都都星星汇天街"])))

@@ -88,7 +88,8 @@ struct GrainTests {
     #expect(clear.cropped(to: box) == grainy.cropped(to: box).withoutGrain())
   }
 
-  /// A dot between digits is all that tells 1042.06 from 104206, and nothing around it looks like it.
+  /// A dot between digits is all that tells 1042.06 from 104206, and nothing around it looks like
+  /// it.
   @Test("faint points stay", arguments: [2, 3])
   func points(side: Int) {
     let deviation = 8.0

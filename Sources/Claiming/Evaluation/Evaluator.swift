@@ -18,8 +18,8 @@ package struct Evaluator: Sendable {
 
   /// - Parameter confirmed: how many sales of each counter are confirmed by reviewers first, as the
   ///   truth has them; they teach its layout and are not scored.
-  /// - Parameter kept: where the home of a set with a mall is made, and left; `nil`: in the temporary
-  ///   directory, and removed.
+  /// - Parameter kept: where the home of a set with a mall is made, and left; `nil`: in the
+  ///   temporary directory, and removed.
   package init(
     set: LabelledSet, settings: Settings, source: PageSource, logger: Logger, confirmed: Int = 0,
     kept: String? = nil

@@ -31,11 +31,11 @@ package struct Reliability: Hashable, Sendable {
     return bins.reduce(0) { $0 + abs($1.probabilitySum - Double($1.right)) } / Double(count)
   }
 
-  /// What that error would come to by chance, were every probability right: of so few fields the share
-  /// that is right strays from the mean of what is said. `nil` of nothing.
+  /// What that error would come to by chance, were every probability right: of so few fields the
+  /// share that is right strays from the mean of what is said. `nil` of nothing.
   ///
-  /// The mean absolute deviation of a binomial, 2 m C(n, m) pᵐ (1 − p)ⁿ⁻ᵐ⁺¹ with m = ⌊np⌋ + 1 (De Moivre;
-  /// Diaconis and Zabell 1991), of each bin as if all its probabilities were their mean.
+  /// The mean absolute deviation of a binomial, 2 m C(n, m) pᵐ (1 − p)ⁿ⁻ᵐ⁺¹ with m = ⌊np⌋ + 1 (De
+  /// Moivre; Diaconis and Zabell 1991), of each bin as if all its probabilities were their mean.
   package func errorByChance(of field: FieldName) -> Double? {
     let bins = bins.filter { $0.field == field }
     let count = bins.reduce(0) { $0 + $1.count }

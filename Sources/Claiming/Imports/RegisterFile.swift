@@ -3,10 +3,10 @@ package import Receipts
 /// The register of counters as a mall hands it in.
 ///
 /// Columns: `code`, `name`, and optionally `branch`, `category`, `floor`, `aliases` (split by
-/// `|`), `phone`, `opened_on`, `closed_on`. A code may stand on several lines where a unit had one tenant
-/// after the other: the earlier has closed before the next opened. A name or alias that two counters share is taken with
-/// a warning: a mall may well have two shops of one chain, and such a name alone then decides
-/// nothing.
+/// `|`), `phone`, `opened_on`, `closed_on`. A code may stand on several lines where a unit had one
+/// tenant after the other: the earlier has closed before the next opened. A name or alias that two
+/// counters share is taken with a warning: a mall may well have two shops of one chain, and such a
+/// name alone then decides nothing.
 package struct RegisterFile: Sendable {
   package let counters: [Counter]
   package let warnings: [ImportProblem]

@@ -89,8 +89,8 @@ package struct ClaimingPipeline: Sendable {
     }
     guard await isCurrent(submission) else { return nil }
     let claim = claim(of: submission, digest: image.digest)
-    // A copy is kept before the row, so that a row that was cut short can always go on. What lies in
-    // the inbox is taken after its row: found there again after a crash, it finds its row.
+    // A copy is kept before the row, so that a row that was cut short can always go on. What lies
+    // in the inbox is taken after its row: found there again after a crash, it finds its row.
     if case .file = submission.origin { _ = try images.keep(image) }
     switch try await received(claim) {
     case .conflict(let why):

@@ -35,7 +35,8 @@ package struct Annotation: Sendable {
 
   /// That a picture can be written there: told before the work, not after it.
   ///
-  /// - Parameter isDirectory: a directory, made where there is none, that pictures are written into.
+  /// - Parameter isDirectory: a directory, made where there is none, that pictures are written
+  ///   into.
   package static func checkTarget(_ target: String, isDirectory: Bool) throws(ClaimingError) {
     let files = FileManager.default
     let parent = URL(fileURLWithPath: target).deletingLastPathComponent().path

@@ -5,8 +5,8 @@ extension Reason {
   private static let lettersMin = 5
   private static let editsMax = 2
 
-  /// The code that a text which is none most likely misspells: `Refund`, `not-paid`, `refnud`. `nil`
-  /// where it is a reviewer's own words.
+  /// The code that a text which is none most likely misspells: `Refund`, `not-paid`, `refnud`.
+  /// `nil` where it is a reviewer's own words.
   package static func meant(by text: String) -> Reason? {
     let spelling = String(text.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
     guard Reason(rawValue: text) == nil, spelling.count >= lettersMin,

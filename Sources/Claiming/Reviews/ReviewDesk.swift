@@ -43,8 +43,8 @@ package struct ReviewDesk: Sendable {
     }
   }
 
-  /// Other claims in review that may be of the same purchase: one counter, amount and minute. Of two
-  /// photographs of one paper the first that is approved is credited, and the other rejected.
+  /// Other claims in review that may be of the same purchase: one counter, amount and minute. Of
+  /// two photographs of one paper the first that is approved is credited, and the other rejected.
   package func lookAlikes(of record: ClaimRecord) async throws(ClaimingError) -> [ClaimRecord] {
     guard record.state == .review, let reading = record.reading else { return [] }
     return try await queue().filter { other in
@@ -57,11 +57,11 @@ package struct ReviewDesk: Sendable {
   /// The store still has the last word: the record that comes back may be rejected as a duplicate.
   /// It is still in review where the purchase may be credited already, until the reviewer has said
   /// that it is another and given its receipt number; and where the purchase itself is outside of
-  /// what is usual, or earns nothing, or what was entered looks mistyped, in a way that the claim had
-  /// not told of these very values before: approving again then overrides it.
+  /// what is usual, or earns nothing, or what was entered looks mistyped, in a way that the claim
+  /// had not told of these very values before: approving again then overrides it.
   ///
-  /// - Parameter confirmsAmount: that the reviewer was asked already for an amount that was entered and
-  ///   stands nowhere on the paper.
+  /// - Parameter confirmsAmount: that the reviewer was asked already for an amount that was entered
+  ///   and stands nowhere on the paper.
   package func approve(
     _ id: ClaimID, corrections: Corrections, reviewer: String, note: String? = nil,
     confirmsDistinct: Bool = false, confirmsAmount: Bool = false
@@ -119,7 +119,8 @@ package struct ReviewDesk: Sendable {
     return try await page(of: record)?.shows(amount) ?? true
   }
 
-  /// The same of a receipt number that a reviewer enters: what tells two purchases of like amount apart.
+  /// The same of a receipt number that a reviewer enters: what tells two purchases of like amount
+  /// apart.
   package func isNumberPrinted(
     _ corrections: Corrections, of record: ClaimRecord
   ) async throws(ClaimingError) -> Bool {
@@ -129,8 +130,8 @@ package struct ReviewDesk: Sendable {
     return try await page(of: record)?.shows(number) ?? true
   }
 
-  /// What a reviewer enters that is likely mistyped or invented: an amount far beyond what was read, a number that
-  /// stands nowhere on the paper.
+  /// What a reviewer enters that is likely mistyped or invented: an amount far beyond what was
+  /// read, a number that stands nowhere on the paper.
   private func unseen(
     _ corrections: Corrections, as purchase: Purchase, of record: ClaimRecord
   ) async throws(ClaimingError) -> Set<Reason> {
@@ -142,8 +143,8 @@ package struct ReviewDesk: Sendable {
     return unseen
   }
 
-  /// Whether an amount is of ten times what was read, or else of all that stands on the paper, and more; or has the
-  /// digits of what was read in another currency.
+  /// Whether an amount is of ten times what was read, or else of all that stands on the paper, and
+  /// more; or has the digits of what was read in another currency.
   private func isMistyped(
     _ amount: Money, in record: ClaimRecord
   ) async throws(ClaimingError) -> Bool {
@@ -346,8 +347,8 @@ private struct ConfirmedScreening: Sendable {
     }
   }
 
-  /// Only a receipt number of its own tells a purchase from another of its moment, one that was entered or read for
-  /// certain.
+  /// Only a receipt number of its own tells a purchase from another of its moment, one that was
+  /// entered or read for certain.
   private func isDistinct(_ record: ClaimRecord) -> Bool {
     let read = record.reading?.receiptNumber.best
     let isCertain =

@@ -2,8 +2,8 @@ import Screening
 
 /// What somebody most likely meant.
 package enum Spelling {
-  /// The word that is spelt most like it; `nil` where more than a third of its letters would have to
-  /// be changed.
+  /// The word that is spelt most like it; `nil` where more than a third of its letters would have
+  /// to be changed.
   package static func nearest(to word: String, among known: [String]) -> String? {
     guard let best = closest(to: word, among: known),
       best.edits <= max(1, best.word.count / 3)

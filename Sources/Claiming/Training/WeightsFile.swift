@@ -10,8 +10,8 @@ package enum WeightsFile {
   /// Those of `models/weights.toml` in `directory`, or else beside the program or in a directory
   /// above it.
   ///
-  /// - Throws: ``ClaimingError/readerUnavailable(_:)`` where there is none that can be used: what is
-  ///   set by hand is surer than it is right, and would credit wrongly.
+  /// - Throws: ``ClaimingError/readerUnavailable(_:)`` where there is none that can be used: what
+  ///   is set by hand is surer than it is right, and would credit wrongly.
   static func inForce(
     _ directory: String?, executable: String = Reader.ownExecutable
   ) throws(ClaimingError) -> Weights {

@@ -2,8 +2,8 @@ import Claiming
 import Receipts
 
 extension ClaimOutcome {
-  /// What a person is told beside the result: what was wrong with the picture or the member, and the
-  /// way out of a rejection that another mistake than the paper's may have caused.
+  /// What a person is told beside the result: what was wrong with the picture or the member, and
+  /// the way out of a rejection that another mistake than the paper's may have caused.
   func notes(in language: Language) -> [String] {
     var notes: [String] = []
     if let message {

@@ -6,7 +6,8 @@ struct ReasonLines {
   let reading: Reading?
   let language: Language
 
-  /// Of each reason a line, and below it, indented, what the reading knows more than the reason says.
+  /// Of each reason a line, and below it, indented, what the reading knows more than the reason
+  /// says.
   func lines(of reasons: [Reason]) -> [String] {
     reasons.flatMap { reason in
       ["\(reason.rawValue): \(reason.text(in: language))"]

@@ -227,7 +227,8 @@ extension FieldName {
 }
 
 extension ReviewDesk {
-  /// What to tell of an amount that was entered and stands nowhere on the paper; `nil` for any other.
+  /// What to tell of an amount that was entered and stands nowhere on the paper; `nil` for any
+  /// other.
   fileprivate func amountDoubt(
     _ corrections: Corrections, of record: ClaimRecord, in language: Language
   ) async -> String? {

@@ -85,8 +85,8 @@ extension AmountFacts {
     return words.reduce(0) { $0 + $1.range.count } * 2 >= max(1, key.count)
   }
 
-  /// 现金, 微信 alone on the line below the total, and nothing around them that asks to pay so: what it was
-  /// paid by. 扫码 and 二维码 stand beside a code.
+  /// 现金, 微信 alone on the line below the total, and nothing around them that asks to pay so: what it
+  /// was paid by. 扫码 and 二维码 stand beside a code.
   func tellsMeansBelowTotal(_ lines: [PrintedLine]) -> Bool {
     let below = Set(
       facts.filter { $0.isStrongTotal && !$0.isInSentence && $0.hundredths > 0 }
@@ -107,7 +107,8 @@ extension AmountFacts {
   }
 
   private static let lettersOfMeansMax = 20
-  /// Others than such as a purchase is paid by at once; 人民币 says in what money, and BAR who sold it.
+  /// Others than such as a purchase is paid by at once; 人民币 says in what money, and BAR who sold
+  /// it.
   private static let waysToPay = [
     "转账", "CREDIT", "积分", "统筹", "基金", "人民币", "纸币", "BAR", "KARTE", "EPS",
   ].map { Key($0) }
@@ -204,8 +205,8 @@ extension AmountFacts {
   }
 
   /// An amount that the paper calls received, and beside which it says by what: 实收金额 3155.00, 云闪付
-  /// 3155.00. A bill still to be paid asks for it (应收, 付款金额), names the means alone, or invites to pay
-  /// by it (扫码支付, 会员卡价).
+  /// 3155.00. A bill still to be paid asks for it (应收, 付款金额), names the means alone, or invites to
+  /// pay by it (扫码支付, 会员卡价).
   func isSettled(_ hundredths: Int64) -> Bool {
     let told = facts.filter {
       $0.hundredths == hundredths && $0.likeness == 1 && $0.coverage >= 0.5 && !$0.isLoose

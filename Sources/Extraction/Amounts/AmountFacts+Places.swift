@@ -9,8 +9,8 @@ extension AmountFacts {
     for text in line.texts.dropFirst() {
       for var other in MoneyScanner.tokens(in: text) {
         guard let index = places.firstIndex(where: { $0[0].span.overlaps(other.span) }) else {
-          // Where PP-OCRv6 read no digit, a number of Tesseract's is texture; and words beside those
-          // that it did read are digits to Tesseract: 14日(六) is 148, 收银03 is 103.
+          // Where PP-OCRv6 read no digit, a number of Tesseract's is texture; and words beside
+          // those that it did read are digits to Tesseract: 14日(六) is 148, 收银03 is 103.
           let isSeen =
             other.decimals > 0 && hasDigit(line.text, other.span)
             && !isShare(line.text, other.span)

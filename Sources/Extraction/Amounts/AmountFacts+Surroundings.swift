@@ -65,8 +65,8 @@ extension AmountFacts {
     .paid, .received, .due, .total, .change, .tendered, .means,
   ]
 
-  /// Two prices of one piece, or `MRP 629.00 DISC 30.00 599.00`: a price, what is taken off, and what
-  /// is left. 应收 100.00 优惠 20.00 实收 80.00 is of the whole paper.
+  /// Two prices of one piece, or `MRP 629.00 DISC 30.00 599.00`: a price, what is taken off, and
+  /// what is left. 应收 100.00 优惠 20.00 实收 80.00 is of the whole paper.
   static func isOfPiece(_ labels: [PlaceLabel], _ numbers: [Int64]) -> Bool {
     if labels.count(where: { $0.printed.map(pricesOfPieces.contains) ?? false }) > 1 { return true }
     // 2 x 58.80 折后 100.00
@@ -193,8 +193,8 @@ extension AmountFacts {
       || words >= 2 && isPromised
   }
 
-  /// 12期免息，每期低至199元; 单笔满188元 of a lottery's terms, which may go on on the next line. Those that hold
-  /// others come first.
+  /// 12期免息，每期低至199元; 单笔满188元 of a lottery's terms, which may go on on the next line. Those that
+  /// hold others come first.
   private static let offers = [
     "消费每满", "单笔满", "消费满", "购物满", "每满", "储值满", "低至", "仅需", "只需", "最高可省",
   ].map { Key($0) }

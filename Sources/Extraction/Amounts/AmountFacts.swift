@@ -29,8 +29,8 @@ struct AmountFacts: Sendable {
     }
   }
 
-  /// A total above it is as much more than one below it, and its words, as far as they can be read, are
-  /// of a reduction.
+  /// A total above it is as much more than one below it, and its words, as far as they can be read,
+  /// are of a reduction.
   private func isTakenOff(_ fact: AmountFact) -> Bool {
     guard let words = fact.printed, words.contains(where: Self.signsOfReduction.contains),
       !facts.contains(where: { other in
@@ -336,8 +336,8 @@ struct AmountFacts: Sendable {
   private static let strayMax: Int64 = 1_000
 
   /// How much of a text a label is, 0…1: of its letters or, where more and it names a total, of its
-  /// words. What says the same in another script, 净额 Net, takes nothing from it, nor do Latin letters
-  /// from Chinese; an item's name does, 巧克力 Bar.
+  /// words. What says the same in another script, 净额 Net, takes nothing from it, nor do Latin
+  /// letters from Chinese; an item's name does, 巧克力 Bar.
   private static func coverage(
     of match: LabelFinder<AmountLabel>.Match, in key: Key
   ) -> Double {

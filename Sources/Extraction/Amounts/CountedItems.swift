@@ -6,8 +6,8 @@ enum CountedItems {
   private static let countMax: Int64 = 99_000
   private static let priceMax: Int64 = 1_000_000_000
 
-  /// What all of them come to, in hundredths; `nil` where there are none, and where one of their lines
-  /// cannot be read so, since the others are not all then.
+  /// What all of them come to, in hundredths; `nil` where there are none, and where one of their
+  /// lines cannot be read so, since the others are not all then.
   static func sum(_ lines: [PrintedLine]) -> Int64? {
     let items = lines.filter {
       $0.text.hasDigit && $0.key.contains(count) && $0.key.contains(price)

@@ -112,7 +112,8 @@ struct CurrencySign: Sendable {
 
   private static let round: [PrintedCharacter] = ["圆", "圓"]
 
-  /// Behind a number without decimals a code is that of the number behind it, or none: `5679950 EUR M`, `2403983 EUR 38`.
+  /// Behind a number without decimals a code is that of the number behind it, or none: `5679950 EUR
+  /// M`, `2403983 EUR 38`.
   private static func isFollowed(_ end: Int, in characters: [PrintedCharacter]) -> Bool {
     let next = characters[end...].first { $0 != " " }
     return next.map { $0.isASCII && ($0.isNumber || $0.isLetter) } ?? false

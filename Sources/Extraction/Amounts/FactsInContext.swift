@@ -49,7 +49,8 @@ struct FactsInContext {
       || Self.countsOfItem.contains(where: words.contains) && !words.contains(Self.altogether)
   }
 
-  /// Takes the label from facts that are told by the same word on several lines, with several amounts.
+  /// Takes the label from facts that are told by the same word on several lines, with several
+  /// amounts.
   ///
   /// - Parameter label: what they are instead, where it is known.
   private mutating func unlabel(
@@ -151,8 +152,8 @@ struct FactsInContext {
 
   private static let wordsOfReduction = ["折", "优惠", "立减", "满减", "减免"]
 
-  /// (原价910.00 让利45.50) below 864.50, 吊牌价 264.00 折让 39.00 above 225.00: of one item, whose amount is
-  /// what is left.
+  /// (原价910.00 让利45.50) below 864.50, 吊牌价 264.00 折让 39.00 above 225.00: of one item, whose amount
+  /// is what is left.
   private mutating func tellPieces() {
     for index in facts.indices
     where facts[index].label.map(Self.pricesOfPiece.contains) ?? false {

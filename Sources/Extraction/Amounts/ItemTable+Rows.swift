@@ -227,7 +227,8 @@ extension ItemTable {
   static let codeDigits = [12, 13]
   static let ownCodeDigits = [5, 6, 7]
 
-  /// `69873864237797.50`: 97.50 behind a code of 12 digits; `A0698571899.00`: 1899.00 behind A069857.
+  /// `69873864237797.50`: 97.50 behind a code of 12 digits; `A0698571899.00`: 1899.00 behind
+  /// A069857.
   private static func amountsBehindCode(in text: PrintedText) -> [Int: Int64] {
     let run = text.characters.reversed().drop { !$0.isNumber }
       .prefix { $0.isASCII && $0.isNumber || $0 == "." }.reversed()
@@ -280,7 +281,8 @@ extension ItemTable {
       && digits.hasSuffix(amount)
   }
 
-  /// Which row's amount another is the price and count of: nothing else stands on one of their lines.
+  /// Which row's amount another is the price and count of: nothing else stands on one of their
+  /// lines.
   private static func explained(by index: Int, of rows: [Row]) -> Int? {
     guard let product = rows[index].product else { return nil }
     return [index - 1, index + 1].first { other in

@@ -9,8 +9,8 @@ struct ItemTable: Sendable {
   /// Sums of another way to read the table: it ends sooner than it seems to, a row is none, a
   /// quantity was read as a part of the amount behind it. So many of them prove less.
   private(set) var possibleSums: Set<Int64> = []
-  /// Sums of what is left of the table where a row or two of it are no items: they confirm an amount
-  /// that all else speaks for, and speak for none by themselves.
+  /// Sums of what is left of the table where a row or two of it are no items: they confirm an
+  /// amount that all else speaks for, and speak for none by themselves.
   private(set) var sumsWithoutOthers: Set<Int64> = []
   /// Whether every way of reading the table leads to the same sum.
   private(set) var isClear = false
@@ -229,8 +229,8 @@ struct ItemTable: Sendable {
     let possible = region.compactMap { order -> Set<Int64>? in
       guard let line = lines[safe: order] else { return nil }
       let row = byOrder[order]
-      // Numbers with gaps between them were read as they stand, 套餐 2 12.00, unless the first tells how
-      // many and the others ran together, 1虾饺皇3636.00.
+      // Numbers with gaps between them were read as they stand, 套餐 2 12.00, unless the first tells
+      // how many and the others ran together, 1虾饺皇3636.00.
       if let row, row.numbers > 1 {
         let counted = MultipliedRow.amount(behindLeadingCountIn: line.text)
         return Set([row.value, counted].compactMap(\.self))

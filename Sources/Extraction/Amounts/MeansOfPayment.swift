@@ -1,6 +1,7 @@
 import Receipts
 
-/// What purchases are paid by, 微信 or 银行卡, and what lines say of it: paid so, may be paid so, or asked for.
+/// What purchases are paid by, 微信 or 银行卡, and what lines say of it: paid so, may be paid so, or
+/// asked for.
 enum MeansOfPayment {
   /// A means of payment and nothing else.
   static func isName(_ key: Key) -> Bool {

@@ -117,8 +117,8 @@ struct MoneyScanner {
     }
   }
 
-  /// A space, and at the end of the text the second decimal, a zero: `28.0 0`. Any other digit may be
-  /// a count behind a price with one decimal.
+  /// A space, and at the end of the text the second decimal, a zero: `28.0 0`. Any other digit may
+  /// be a count behind a price with one decimal.
   private func isLastCent(_ index: Int) -> Bool {
     isOne(of: " ", index) && isOne(of: "0", index + 1) && index + 2 == characters.count
       && isDigit(index - 1) && isOne(of: ".", index - 2) && isDigit(index - 3)

@@ -40,7 +40,8 @@ struct MoneyToken: Sendable {
   mutating func agree(with other: MoneyToken) {
     isRepaired = isRepaired && other.isRepaired
     isUneven = isUneven && other.isUneven
-    // That another saw no point does not say that there is none; Tesseract's are specks beside PP-OCRv6.
+    // That another saw no point does not say that there is none; Tesseract's are specks beside
+    // PP-OCRv6.
     isOpen =
       isOpen || other.isOpen && !(support.isByPaddle && other.support.isByTesseractAlone)
     // Tesseract's Latin model takes ¥ for £: where the better reader looked, its sign counts.

@@ -22,14 +22,14 @@ struct MultipliedRow {
   private static let wholeDigitsMax = 7
   /// Where no decimals are printed, numbers of one digit prove nothing: `339` is not 3 at 3.
   private static let wholeMin: Int64 = 1_000
-  /// A price without decimals before an amount with them has so many digits, `129911299.00`, or a sign
-  /// for times behind it, `539x1539.00`.
+  /// A price without decimals before an amount with them has so many digits, `129911299.00`, or a
+  /// sign for times behind it, `539x1539.00`.
   private static let mixedMin: Int64 = 10_000
   private static let unit: Int64 = 100
 
   /// - Parameter hasDecimals: the paper prints its amounts with decimals, and so its items'.
-  /// - Returns: hundredths; `nil` where nothing multiplies out, or the digits can be cut in two ways
-  ///   that come to different amounts.
+  /// - Returns: hundredths; `nil` where nothing multiplies out, or the digits can be cut in two
+  ///   ways that come to different amounts.
   static func amount(in text: PrintedText, hasDecimals: Bool) -> Int64? {
     guard text.hasDigit else { return nil }
     let amounts = MultipliedRow(text.characters, hasDecimals: hasDecimals).amounts

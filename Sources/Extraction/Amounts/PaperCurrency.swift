@@ -45,7 +45,8 @@ enum PaperCurrency {
     return isInYuan(lines, mall: mall) ? .cny : mall
   }
 
-  /// ￥248.00 in a mall of another currency than those that have the sign: a $ that was read so stands among others.
+  /// ￥248.00 in a mall of another currency than those that have the sign: a $ that was read so
+  /// stands among others.
   private static func isInYuan(_ lines: [PrintedLine], mall: Currency) -> Bool {
     func count(_ sign: PrintedCharacter) -> Int {
       lines.count { $0.text.characters.contains(sign) }

@@ -1,8 +1,8 @@
 import Receipts
 
 /// How many of an item, what one costs and, behind them, what they come to: `1 x 679 645.05`,
-/// `369*1 324.72`. Something may have been taken off, nothing put on: an amount above the product was
-/// changed.
+/// `369*1 324.72`. Something may have been taken off, nothing put on: an amount above the product
+/// was changed.
 struct PricedRow {
   /// What stands before the sign for times.
   private let first: String

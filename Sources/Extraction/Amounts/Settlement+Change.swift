@@ -21,8 +21,8 @@ extension Settlement {
     }
   }
 
-  /// 实付 325.00 现金 330.00: notes that come to a little more than what is due, on the paper of a till that prints no
-  /// change. Only beside a total that more than its label leads to.
+  /// 实付 325.00 现金 330.00: notes that come to a little more than what is due, on the paper of a till
+  /// that prints no change. Only beside a total that more than its label leads to.
   mutating func addRoundCash() {
     guard !hasChange else { return }
     let cash = facts.filter {
@@ -48,13 +48,15 @@ extension Settlement {
     }
   }
 
-  /// The smallest of the notes that a sum is paid with: nobody hands over one that is all given back.
+  /// The smallest of the notes that a sum is paid with: nobody hands over one that is all given
+  /// back.
   private static func leastNote(in sum: Int64) -> Int64 {
     notes.reversed().first { sum % $0 == 0 } ?? 0
   }
 
   private static let smallestNote: Int64 = 500
-  /// In hundredths, where the sum is none of larger ones: 330 is three hundreds, a twenty and a ten.
+  /// In hundredths, where the sum is none of larger ones: 330 is three hundreds, a twenty and a
+  /// ten.
   private static let notes: [Int64] = [500, 1_000, 2_000, 5_000, 10_000]
   private static let rulesOfDue: Set<Rule> = [
     .sumOfItems, .totalMinusDiscount, .sumOfTotals, .amountInCapitals, .pointsEarned,

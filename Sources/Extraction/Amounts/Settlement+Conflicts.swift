@@ -67,8 +67,8 @@ extension Settlement {
     ].compactMap(\.self)
   }
 
-  /// 满减 -100.00 and below it 实付 475.20, where 375.20 was paid: below all that was taken off nothing leads
-  /// from one to the other.
+  /// 满减 -100.00 and below it 实付 475.20, where 375.20 was paid: below all that was taken off nothing
+  /// leads from one to the other.
   private func paidBelowAll(besides value: Int64) -> Int64? {
     let taken = facts.filter {
       $0.hundredths > 0 && !$0.token.isSecondGuess
@@ -117,8 +117,8 @@ extension Settlement {
     ].compactMap(\.self)
   }
 
-  /// An amount that readers agree on, told as a total in whatever words, that is the value but for one
-  /// digit: 4140.90 and 140.90.
+  /// An amount that readers agree on, told as a total in whatever words, that is the value but for
+  /// one digit: 4140.90 and 140.90.
   func changed(from value: Int64) -> Int64? {
     facts.first { fact in
       fact.hundredths > value && fact.likeness == 1 && fact.coverage >= 0.5 && fact.place == 0
@@ -142,7 +142,8 @@ extension Settlement {
     }?.hundredths
   }
 
-  /// 小計: 5102000 above 合计 210.00: a pen over the printed digits. Digits whose point was lost are the value's own.
+  /// 小計: 5102000 above 合计 210.00: a pen over the printed digits. Digits whose point was lost are
+  /// the value's own.
   private func overwritten(_ value: Int64) -> Int64? {
     guard byValue[value]?.contains(where: { $0.token.decimals == 2 }) ?? false else { return nil }
     return facts.first { fact in
@@ -259,8 +260,8 @@ extension Settlement {
     }?.hundredths
   }
 
-  /// 消费金额 384.00, 优惠 -20.00, and below it a stamp over what was due: nothing says that all of it was
-  /// paid.
+  /// 消费金额 384.00, 优惠 -20.00, and below it a stamp over what was due: nothing says that all of it
+  /// was paid.
   private func left(of value: Int64) -> Int64? {
     let told = places(of: value)
     guard !(derived[value]?.contains(.totalMinusDiscount) ?? false),
@@ -351,10 +352,9 @@ extension Settlement {
 
   /// Stands among items, one of which may cost more than what was paid for all of them: where
   /// something was taken off, from a total that is told and no less than the item.
-  /// Or where it was read with its quantity, and without adds up to the value; what stands alone with
-  /// its sign has none.
-  /// Or it is named, stands above what was paid, and is no more than that and what was taken off
-  /// together.
+  /// Or where it was read with its quantity, and without adds up to the value; what stands alone
+  /// with its sign has none. Or it is named, stands above what was paid, and is no more than that
+  /// and what was taken off together.
   func isItem(_ fact: AmountFact, of value: Int64) -> Bool {
     if fact.isPriceOfItem, !fact.token.hasSign, reduction > 0,
       fact.hundredths <= value + reduction,
@@ -414,7 +414,8 @@ extension Settlement {
       }
   }
 
-  /// So many changes come near everything: only a rounder amount is a rounding of what they lead to.
+  /// So many changes come near everything: only a rounder amount is a rounding of what they lead
+  /// to.
   private static func isRounded(_ one: Int64, to other: Int64) -> Bool {
     abs(one - other) <= 1 || abs(one - other) < 100 && isRounder(other, than: one)
   }

@@ -69,7 +69,8 @@ extension Settlement {
   /// All ways to apply some of them are looked at.
   private static let stepsMax = 7
 
-  /// 茶位费 10.00 among the dishes, with which they come to what the subtotal says: it is put on nothing more.
+  /// 茶位费 10.00 among the dishes, with which they come to what the subtotal says: it is put on
+  /// nothing more.
   private func isInSum(_ charge: AmountFact, of items: ItemTable) -> Bool {
     items.lines.contains(charge.order) && charge.label == .surcharge
       && told(of: items).contains { items.sums.contains($0 - charge.hundredths) }
@@ -80,8 +81,8 @@ extension Settlement {
     items.sums.intersection(values(AmountLabel.totals))
   }
 
-  /// `10% 34.30` below 343.00: a charge for service, whatever its name was read as. A tax that is in
-  /// the price already is another share of it.
+  /// `10% 34.30` below 343.00: a charge for service, whatever its name was read as. A tax that is
+  /// in the price already is another share of it.
   private func isCharge(_ fact: AmountFact) -> Bool {
     guard let percent = fact.percent, !fact.isInSentence, isMoney(fact) else { return false }
     return facts.contains { whole in
@@ -232,8 +233,8 @@ extension Settlement {
     }
   }
 
-  /// In thousandths: 950 of 9.5折 and of 95折; `nil` where a line tells none, or what may be had another
-  /// time.
+  /// In thousandths: 950 of 9.5折 and of 95折; `nil` where a line tells none, or what may be had
+  /// another time.
   private static func rate(on line: PrintedLine) -> Int64? {
     guard line.key.contains(fold), !offersOfRates.contains(where: line.key.contains),
       let digits = String(line.text.characters).firstMatch(of: #/(\d{1,2})(?:\.(\d{1,2}))?折/#)?
@@ -384,8 +385,8 @@ extension Settlement {
         guard Self.isRounder(rest, than: base), rest < base || rest % 5 == 0 else { continue }
         derive(rest, .rounded)
         superseded.insert(base)
-        // What the items come to confirms what it is rounded down to; cash that was handed over may be
-        // a rounder number too.
+        // What the items come to confirms what it is rounded down to; cash that was handed over may
+        // be a rounder number too.
         if rest < base, derived[base]?.contains(.sumOfItems) ?? false,
           facts.contains(where: {
             $0.hundredths == rest && [.paid, .due].contains($0.label) && !$0.isLoose

@@ -193,9 +193,9 @@ extension Settlement {
 
   // MARK: Tax
 
-  /// Percent of the price before tax: value-added taxes of China (6, 9, 13), Singapore, Thailand and
-  /// Japan. No rate is half of another, or an amount that was nearly doubled would have the same tax:
-  /// 6 % in 106.00 is 3 % in 206.00.
+  /// Percent of the price before tax: value-added taxes of China (6, 9, 13), Singapore, Thailand
+  /// and Japan. No rate is half of another, or an amount that was nearly doubled would have the
+  /// same tax: 6 % in 106.00 is 3 % in 206.00.
   private static let taxRates: [Int64] = [6, 7, 8, 9, 10, 13]
   /// A smaller tax, in hundredths, is a share of too many amounts.
   private static let taxMin: Int64 = 100

@@ -1,6 +1,7 @@
 import Receipts
 
-/// What lines say of a bill that is settled, beside its amounts: 付款方式:微信, 收讫, 结账时间: 2026-11-03 12:40.
+/// What lines say of a bill that is settled, beside its amounts: 付款方式:微信, 收讫, 结账时间: 2026-11-03
+/// 12:40.
 ///
 /// Of 625 unpaid bills of two presses none has such a line, nor points earned.
 enum SignOfSettlement {
@@ -26,8 +27,8 @@ enum SignOfSettlement {
     return daySettled(line) != nil
   }
 
-  /// A line that tells when the bill was settled, to the minute: `Closed: 15 Nov 2026 19:22`, and not
-  /// CLOSED 25/12/2026, OPEN 11:30.
+  /// A line that tells when the bill was settled, to the minute: `Closed: 15 Nov 2026 19:22`, and
+  /// not CLOSED 25/12/2026, OPEN 11:30.
   static func tellsMinute(_ line: PrintedLine) -> Bool {
     guard let day = daySettled(line) else { return false }
     let clocks = TimeScanner(line.text).clocks()
@@ -192,8 +193,8 @@ enum SignOfSettlement {
 
   private static let endsOfSettled = ["款已收讫", "款项收讫", "货款收讫", "款已付讫", "货款两讫"]
 
-  /// What a till prints over a purchase that is settled, and beside when it was: of 625 unpaid bills
-  /// of two presses none has them, nor points earned.
+  /// What a till prints over a purchase that is settled, and beside when it was: of 625 unpaid
+  /// bills of two presses none has them, nor points earned.
   private static let settledTitles = ["收银小票", "收银凭证", "购物小票", "交易凭证"].map { Key($0) }
 
   /// A stamp.

@@ -3,7 +3,8 @@ import Receipts
 /// What a jeweller's items come to: so many grams at so much a gram, and the work.
 ///
 /// `金重:3.22克 金价:1057.00/克`, `工费:40.00 金额:3443.54`: 3.22 × 1057 + 40 is 3443.54. That the
-/// product comes out to the cent is proof that its numbers were read right and that none was changed.
+/// product comes out to the cent is proof that its numbers were read right and that none was
+/// changed.
 struct WeighedItems: Sendable {
   /// In hundredths; `nil` where there is none, or one does not add up.
   let sum: Int64?

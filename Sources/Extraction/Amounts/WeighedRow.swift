@@ -1,5 +1,5 @@
-/// A jeweller's row: weight, price a gram, work and what they come to, `11.23 1014.00 430.00 11817.22`,
-/// often so close that readers see no gaps.
+/// A jeweller's row: weight, price a gram, work and what they come to, `11.23 1014.00 430.00
+/// 11817.22`, often so close that readers see no gaps.
 enum WeighedRow {
   /// What the row comes to, in hundredths, where its numbers prove each other; `nil` of other rows.
   static func amount(in text: PrintedText) -> Int64? {

@@ -9,7 +9,8 @@ package struct CounterIndex: Sendable {
   let branches: [Key?]
   /// What its branches are called, each once: most hold the mall's name.
   let places: [Key]
-  /// What most of its counters have for a branch, which all its shops may print; `nil` where there is no such.
+  /// What most of its counters have for a branch, which all its shops may print; `nil` where there
+  /// is no such.
   let mall: Key?
 
   /// The names by what headings have of them.
@@ -19,7 +20,8 @@ package struct CounterIndex: Sendable {
   private let pairs: [Pair: [Int32]]
   private let singles: [Unicode.Scalar: [Int32]]
   private let byCode: [String: Int]
-  /// By the code with look-alikes as one, 81F-78 for B1F-78; several where codes differ in nothing else.
+  /// By the code with look-alikes as one, 81F-78 for B1F-78; several where codes differ in nothing
+  /// else.
   private let byShape: [String: [Int]]
   /// Chinese characters of unit codes: 楼 of 3楼A53.
   let codeCharacters: Set<Character>
@@ -30,8 +32,8 @@ package struct CounterIndex: Sendable {
 
   /// Names and their parts by the letters that they begin with, as many as ``beginning``.
   private let byBeginning: [[Unicode.Scalar]: [Int32]]
-  /// Who closed before it, as an ``Receipts/Day/ordinal``, takes no name from who is there now: no purchase of theirs can
-  /// be claimed any more. `nil` where it is not known when a claim was made.
+  /// Who closed before it, as an ``Receipts/Day/ordinal``, takes no name from who is there now: no
+  /// purchase of theirs can be claimed any more. `nil` where it is not known when a claim was made.
   var firstDay: Int?
 
   /// No two counters of a mall begin alike for so many Chinese characters by chance.
@@ -42,11 +44,11 @@ package struct CounterIndex: Sendable {
     var second: Unicode.Scalar
   }
 
-  /// - Parameter mall: what the mall is called, which most branches say as well and all shops print: no
-  ///   part of any name tells a shop by it. May be empty.
-  /// - Complexity: linear in the length of all names, but for the halves of names in two scripts, each of
-  ///   which is looked for in the names that have its rarest two letters; some milliseconds for a
-  ///   thousand counters.
+  /// - Parameter mall: what the mall is called, which most branches say as well and all shops
+  ///   print: no part of any name tells a shop by it. May be empty.
+  /// - Complexity: linear in the length of all names, but for the halves of names in two scripts,
+  ///   each of which is looked for in the names that have its rarest two letters; some milliseconds
+  ///   for a thousand counters.
   package init(_ units: [Counter], mall: String = "") {
     let counters = units.flatMap(\.tenants)
     self.counters = counters
@@ -83,8 +85,8 @@ package struct CounterIndex: Sendable {
         (letters.last.map(endsOfPlaces.contains) ?? false)
           && placeBeginnings.contains(Array(letters))
       })
-    // What stands in a name's brackets may be anything: no mall's name, though a heading that begins
-    // so is none of a shop's either.
+    // What stands in a name's brackets may be anything: no mall's name, though a heading that
+    // begins so is none of a shop's either.
     places = Array(Set(told.filter { $0.count >= 2 }))
     self.mall = Self.mostlyTold(counters.compactMap(\.branch), of: counters.count, or: mall)
     var pairs: [Pair: [Int32]] = [:]
@@ -125,8 +127,8 @@ package struct CounterIndex: Sendable {
     self.byPhone = byPhone
   }
 
-  /// What one shop of a brand is called besides, CONVERSE, is what its others are called too, which a
-  /// register names once; what goes on behind the name, 星巴克臻选, is that shop's own.
+  /// What one shop of a brand is called besides, CONVERSE, is what its others are called too, which
+  /// a register names once; what goes on behind the name, 星巴克臻选, is that shop's own.
   ///
   /// - Parameter namesakes: those of one name each, by it.
   private static func withAliases(of namesakes: [Key: [Int]], _ counters: [Counter]) -> [Counter] {
@@ -164,8 +166,8 @@ package struct CounterIndex: Sendable {
     return names.filter { !$0.isTrimmed || !shared.contains($0.key) }
   }
 
-  /// Marks the halves that no other counter's names hold, and that are no place's: in brackets stands
-  /// anything, Massimo Dutti(成都 Taikoo Li).
+  /// Marks the halves that no other counter's names hold, and that are no place's: in brackets
+  /// stands anything, Massimo Dutti(成都 Taikoo Li).
   private static func withOwnHalves(
     _ names: [CounterName], _ own: [String], _ malls: Set<[Unicode.Scalar]>,
     _ holders: [Pair: [Int32]]
@@ -223,8 +225,8 @@ package struct CounterIndex: Sendable {
       .prefix(limit).map { Int($0.key) }
   }
 
-  /// The names of the only counter that has one beginning as a line does, of which more stands there
-  /// first, and the shorter of two alike: of 炉鱼·烤鱼 and 炉鱼 the one that the line has more of.
+  /// The names of the only counter that has one beginning as a line does, of which more stands
+  /// there first, and the shorter of two alike: of 炉鱼·烤鱼 and 炉鱼 the one that the line has more of.
   func soleNames(beginningAs lead: some Sequence<Unicode.Scalar>, of line: Key) -> [Int] {
     let lead = Array(lead.prefix(Self.beginning))
     let alike =

@@ -10,19 +10,20 @@ struct CounterName: Sendable {
   /// Only a part of the registered name: its Chinese or its Latin half, or what stands before a
   /// branch in brackets.
   var isPart: Bool
-  /// The letters that are the name's own rather than a branch's, a mall's or a company's form, where
-  /// they are known.
+  /// The letters that are the name's own rather than a branch's, a mall's or a company's form,
+  /// where they are known.
   var core: Range<Int>
-  /// Without what it sells, 同仁堂 of 同仁堂药店: a part that other names may begin with, which stands there
-  /// letter by letter or not at all.
+  /// Without what it sells, 同仁堂 of 同仁堂药店: a part that other names may begin with, which stands
+  /// there letter by letter or not at all.
   var isTrimmed = false
-  /// A half of a name in two scripts that no other counter's name has: NIKE of Nike 耐克 tells it as the
-  /// whole does.
+  /// A half of a name in two scripts that no other counter's name has: NIKE of Nike 耐克 tells it as
+  /// the whole does.
   var isOwnHalf = false
-  /// A stall's in a hall, 石锅饭 of 食通天·档口07 石锅饭: a dish as well, and a name at the paper's head alone.
+  /// A stall's in a hall, 石锅饭 of 食通天·档口07 石锅饭: a dish as well, and a name at the paper's head
+  /// alone.
   var isStall = false
-  /// Name and alias side by side: stands there letter by letter or not at all, since of a long alias
-  /// enough is left whatever the name beside it.
+  /// Name and alias side by side: stands there letter by letter or not at all, since of a long
+  /// alias enough is left whatever the name beside it.
   var isJoined = false
 
   static func weight(of letters: some Sequence<Unicode.Scalar>) -> Double {
@@ -83,8 +84,8 @@ struct CounterName: Sendable {
     return (String(name[..<start]) + behind, String(branch))
   }
 
-  /// A registered name without what the landlord says besides, and that: 发现造型 of 发现造型（美发）, 绝味鸭脖 of 绝味鸭脖 熟食,
-  /// 权金城烤肉 KWONKUMSUNG of 权金城烤肉(韩式) KWONKUMSUNG.
+  /// A registered name without what the landlord says besides, and that: 发现造型 of 发现造型（美发）, 绝味鸭脖 of
+  /// 绝味鸭脖 熟食, 权金城烤肉 KWONKUMSUNG of 权金城烤肉(韩式) KWONKUMSUNG.
   static func withoutAsides(_ name: String) -> (own: String, asides: [Key]) {
     var (own, asides) = (name, [Key]())
     while let next = withoutAside(own) {
@@ -94,8 +95,8 @@ struct CounterName: Sendable {
     return (own, asides)
   }
 
-  /// The same of the last of them. `nil` where there is none, where brackets have its name in other letters, and of a
-  /// shop that a brand has beside those of its name alone, 肯德基(B1甜品站).
+  /// The same of the last of them. `nil` where there is none, where brackets have its name in other
+  /// letters, and of a shop that a brand has beside those of its name alone, 肯德基(B1甜品站).
   private static func withoutAside(_ name: String) -> (own: String, aside: Key)? {
     let bracketed = brackets(in: name).map {
       (own: $0.before + $0.behind, aside: Key($0.inside))
@@ -144,8 +145,8 @@ struct CounterName: Sendable {
 
   private static let tradesAndAsides = ShopTrade.words(besidesRepairsAnd: wordsOfAsides)
 
-  /// What stands in such brackets besides words for what shops do; none that makes it another shop than the one of the
-  /// name alone, 华为（维修中心）, 李宁（特卖）, 屈臣氏集合店（筹备）.
+  /// What stands in such brackets besides words for what shops do; none that makes it another shop
+  /// than the one of the name alone, 华为（维修中心）, 李宁（特卖）, 屈臣氏集合店（筹备）.
   private static let wordsOfAsides = [
     "餐饮", "熟食", "潮玩", "游乐", "服饰", "时装", "韩式", "日式", "川式", "旗舰", "百货", "购物",
     "中庭", "连廊", "外街", "内街", "临展", "收银台", "美食广场", "集合店", "集合", "定制", "名烟", "名酒", "小家电", "家电", "编程",
@@ -229,8 +230,8 @@ struct CounterName: Sendable {
     .map { runs[$0] } + [stall(in: name)].compactMap(\.self)
   }
 
-  /// 美食广场（兰州拉面） and 阿迪达斯（三叶草）: what stands before the brackets is a hall's, or a brand's that has other shops,
-  /// unless the brackets say nothing of which it is.
+  /// 美食广场（兰州拉面） and 阿迪达斯（三叶草）: what stands before the brackets is a hall's, or a brand's that has
+  /// other shops, unless the brackets say nothing of which it is.
   private static func isOneOfSeveral(_ name: String) -> Bool {
     guard name.last.map({ ")）".contains($0) }) ?? false, withoutAsides(name).asides.isEmpty,
       let start = name.lastIndex(where: { "(（".contains($0) })
@@ -241,8 +242,8 @@ struct CounterName: Sendable {
       && (Brand.isKnown(own) || (halls + placesOfMalls).contains(where: own.text.contains))
   }
 
-  /// 华莱士 of 华莱士·全鸡汉堡: before a dot, where behind it stands what the shop sells and not which of its brand's shops it
-  /// is, 外婆家·小馆.
+  /// 华莱士 of 华莱士·全鸡汉堡: before a dot, where behind it stands what the shop sells and not which of its
+  /// brand's shops it is, 外婆家·小馆.
   static func beforeTrade(in name: String) -> (name: String, trade: Key)? {
     guard let dot = name.firstIndex(where: { "·・•".contains($0) }) else { return nil }
     let (own, rest) = (Key(String(name[..<dot])), Key(String(name[name.index(after: dot)...])))
@@ -280,8 +281,8 @@ struct CounterName: Sendable {
     return runs[number].hasSuffix("店") || isAside
   }
 
-  /// Whether a half is the shop's own and nothing that stands in the name's brackets, 成都 Taikoo Li of Massimo
-  /// Dutti(成都 Taikoo Li), unless that is the same in the other script: Max Mara（麦丝玛拉）.
+  /// Whether a half is the shop's own and nothing that stands in the name's brackets, 成都 Taikoo Li
+  /// of Massimo Dutti(成都 Taikoo Li), unless that is the same in the other script: Max Mara（麦丝玛拉）.
   static func isOwn(_ half: Key, of name: String) -> Bool {
     guard let start = name.firstIndex(where: { "(（[【".contains($0) }) else { return true }
     let outside = Key(String(name[..<start]))

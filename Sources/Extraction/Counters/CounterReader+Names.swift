@@ -67,8 +67,8 @@ extension CounterReader {
     }
   }
 
-  /// 序曲咖啡(影院窗口店) is no paper of 序曲咖啡's: behind the name, or on a line of its own below, stands what the brand
-  /// calls another of its shops.
+  /// 序曲咖啡(影院窗口店) is no paper of 序曲咖啡's: behind the name, or on a line of its own below, stands what
+  /// the brand calls another of its shops.
   private func isOtherShop(
     _ text: PrintedText, behind range: Range<Int>, _ below: PrintedLine?, than counter: Int
   ) -> Bool {

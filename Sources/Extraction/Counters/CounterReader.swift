@@ -48,8 +48,8 @@ struct CounterReader {
     return ballot.field(noneScore: weights("counter_none"))
   }
 
-  /// A shop that calls itself otherwise than the register does is known by its heading, once papers of
-  /// it were confirmed: where nothing on the paper is another counter's.
+  /// A shop that calls itself otherwise than the register does is known by its heading, once papers
+  /// of it were confirmed: where nothing on the paper is another counter's.
   private func addLearnedHeadings(to found: inout [Int: CounterSighting]) {
     let owners = Set(learned.compactMap { register.index(of: $0.counter) })
     guard let index = owners.first, owners.count == 1, hasOneTenant(index),
@@ -82,8 +82,8 @@ struct CounterReader {
   /// Of several it is not known whose papers a layout was learned from.
   private func hasOneTenant(_ index: Int) -> Bool { register.tenants(of: index).count == 1 }
 
-  /// Another counter of its name stands on the paper too, and nothing is known of what it prints: two
-  /// shops of one brand print the same lines.
+  /// Another counter of its name stands on the paper too, and nothing is known of what it prints:
+  /// two shops of one brand print the same lines.
   private func isOfSeveral(_ index: Int, among found: [Int: CounterSighting]) -> Bool {
     let name = register.counters[index].name
     return found.keys.contains { other in
@@ -107,7 +107,8 @@ struct CounterReader {
     }
   }
 
-  /// A paper of 肯德基's without a word of a kiosk is not 肯德基(B1甜品站)'s, whether or not the register has the other.
+  /// A paper of 肯德基's without a word of a kiosk is not 肯德基(B1甜品站)'s, whether or not the register
+  /// has the other.
   private func weighSideShops(_ found: inout [Int: CounterSighting]) {
     func words(_ counter: Int) -> [String] {
       let name = Key(register.counters[counter].name).text

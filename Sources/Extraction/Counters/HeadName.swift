@@ -16,8 +16,8 @@ struct HeadName {
   /// 牛角日本烧肉专门店.
   private static let shareMin = 0.4
 
-  /// A name that goes on says enough by so many Chinese characters, and one that is cut short by one
-  /// less: 老凤翔咖啡 is not 老凤翔.
+  /// A name that goes on says enough by so many Chinese characters, and one that is cut short by
+  /// one less: 老凤翔咖啡 is not 老凤翔.
   private static let wholeMin = 4
   /// By one less where it goes on with what the register says that the shop does.
   private static let wholeOfTradeMin = 3
@@ -115,9 +115,9 @@ struct HeadName {
   /// What says more of a trade is a word.
   private static let describingMax = 2
 
-  /// What stands behind a name is what the register says that the counter does, 汽车服务 of a 停车; where it
-  /// says nothing, neither in the category nor in the name, a trade: 好利来蛋糕, 乡村基快餐 CSC. Behind a name of
-  /// three characters none that makes two shops of one: 周大福眼镜 is not 周大福.
+  /// What stands behind a name is what the register says that the counter does, 汽车服务 of a 停车; where
+  /// it says nothing, neither in the category nor in the name, a trade: 好利来蛋糕, 乡村基快餐 CSC. Behind a
+  /// name of three characters none that makes two shops of one: 周大福眼镜 is not 周大福.
   private static func isOwnTrade(
     _ tail: ArraySlice<Unicode.Scalar>, behind length: Int, of counter: Counter
   ) -> Bool {
@@ -153,8 +153,8 @@ struct HeadName {
     }
   }
 
-  /// 胡桃里 and nothing else over the paper of 胡桃里音乐酒馆: no other shop of its own name, 周大福荟馆, nor one for
-  /// others, 太平鸟女装.
+  /// 胡桃里 and nothing else over the paper of 胡桃里音乐酒馆: no other shop of its own name, 周大福荟馆, nor one
+  /// for others, 太平鸟女装.
   private static func isOfSameShop(
     _ lead: ArraySlice<Unicode.Scalar>, _ name: Key, among lines: [PrintedLine]
   ) -> Bool {

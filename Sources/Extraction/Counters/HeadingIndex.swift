@@ -255,7 +255,8 @@ struct HeadingIndex: Sendable {
     } ?? false
   }
 
-  /// Those of its name that are not for children, who have shops of their own: ZARA under ZARA KIDS.
+  /// Those of its name that are not for children, who have shops of their own: ZARA under ZARA
+  /// KIDS.
   func counters(forOthersThan heading: ShopHeading) -> Set<Int> {
     guard heading.customers.contains(.children) else { return [] }
     return Set((entries[heading.core] ?? []).prefix(Self.entriesMax).map(\.counter)).filter {
@@ -358,8 +359,9 @@ struct HeadingIndex: Sendable {
       Key($0)
     })
 
-  /// Latin words beside the name are its own: LAWSON behind 罗森. Where the register has none of a shop
-  /// they are nobody else's, and what stands before them tells it: 花间BAR may be another than 花间.
+  /// Latin words beside the name are its own: LAWSON behind 罗森. Where the register has none of a
+  /// shop they are nobody else's, and what stands before them tells it: 花间BAR may be another than
+  /// 花间.
   private func isOwnLatin(_ words: [Key], of shop: Shop, behind weight: Double) -> Bool {
     guard !words.isEmpty else { return true }
     let all = Key(letters: words.flatMap(\.letters))
@@ -411,8 +413,8 @@ struct HeadingIndex: Sendable {
       && !NameSurroundings.endsOfMalls.contains(where: core.letters.hasSuffix)
   }
 
-  /// A name of three characters without its trade may be the mall's, 来福士 over a shop's, and one of Latin
-  /// letters, BLOSSOM, anybody's, where the paper says nothing of what the shop sells.
+  /// A name of three characters without its trade may be the mall's, 来福士 over a shop's, and one of
+  /// Latin letters, BLOSSOM, anybody's, where the paper says nothing of what the shop sells.
   private func isTold(
     _ core: Key, _ shop: Shop, isBeside: Bool, _ lines: [PrintedLine], _ below: PrintedLine?
   ) -> Bool {

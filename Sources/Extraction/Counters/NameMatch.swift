@@ -130,7 +130,8 @@ struct NameMatch: Sendable {
     }
   }
 
-  /// So few Latin letters stand in other words by chance: GU in GUEST, i.t in RECEIPT, H&M in HM039079.
+  /// So few Latin letters stand in other words by chance: GU in GUEST, i.t in RECEIPT, H&M in
+  /// HM039079.
   private static let chanceLettersMax = 3
 
   /// 1919 of 19:19, a clock, and of 61919: a name of digits is a word of its own.
@@ -227,8 +228,8 @@ struct NameMatch: Sendable {
     }
   }
 
-  /// Whether all of a name but what it begins with stands there, the reader is sure of that, and it is another
-  /// brand's: 六福珠宝 is not 周六福珠宝.
+  /// Whether all of a name but what it begins with stands there, the reader is sure of that, and it
+  /// is another brand's: 六福珠宝 is not 周六福珠宝.
   func isSurelyHeadless(_ key: Key, on text: PrintedText, confidence: Double) -> Bool {
     let rest = key.letters.dropFirst()
     guard likeness < 1, Brand.isKnown(Key(letters: ShopTrade.withoutTrade(rest))) else {
@@ -242,8 +243,8 @@ struct NameMatch: Sendable {
       && confidences[start..<start + rest.count].allSatisfy { $0 >= confidence }
   }
 
-  /// The same for a name that stands there letter by letter as a worse reader sees it: 品祥 where who reads
-  /// best is sure of 品样.
+  /// The same for a name that stands there letter by letter as a worse reader sees it: 品祥 where who
+  /// reads best is sure of 品样.
   ///
   /// - Parameter range: where the name stands, among the letters of either reader's text.
   static func sureOthers(
@@ -319,8 +320,8 @@ struct NameMatch: Sendable {
   /// 滔搏运动城-耐克 is 滔搏运动城's, which sells brands of others.
   private static let departmentStores = ["百货", "商场", "广场", "购物中心", "大厦", "商城"].map { Key($0) }
 
-  /// 专柜 94249-兰蔻营业员徐静: behind a counter's label its number before the name, and who served behind it,
-  /// are none of the name's words, though no gap parts them from it.
+  /// 专柜 94249-兰蔻营业员徐静: behind a counter's label its number before the name, and who served behind
+  /// it, are none of the name's words, though no gap parts them from it.
   private static func parted(_ word: Range<Int>, of line: Key) -> [Range<Int>] {
     let letters = line.letters[word]
     let number = letters.prefix(while: \.isDigit)

@@ -1,5 +1,5 @@
-/// Where a paper's heading stands: below whose copy it is, what kind of paper, a greeting, the mall's name and
-/// the number that is called out, all of which tills print above the shop's name.
+/// Where a paper's heading stands: below whose copy it is, what kind of paper, a greeting, the
+/// mall's name and the number that is called out, all of which tills print above the shop's name.
 struct PaperHead {
   /// The shop's name is among so many lines from the top.
   let lines: Int

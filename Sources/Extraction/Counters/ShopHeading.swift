@@ -1,8 +1,8 @@
-/// What a till's heading, or a registered name, says of a shop: who it is, what it does, for whom, and
-/// where. 罗森便利 LAWSON, 波司登羽绒服云汇专卖, 周大福珠宝金行(成都)有限公司, PEACEBIRD WOMEN.
+/// What a till's heading, or a registered name, says of a shop: who it is, what it does, for whom,
+/// and where. 罗森便利 LAWSON, 波司登羽绒服云汇专卖, 周大福珠宝金行(成都)有限公司, PEACEBIRD WOMEN.
 ///
-/// A landlord and a till put different words around the name that is the shop's own, which both have
-/// letter by letter.
+/// A landlord and a till put different words around the name that is the shop's own, which both
+/// have letter by letter.
 struct ShopHeading: Sendable {
   /// Whom it is for, where a brand has several shops.
   enum Customers: Sendable, CaseIterable {
@@ -63,14 +63,16 @@ struct ShopHeading: Sendable {
   var isUntitled = false
   /// A label says that it is the shop's name: 柜组:雅澜.
   var isLabelled = false
-  /// Calls itself one who sells a brand's goods, and is another company than the brand's: Apple Premium Reseller.
+  /// Calls itself one who sells a brand's goods, and is another company than the brand's: Apple
+  /// Premium Reseller.
   private(set) var isReseller = false
   /// May be such a one: Apple授权店.
   private(set) var isAuthorised = false
   /// Latin words beside a Chinese core that say none of these: LAWSON.
   private(set) var latin: [Key] = []
 
-  /// - Parameter isPlace: whether letters begin the name of a place that the register's branches have.
+  /// - Parameter isPlace: whether letters begin the name of a place that the register's branches
+  ///   have.
   /// - Returns: `nil` for what tells no shop, and for what has yet other words: a number, a bracket
   ///   that is no place.
   init?(
@@ -382,8 +384,8 @@ struct ShopHeading: Sendable {
     return words.map { Key(letters: $0) }
   }
 
-  /// Whether letters are words that every shop may have, or for what shops do, and nothing else: 专柜 of
-  /// 兰蔻LANCOME专柜.
+  /// Whether letters are words that every shop may have, or for what shops do, and nothing else: 专柜
+  /// of 兰蔻LANCOME专柜.
   static func saysNothing(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     Word.saysAll(letters) { _ in false }
   }

@@ -1,7 +1,7 @@
 import Receipts
 
-/// What a shop sells or does, as registers name it in their category and tills behind a shop's name:
-/// 珠宝 behind 周大生, 照相馆 behind 海马体.
+/// What a shop sells or does, as registers name it in their category and tills behind a shop's
+/// name: 珠宝 behind 周大生, 照相馆 behind 海马体.
 struct ShopTrade: Sendable {
   /// Words of a register's category that name it, in Latin letters what they begin with.
   var categories: [Key]
@@ -228,8 +228,8 @@ struct ShopTrade: Sendable {
     Set(all.indices.filter { all[$0].words.contains(where: line.contains) })
   }
 
-  /// What a paper's shop does by what was bought, 烫发, and by where it was eaten, 桌号: as indices into
-  /// ``all``. Empty where nothing tells it.
+  /// What a paper's shop does by what was bought, 烫发, and by where it was eaten, 桌号: as indices
+  /// into ``all``. Empty where nothing tells it.
   static func trades(ofGoodsOn lines: [PrintedLine]) -> Set<Int> {
     func isOn(_ word: Key) -> Bool { lines.contains { $0.key.contains(word) } }
     let sold = all.indices.filter { all[$0].wares.contains(where: isOn) }

@@ -4,11 +4,11 @@ package import Receipts
 
 /// Turns what a field's evidence adds up to into how often such a field is right.
 ///
-/// A logistic map in each of two log-odds: those of the best candidate's share among the others, and
-/// those of its being misread (J. Platt, "Probabilistic outputs for support vector machines", 1999;
-/// two of them, since choosing the wrong number and misreading the right one are independent). Both
-/// also know how hard the whole page was to read: the same evidence is worth less on a faded or
-/// blurred one, where the line that would have said otherwise may be lost.
+/// A logistic map in each of two log-odds: those of the best candidate's share among the others,
+/// and those of its being misread (J. Platt, "Probabilistic outputs for support vector machines",
+/// 1999; two of them, since choosing the wrong number and misreading the right one are
+/// independent). Both also know how hard the whole page was to read: the same evidence is worth
+/// less on a faded or blurred one, where the line that would have said otherwise may be lost.
 package struct Calibration: Sendable, Hashable, Codable {
   /// Of the share's log-odds: `offset + slope * x`.
   package var shareOffset: Double
@@ -21,7 +21,8 @@ package struct Calibration: Sendable, Hashable, Codable {
   package var shareTail: Double
   /// The same of the misreading's log-odds below minus ``knee``.
   package var misreadTail: Double
-  /// What a page nobody could read adds to the share's log-odds; times the page's ``FieldOdds/doubt``.
+  /// What a page nobody could read adds to the share's log-odds; times the page's
+  /// ``FieldOdds/doubt``.
   package var sharePage: Double
   /// The same, of the misreading's log-odds.
   package var misreadPage: Double

@@ -36,8 +36,8 @@ struct KindReader {
       let worth = isDisputed ? Self.disputedWorth : 1
       // 厨打 272 on such a one is a number.
       if isDisputed, mark.isNumbered { continue }
-      // 发票代码 at the foot of a paid receipt, and nothing else that an invoice has, is what its invoice is
-      // asked for by.
+      // 发票代码 at the foot of a paid receipt, and nothing else that an invoice has, is what its
+      // invoice is asked for by.
       if mark.phrase == Self.codeOfInvoice, tellsPayment,
         searched.first(where: { $0.index == mark.line })?.order ?? 0 >= Self.headLines,
         !searched.contains(where: { line in Self.ofInvoices.contains(where: line.key.contains) })
@@ -81,8 +81,8 @@ struct KindReader {
       }
   }
 
-  /// 款台13 2026-11-13 19:14:01 流水262795713 实收 769.00: what the cashier's till prints on a form that it
-  /// takes, of all that was asked for.
+  /// 款台13 2026-11-13 19:14:01 流水262795713 实收 769.00: what the cashier's till prints on a form that
+  /// it takes, of all that was asked for.
   private static func isImprint(_ line: PrintedLine, of amount: Money?) -> Bool {
     guard let amount, amount.minorUnits > 0, desks.contains(where: line.key.contains) else {
       return false
@@ -115,7 +115,8 @@ struct KindReader {
         && lines.contains(where: tellsPaidSecond) ? cantoneseBills : [])
   }
 
-  /// When it was paid, to the second: 埋单:2026-11-21 12:54:32 on a 埋单纸 that tells what was received, and by what.
+  /// When it was paid, to the second: 埋单:2026-11-21 12:54:32 on a 埋单纸 that tells what was received,
+  /// and by what.
   private static func tellsPaidSecond(_ line: PrintedLine) -> Bool {
     let words = Key(characters: line.text.characters.prefix { !$0.isASCIIDigit })
     guard timesPaid.contains(words) else { return false }
@@ -229,7 +230,8 @@ struct KindReader {
     let traces: UInt64
     /// Stands where headings do, or where tills print them once more.
     let isEdge: Bool
-    /// The reader's trust in each letter of a line with one that it was not sure of, empty for others.
+    /// The reader's trust in each letter of a line with one that it was not sure of, empty for
+    /// others.
     let confidences: [Double]
     /// 寄存柜 ×1 10.00, of what a playground sells; 寄存柜 12号 is where something was left.
     let sellsLocker: Bool

@@ -27,8 +27,8 @@ extension KindSigns {
     var kind: Kind
     var place: Place
     var phrases: [Key]
-    /// Words with which its sentence says something else: before the phrase, or behind it in its own
-    /// clause.
+    /// Words with which its sentence says something else: before the phrase, or behind it in its
+    /// own clause.
     var besides: [Key]
     /// Whether the phrase tells of what was done: then nothing behind it says otherwise, 已退款请查收.
     var isDone: Bool

@@ -321,8 +321,8 @@ struct KindSigns {
 
   // MARK: What it was paid with, and how that ended
 
-  /// ENT-店总 112.00, 保险理赔 1200.00, 扣次卡 398.00 below a total of as much, and nothing else that it was paid
-  /// with: who was not paid by the guest has no purchase of the guest's.
+  /// ENT-店总 112.00, 保险理赔 1200.00, 扣次卡 398.00 below a total of as much, and nothing else that it was
+  /// paid with: who was not paid by the guest has no purchase of the guest's.
   private static func unknownMeans(_ facts: AmountFacts, _ total: Int64) -> AmountFact? {
     let isKnown = facts.facts.contains { fact in
       [.means, .tendered].contains(fact.label) && fact.likeness >= 0.75 && fact.hundredths > 0
@@ -351,8 +351,8 @@ struct KindSigns {
     "百货部", "服装部", "商品部", "食品部", "生鲜部", "全部商品", "全部",
   ]
 
-  /// Of what an amount is called again at the foot, 可开票金额 128.00, 消费额, also of a class of goods or by
-  /// who passed it on.
+  /// Of what an amount is called again at the foot, 可开票金额 128.00, 消费额, also of a class of goods or
+  /// by who passed it on.
   private static let wordsOfAmount = [
     "票", "税", "积分", "余", "消费", "额", "计", "实", "应", "付", "收", "TOTAL", "AMOUNT", "NET", "食品", "餐饮",
     "酒水", "菜",

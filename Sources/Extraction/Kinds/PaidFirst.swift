@@ -1,10 +1,11 @@
 import Receipts
 
-/// Whether a paper is one that a shop prints only once it is paid, whether or not it says so: who buys a
-/// tea pays at the counter and waits for it. A bill before payment is a table's, an order's or a form's.
+/// Whether a paper is one that a shop prints only once it is paid, whether or not it says so: who
+/// buys a tea pays at the counter and waits for it. A bill before payment is a table's, an order's
+/// or a form's.
 enum PaidFirst {
-  /// Words of trades where one pays first, all that a shop does: a 咖啡西餐 serves at tables, and so may
-  /// a 甜品. What is weighed in a 超市 gets a label of its own before it is paid.
+  /// Words of trades where one pays first, all that a shop does: a 咖啡西餐 serves at tables, and so
+  /// may a 甜品. What is weighed in a 超市 gets a label of its own before it is paid.
   private static let words = ["茶饮", "奶茶", "饮品", "咖啡", "烘焙", "面包", "冰淇淋", "冰激凌"].map { Key($0) }
   private static let trades = Set(
     ShopTrade.all.indices.filter { trade in

@@ -11,7 +11,8 @@ enum StateOfOrder {
     "成功", "完成", "已支付", "已付", "已结", "正常", "结清", "已收", "已扣款", "通过", "核销", "有效", "PAID", "SUCCESS",
     "SUCCESSFUL", "OK", "COMPLETE", "COMPLETED", "APPROVED", "DONE",
   ].map { Key($0) }
-  /// What becomes of an order that its shop has taken: only of those, since 账单状态:堂食中 is an open table.
+  /// What becomes of an order that its shop has taken: only of those, since 账单状态:堂食中 is an open
+  /// table.
   private static let taken = [
     "已取餐", "已取货", "已出", "制作", "接单", "配送", "待取", "待出", "待发", "待收货", "已使用", "签收", "送达", "提货", "备餐",
     "待评价", "堂食", "外带", "打包", "外卖", "自提", "出餐", "叫号", "取餐中",
@@ -23,8 +24,8 @@ enum StateOfOrder {
   private static let labels = ofOrders + ofPayments + ways
   private static let paidOrTaken = paid + taken
 
-  /// What says the contrary, or less, wherever it stands: 已支付/已取消, 已付一半, 已完成  失败. Those in Latin letters
-  /// begin a word.
+  /// What says the contrary, or less, wherever it stands: 已支付/已取消, 已付一半, 已完成  失败. Those in Latin
+  /// letters begin a word.
   private static let contraries = [
     "取消", "失败", "拒", "已退", "退款", "退回", "退货", "待付", "待支付", "待确认", "待完成", "待结", "定金", "订金", "押金",
     "首期", "首付", "一半", "到付", "店付", "货到", "无效", "部分", "部份", "撤回", "关单", "挂起", "通过率", "UNPAID",
@@ -47,8 +48,8 @@ enum StateOfOrder {
   }
   private static let doneBefore = Key("已")
   private static let doneBehind = ["中", "成功", "完成"].map { Key($0) }
-  /// What is no label's and has no colon before it is a state up to so many Chinese characters, 处理中请稍候;
-  /// 以银行短信为准 is a sentence.
+  /// What is no label's and has no colon before it is a state up to so many Chinese characters,
+  /// 处理中请稍候; 以银行短信为准 is a sentence.
   private static let stateMax = 6.0
   /// With which a good word says the contrary, in the same word or before it: 未完成, and not 已完成 未开票.
   private static let denials = ["未", "不", "NOT"].map { Key($0) }
@@ -149,7 +150,8 @@ enum StateOfOrder {
       || invitations.contains { behind.starts(with: $0.letters) }
   }
 
-  /// The first word behind a gap is one, and neither another column's heading nor a means of payment.
+  /// The first word behind a gap is one, and neither another column's heading nor a means of
+  /// payment.
   private static func isState(_ value: Value) -> Bool {
     let word = Key(characters: value.characters.prefix { $0 != " " })
     return isTold(word) && CounterName.weight(of: word.letters) <= stateMax

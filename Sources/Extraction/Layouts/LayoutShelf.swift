@@ -88,7 +88,8 @@ package struct LayoutShelf: Sendable {
     return lines.reduce(into: Set()) { $0.formUnion(LearnedHeading.words(of: $1).map(\.text)) }
   }
 
-  /// Something of a heading is no word of the mall's: not of 成都星汇广场, which each till writes in its way.
+  /// Something of a heading is no word of the mall's: not of 成都星汇广场, which each till writes in its
+  /// way.
   private func isOwn(_ heading: String) -> Bool {
     let words = LearnedHeading.words(of: heading)
     let common = words.filter { self.words[$0.text] ?? 0 >= Self.printersOfMallMin }

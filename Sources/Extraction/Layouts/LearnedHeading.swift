@@ -1,7 +1,7 @@
 import Receipts
 
-/// What a counter's till prints above all else, as papers that reviewers confirmed have shown: a shop
-/// may call itself otherwise than the register does, 信诺通讯 for 华为授权体验店.
+/// What a counter's till prints above all else, as papers that reviewers confirmed have shown: a
+/// shop may call itself otherwise than the register does, 信诺通讯 for 华为授权体验店.
 struct LearnedHeading {
   let counter: CounterCode
   let line: PrintedLine
@@ -18,8 +18,8 @@ struct LearnedHeading {
     lines.prefix(linesMax).first { isName($0.key) }.map { [$0] } ?? []
   }
 
-  /// Numbers count purchases; what ends as papers do is what a paper calls itself, 结账单, and what ends
-  /// as shops do says which of a brand's it is, 成都星汇广场店.
+  /// Numbers count purchases; what ends as papers do is what a paper calls itself, 结账单, and what
+  /// ends as shops do says which of a brand's it is, 成都星汇广场店.
   static func isName(_ key: Key) -> Bool {
     CounterName.weight(of: key.letters) >= weightMin
       && !key.letters.contains(where: \.isDigit)

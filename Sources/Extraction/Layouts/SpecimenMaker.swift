@@ -9,7 +9,8 @@ extension Page {
     }
   }
 
-  /// Whether an amount is so many times the largest on the paper or more; `nil` where the paper tells no amount.
+  /// Whether an amount is so many times the largest on the paper or more; `nil` where the paper
+  /// tells no amount.
   package func isFarBelow(_ amount: Money, times: Int64) -> Bool? {
     let largest = AmountFacts(lines: PrintedLine.lines(of: self)).facts.filter {
       ($0.token.decimals == 2 || $0.token.hasSign) && !$0.token.isSecondGuess
@@ -17,8 +18,8 @@ extension Page {
     return largest.map { amount.hundredths / times >= $0 }
   }
 
-  /// Whether a number stands anywhere on the paper as any reader saw it, signs and spaces aside, and is no piece of a
-  /// longer one, or of a day: 18 of 2026-11-18.
+  /// Whether a number stands anywhere on the paper as any reader saw it, signs and spaces aside,
+  /// and is no piece of a longer one, or of a day: 18 of 2026-11-18.
   package func shows(_ number: ReceiptNumber) -> Bool {
     let wanted = Key(number.rawValue)
     guard wanted.count >= Self.lettersOfNumberMin else { return false }
@@ -94,8 +95,8 @@ extension AmountFact {
 }
 
 extension TimeSighting {
-  /// What stands before it, as layouts name it; `""`: no label. Of a time inside a number what stands
-  /// before the line's first digit: `#NO`.
+  /// What stands before it, as layouts name it; `""`: no label. Of a time inside a number what
+  /// stands before the line's first digit: `#NO`.
   func layoutLabel(on lines: [PrintedLine]) -> String {
     guard isInsideNumber, let line = lines[safe: order] else { return label?.phrase ?? "" }
     let before = line.text.characters.prefix { !$0.isASCIIDigit }

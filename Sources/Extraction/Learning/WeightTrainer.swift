@@ -5,7 +5,8 @@ import Foundation
 ///
 /// A candidate's probability is its share of the exponentials of the scores (multinomial logit).
 /// Where no candidate is right, either none was printed or found, or the right one was misread; the
-/// two share the blame by how likely each was, so that a misread amount teaches nothing about labels.
+/// two share the blame by how likely each was, so that a misread amount teaches nothing about
+/// labels.
 package struct WeightTrainer: Sendable {
   /// How far a weight strays from where it started unless the receipts insist, nats: half of what
   /// tells a total from a subtotal.

@@ -5,9 +5,10 @@ enum NumberDay {
   /// Tills that count the night to the day before close by then.
   private static let dayBegins = 6
 
-  /// The day that the number tells, where it is the printed one but for one digit: one of the two was
-  /// changed, or misread. Of 2,697 papers whose number begins with a day 16 have such a one: the date
-  /// was misread on five and changed on three; of the others three sales would have been credited.
+  /// The day that the number tells, where it is the printed one but for one digit: one of the two
+  /// was changed, or misread. Of 2,697 papers whose number begins with a day 16 have such a one:
+  /// the date was misread on five and changed on three; of the others three sales would have been
+  /// credited.
   ///
   /// Where so many digits stand behind the month that they are no count of a month's receipts, they
   /// begin with a day, and any other one of these weeks disputes the printed one.
@@ -42,13 +43,15 @@ enum NumberDay {
   private static let years = 2014...2040
   /// Days that a purchase and its number may seem to lie apart.
   private static let weeks = 60
-  /// No till counts ten million receipts a month: `2611036491` may be the 36,491st of November 2026.
+  /// No till counts ten million receipts a month: `2611036491` may be the 36,491st of November
+  /// 2026.
   private static let monthlyDigits = 7
   /// Three digits behind the month are a count: a day and one digit more would do for ten papers.
   private static let countDigits = 3
-  /// Nor, of those that begin with a whole year and count with five digits, ten thousand, and of those
-  /// that count with six, a hundred thousand: of 1,363 sales whose number begins with the year and the
-  /// month, none of the 12 whose rest of so many digits told another day had a rest of more.
+  /// Nor, of those that begin with a whole year and count with five digits, ten thousand, and of
+  /// those that count with six, a hundred thousand: of 1,363 sales whose number begins with the
+  /// year and the month, none of the 12 whose rest of so many digits told another day had a rest of
+  /// more.
   private static let (fewDigits, sixDigits) = (5, 6)
 
   private static func day(in number: ReceiptNumber) -> (day: Day, isCertain: Bool)? {
@@ -66,8 +69,8 @@ enum NumberDay {
     return (day, rest.count >= monthlyDigits || isNoCount)
   }
 
-  /// The day that stands right before the printed clock in a number, to the second: 15800201260928173651 of
-  /// a paper of 17:36:51. No count has both by chance.
+  /// The day that stands right before the printed clock in a number, to the second:
+  /// 15800201260928173651 of a paper of 17:36:51. No count has both by chance.
   private static func dayBesideClock(in number: ReceiptNumber, of time: PrintedTime) -> Day? {
     guard let clock = time.clock, let second = clock.second else { return nil }
     let told = [clock.hour, clock.minute, second].map(twoDigits).joined()
@@ -83,9 +86,10 @@ enum NumberDay {
     }.first
   }
 
-  /// 03|261118|0105 of till 03, and 1118|0028 of a till that leaves the year out: a day of these weeks that is not the
-  /// printed one, with a count behind it. Nothing where the printed one stands there as well. Of the numbers of other
-  /// tills four in ten thousand have such six digits by chance, and of those of eight digits as many have the four.
+  /// 03|261118|0105 of till 03, and 1118|0028 of a till that leaves the year out: a day of these
+  /// weeks that is not the printed one, with a count behind it. Nothing where the printed one
+  /// stands there as well. Of the numbers of other tills four in ten thousand have such six digits
+  /// by chance, and of those of eight digits as many have the four.
   private static func dayBehindTill(in number: ReceiptNumber, of time: PrintedTime) -> Day? {
     let digits = Array(number.rawValue.filter(\.isASCIIDigit)).map(String.init)
     guard number.rawValue.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter) }) else {

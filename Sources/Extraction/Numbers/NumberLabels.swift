@@ -26,8 +26,8 @@ enum NumberLabels {
       return match.isVague && !isNear(match, in: key) ? nil : match
     }
     if let own { return own }
-    // Under its label a number stands alone, whoever reads no more of the line; a row of items under
-    // a title does not.
+    // Under its label a number stands alone, whoever reads no more of the line; a row of items
+    // under a title does not.
     guard key.isEmpty, let above, above.key.count <= 16, !above.text.hasDigit,
       var match = finder.match(in: above.key)
     else { return nil }

@@ -186,8 +186,8 @@ struct NumberScanner {
     return characters[(index + 1)...].prefix { $0.isASCII && $0.isNumber }.count >= 5
   }
 
-  /// A Latin label may run into its number: NO12345, INV#123. Where letters stand before it, capitals
-  /// are the number's own.
+  /// A Latin label may run into its number: NO12345, INV#123. Where letters stand before it,
+  /// capitals are the number's own.
   private func withoutLabel(_ run: Range<Int>) -> Range<Int> {
     let characters = text.characters
     guard let digit = run.first(where: { characters[$0].isNumber }), digit > run.lowerBound else {

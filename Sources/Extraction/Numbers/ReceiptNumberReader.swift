@@ -248,9 +248,9 @@ struct ReceiptNumberReader {
     return result
   }
 
-  /// The letters before it are the number's own where the reader before, who read its label as well,
-  /// saw them there: 序号:INV-20261118-6168 and INV-20261118-6168. Who was shown the line from its first
-  /// digit on cannot have seen them: W43817 and 43817.
+  /// The letters before it are the number's own where the reader before, who read its label as
+  /// well, saw them there: 序号:INV-20261118-6168 and INV-20261118-6168. Who was shown the line from
+  /// its first digit on cannot have seen them: W43817 and 43817.
   private static func value(
     of token: NumberToken, in text: PrintedText, seen: [ReceiptNumber]
   ) -> String {

@@ -26,8 +26,8 @@ struct PrintedText: Sendable {
   private static let untoldSpaceWidth = 0.7
   /// Between narrow characters, a step that is this many times the usual one.
   private static let spaceStep = 1.6
-  /// The same of two digits that are alike, which PP-OCRv6's recogniser sets apart to tell them from
-  /// one.
+  /// The same of two digits that are alike, which PP-OCRv6's recogniser sets apart to tell them
+  /// from one.
   private static let alikeStep = 1.95
   /// A space told between two digits is none where they stand no further apart than this many times
   /// the step of digits and points: in print of full width.

@@ -1,9 +1,10 @@
 import Receipts
 
-/// Zeros that a till prints with a stroke, which PP-OCRv6 now and then reads as what they look like: θ.
+/// Zeros that a till prints with a stroke, which PP-OCRv6 now and then reads as what they look
+/// like: θ.
 ///
-/// Who sees a θ has seen the stroke, which no 6, 8 or 9 has: where another reader sees one of these, it
-/// is a zero, however sure that one is, on a page where zeros are printed so.
+/// Who sees a θ has seen the stroke, which no 6, 8 or 9 has: where another reader sees one of
+/// these, it is a zero, however sure that one is, on a page where zeros are printed so.
 struct SlashedZeros {
   /// Strokes that others than who saw them took for zeros.
   private let known: Int

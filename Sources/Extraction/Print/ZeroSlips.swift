@@ -26,8 +26,8 @@ struct ZeroSlips {
     areUsual = slipped >= Self.slipsMin && slipped > whole
   }
 
-  /// Tesseract's text with zeros where PP-OCRv6 reads them, hardly trusted. Where it knows half of a
-  /// line's zeros as such the others may be none: 18:06 is no witness of 10:06.
+  /// Tesseract's text with zeros where PP-OCRv6 reads them, hardly trusted. Where it knows half of
+  /// a line's zeros as such the others may be none: 18:06 is no witness of 10:06.
   func mended(_ texts: [PrintedText]) -> [PrintedText] {
     guard let first = texts.first, first.reader.isPaddle else { return texts }
     return texts.map { text in

@@ -7,8 +7,8 @@ extension TimeReader {
   /// the clock's digits behind them.
   ///
   /// The same day or clock supports the time. A number that tells the same moment but for one digit
-  /// of the day or the hour says that one of the two is misread: both readers take a 6 for a 5 where
-  /// a column of the print is dead. Other minutes are those in which the number was made.
+  /// of the day or the hour says that one of the two is misread: both readers take a 6 for a 5
+  /// where a column of the print is dead. Other minutes are those in which the number was made.
   func again(
     _ time: PrintedTime, places: [TimeSighting], in found: TimeSightings
   ) -> [Evidence] {
@@ -61,8 +61,8 @@ extension TimeReader {
     }?.digits
   }
 
-  /// Behind the minute a number goes on with a second that differs from the clock's in one digit: one
-  /// of the two is misread, unless that is a count.
+  /// Behind the minute a number goes on with a second that differs from the clock's in one digit:
+  /// one of the two is misread, unless that is a count.
   private static func tellsOtherSecond(_ number: String, minute: String, _ second: Int?) -> Bool {
     guard let second = second?.twoDigits, let range = number.firstRange(of: minute) else {
       return false

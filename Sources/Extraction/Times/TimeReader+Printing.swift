@@ -2,7 +2,8 @@ import Receipts
 
 /// When a paper was printed, and what that says of when it was paid.
 extension TimeReader {
-  /// The paper tells when it was printed, and this is a moment before: a till prints when it is paid.
+  /// The paper tells when it was printed, and this is a moment before: a till prints when it is
+  /// paid.
   ///
   /// An order that is printed at once is paid at once, 下单时间 19:01:04 above 打印时间 19:01:16, where no
   /// other time is told to be that.

@@ -44,7 +44,8 @@ struct TimeReader {
       {
         ballot.add(time, [weights.evidence("time_paid_unread")])
       }
-      // DD20261114035545 tells no clock where 时间: 2026·11·14 21:41 does, whose day nobody could read.
+      // DD20261114035545 tells no clock where 时间: 2026·11·14 21:41 does, whose day nobody could
+      // read.
       if places.allSatisfy(\.isInsideNumber), plainUnread.contains(where: { !Self.tells($0, time) })
       {
         ballot.add(time, [weights.evidence("time_paid_unread")])
@@ -71,8 +72,8 @@ struct TimeReader {
 
   /// How likely a clock of the paper stands unread where a day alone was read.
   ///
-  /// Of 212 days alone without the signs of a torn clock, on 23 press sets, none of the 181 on pages
-  /// up to a distrust of 0.6 had lost its clock, and six of the other 31 had.
+  /// Of 212 days alone without the signs of a torn clock, on 23 press sets, none of the 181 on
+  /// pages up to a distrust of 0.6 had lost its clock, and six of the other 31 had.
   private struct ClockLost {
     private static let easy = 0.45
     private static let hard = 0.6
@@ -218,8 +219,8 @@ struct TimeReader {
   /// Behind other words of payment stands what was paid: `PAID: 18.50`.
   private static let wordsOfTime = ["时间", "日期", "TIME", "DATE", "PAIDAT"]
 
-  /// Lines that say that they tell when the purchase was paid, and that nobody could read: of each the
-  /// clocks that could.
+  /// Lines that say that they tell when the purchase was paid, and that nobody could read: of each
+  /// the clocks that could.
   private static func unread(
     _ found: TimeSightings, _ meanings: Set<TimeLabel>
   ) -> [[PrintedTime.Clock]] {
@@ -251,7 +252,8 @@ struct TimeReader {
   }
 
   /// 开单时间 HH2026112010898181, 结账时间 11-20 16:26, and below it 2026/11/20 17:35 without a word: on a
-  /// sheet in waves each value was put beside the label below its own, and nobody knows whose any is.
+  /// sheet in waves each value was put beside the label below its own, and nobody knows whose any
+  /// is.
   private static func areLabelsSlipped(_ found: TimeSightings) -> Bool {
     let times = zip(found.lines, found.scanned).map { line, scanned in
       (line: line, scanned: scanned, isTold: scanned.contains { !$0.clocks.isEmpty })
@@ -290,8 +292,9 @@ struct TimeReader {
     }
   }
 
-  /// 开台 17:30, and 19:48 beside no words or plain ones: the bill was opened at the one and closed at
-  /// the other. So it is where the later one's day could not be read, 3026//19:24, or is not printed.
+  /// 开台 17:30, and 19:48 beside no words or plain ones: the bill was opened at the one and closed
+  /// at the other. So it is where the later one's day could not be read, 3026//19:24, or is not
+  /// printed.
   private static func isOpenedBefore(
     _ time: PrintedTime, places: [TimeSighting], among all: [TimeSighting], in found: TimeSightings
   ) -> Bool {
@@ -316,8 +319,8 @@ struct TimeReader {
       }
   }
 
-  /// Left of a day stands before the clock, or no word but one of a plain time or of the print: 3026//19:24,
-  /// 打印 19:48, and not 取餐 17:45.
+  /// Left of a day stands before the clock, or no word but one of a plain time or of the print:
+  /// 3026//19:24, 打印 19:48, and not 取餐 17:45.
   private static func isClosing(_ line: PrintedLine, before start: Int) -> Bool {
     let digits = line.text.characters[..<start].count(where: \.isASCIIDigit)
     let words = Key(characters: line.text.characters.filter { !$0.isNumber })

@@ -235,9 +235,9 @@ extension TimeScanner {
     return signs
   }
 
-  /// Whether a clock begins after the day that nobody could read whole: what follows on another line
-  /// is its end. Digits alone are one whose colons were lost, `2026/11/19 136`; two and two with a
-  /// point between them may be one or an amount, `2026-11-23 13.18`.
+  /// Whether a clock begins after the day that nobody could read whole: what follows on another
+  /// line is its end. Digits alone are one whose colons were lost, `2026/11/19 136`; two and two
+  /// with a point between them may be one or an amount, `2026-11-23 13.18`.
   func hasClippedClock(after end: Int) -> Bool {
     let words = beforeOtherLabel(after: end)
     if isTable(words) { return false }
@@ -268,7 +268,8 @@ extension TimeScanner {
     "TUE", "WED", "THU", "FRI", "SAT", "SUN",
   ]
 
-  /// `2026-11-18 21号桌`: what is counted is no hour; 1926 before 桌号:A12 is a clock without its colon.
+  /// `2026-11-18 21号桌`: what is counted is no hour; 1926 before 桌号:A12 is a clock without its
+  /// colon.
   private func isTable(_ words: ArraySlice<PrintedCharacter>) -> Bool {
     guard let unit = characters[safe: words.endIndex], Self.unitsOfTable.contains(unit),
       words.last?.isNumber ?? false, words.allSatisfy({ $0.isNumber || $0 == " " }),

@@ -78,7 +78,8 @@ struct TimeScanner {
     [[".", "/"], ["/", "."], [".", "-"], ["-", "."]].contains(found)
   }
 
-  /// What stands between two parts of a day without what readers see beside it: the dots of a dash, 2026-·11·14.
+  /// What stands between two parts of a day without what readers see beside it: the dots of a dash,
+  /// 2026-·11·14.
   private static func plain(_ separator: String) -> String {
     let dotted = separator.replacing("·", with: ".")
     return dotted.count == 2 && Set(dotted) == ["-", "."] ? "-" : dotted
@@ -375,7 +376,8 @@ struct TimeScanner {
       isUneven: text.isUneven(in: range), isCut: !hasSeconds && !isNamedTime(before: first))
   }
 
-  /// 单号 202611181442 is the day's 1,442nd receipt as well as one of 14:42; 时间 202611181442 is a time.
+  /// 单号 202611181442 is the day's 1,442nd receipt as well as one of 14:42; 时间 202611181442 is a
+  /// time.
   private func isNamedTime(before start: Int) -> Bool {
     let words = Key(characters: characters[..<start]).text
     return ["时间", "日期", "TIME", "DATE"].contains(where: words.hasSuffix)

@@ -100,9 +100,9 @@ struct TimeSightings {
     }
   }
 
-  /// The days by which a day without its year is completed: those that are printed, but for how long a
-  /// voucher is valid. Where none is, those that receipts' numbers begin with: 付款时间 11-11 14:44 and
-  /// 订单编号 2026111130759678.
+  /// The days by which a day without its year is completed: those that are printed, but for how
+  /// long a voucher is valid. Where none is, those that receipts' numbers begin with: 付款时间 11-11
+  /// 14:44 and 订单编号 2026111130759678.
   private static func told(_ found: [[Scanned]], on lines: [PrintedLine]) -> Set<Day> {
     let printed = zip(found, lines).flatMap { texts, line -> [Day] in
       let isOther = finder.exactMatches(in: line.key).contains { $0.meaning == .other }
@@ -119,8 +119,8 @@ struct TimeSightings {
       })
   }
 
-  /// Of a line that is nothing else, and of one that ends with it behind a clock: `11-14 13:13:56` and
-  /// below it `2026`, `11月24日20:10 2026`, `11/20 21:38 2026年`.
+  /// Of a line that is nothing else, and of one that ends with it behind a clock: `11-14 13:13:56`
+  /// and below it `2026`, `11月24日20:10 2026`, `11/20 21:38 2026年`.
   private static func yearApart(_ line: PrintedLine) -> Int? {
     let characters = line.text.characters
     let words = (characters.last == "年" ? characters.dropLast() : characters[...])
@@ -137,7 +137,8 @@ struct TimeSightings {
   private static let yearsOfTills = 2015...2060
 
   /// All of the year that stands on the line, above or below it, and in which it was claimed, or in
-  /// the first months of a year the one before: any other 2025 beside it is a number of another kind.
+  /// the first months of a year the one before: any other 2025 beside it is a number of another
+  /// kind.
   private static func days(
     ofYearBeside order: Int, on lines: [PrintedLine], hint: Day?
   ) -> Set<Day> {
@@ -161,8 +162,8 @@ struct TimeSightings {
   private static let entry = "入场"
   private static let shows = Lexicon.shows.map { Key($0) }
 
-  /// 11/10/2026 is a day of November or of October: of the two it is the one that another line tells,
-  /// as most tills' numbers do.
+  /// 11/10/2026 is a day of November or of October: of the two it is the one that another line
+  /// tells, as most tills' numbers do.
   private mutating func tellDay(of index: Int) {
     let days = Set(sightings[index].times.map(\.day))
     guard days.count > 1 else { return }

@@ -11,8 +11,8 @@ extension TimeSightings {
     var reader: Transcript.Reader
   }
 
-  /// Who saw a day and a clock that stand on two lines: the fewer of those that saw the one and those
-  /// that saw the other.
+  /// Who saw a day and a clock that stand on two lines: the fewer of those that saw the one and
+  /// those that saw the other.
   func support(of day: DayToken, on order: Int, with apart: ClockApart) -> Support {
     let days = scanned[order].compactMap { text in
       text.days.first { $0.days.first == day.days.first && !$0.isInsideNumber }

@@ -46,7 +46,8 @@ extension TimeSightings {
     return Self.titleOfPayment(above)
   }
 
-  /// `2026-11-21 20:01:35 支付`: where nothing stands before them, the one word behind a day and its clock.
+  /// `2026-11-21 20:01:35 支付`: where nothing stands before them, the one word behind a day and its
+  /// clock.
   func labelBehind(_ found: Scanned, order: Int) -> LabelFinder<TimeLabel>.Match? {
     let found =
       found.scanner.text.reader == .tesseractLatin

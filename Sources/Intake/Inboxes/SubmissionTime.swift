@@ -2,8 +2,8 @@ package import Foundation
 import Receipts
 
 /// Reads a time of submission as claims files and notes write it (ISO 8601):
-/// `2026-11-18T12:37:00+08:00`, `…Z`, with a fraction of a second or without, or without a zone, which
-/// then is the mall's; a day alone is its last minute. `nil` when it is none.
+/// `2026-11-18T12:37:00+08:00`, `…Z`, with a fraction of a second or without, or without a zone,
+/// which then is the mall's; a day alone is its last minute. `nil` when it is none.
 package func submissionTime(_ text: String, in timeZone: TimeZone) -> Date? {
   let form =
     /(?<day>\d{4}-\d\d-\d\d)([T ](?<clock>\d\d:\d\d(:\d\d)?)(?<fraction>\.\d{1,9})?(?<zone>Z|[+\-]\d\d:?\d\d)?)?/

@@ -13,10 +13,10 @@ extension Crediting {
   /// Takes the identities of a purchase. The index `purchase_identity_held` is the judge: there is
   /// no look-up before it.
   ///
-  /// A taken number is this very purchase, if the amount is the same. A taken moment is this purchase too unless the numbers
-  /// tell them apart: where they differ, or only one is known, a person is asked. A reviewer who
-  /// has said that it is another purchase, and gave a number, has it credited under that number
-  /// alone; the moment stays with the first.
+  /// A taken number is this very purchase, if the amount is the same. A taken moment is this
+  /// purchase too unless the numbers tell them apart: where they differ, or only one is known, a
+  /// person is asked. A reviewer who has said that it is another purchase, and gave a number, has
+  /// it credited under that number alone; the moment stays with the first.
   func insertIdentities(of purchase: Purchase, id: Int64, into db: Database) throws {
     if let identity = purchase.numberIdentity,
       let holder = try holder(takingFor: id, .number, identity, in: db)

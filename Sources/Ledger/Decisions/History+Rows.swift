@@ -20,9 +20,9 @@ extension History {
   }
 
   /// Purchases whose identities are held and that may be this one: of the same counter from the day
-  /// before to the day after with the same amount or number, within the hour, or of the same member;
-  /// with the same number on any day; and with the same number on the same day at another counter,
-  /// a twin perhaps.
+  /// before to the day after with the same amount or number, within the hour, or of the same
+  /// member; with the same number on any day; and with the same number on the same day at another
+  /// counter, a twin perhaps.
   private static func neighbours(
     of purchase: Purchase, besides record: ClaimRecord, in db: Database
   ) throws -> [Neighbour] {

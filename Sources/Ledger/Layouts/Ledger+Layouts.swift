@@ -11,7 +11,8 @@ extension Ledger {
     try await read { try LayoutRows.all(in: $0) }
   }
 
-  /// Of the counters whose layouts changed after a mark, with the mark now: of all counters after 0.
+  /// Of the counters whose layouts changed after a mark, with the mark now: of all counters after
+  /// 0.
   package func layoutHistories(
     after mark: Int64
   ) async throws(LedgerError) -> (histories: [LayoutHistory], mark: Int64) {

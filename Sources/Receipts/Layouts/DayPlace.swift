@@ -1,5 +1,5 @@
-/// Where the numbers of a till tell the day of the purchase: `7149 261117 197` behind the shop's four
-/// digits, `1117 454857` at the start and without the year.
+/// Where the numbers of a till tell the day of the purchase: `7149 261117 197` behind the shop's
+/// four digits, `1117 454857` at the start and without the year.
 package struct DayPlace: Hashable, Codable, Sendable, Comparable {
   package enum Form: String, Codable, Sendable, CaseIterable {
     case fullYear = "yyyyMMdd"

@@ -48,15 +48,16 @@ package struct Layout: Hashable, Sendable {
     if papers > 1 { lines = lines.filter { $0.value > 1 } }
   }
 
-  /// Takes what a paper is headed by for what the shop calls itself, since a person has said whose it is.
+  /// Takes what a paper is headed by for what the shop calls itself, since a person has said whose
+  /// it is.
   mutating func confirmHeadings(of specimen: Specimen) {
     guard let headings = specimen.headings else { return }
     papersOfHeadings += 1
     for heading in Set(headings) { confirmedHeadings[heading, default: 0] += 1 }
   }
 
-  /// Whether a heading is this till's: it stands on most of the papers that reviewers have confirmed, and
-  /// on more than one.
+  /// Whether a heading is this till's: it stands on most of the papers that reviewers have
+  /// confirmed, and on more than one.
   package func isHeaded(by heading: String) -> Bool {
     let count = confirmedHeadings[heading] ?? 0
     return count >= Self.papersOfHeadingMin && count * 2 > papersOfHeadings
@@ -82,9 +83,9 @@ package struct Layout: Hashable, Sendable {
     }.sorted()
   }
 
-  /// The day that a number of this till tells, the printed one if any of its places does; `nil` where
-  /// its numbers tell none, or this one is built otherwise. Of places the ones that tell most of the
-  /// day are asked.
+  /// The day that a number of this till tells, the printed one if any of its places does; `nil`
+  /// where its numbers tell none, or this one is built otherwise. Of places the ones that tell most
+  /// of the day are asked.
   ///
   /// - Parameter day: of the purchase, as printed.
   package func day(in number: ReceiptNumber, besides day: Day) -> Day? {

@@ -16,9 +16,9 @@ package struct LayoutHistory: Hashable, Sendable {
 
   package var deciding: [LayoutVersion] { versions.filter { $0.state == .deciding } }
 
-  /// The till has changed its print, and no layout has taken the place of the one it had: papers that
-  /// are alike are printed otherwise than the demoted one. Papers of which none is like another tell
-  /// of no change; such a till has no layout, and is read without.
+  /// The till has changed its print, and no layout has taken the place of the one it had: papers
+  /// that are alike are printed otherwise than the demoted one. Papers of which none is like
+  /// another tell of no change; such a till has no layout, and is read without.
   package var isChanged: Bool {
     guard deciding.isEmpty,
       let last = versions.filter({ $0.state == .demoted }).map(\.version).max()

@@ -20,8 +20,8 @@ package struct Specimen: Hashable, Codable, Sendable {
   /// Something was taken off what the items cost; `nil` where an earlier version of the program did
   /// not look.
   package var isReduced: Bool?
-  /// The lines at the very top that may be what the shop calls itself; `nil` where an earlier version
-  /// of the program did not keep them.
+  /// The lines at the very top that may be what the shop calls itself; `nil` where an earlier
+  /// version of the program did not keep them.
   package var headings: [String]?
   /// Letters and digits of the lines at head and foot that name no purchase.
   package var lines: [String]

@@ -12,8 +12,8 @@ package struct Counter: Hashable, Codable, Sendable {
   package var openedOn: Day?
   /// The last day of the tenancy; `nil`: still there.
   package var closedOn: Day?
-  /// Who had the unit, and its code, before: receipts of their last weeks still come in. They have no
-  /// former tenants of their own.
+  /// Who had the unit, and its code, before: receipts of their last weeks still come in. They have
+  /// no former tenants of their own.
   package var former: [Counter] = []
 
   package init(
@@ -46,17 +46,18 @@ package struct Counter: Hashable, Codable, Sendable {
   /// Whether anybody had the unit on that day, both ends included.
   package func isOpen(on day: Day) -> Bool { tenants.contains { $0.isThere(on: day) } }
 
-  /// Whether it was theirs who are called so: a unit that the next tenant has by then is no place of the one before.
-  /// Anybody's, where none of its tenants is called so.
+  /// Whether it was theirs who are called so: a unit that the next tenant has by then is no place
+  /// of the one before. Anybody's, where none of its tenants is called so.
   package func isOpen(on day: Day, as name: String) -> Bool {
     let named = tenants.filter { $0.name == name }
     return (named.isEmpty ? tenants : named).contains { $0.isThere(on: day) }
   }
 
-  /// The counter as a newer register has it, with the tenants it had before: a register that lists who
-  /// is there now does not say who was, while receipts of their last weeks still come in. Who is called
-  /// otherwise and opened after `stored` did is another tenant, and `stored` is taken to have closed the day before
-  /// at the latest. Former tenants that the register names itself stand instead of those known.
+  /// The counter as a newer register has it, with the tenants it had before: a register that lists
+  /// who is there now does not say who was, while receipts of their last weeks still come in. Who
+  /// is called otherwise and opened after `stored` did is another tenant, and `stored` is taken to
+  /// have closed the day before at the latest. Former tenants that the register names itself stand
+  /// instead of those known.
   package func succeeding(_ stored: Counter) -> Counter {
     guard former.isEmpty else { return self }
     var unit = self

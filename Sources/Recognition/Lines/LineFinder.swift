@@ -2,7 +2,8 @@ import Receipts
 
 /// Finds the lines of print of an upright picture.
 struct FoundLines: Sendable {
-  /// The picture to read from: the upright one, turned by 270° when `isSideways`, without its grain.
+  /// The picture to read from: the upright one, turned by 270° when `isSideways`, without its
+  /// grain.
   var image: GrayImage
   var isSideways: Bool
   /// From top to bottom; each row's segments from left to right.

@@ -99,8 +99,8 @@ extension SheetPlace {
 
   /// The box with the print that lies beside it; `nil` where there is none.
   ///
-  /// A shadow can make a part of the sheet as dark as the table, and the rest is found alone. Strips
-  /// beside the box are shown to the detector only where they have as much ink as print has.
+  /// A shadow can make a part of the sheet as dark as the table, and the rest is found alone.
+  /// Strips beside the box are shown to the detector only where they have as much ink as print has.
   ///
   /// - Parameters:
   ///   - found: what was found in the box.

@@ -4,8 +4,8 @@
 /// Found as the likeliest path from top to foot (Viterbi): at every height the slope by which most
 /// segments meet one beside them, from one height to the next as little change as will do. That a
 /// column of amounts stands a whole line too high beside its labels leaves one of each alone, and
-/// asks for a leap where it begins. The weights were found on 480 photographs of one press, where half and
-/// twice of each put nearly the same rows together.
+/// asks for a leap where it begins. The weights were found on 480 photographs of one press, where
+/// half and twice of each put nearly the same rows together.
 struct SlopeProfile: Sendable, Equatable {
   /// Heights in the picture at equal distances, pixels.
   private let top: Double
@@ -23,8 +23,8 @@ struct SlopeProfile: Sendable, Equatable {
   /// Heights for one pitch.
   private static let heightsPerPitch = 2.0
 
-  /// What two segments count that meet exactly is one; this far apart, in heights of the smaller, they
-  /// count nothing.
+  /// What two segments count that meet exactly is one; this far apart, in heights of the smaller,
+  /// they count nothing.
   private static let meetingMax = 0.75
   /// Segments closer than this, in heights of the smaller, may be one word.
   private static let betweenMin = 2.0

@@ -2,8 +2,9 @@ extension GrayImage {
   /// So many rows are worked on at a time, so that memory does not go with the picture's height.
   private static let alikeRows = 64
 
-  /// Each pixel as the mean of those near it, weighed by how alike their surroundings are (non-local
-  /// means, Buades, Coll and Morel 2005): strokes are averaged with strokes and paper with paper.
+  /// Each pixel as the mean of those near it, weighed by how alike their surroundings are
+  /// (non-local means, Buades, Coll and Morel 2005): strokes are averaged with strokes and paper
+  /// with paper.
   ///
   /// - Parameter deviation: of the grain, in grey levels; above 0. Surroundings that differ by no
   ///   more than grain makes those of the same print differ count whole.
@@ -36,8 +37,8 @@ struct AlikeBand {
   static let patch = 2
   /// By how many deviations more than two surroundings of the same print do they may differ and
   /// still count for a third: of 247 sales of the worst level of four sets (three presses and ours)
-  /// 72 were credited with it and 57 without the whole filter, none wrong. What takes out more takes
-  /// faint decimal points as well (`GrainTests`).
+  /// 72 were credited with it and 57 without the whole filter, none wrong. What takes out more
+  /// takes faint decimal points as well (`GrainTests`).
   static let tolerance = 0.8
 
   init(of image: GrayImage, rows: Range<Int>) {
@@ -90,8 +91,8 @@ struct AlikeBand {
     }
   }
 
-  /// Pixels that lie so far apart give to each other. Those that give to pixels of the band stand up
-  /// to a reach before them.
+  /// Pixels that lie so far apart give to each other. Those that give to pixels of the band stand
+  /// up to a reach before them.
   private func give(at offset: Int, by exchange: Exchange) {
     let first = margin - Self.reach
     let across = width + 2 * Self.reach

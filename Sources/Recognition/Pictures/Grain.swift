@@ -6,12 +6,12 @@ struct Grain: Equatable {
   /// How bright the paper is, 0…255.
   var level: Double
 
-  /// Pictures with less of it are read as they are: all of 62 real receipts of public sets (0.0215 at
-  /// most, a scan whose paper shows its texture), and on four presses and ours nearly all photographs
-  /// of the best two levels; most of the worst level's have more.
+  /// Pictures with less of it are read as they are: all of 62 real receipts of public sets (0.0215
+  /// at most, a scan whose paper shows its texture), and on four presses and ours nearly all
+  /// photographs of the best two levels; most of the worst level's have more.
   private static let shareMin = 0.025
-  /// Side of the boxes that are compared, and how far each stands from the other, pixels. Grain that
-  /// a camera has smoothed shows less beside its own neighbours than from box to box.
+  /// Side of the boxes that are compared, and how far each stands from the other, pixels. Grain
+  /// that a camera has smoothed shows less beside its own neighbours than from box to box.
   private static let box = 5
   /// Every eighth row and every fourth column tell enough.
   private static let (rowStep, columnStep) = (8, 4)
@@ -57,8 +57,8 @@ extension GrayImage {
   /// are decoded so large.
   private static let clearedPixelsMax = 14_000_000
 
-  /// Without the grain of dim light, where there is so much that readers take it for print; the same
-  /// picture otherwise.
+  /// Without the grain of dim light, where there is so much that readers take it for print; the
+  /// same picture otherwise.
   ///
   /// - Parameter box: where the paper lies, and nothing else is looked at; `nil` for all of it.
   func withoutGrain(in box: Component? = nil) -> GrayImage {

@@ -191,8 +191,8 @@ struct EngineSet: ~Copyable {
     var part: SecondLook.Part
   }
 
-  /// A second look at some strips: Tesseract's at their numbers, and the better reader's where there
-  /// is a doubt. Empty without the strong reader.
+  /// A second look at some strips: Tesseract's at their numbers, and the better reader's where
+  /// there is a doubt. Empty without the strong reader.
   borrowing func secondReadings(of asked: [Again]) -> [StripReadings] {
     var readings = asked.map { StripReadings(of: $0.strip, []) }
     let read = asked.indices.filter {

@@ -14,8 +14,8 @@ struct PaddleEngine: ~Copyable {
   static let height = 48
   /// Columns of the network's input are rounded up to this many: the more widths there are, the
   /// more often OpenVINO prepares itself anew and the more it keeps; the fewer, the more white it
-  /// reads. Steps of 64 from 128 on were not taken: they save a hundredth of a page's time and 8 MB,
-  /// and of 767 sales of four sets three came out otherwise.
+  /// reads. Steps of 64 from 128 on were not taken: they save a hundredth of a page's time and 8
+  /// MB, and of 767 sales of four sets three came out otherwise.
   private static let widthStep = 32
   private static let wideStep = 64
   private static let wide = 512

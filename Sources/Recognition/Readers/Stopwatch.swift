@@ -15,7 +15,8 @@ final class Stopwatch {
   }
 }
 
-/// What the time for a page is spent on; the rest is finding lines, cutting strips and housekeeping.
+/// What the time for a page is spent on; the rest is finding lines, cutting strips and
+/// housekeeping.
 package enum PageStep: String, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
   case decoding
   /// PP-OCRv6's detector.

@@ -43,7 +43,8 @@ struct Shell: Sendable {
     succeeds("(\(script)) 2> /dev/null")
   }
 
-  /// Whether permissions can be made to hold: always, but for a superuser who cannot give rights up.
+  /// Whether permissions can be made to hold: always, but for a superuser who cannot give rights
+  /// up.
   static let canBeBound =
     geteuid() != 0 || works("setpriv --bounding-set=-dac_override,-dac_read_search true")
 

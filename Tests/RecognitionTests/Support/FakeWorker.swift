@@ -7,8 +7,8 @@ import TestSupport
 
 /// A shell script that stands for a worker and does what a picture's only byte says: `A` answers,
 /// `H` hangs, `D` dies, `S` dies of a signal, `G` answers nonsense, `M` announces a frame beyond
-/// the bound, `U` finds the picture undecodable, `T` waits until two workers have one, `L` dies when
-/// it is asked to look again. Asked to look again otherwise, it answers another page.
+/// the bound, `U` finds the picture undecodable, `T` waits until two workers have one, `L` dies
+/// when it is asked to look again. Asked to look again otherwise, it answers another page.
 struct FakeWorker {
   /// What it does before the first picture.
   enum Start: String {

@@ -1,11 +1,12 @@
-/// What brands are called, in Chinese and in Latin letters, as they call themselves in mainland malls, and
-/// a few by the company that runs nothing else: 优衣库, UNIQLO and 迅销公司.
+/// What brands are called, in Chinese and in Latin letters, as they call themselves in mainland
+/// malls, and a few by the company that runs nothing else: 优衣库, UNIQLO and 迅销公司.
 ///
-/// A register has a shop most often by one of its names, 瑞幸咖啡, and its till prints another, luckin coffee.
-/// The tables are lines of names of one brand, parted by " = ", a company's with 公司 behind it; to know another brand is to write its line
-/// where its trade stands. Names stand there without what shops are called besides, 咖啡, STORE, which
-/// headings are compared without; words of goods, of malls and of companies with several brands are left out,
-/// and the few that are both are named below.
+/// A register has a shop most often by one of its names, 瑞幸咖啡, and its till prints another, luckin
+/// coffee. The tables are lines of names of one brand, parted by " = ", a company's with 公司 behind
+/// it; to know another brand is to write its line where its trade stands. Names stand there without
+/// what shops are called besides, 咖啡, STORE, which headings are compared without; words of goods,
+/// of malls and of companies with several brands are left out, and the few that are both are named
+/// below.
 enum Brand {
   /// By any of its names the other ones.
   static func others(of name: Key) -> [Key] { names[name] ?? [] }
