@@ -21,12 +21,7 @@ package struct RulesFile: Sendable {
 
   /// Whether the rules count in the mall's currency; in another, every purchase would go to review.
   package func check(mallCurrency: Currency) throws(ClaimingError) {
-    guard rules.currency == mallCurrency else {
-      throw .badRules(
-        path: path,
-        why: "points.currency is \(rules.currency), but the mall's is \(mallCurrency) "
-          + "(mall.currency in xiaopiao.toml); make them the same")
-    }
+    try rules.check(mallCurrency: mallCurrency, in: path)
   }
 
   /// What the rules name and nobody has: counters and categories of no counter in the register,

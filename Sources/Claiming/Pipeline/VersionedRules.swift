@@ -20,12 +20,7 @@ struct VersionedRules: Sendable {
 
   /// Rules of another currency than the mall's would credit nothing.
   func check(mallCurrency: Currency) throws(ClaimingError) {
-    guard rules.currency == mallCurrency else {
-      throw .badRules(
-        path: "rules, version \(version.version)",
-        why: "points.currency is \(rules.currency), but the mall's is \(mallCurrency) "
-          + "(mall.currency in xiaopiao.toml); make them the same: xiaopiao rules apply FILE.toml")
-    }
+    try rules.check(mallCurrency: mallCurrency, in: "rules, version \(version.version)")
   }
 
   func outcome(
@@ -40,6 +35,18 @@ struct VersionedRules: Sendable {
     case .earned(let accrued): return .credit(purchase, accrued)
     case .nothing(.currencyForeign): return .review([.currencyForeign])
     case .nothing(let reason): return .reject([reason])
+    }
+  }
+}
+
+extension Rules {
+  /// - Parameter path: where they stand, for people.
+  func check(mallCurrency: Currency, in path: String) throws(ClaimingError) {
+    guard currency == mallCurrency else {
+      throw .badRules(
+        path: path,
+        why: "points.currency is \(currency), but the mall's is \(mallCurrency) "
+          + "(mall.currency in xiaopiao.toml); make them the same: xiaopiao rules apply FILE.toml")
     }
   }
 }

@@ -61,13 +61,11 @@ extension ReviewCommand {
         id, corrections: corrections, reviewer: try reviewer.name(), note: note,
         confirmsDistinct: distinct, confirmsAmount: output.terminal.isInputTerminal)
       output.print(DecidedReport(record: record, settings: settings, output: output))
-      let doubt =
-        output.terminal.isInputTerminal
-        ? nil : await desk.amountDoubt(corrections, of: record, in: language)
-      let unseen = await desk.numberDoubt(corrections, of: record, in: language)
-      let number = distinct ? record.numberWanted(in: language) : nil
-      for hint in [doubt, unseen, number, record.approvalWanted(in: language)] {
-        if let hint { Terminal.note(hint) }
+      let hints = await desk.hints(
+        after: corrections, of: record, confirmsDistinct: distinct,
+        wasAmountAsked: output.terminal.isInputTerminal, in: language)
+      for hint in hints + [record.approvalWanted(in: language)].compactMap(\.self) {
+        Terminal.note(hint)
       }
       if record.state != .credited { throw ExitCode(1) }
     }
@@ -171,6 +169,7 @@ extension ReviewCommand {
       let home = try home.home()
       let settings = try self.home.settings(of: home)
       let desk = try await ReviewDesk(ledger: try home.ledger(), settings: settings)
+      let language = output.language(settings)
       var failures = 0
       // Who asks again has to look between the two.
       var asked: [ClaimID: Int] = [:]
@@ -179,7 +178,7 @@ extension ReviewCommand {
           let id = row.claimID.rawValue.printable
           Terminal.note(
             "\(decisions.name):\(row.line): "
-              + output.language(settings)(
+              + language(
                 "claim \(id) was asked about on line \(line); look at it, then decide it in another run",
                 "申请 \(id) 在第 \(line) 行已提示复核，请查看后另行提交"))
           failures += 1
@@ -188,19 +187,10 @@ extension ReviewCommand {
         do throws(ClaimingError) {
           let record = try await desk.apply(row)
           output.print(DecidedReport(record: record, settings: settings, output: output))
-          if let hint = await desk.amountDoubt(
-            row.corrections, of: record, in: output.language(settings))
-          {
-            Terminal.note("\(decisions.name):\(row.line): \(hint)")
-          }
-          if let hint = await desk.numberDoubt(
-            row.corrections, of: record, in: output.language(settings))
-          {
-            Terminal.note("\(decisions.name):\(row.line): \(hint)")
-          }
-          if row.confirmsDistinct, let hint = record.numberWanted(in: output.language(settings)) {
-            Terminal.note("\(decisions.name):\(row.line): \(hint)")
-          }
+          let hints = await desk.hints(
+            after: row.corrections, of: record, confirmsDistinct: row.confirmsDistinct,
+            wasAmountAsked: false, in: language)
+          for hint in hints { Terminal.note("\(decisions.name):\(row.line): \(hint)") }
           if row.decision == .approve, record.state != .credited { failures += 1 }
           if record.state == .review { asked[row.claimID] = row.line }
         } catch .refused(let why) {
@@ -227,9 +217,23 @@ extension FieldName {
 }
 
 extension ReviewDesk {
+  /// What to tell whoever has approved a claim.
+  ///
+  /// - Parameter wasAmountAsked: an amount that stands nowhere on the paper was asked for again.
+  fileprivate func hints(
+    after corrections: Corrections, of record: ClaimRecord, confirmsDistinct: Bool,
+    wasAmountAsked: Bool, in language: Language
+  ) async -> [String] {
+    [
+      wasAmountAsked ? nil : await amountDoubt(corrections, of: record, in: language),
+      await numberDoubt(corrections, of: record, in: language),
+      confirmsDistinct ? record.numberWanted(in: language) : nil,
+    ].compactMap(\.self)
+  }
+
   /// What to tell of an amount that was entered and stands nowhere on the paper; `nil` for any
   /// other.
-  fileprivate func amountDoubt(
+  private func amountDoubt(
     _ corrections: Corrections, of record: ClaimRecord, in language: Language
   ) async -> String? {
     // It is credited: a store that is busy now changes nothing.
@@ -246,7 +250,7 @@ extension ReviewDesk {
   }
 
   /// The same of a receipt number.
-  fileprivate func numberDoubt(
+  private func numberDoubt(
     _ corrections: Corrections, of record: ClaimRecord, in language: Language
   ) async -> String? {
     guard record.state == .credited, let number = corrections.receiptNumber,

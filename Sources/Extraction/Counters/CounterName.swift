@@ -78,7 +78,8 @@ struct CounterName: Sendable {
     let behind = name[name.index(after: end)...]
     guard behind.allSatisfy({ $0.isASCII }) else { return nil }
     let branch = name[name.index(after: start)..<end]
-    guard branch.hasSuffix("店"), !kindsOfShop.contains(where: Key(String(branch)).contains) else {
+    guard branch.hasSuffix("店"), !SideShop.ofNoBranch.contains(where: Key(String(branch)).contains)
+    else {
       return nil
     }
     return (String(name[..<start]) + behind, String(branch))
@@ -154,11 +155,6 @@ struct CounterName: Sendable {
     "一层", "二层", "三层", "四层", "五层", "一楼", "二楼", "三楼", "四楼", "五楼",
   ].map { Key($0) }
   private static let placesOfMalls = ["中庭", "一楼", "广场"]
-
-  static let kindsOfShop = [
-    "旗舰", "专卖", "专营", "折扣", "体验", "概念", "精品", "童装", "男装", "女装", "直营", "加盟", "工厂", "形象", "生活",
-    "奥莱", "儿童", "授权", "窗口", "外带", "外卖", "甜品站", "快闪",
-  ].map { Key($0) }
 
   /// 老庙黄金·悦荟里专柜: behind a dot its place in the mall, whose name the register's branches have.
   ///
@@ -249,7 +245,7 @@ struct CounterName: Sendable {
     let (own, rest) = (Key(String(name[..<dot])), Key(String(name[name.index(after: dot)...])))
     guard own.count >= lettersBeforeTradeMin, !isCommon(own),
       !ShopHeading.saysNothing(own.letters[...]), ShopTrade.holdsTrade(rest.letters[...]),
-      !ShopTrade.isBeside(rest), !HeadName.otherShops.contains(where: rest.text.contains),
+      !ShopTrade.isBeside(rest), !SideShop.ofNames.contains(where: rest.text.contains),
       !halls.contains(where: own.text.contains)
     else { return nil }
     return (String(name[..<dot]), rest)

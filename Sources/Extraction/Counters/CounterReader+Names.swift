@@ -77,14 +77,10 @@ extension CounterReader {
     let behind = Key(letters: letters[range.upperBound...]).text
     let next = below.flatMap { $0.key.letters.last == "店" ? $0.key.text : nil } ?? ""
     let own = Key(register.counters[counter].name).text
-    return Self.shopsOfBrands.contains {
+    return SideShop.ofPapers.contains {
       (behind.contains($0) || next.contains($0)) && !own.contains($0)
     }
   }
-
-  private static let shopsOfBrands = sideShops + ["工厂店", "折扣店"]
-  /// What says of itself what it is on every paper.
-  static let sideShops = ["窗口", "甜品站", "快闪"]
 
   /// Whether any letter of a range is more likely another.
   static func isDoubted(_ range: Range<Int>, of text: PrintedText) -> Bool {

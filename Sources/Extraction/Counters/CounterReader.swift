@@ -112,7 +112,7 @@ struct CounterReader {
   private func weighSideShops(_ found: inout [Int: CounterSighting]) {
     func words(_ counter: Int) -> [String] {
       let name = Key(register.counters[counter].name).text
-      return Self.sideShops.filter(name.contains)
+      return SideShop.kiosks.filter(name.contains)
     }
     for (index, sighting) in found where sighting.isExact && !sighting.hasMark {
       let own = words(index)

@@ -70,7 +70,8 @@ struct HeadName {
       let isLatin = tail.first.map(\.isLatin) ?? false
       guard same >= (isOwnTrade ? wholeOfTradeMin : wholeMin),
         isOwnTrade || !ShopTrade.holdsTrade(tail),
-        !otherShops.contains(where: words.contains), !besideOthers.contains(where: words.hasPrefix),
+        !SideShop.ofNames.contains(where: words.contains),
+        !besideOthers.contains(where: words.hasPrefix),
         !(line.startsWord[safe: same] ?? false) || isLatin
       else { return nil }
     } else if CounterName.city(behind: lead[..<same]) == nil,
@@ -109,7 +110,7 @@ struct HeadName {
       && more.hasSuffix(Key(letters: less))
       && words.count <= describingMax && !ShopTrade.holdsTrade(words.letters[...])
       // 太平鸟女装服饰
-      && !otherShops.contains(where: words.text.contains)
+      && !SideShop.ofNames.contains(where: words.text.contains)
   }
 
   /// What says more of a trade is a word.
@@ -128,11 +129,6 @@ struct HeadName {
       && (length >= wholeMin || !ShopTrade.shops.contains(where: Key(letters: tail).contains))
   }
 
-  /// What a brand calls its shops that it has beside those of its name alone.
-  static let otherShops = [
-    "小馆", "荟", "童装", "女装", "男装", "快闪", "儿童", "男士", "女士", "奥莱", "折扣", "工厂", "甜品站", "外卖", "外带", "窗口",
-    "KIDS", "MINI", "YOUNG", "BABY", "OUTLET", "HOME", "小食",
-  ]
   /// 对面麦当劳
   private static let besideOthers = ["对", "旁", "邻", "隔"]
   private static let offers = ["满", "减", "券", "赠", "送"]
@@ -171,7 +167,7 @@ struct HeadName {
       return lead.count >= beginningMin
     }
     return words.count >= toldMin && !words.letters.contains(where: \.isLatin)
-      && !(ofMalls + otherShops + ofOtherHouses).contains(where: words.text.contains)
+      && !(ofMalls + SideShop.ofNames + ofOtherHouses).contains(where: words.text.contains)
       // 龙湖天街, 美容美发, and 进巍美 of 进巍美甲
       && !HeadingIndex.endsOfMalls.contains(where: Key(letters: lead).text.hasSuffix)
       && !ShopTrade.isTrade(lead) && !ShopTrade.isCut(name, at: lead.count)

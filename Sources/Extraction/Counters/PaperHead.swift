@@ -15,7 +15,7 @@ struct PaperHead {
   {
     Key($0)
   }
-  private static let endsOfMalls = ["购物中心", "购物广场", "广场", "百货", "商场", "商城"].map { Key($0) }
+  private static let endsOfMalls = ShopHeading.kindsOfMalls + [Key("百货")]
   /// A called number's own line, K32.
   private static let lettersOfNumberMax = 5
 

@@ -356,12 +356,12 @@ struct ShopHeading: Sendable {
     return own.count >= 2 && !isOperator ? own : nil
   }
 
-  private static let kindsOfMalls = ["购物中心", "购物广场", "商场", "商城", "广场"].map { Key($0) }
+  static let kindsOfMalls = ["购物中心", "购物广场", "商场", "商城", "广场"].map { Key($0) }
 
   /// 高新店, 王府井百货店, and not 童装店, nor 重庆火锅店, nor 百货高新店: which of a brand's shops, and not what other.
   static func isBranch(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = Key(letters: letters)
-    return letters.last == "店" && !CounterName.kindsOfShop.contains(where: key.contains)
+    return letters.last == "店" && !SideShop.ofNoBranch.contains(where: key.contains)
       && !ShopTrade.holdsTrade(letters) && !letters.starts(with: departmentStore.letters)
       && !Customers.allCases.contains { $0.words.contains(where: key.contains) }
   }
