@@ -85,77 +85,6 @@ struct CounterName: Sendable {
     return (String(name[..<start]) + behind, String(branch))
   }
 
-  /// A registered name without what the landlord says besides, and that: 发现造型 of 发现造型（美发）, 绝味鸭脖 of
-  /// 绝味鸭脖 熟食, 权金城烤肉 KWONKUMSUNG of 权金城烤肉(韩式) KWONKUMSUNG.
-  static func withoutAsides(_ name: String) -> (own: String, asides: [Key]) {
-    var (own, asides) = (name, [Key]())
-    while let next = withoutAside(own) {
-      own = next.own
-      asides.append(next.aside)
-    }
-    return (own, asides)
-  }
-
-  /// The same of the last of them. `nil` where there is none, where brackets have its name in other
-  /// letters, and of a shop that a brand has beside those of its name alone, 肯德基(B1甜品站).
-  private static func withoutAside(_ name: String) -> (own: String, aside: Key)? {
-    let bracketed = brackets(in: name).map {
-      (own: $0.before + $0.behind, aside: Key($0.inside))
-    }
-    let spaced = name.lastIndex(of: " ").map {
-      (own: String(name[..<$0]), aside: Key(String(name[name.index(after: $0)...])))
-    }
-    return [bracketed, spaced].compactMap(\.self).first { isAside($0.aside, of: Key($0.own)) }
-  }
-
-  /// What stands before, in and behind the first brackets of a name that hold no others.
-  private static func brackets(
-    in name: String
-  ) -> (before: String, inside: String, behind: String)? {
-    guard let first = name.firstIndex(where: { "(（".contains($0) }),
-      let end = name[first...].firstIndex(where: { ")）".contains($0) }),
-      let start = name[..<end].lastIndex(where: { "(（".contains($0) })
-    else { return nil }
-    var before = name[..<start]
-    while before.last == " " { before.removeLast() }
-    return (
-      String(before), String(name[name.index(after: start)..<end]),
-      String(name[name.index(after: end)...])
-    )
-  }
-
-  private static func isAside(_ aside: Key, of own: Key) -> Bool {
-    // 纯K（量贩KTV）
-    let isOfTwoScripts = Set(own.letters.map(\.isLatin)).count == 2
-    let isOfTrade = ShopTrade.holdsTrade(aside.letters[...])
-    let isChinese = own.letters.contains { !$0.isLatin && !$0.isDigit }
-    return weight(of: own.letters) >= (isOfTwoScripts ? 1.5 : isChinese ? 2 : 1)
-      && !isCommon(own) && !ShopHeading.saysNothing(own.letters[...])
-      && aside.letters.contains { !$0.isLatin && !$0.isDigit }
-      // 老凤祥（眼镜） is not all of 老凤祥, and 美食广场（兰州拉面） one of many.
-      && !(isOfTrade && Brand.isKnown(own) && partsBrands(aside))
-      && !(halls + placesOfMalls).contains(where: own.text.contains)
-      && ShopTrade.consists(aside.letters[...], of: tradesAndAsides)
-      && !Brand.others(of: own).contains(aside)
-  }
-
-  /// A brand has shops of such trades beside its own.
-  private static func partsBrands(_ trade: Key) -> Bool {
-    ShopTrade.shops.contains(where: trade.contains) || ShopTrade.isBeside(trade)
-  }
-
-  private static let tradesAndAsides = ShopTrade.words(besidesRepairsAnd: wordsOfAsides)
-
-  /// What stands in such brackets besides words for what shops do; none that makes it another shop
-  /// than the one of the name alone, 华为（维修中心）, 李宁（特卖）, 屈臣氏集合店（筹备）.
-  private static let wordsOfAsides = [
-    "餐饮", "熟食", "潮玩", "游乐", "服饰", "时装", "韩式", "日式", "川式", "旗舰", "百货", "购物",
-    "中庭", "连廊", "外街", "内街", "临展", "收银台", "美食广场", "集合店", "集合", "定制", "名烟", "名酒", "小家电", "家电", "编程",
-    "书法", "儿童业态", "业态", "品类", "量贩", "KTV", "授权店", "授权", "会员", "西服", "主力店", "分社", "韩国", "日本", "港式",
-    "一层", "二层", "三层", "四层", "五层", "一楼", "二楼", "三楼", "四楼", "五楼",
-  ].map { Key($0) }
-  private static let placesOfMalls = ["中庭", "一楼", "广场"]
-
   /// 老庙黄金·悦荟里专柜: behind a dot its place in the mall, whose name the register's branches have.
   ///
   /// - Parameter isPlace: whether letters begin a branch of the register.
@@ -265,7 +194,7 @@ struct CounterName: Sendable {
   }
 
   private static let stallMin = 3.0
-  private static let halls = ["食代", "食通天", "美食", "食集", "食府", "小吃街", "食堂"]
+  static let halls = ["食代", "食通天", "美食", "食集", "食府", "小吃街", "食堂"]
 
   /// What is in brackets within a name may be a branch, too: 优舍(月亮湾店)YOUSHE.
   private static func isBranch(_ number: Int, of runs: [String], in name: String) -> Bool {
@@ -314,66 +243,6 @@ struct CounterName: Sendable {
     return parts.filter { !Key($0).isEmpty }
   }
 
-  /// Of 佛山乐曦食品有限公司 the 乐曦: what stands between the city and what the company does. `nil`
-  /// where the name is no company's.
-  private static func companyCore(of key: Key) -> Range<Int>? {
-    guard let form = companyForms.first(where: { ends(key.letters[...], with: $0) }) else {
-      return nil
-    }
-    var end = key.count - form.count
-    while let trade = tradesOfCompanies.first(where: { ends(key.letters[..<end], with: $0) }) {
-      end -= trade.count
-    }
-    let city = city(before: key.letters[..<end]) ?? 0
-    return end - city >= 2 ? city..<end : nil
-  }
-
-  /// What a line has around a name as a company has: 长沙 before it, 餐饮有限公司 behind. Who runs a
-  /// mall, 天虹商业管理有限公司, may stand on the papers of all its shops.
-  static func isCompany(before: ArraySlice<Unicode.Scalar>, after: ArraySlice<Unicode.Scalar>)
-    -> Bool
-  {
-    guard before.isEmpty || isCity(before) else { return false }
-    var end = after[...]
-    guard let form = companyForms.first(where: end.hasSuffix)
-    else { return false }
-    end = end.dropLast(form.count)
-    // 珠宝金行(成都)有限公司
-    end = end.dropLast(city(behind: end) ?? 0)
-    while let trade = tradesOfCompanies.first(where: end.hasSuffix) {
-      end = end.dropLast(trade.count)
-    }
-    let after = Key(letters: after)
-    return end.isEmpty && !operators.contains { after.contains($0) }
-  }
-
-  static let operators = ["商业", "百货", "投资", "物业"].map { Key($0) }
-
-  static func ends(_ letters: ArraySlice<Unicode.Scalar>, with word: Key) -> Bool {
-    letters.count > word.count && letters.hasSuffix(word)
-  }
-
-  static let companyForms = ["股份有限公司", "有限责任公司", "有限公司", "股份有限公", "有限公", "公司"].map { Key($0) }
-
-  static let tradesOfCompanies = [
-    "食品", "餐饮管理", "餐饮服务", "企业管理", "品牌管理", "儿童用品", "母婴用品", "家居用品", "用品", "连锁", "零售", "皮具", "箱包",
-    "钟表", "教育", "餐饮", "饮食", "服饰", "服装", "鞋业", "商贸", "贸易", "商业", "实业", "珠宝", "首饰", "化妆品",
-    "日用品", "百货", "科技", "电子", "通讯", "电器", "家居", "文化", "体育用品", "玩具", "眼镜", "医药", "美容", "健康",
-    "娱乐", "影视", "影院", "金行", "银楼", "酒店", "管理", "投资", "发展", "销售", "服务", "集团",
-  ].map { Key($0) }
-
-  /// Whether letters say that a name is a company's.
-  static func holdsCompanyForm(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    companyForms.contains(where: Key(letters: letters).contains)
-  }
-
-  /// Whether letters say what makes two names of one: 眼镜, 咖啡.
-  static func holdsTradeOfShop(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    let key = Key(letters: letters)
-    return ShopTrade.goods.contains { key.contains($0) }
-      || ShopTrade.shops.contains { key.contains($0) }
-  }
-
   /// `nil` where a name says nothing of what is sold, or too little besides.
   private static func withoutTrade(_ name: Key) -> Key? {
     let rest = ShopTrade.withoutTrade(name.letters[...])
@@ -382,37 +251,6 @@ struct CounterName: Sendable {
   }
 
   private static let trimmedMin = 3.0
-
-  /// How many letters a city has that others begin with.
-  static func city(before letters: ArraySlice<Unicode.Scalar>) -> Int? {
-    lengthsOfCities.first { $0 < letters.count && isCity(letters.prefix($0)) }
-  }
-
-  /// The same behind others.
-  static func city(behind letters: ArraySlice<Unicode.Scalar>) -> Int? {
-    lengthsOfCities.first { $0 < letters.count && isCity(letters.suffix($0)) }
-  }
-
-  private static let lengthsOfCities = [3, 2]
-
-  static func isCity(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    cities.contains(String(String.UnicodeScalarView(letters)))
-  }
-
-  static let cityKeys = cities.map { Key($0).letters[...] }
-
-  private static let cities: Set<String> = [
-    "北京", "上海", "广州", "深圳", "成都", "武汉", "杭州", "南京", "重庆", "西安", "苏州", "天津", "长沙", "郑州", "青岛",
-    "宁波", "东莞", "佛山", "合肥", "沈阳", "大连", "厦门", "福州", "济南", "昆明", "哈尔滨", "长春", "无锡", "常州", "南昌",
-    "南宁", "贵阳", "太原", "石家庄", "珠海", "海口", "温州", "泉州", "嘉兴", "徐州", "南通", "惠州", "中山", "烟台", "兰州",
-    "香港", "澳门", "台北",
-    // Companies are named for their provinces as well.
-    "四川", "浙江", "江苏", "广东", "福建", "湖北", "湖南", "河南", "河北", "山东", "山西", "陕西", "安徽", "江西", "辽宁",
-    "吉林", "云南", "贵州", "广西", "海南", "甘肃", "青海", "宁夏", "新疆", "西藏", "黑龙江",
-  ]
-
-  /// A word that many names hold, COFFEE: it tells its shop only where it stands by itself.
-  var isCommon: Bool { Self.isCommon(key) }
 
   static func isCommon(_ word: Key) -> Bool { common.contains(word.text) }
 

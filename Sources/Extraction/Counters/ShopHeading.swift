@@ -187,60 +187,6 @@ struct ShopHeading: Sendable {
   /// What stands before a city that a trade is named for is a name by so many characters.
   private static let nameBeforeCityMin = 3
 
-  /// 大参林医药集团股份有限公司云澜汇分店: behind a company's form stands which of its shops it is.
-  private static func withoutBranch(
-    ofCompany name: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
-  ) -> ArraySlice<Unicode.Scalar> {
-    let end = name.indices.last { end in
-      CounterName.companyForms.contains { name[..<end].hasSuffix($0) }
-    }
-    guard let end, isBranch(name[end...], isPlace) else { return name }
-    return name[..<end]
-  }
-
-  /// 云汀天地店, 宁波云汀天地店: that it is the shop of a mall that the register knows.
-  static func isShop(
-    ofMall letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
-  ) -> Bool {
-    guard letters.last == "店" else { return false }
-    let place = withoutKindOfPlace(letters) ?? letters.dropLast()
-    // 北京店 is any; 成都大悦城店 is none of 北京大悦城's.
-    guard !CounterName.isCity(place) else { return false }
-    if isPlace(place) { return true }
-    // 郑东云汇天地: a district of the city stands before the mall.
-    let inDistrict = place.dropFirst(lettersOfDistrict)
-    if inDistrict.count >= lettersOfMallMin + 1, isPlace(inDistrict),
-      !chains.contains(where: Key(letters: inDistrict).contains), city(before: place) == nil
-    {
-      return true
-    }
-    guard let city = city(before: place) else { return false }
-    // 西安曲江星河城: the district stands before the mall.
-    let inCity = place.dropFirst(city)
-    let districts = 0...max(0, min(lettersOfDistrictMax, inCity.count - lettersOfMallMin))
-    return districts.contains { district in
-      let mall = inCity.dropFirst(district)
-      guard district == 0 || !chains.contains(where: Key(letters: mall).contains) else {
-        return false
-      }
-      return isPlace(mall) && !CounterName.cityKeys.contains { isPlace($0 + mall) }
-    }
-  }
-
-  private static let lettersOfDistrict = 2
-  private static let lettersOfDistrictMax = 4
-  /// Of which a city has several, each in its district.
-  private static let chains = [
-    "万达", "万象", "大悦", "来福士", "银泰", "吾悦", "天街", "凯德", "印象城", "宝龙", "爱琴海", "龙湖", "奥莱", "奥特莱斯", "永旺",
-    "天虹", "王府井", "合生汇", "万科", "环宇城", "荟聚", "世纪金源", "环球港", "苏宁", "百联", "万汇", "摩尔城",
-  ].map { Key($0) }
-  private static let operators = [
-    "新世界", "百盛", "金鹰", "茂业", "大洋", "太平洋", "华联", "华润", "印力", "恒隆", "太古", "新光", "远洋", "中粮", "保利",
-    "绿地",
-    "王府", "商业", "百货",
-  ].map { Key($0) }
-  private static let lettersOfMallMin = 3
-
   /// vivo专卖店: a Latin name, and what every shop may be called.
   var isLatinShop: Bool {
     trades.isEmpty && customers.isEmpty && latin.isEmpty && core.letters.allSatisfy(\.isLatin)
@@ -253,7 +199,7 @@ struct ShopHeading: Sendable {
   private static let lettersMax = 60
 
   /// How many letters a city has that a name begins with, 太原市: two of the name's own stay.
-  private static func city(before name: ArraySlice<Unicode.Scalar>) -> Int? {
+  static func city(before name: ArraySlice<Unicode.Scalar>) -> Int? {
     guard let city = CounterName.city(before: name) else { return nil }
     let count = name.dropFirst(city).first == "市" ? city + 1 : city
     return name.count - count >= 2 ? count : nil
@@ -313,59 +259,6 @@ struct ShopHeading: Sendable {
 
   private static let china = Key("中国")
 
-  /// Which of a brand's shops it is: 云汇天地, 成都, 高新店.
-  private static func isBranch(
-    _ letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
-  ) -> Bool {
-    letters.isEmpty || isBranch(letters) || CounterName.isCity(letters) || isPlace(letters)
-      || withoutKindOfPlace(letters).map { isPlace($0.dropFirst(city(before: $0) ?? 0)) } ?? false
-  }
-
-  /// 南昌云汇城 of 南昌云汇城餐厅, as brands call their shops.
-  private static func withoutKindOfPlace(
-    _ letters: ArraySlice<Unicode.Scalar>
-  ) -> ArraySlice<Unicode.Scalar>? {
-    kindsOfPlaces.first { letters.hasSuffix($0) }.map { letters.dropLast($0.count) }
-  }
-
-  private static let kindsOfPlaces =
-    ["旗舰店", "体验店", "概念店", "形象店", "直营店", "专卖店", "分店", "门店", "专柜"].map { Key($0) } + tradesOfPlaces
-
-  /// These say what the shop does as well: 老百姓(云汇城药店) is no restaurant.
-  private static let tradesOfPlaces = ["药店", "影城", "餐厅"].map { Key($0) }
-
-  static func trade(ofPlace letters: ArraySlice<Unicode.Scalar>) -> Trade? {
-    tradesOfPlaces.first { letters.hasSuffix($0) }
-      .map { Trade(word: $0, trades: ShopTrade.trades(in: $0)) }
-  }
-
-  /// 迪卡山 of 迪卡山无锡鹭洲汇商场: behind the name the city and the mall, which calls itself one.
-  private static func withoutMall(
-    _ letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
-  ) -> ArraySlice<Unicode.Scalar>? {
-    guard let kind = kindsOfMalls.first(where: { letters.hasSuffix($0) }) else { return nil }
-    let rest = letters.dropLast(kind.count)
-    let counts = (lettersOfMallMin...max(lettersOfMallMin, rest.count)).reversed()
-    guard let count = counts.first(where: { $0 < rest.count && isPlace(rest.suffix($0)) }) else {
-      return nil
-    }
-    let name = rest.dropLast(count)
-    let own = name.dropLast(CounterName.city(behind: name) ?? 0)
-    // 王府井云汇城购物中心 is the mall, by who runs it.
-    let isOperator = (chains + operators).contains(where: Key(letters: own).contains)
-    return own.count >= 2 && !isOperator ? own : nil
-  }
-
-  static let kindsOfMalls = ["购物中心", "购物广场", "商场", "商城", "广场"].map { Key($0) }
-
-  /// 高新店, 王府井百货店, and not 童装店, nor 重庆火锅店, nor 百货高新店: which of a brand's shops, and not what other.
-  static func isBranch(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    let key = Key(letters: letters)
-    return letters.last == "店" && !SideShop.ofNoBranch.contains(where: key.contains)
-      && !ShopTrade.holdsTrade(letters) && !letters.starts(with: departmentStore.letters)
-      && !Customers.allCases.contains { $0.words.contains(where: key.contains) }
-  }
-
   static let departmentStore = Key("百货")
 
   static func latinWords(of name: Key) -> [Key] {
@@ -388,114 +281,5 @@ struct ShopHeading: Sendable {
   /// of 兰蔻LANCOME专柜.
   static func saysNothing(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
     Word.saysAll(letters) { _ in false }
-  }
-
-  /// A word that stands around names, and what it says.
-  private enum Word {
-    enum Meaning {
-      case trade(Trade)
-      case customers(Customers)
-      /// What every shop may have: 旗舰店.
-      case any
-    }
-
-    /// Whether letters are such words and nothing else.
-    static func saysAll(
-      _ letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
-    ) -> Bool {
-      var rest = letters
-      while let (_, count) = last(of: rest, keeping: 0, inCompany: false, isPlace) {
-        rest = rest.dropLast(count)
-      }
-      return rest.isEmpty
-    }
-
-    /// What letters end with.
-    ///
-    /// - Parameter kept: how many stay before it, two characters of a name at least.
-    static func last(
-      of letters: ArraySlice<Unicode.Scalar>, keeping kept: Int, inCompany: Bool,
-      _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
-    ) -> (Meaning, Int)? {
-      guard let end = letters.last, letters.count > kept else { return nil }
-      let known = (chinese[end] ?? []).first {
-        letters.hasSuffix($0.word) && letters.count - $0.word.count >= kept
-      }
-      if let known { return (known.meaning, known.word.count) }
-      if inCompany,
-        let word = CounterName.tradesOfCompanies.first(where: {
-          CounterName.ends(letters, with: $0)
-        }
-        )
-      {
-        return (.any, word.count)
-      }
-      let place = (placeMin..<max(placeMin, letters.count - kept + 1)).reversed().first {
-        isPlace(letters.suffix($0))
-      }
-      return place.map { (.any, $0) }
-    }
-
-    /// 美容 of 美容美发沙龙: all that is left of a name says what others do as well.
-    static func isTrade(_ core: Key) -> Bool {
-      core.letters.last.flatMap { chinese[$0] }?.contains { known in
-        if case .trade = known.meaning { known.word == core } else { false }
-      } ?? false
-    }
-
-    static let nameMin = 2
-    private static let placeMin = 2
-
-    /// By their last character, those that hold others first.
-    private static let chinese: [Unicode.Scalar: [(word: Key, meaning: Meaning)]] = {
-      var words: [Key: Meaning] = [:]
-      for word in ShopTrade.all.flatMap(\.words) {
-        let trades = ShopTrade.all.indices.filter { ShopTrade.all[$0].words.contains(word) }
-        words[word] = .trade(Trade(word: word, trades: Set(trades)))
-      }
-      for customers in Customers.allCases {
-        for word in customers.words { words[word] = .customers(customers) }
-      }
-      for text in ofAnyShop { words[Key(text)] = .any }
-      var byLast: [Unicode.Scalar: [(word: Key, meaning: Meaning)]] = [:]
-      for (word, meaning) in words {
-        if let last = word.letters.last { byLast[last, default: []].append((word, meaning)) }
-      }
-      return byLast.mapValues {
-        $0.sorted { ($1.word.count, $0.word.text) < ($0.word.count, $1.word.text) }
-      }
-    }()
-
-    static let latin: [Key: Meaning] = {
-      var words: [Key: Meaning] = [:]
-      for text in tradesInNames {
-        let word = Key(text)
-        words[word] = .trade(Trade(word: word, trades: Set(ShopTrade.trades(ofCategory: text))))
-      }
-      for customers in Customers.allCases {
-        for word in customers.words { words[word] = .customers(customers) }
-      }
-      for text in ofAnyLatinShop { words[Key(text)] = .any }
-      return words
-    }()
-
-    /// Words of categories that stand in names as well: no HOME, which is a line of some brands.
-    private static let tradesInNames = [
-      "JEWELRY", "JEWELLERY", "COSMETICS", "OPTICAL", "PHARMACY", "HOTPOT", "BBQ", "COFFEE", "TEA",
-      "BAKERY", "CINEMA", "SUPERMARKET", "TOYS", "FITNESS", "SPA", "HAIR", "GYM", "EYEWEAR",
-      "DENTAL", "CINEMAS",
-      "FLORIST", "CAFE", "RESTAURANT", "KTV", "PETS", "PET",
-    ]
-    private static let ofAnyLatinShop = ["STORE", "SHOP", "OFFICIAL", "FLAGSHIP", "BOUTIQUE"]
-    static let tellReseller = ["RESELLER", "AUTHORISED", "AUTHORIZED"].map { Key($0) }
-    static let ofResellers = Set(tellReseller + [Key("PREMIUM")])
-    static let authorised = ["授权", "经销"].map { Key($0) }
-    private static let ofAnyShop = [
-      "官方授权", "官方", "授权店", "授权", "精品", "优品", "良品", "优选", "严选", "集合店", "集合", "量贩",
-      "旗舰店", "专卖店", "专营店", "专门店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",
-      "专卖", "专营", "柜台", "柜", "经销商", "连锁", "大王", "服务部", "经营部", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆",
-      "概念馆",
-      "精品馆", "馆", "空间",
-    ]
   }
 }
