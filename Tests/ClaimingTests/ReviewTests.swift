@@ -141,6 +141,35 @@ struct ReviewTests {
     #expect(try await mall.ledger.verify().isEmpty)
   }
 
+  @Test("a counter other than the one that was read without doubt is asked for again")
+  func otherCounter() async throws {
+    let mall = try await TestMall()
+    var reading = TestMall.reading(number: 1, probability: 0.6)
+    let read = try #require(reading.counter.best?.value)
+    reading.counter = Field([Candidate(value: read, probability: 0.99)])
+    mall.show(reading, on: 1)
+    let id = try #require(try await mall.claim([mall.row(try mall.picture(1))]).first).claim.id
+    let desk = try await ReviewDesk(
+      ledger: mall.ledger, settings: mall.settings, now: { TestMall.now })
+    let other = Corrections(counter: "A2")
+    let asked = try await desk.approve(id, corrections: other, reviewer: "li")
+    #expect(asked.state == .review)
+    #expect(asked.reasons.first == .counterUnseen)
+    #expect(try await mall.balance(of: "M1") == .zero)
+    // A third one is news.
+    _ = try await mall.ledger.importCounters([Counter(code: CounterCode("A3"), name: "海底捞")])
+    let third = try await ReviewDesk(
+      ledger: mall.ledger, settings: mall.settings, now: { TestMall.now })
+    let askedAgain = try await third.approve(
+      id, corrections: Corrections(counter: "A3"), reviewer: "li")
+    #expect(askedAgain.reasons.first == .counterUnseen)
+    let credited = try await third.approve(
+      id, corrections: Corrections(counter: "A3"), reviewer: "li")
+    #expect(credited.state == .credited)
+    #expect(credited.purchase?.counter == CounterCode("A3"))
+    #expect(try await mall.ledger.verify().isEmpty)
+  }
+
   @Test(
     "a number that was read without certainty makes no purchase another; one that is a guess is none"
   )

@@ -147,7 +147,7 @@ package struct Evaluator: Sendable {
       var record = try await desk.approve(
         outcome.claim.id, corrections: corrections, reviewer: reviewer, confirmsAmount: true)
       // Who holds the paper in hand says so again.
-      if record.reasons.first == .receiptNumberUnseen {
+      if let first = record.reasons.first, Self.saidAgain.contains(first) {
         record = try await desk.approve(
           outcome.claim.id, corrections: corrections, reviewer: reviewer, confirmsAmount: true)
       }
@@ -157,6 +157,9 @@ package struct Evaluator: Sendable {
       return false
     }
   }
+
+  /// What a reviewer is asked about once, who has the paper in hand.
+  private static let saidAgain: Set<Reason> = [.counterUnseen, .receiptNumberUnseen]
 
   private func submission(of row: ClaimRow) -> Submission {
     Submission(

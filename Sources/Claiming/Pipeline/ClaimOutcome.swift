@@ -81,7 +81,7 @@ extension Reason {
       .amountUncertain,
       .amountMissing, .timeUncertain, .timeMissing, .receiptNumberUncertain, .currencyForeign,
       .sumMismatch, .dayMismatch, .amountUnconfirmed, .paymentUnconfirmed, .layoutChanged,
-      .amountUnseen, .receiptNumberUnseen, .notPaid, .refund,
+      .counterUnseen, .amountUnseen, .receiptNumberUnseen, .notPaid, .refund,
       .reprint, .cardSlip,
       .orderTicket, .topUp, .invoice, .parking, .notAReceipt, .tooOld, .inFuture, .counterClosed,
       .amountOutOfBounds, .belowMinimum, .excluded, .duplicateImage,

@@ -130,17 +130,27 @@ package struct ReviewDesk: Sendable {
     return try await page(of: record)?.shows(number) ?? true
   }
 
-  /// What a reviewer enters that is likely mistyped or invented: an amount far beyond what was
-  /// read, a number that stands nowhere on the paper.
+  /// What a reviewer enters that is likely mistyped or invented: another counter than the one that
+  /// was read without doubt, an amount far beyond what was read, a number that stands nowhere on the
+  /// paper.
   private func unseen(
     _ corrections: Corrections, as purchase: Purchase, of record: ClaimRecord
   ) async throws(ClaimingError) -> Set<Reason> {
     var unseen: Set<Reason> = []
+    if corrections.counter != nil, isOther(purchase.counter, than: record.reading?.counter.best) {
+      unseen.insert(.counterUnseen)
+    }
     if corrections.amount != nil, try await isMistyped(purchase.amount, in: record) {
       unseen.insert(.amountUnseen)
     }
     if try await !isNumberPrinted(corrections, of: record) { unseen.insert(.receiptNumberUnseen) }
     return unseen
+  }
+
+  /// Whether a counter is not the one that the paper names without doubt.
+  private func isOther(_ counter: CounterCode, than read: Candidate<CounterMatch>?) -> Bool {
+    guard let read, read.probability >= Self.undoubtedMin else { return false }
+    return read.value.code != counter
   }
 
   /// Whether an amount is of ten times what was read, or else of all that stands on the paper, and
@@ -162,6 +172,8 @@ package struct ReviewDesk: Sendable {
   private static let timesOfAmountMax: Int64 = 10
   /// A value that is less likely than not was guessed rather than read.
   private static let readMin = 0.5
+  /// A counter that is taken for less is corrected often enough.
+  private static let undoubtedMin = 0.95
 
   private func page(of record: ClaimRecord) async throws(ClaimingError) -> Page? {
     try await stored { [ledger] () throws(LedgerError) in try await ledger.page(of: record.id) }
@@ -262,7 +274,7 @@ private struct ConfirmedScreening: Sendable {
     let objections = objections(
       to: purchase, at: counter, submittedAt: submittedAt, mallCurrency: mallCurrency,
       history: context.history, by: policy)
-    var entered: [Reason] = []
+    var entered: [Reason] = unseen.contains(.counterUnseen) ? [.counterUnseen] : []
     // An amount out of bounds is asked about anyway.
     if unseen.contains(.amountUnseen), !objections.contains(.amountOutOfBounds) {
       entered.append(.amountUnseen)
@@ -327,7 +339,7 @@ private struct ConfirmedScreening: Sendable {
       "\(purchase.receiptNumber?.rawValue ?? "") \(purchase.amount.decimal) \(purchase.time.iso)"
     case .tooOld, .inFuture: purchase.time.iso
     case .counterClosed: "\(purchase.counter.rawValue) \(purchase.time.iso)"
-    case .excluded: purchase.counter.rawValue
+    case .excluded, .counterUnseen: purchase.counter.rawValue
     default: reason.rawValue
     }
   }
@@ -342,7 +354,7 @@ private struct ConfirmedScreening: Sendable {
     case .tooOld, .inFuture: reading.time.best?.value == purchase.time
     case .counterClosed: isCounter && reading.time.best?.value == purchase.time
     case .receiptNumberUnseen: reading.receiptNumber.best?.value == purchase.receiptNumber
-    case .excluded: isCounter
+    case .excluded, .counterUnseen: isCounter
     default: true
     }
   }

@@ -286,7 +286,7 @@ extension Reason {
     case .kindUncertain, .reprint, .cardSlip, .paymentUnconfirmed, .orderTicket, .topUp, .invoice,
       .parking:
       .kind
-    case .counterUncertain, .counterUnknown, .counterClosed: .counter
+    case .counterUncertain, .counterUnknown, .counterClosed, .counterUnseen: .counter
     case .amountUncertain, .amountMissing, .currencyForeign, .sumMismatch, .amountUnconfirmed,
       .amountOutOfBounds, .amountUnseen:
       .amount

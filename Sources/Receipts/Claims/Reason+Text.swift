@@ -40,6 +40,8 @@ extension Reason {
     case .receiptNumberUncertain: "The receipt number is not certain. Enter it from the photo."
     case .currencyForeign: "The receipt is in another currency. Check it."
     case .layoutChanged: "This counter's receipts look new. Check every field."
+    case .counterUnseen:
+      "Another counter was read without doubt. Check that the code was not mistyped."
     case .amountUnseen:
       "The amount is ten times what was read, or of another currency. Check that it was not mistyped."
     case .receiptNumberUnseen:
@@ -107,6 +109,7 @@ extension Reason {
     case .receiptNumberUncertain: "小票号不确定，请对照照片填写。"
     case .currencyForeign: "小票为其他币种，请核对。"
     case .layoutChanged: "该专柜的小票版式已变，请逐项核对。"
+    case .counterUnseen: "票面清楚读出的是另一专柜，请核对编号是否输错。"
     case .amountUnseen: "所填金额达到识别金额的十倍以上，或为其他币种的数字，请核对是否输错。"
     case .receiptNumberUnseen: "识别到的票面上没有所填小票号，且已有相似消费积分，请比对两张照片。"
     case .paymentUnconfirmed: "票面上没有付款信息，请核对是否为未结账的账单。"
@@ -168,6 +171,7 @@ extension Reason {
     case .receiptNumberUncertain: "小票号不确定"
     case .currencyForeign: "其他币种"
     case .layoutChanged: "版式已变"
+    case .counterUnseen: "专柜疑似输错"
     case .amountUnseen: "金额疑似输错"
     case .receiptNumberUnseen: "票面无此小票号"
     case .paymentUnconfirmed: "付款无印证"

@@ -31,7 +31,7 @@ extension Reason {
       .imageDamaged, .readerTimeout, .readerCrashed, .severalPapers, .nothingReadable,
       .kindUncertain, .counterUncertain, .counterUnknown, .amountUncertain, .amountMissing,
       .timeUncertain, .timeMissing, .receiptNumberUncertain, .currencyForeign, .layoutChanged,
-      .amountUnseen, .receiptNumberUnseen,
+      .counterUnseen, .amountUnseen, .receiptNumberUnseen,
       .paymentUnconfirmed, .amountUnconfirmed, .sumMismatch, .dayMismatch, .notPaid, .refund,
       .reprint,
       .cardSlip, .orderTicket, .topUp, .invoice, .parking, .notAReceipt, .counterClosed,

@@ -33,6 +33,7 @@ package enum Reason: String, Codable, Sendable, CaseIterable {
   case amountUnconfirmed = "amount_unconfirmed"
   case paymentUnconfirmed = "payment_unconfirmed"
   case layoutChanged = "layout_changed"
+  case counterUnseen = "counter_unseen"
   case amountUnseen = "amount_unseen"
   case receiptNumberUnseen = "receipt_no_unseen"
 
