@@ -617,6 +617,18 @@ struct TimeTests {
     #expect(unread.best?.value.clock?.minute == 41 || unread.probability < 0.9)
   }
 
+  @Test("a day that lost one of its dashes is one before a clock, and a number elsewhere")
+  func lostDash() {
+    for day in ["2026-1114 ", "202611-14 ", "2026.1114 ", "2026-1114"] {
+      let lines = ["时间:\(day)21:41", "实付 24.00"]
+      #expect(Extractor.reading(lines).timeText == "2026-11-14T21:41:00", "\(day)")
+    }
+    for number in ["2026-1114", "202611-14", "2026-1314 21:41"] {
+      let lines = ["单号 \(number)", "实付 24.00"]
+      #expect(Extractor.reading(lines).time.probability < 0.9, "\(number)")
+    }
+  }
+
   @Test("a table's number behind a day is no clock that was cut off")
   func tableBehindDay() {
     let lines = ["2026-11-18 21号桌 5人", "结账时间 19:41", "实付 24.00"]

@@ -27,7 +27,7 @@ struct TimeScanner {
       if index + 2 < groups.count, let token = threeParts(index) {
         tokens.append(token)
         index += 3
-      } else if let token = withMonthName(index) {
+      } else if let token = withLostDash(index) ?? withMonthName(index) {
         tokens.append(token)
         index += 2
       } else {
@@ -147,6 +147,26 @@ struct TimeScanner {
       && [".", ","].contains(between(index + 2, index + 3))
       && groups[index + 3].range.lowerBound == third.range.upperBound + 1
     if isParted { token?.isRepaired = true }
+    return token
+  }
+
+  /// `2026-1106 14:57`, `202611-06 14:57`, `2026-110614:57`: a dash of the day's was lost, and a clock
+  /// behind it says that it is no number.
+  private func withLostDash(_ index: Int) -> DayToken? {
+    guard index + 2 < groups.count, Self.separators.contains(Self.plain(between(index, index + 1)))
+    else { return nil }
+    let (first, second) = (groups[index], groups[index + 1])
+    let dayDigits = 8 - first.digits.count
+    let isGlued =
+      second.digits.count == dayDigits + 2 && between(index + 1, index + 2) == ":"
+      && groups[index + 2].digits.count == 2
+    guard [4, 6].contains(first.digits.count),
+      isGlued || second.digits.count == dayDigits && isBeforeClock(index + 1),
+      let date = Int(first.digits + second.digits.prefix(dayDigits)), Self.isYear(date / 1_00_00),
+      let day = Day(year: date / 1_00_00, month: date / 100 % 100, day: date % 100)
+    else { return nil }
+    var token = token([day], first.range.lowerBound..<second.range.lowerBound + dayDigits)
+    token?.isRepaired = true
     return token
   }
 
