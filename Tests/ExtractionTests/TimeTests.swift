@@ -390,7 +390,16 @@ struct TimeTests {
   func yearElsewhere() {
     let reading = Extractor.reading(["11月03日15:23", "制作打印 2026/11/03 15:24:27", "实收 45.50"])
     #expect(reading.timeText == "2026-11-03T15:23:00")
-    #expect(Extractor.reading(["11月03日15:23", "实收 45.50"]).time.candidates.isEmpty)
+    // Where none does, it is the last such day before the claim.
+    let assumed = Extractor.reading(["下单时间:11-03 15:23", "实收 45.50"]).time
+    #expect(assumed.best?.value.iso == "2026-11-03T15:23:00")
+    #expect(assumed.best?.evidence.contains { $0.code == "time_year_assumed" } ?? false)
+    // Of a day that is not that long ago, and no other year may be the paper's.
+    #expect(Extractor.reading(["8月03日15:23", "实收 45.50"]).time.candidates.isEmpty)
+    #expect(Extractor.reading(["11月23日15:23", "实收 45.50"]).time.candidates.isEmpty)
+    #expect(Extractor.reading(["2025", "11月03日15:23", "实收 45.50"]).time.candidates.isEmpty)
+    let claimless = Extractor.reading(["11月03日15:23", "实收 45.50"], claimDay: nil)
+    #expect(claimless.time.candidates.isEmpty)
     #expect(
       Extractor.reading(["2025年11月03日15:23", "实收 45.50"]).timeText == "2025-11-03T15:23:00")
   }
@@ -645,9 +654,12 @@ struct TimeTests {
     arguments: [
       (["11-14 13:13:56", "2026"], "2026-11-14T13:13:56"),
       (["11月24日20:10 2026"], "2026-11-24T20:10:00"),
-      (["11-14 13:13:56", "88 2026"], nil), (["11-14 13:13:56", "1026"], nil),
+      // Of no year: the last such day before the claim.
+      (["11-14 13:13:56", "88 2026"], "2026-11-14T13:13:56"),
+      (["11-14 13:13:56", "1026"], "2026-11-14T13:13:56"),
       (["取餐号", "2025", "11-14 13:13:56"], nil),
-      (["2025", "11-14 13:13:56", "2026"], nil), (["11-14 13:13:56", "谢谢", "2026"], nil),
+      (["2025", "11-14 13:13:56", "2026"], nil),
+      (["11-14 13:13:56", "谢谢", "2026"], nil),
     ])
   func yearApart(lines: [String], expected: String?) {
     #expect(Extractor.reading(lines + ["实付 24.00"]).timeText == expected)

@@ -10,6 +10,8 @@ extension Settlement {
     addUnlabelledCash(changes.filter { $0 > 0 }, told: Set(payments))
     for change in changes {
       for payment in payments where payment > change {
+        // Who pays by phone gets nothing back.
+        if change > 0, isPaidByPhone(payment) { continue }
         if isCash(payment) { accounts[.change, default: []].insert(payment - change) }
         guard
           printed.contains(payment - change)
@@ -96,6 +98,21 @@ extension Settlement {
     let places = facts.filter { $0.hundredths == value && $0.label != nil }
     return !places.isEmpty && places.allSatisfy { $0.label == .tendered }
   }
+
+  /// 微信 620.40, and nothing else of as much.
+  private func isPaidByPhone(_ value: Int64) -> Bool {
+    let given = facts.filter {
+      $0.hundredths == value && $0.label != nil && !$0.token.isSecondGuess
+    }
+    return given.contains { $0.label == .means && Self.isOfPhone($0) }
+      && !given.contains { $0.label == .tendered || isReceivedAlone($0) }
+  }
+
+  private static func isOfPhone(_ fact: AmountFact) -> Bool {
+    phones.contains { fact.phrase?.contains($0) ?? false || fact.printed?.contains($0) ?? false }
+  }
+
+  private static let phones = ["微信", "支付宝", "云闪付", "WECHAT", "ALIPAY"]
 
   /// Stands as money with no label at all, as the price of the only item does.
   private func isUnlabelled(_ value: Int64) -> Bool {

@@ -17,6 +17,7 @@ enum SignOfSettlement {
       return true
     }
     if line.text.hasDigit ? tellsNothingOpen(line) : isSettledState(key) { return true }
+    if isMeansBeforeTime(line.text) { return true }
     guard line.text.hasDigit else {
       return settledTitles.contains { title in
         // 不作交易凭证, 凭收银小票 and 交易凭证号 say something else.
@@ -50,6 +51,21 @@ enum SignOfSettlement {
     let behind = Key(characters: line.text.characters[day.range.upperBound...]).text
     return lastDays.contains(where: behind.contains) ? nil : day.range
   }
+
+  /// 微信支付 2026-11-08 13:51: by what, and when, to the minute.
+  private static func isMeansBeforeTime(_ text: PrintedText) -> Bool {
+    guard text.hasDigit else { return false }
+    let scanner = TimeScanner(text)
+    guard let day = scanner.days().first, !day.isInsideNumber, let clock = scanner.clocks().first,
+      clock.range.lowerBound >= day.range.upperBound
+    else { return false }
+    let means = Key(characters: text.characters[..<day.range.lowerBound])
+    return MeansOfPayment.isName(means)
+      && (!MeansOfPayment.isInviting(means) || means == aggregated)
+  }
+
+  /// Whatever the wallet was; beside a code to scan it has no time behind it.
+  private static let aggregated = Key("聚合支付")
 
   private static let settledTimes = [
     "结账时间", "结帐时间", "付款时间", "收款时间", "支付时间", "PAIDAT", "PAIDON", "支付完成", "CLOSED",

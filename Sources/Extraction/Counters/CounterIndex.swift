@@ -13,6 +13,9 @@ package struct CounterIndex: Sendable {
   /// is no such.
   let mall: Key?
 
+  /// Malls that the register's is none of; empty where it is not known which that is.
+  let otherMalls: [Key]
+
   /// The names by what headings have of them.
   let headings: HeadingIndex
 
@@ -20,7 +23,7 @@ package struct CounterIndex: Sendable {
   private let pairs: [Pair: [Int32]]
   private let singles: [Unicode.Scalar: [Int32]]
   private let byCode: [String: Int]
-  /// By the code with look-alikes as one, 81F-78 for B1F-78; several where codes differ in nothing
+  /// By the code with look-alikes as one and without dashes, 81F78 for B1F-78; several where codes differ in nothing
   /// else.
   private let byShape: [String: [Int]]
   /// Chinese characters of unit codes: 楼 of 3楼A53.
@@ -88,7 +91,10 @@ package struct CounterIndex: Sendable {
     // What stands in a name's brackets may be anything: no mall's name, though a heading that
     // begins so is none of a shop's either.
     places = Array(Set(told.filter { $0.count >= 2 }))
-    self.mall = Self.mostlyTold(counters.compactMap(\.branch), of: counters.count, or: mall)
+    let ownMall = Self.mostlyTold(counters.compactMap(\.branch), of: counters.count, or: mall)
+    self.mall = ownMall
+    otherMalls =
+      ownMall == nil ? [] : KnownMall.others(than: told + names.map(\.key) + own.map { Key($0) })
     var pairs: [Pair: [Int32]] = [:]
     var singles: [Unicode.Scalar: [Int32]] = [:]
     for (number, name) in names.enumerated() {
@@ -144,8 +150,13 @@ package struct CounterIndex: Sendable {
           && !ShopHeading.Customers.allCases.contains { $0.isNamed(on: key) }
       }
       for index in alike {
-        var known = Set(counters[index].aliases)
-        named[index].aliases += aliases.filter { known.insert($0).inserted }
+        let own = counters[index].aliases
+        var known = Set(own)
+        // NIKE and ADIDAS of 滔搏运动 tell its shops apart.
+        named[index].aliases += aliases.filter { alias in
+          !own.contains { Key($0).letters[0].isLatin == Key(alias).letters[0].isLatin }
+            && known.insert(alias).inserted
+        }
       }
     }
     return named
@@ -312,14 +323,17 @@ package struct CounterIndex: Sendable {
     String(code.uppercased().map { ["樓": "楼", "層": "层", "負": "负"][$0] ?? $0 })
   }
 
-  /// The only counter whose unit code a word is but for look-alikes.
+  /// The only counter whose unit code a word is but for look-alikes and dashes.
   func counter(withCodeLike word: String) -> Int? {
-    let found = byShape[Self.shape(of: word)] ?? []
+    let hasLetter = word.contains(where: \.isLetter)
+    let found = (byShape[Self.shape(of: word)] ?? []).filter { index in
+      hasLetter || counters[index].code.rawValue.contains("-") == word.contains("-")
+    }
     return found.count == 1 ? found.first : nil
   }
 
   private static func shape(of code: String) -> String {
-    String(code.map { lookalikes[$0] ?? $0 })
+    String(code.filter { $0 != "-" }.map { lookalikes[$0] ?? $0 })
   }
 
   private static let lookalikes: [Character: Character] = [

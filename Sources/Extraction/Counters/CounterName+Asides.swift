@@ -19,7 +19,14 @@ extension CounterName {
     let spaced = name.lastIndex(of: " ").map {
       (own: String(name[..<$0]), aside: Key(String(name[name.index(after: $0)...])))
     }
+    let dotted = name.firstIndex(where: { "·・•".contains($0) }).map {
+      (own: String(name[name.index(after: $0)...]), aside: Key(String(name[..<$0])))
+    }
     return [bracketed, spaced].compactMap(\.self).first { isAside($0.aside, of: Key($0.own)) }
+      // 内衣·都市丽人
+      ?? dotted.flatMap {
+        ShopTrade.isTrade($0.aside.letters[...]) && isAside($0.aside, of: Key($0.own)) ? $0 : nil
+      }
   }
 
   /// What stands before, in and behind the first brackets of a name that hold no others.
@@ -49,9 +56,20 @@ extension CounterName {
       // 老凤祥（眼镜） is not all of 老凤祥, and 美食广场（兰州拉面） one of many.
       && !(isOfTrade && Brand.isKnown(own) && partsBrands(aside))
       && !(halls + placesOfMalls).contains(where: own.text.contains)
-      && ShopTrade.consists(aside.letters[...], of: tradesAndAsides)
+      && ShopTrade.consists(withoutFloor(aside.letters[...]), of: tradesAndAsides)
       && !Brand.others(of: own).contains(aside)
   }
+
+  /// 岛柜 of L1岛柜
+  private static func withoutFloor(
+    _ letters: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    let floor = letters.prefix { $0.isLatin || $0.isDigit }
+    let isFloor = floor.count <= lettersOfFloorMax && floor.contains(where: \.isDigit)
+    return isFloor ? letters.dropFirst(floor.count) : letters
+  }
+
+  private static let lettersOfFloorMax = 3
 
   /// A brand has shops of such trades beside its own.
   private static func partsBrands(_ trade: Key) -> Bool {
@@ -66,7 +84,7 @@ extension CounterName {
     "餐饮", "熟食", "潮玩", "游乐", "服饰", "时装", "韩式", "日式", "川式", "旗舰", "百货", "购物",
     "中庭", "连廊", "外街", "内街", "临展", "收银台", "美食广场", "集合店", "集合", "定制", "名烟", "名酒", "小家电", "家电", "编程",
     "书法", "儿童业态", "业态", "品类", "量贩", "KTV", "授权店", "授权", "会员", "西服", "主力店", "分社", "韩国", "日本", "港式",
-    "一层", "二层", "三层", "四层", "五层", "一楼", "二楼", "三楼", "四楼", "五楼",
+    "岛柜", "岛台", "中岛", "室内", "层", "楼", "一层", "二层", "三层", "四层", "五层", "一楼", "二楼", "三楼", "四楼", "五楼",
   ].map { Key($0) }
   static let placesOfMalls = ["中庭", "一楼", "广场"]
 }

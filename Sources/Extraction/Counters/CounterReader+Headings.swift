@@ -30,9 +30,13 @@ extension CounterReader {
       let isNamed = lines[safe: order - 1].map(Self.isLabelOfShop) ?? false
       let whole =
         order < head.lines || isNamed
-        ? texts.map { Self.closed($0.characters, by: lines[safe: order + 1])[...] } : []
+        ? texts.map {
+          Self.closed(NameMatch.withZerosAsO($0.characters), by: lines[safe: order + 1])[...]
+        } : []
       let untitled = whole.map(NameSurroundings.untitled).filter { !whole.contains($0) }
-      let labelled = texts.compactMap { Self.shop(namedOn: $0.characters) }
+      let labelled = texts.compactMap {
+        Self.shop(namedOn: NameMatch.withZerosAsO($0.characters))
+      }
       for (number, text) in (whole + untitled + labelled).enumerated() {
         guard var heading = ShopHeading(text, isPlace: register.isPlace) else { continue }
         heading.isLabelled = number >= whole.count + untitled.count

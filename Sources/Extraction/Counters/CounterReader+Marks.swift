@@ -87,6 +87,8 @@ extension CounterReader {
         && register.branches[other].map(isPrinted) ?? false
     }
     let mall = register.mall.flatMap { isPrinted($0) ? $0 : nil }
+    let isElsewhere =
+      mall == nil && isInOtherMall(lines)
     for index in found.keys {
       let branch = register.branches[index]
       let floor = branch.flatMap { FloorOfBranch($0) }
@@ -94,7 +96,9 @@ extension CounterReader {
       let floors = floor?.place.isEmpty ?? true ? whole : places
       let isHere =
         branch.map(isPrinted) ?? false || floor.map { floors.contains(where: $0.isHere) } ?? false
-      if isHere {
+      if isElsewhere, !(found[index]?.hasMark ?? false) {
+        found[index]?.other.append(weights.evidence("counter_other_branch"))
+      } else if isHere, !(found[index]?.isOther ?? false) {
         found[index]?.other.append(weights.evidence("counter_branch", branch?.text))
       } else if let floor, floors.contains(where: floor.isOther) {
         found[index]?.other.append(
@@ -108,5 +112,15 @@ extension CounterReader {
     }
   }
 
+  /// 星巴克(大悦城店) of another mall's 星巴克.
+  private func isInOtherMall(_ lines: [PrintedLine]) -> Bool {
+    guard !register.otherMalls.isEmpty else { return false }
+    return lines.enumerated().contains { order, line in
+      KnownMall.isNamed(
+        on: line.key, isHead: order < Self.linesOfMall, among: register.otherMalls)
+    }
+  }
+
+  private static let linesOfMall = 4
   private static let numerals = Set("一二三四五六七八九十".unicodeScalars)
 }

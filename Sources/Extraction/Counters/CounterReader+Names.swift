@@ -29,6 +29,9 @@ extension CounterReader {
         for match in NameMatch.matches(on: text, of: line.index, in: register, surroundings) {
           let name = register.names[match.name]
           if name.isStall, order > head.lines { continue }
+          if OtherParty.isNamed(at: match.range.lowerBound, of: Key(characters: text.characters)) {
+            continue
+          }
           // EL of a drawing: two letters are a name where names stand.
           if name.weight <= Self.twoLetters, name.key.letters.allSatisfy(\.isLatin),
             order >= head.lines

@@ -29,6 +29,15 @@ struct CounterSighting {
   /// One of its names stands there letter by letter.
   var isExact: Bool { names.values.contains(where: \.isExact) }
 
+  /// All that stands there of its names has letters that are surely another's: 探鱼烤鱼 where 探炉烤鱼 is
+  /// registered.
+  var isOther: Bool {
+    !names.isEmpty
+      && names.values.allSatisfy { name in
+        !name.isExact && name.evidence.contains { $0.code == "counter_name_other" }
+      }
+  }
+
   var hasCode: Bool { other.contains { $0.code.hasPrefix("counter_code") } }
 
   /// Its unit code or telephone stands there.

@@ -33,7 +33,11 @@ extension HeadingIndex {
       if part > .core || isNamedTwice || isForSame { return true }
       // ALDI 奥乐齐 is not 奥乐齐酒吧, nor 老乡鸡 老乡鸡面馆.
       let isBeside = here.flatMap(\.heading.trades).contains { ShopTrade.isBeside($0.word) }
-      if !isBeside, isOfThisMall(heading) { return true }
+      if !isBeside, isOfThisMall(heading), !isOfOtherGoods(lines, than: shop),
+        !ShopHeading.isOfMalls(heading.core)
+      {
+        return true
+      }
       // FamilyMart, and FamilyMart 全家, of 全家便利店
       let isOfBrand =
         (here.allSatisfy { $0.isByBrand && !$0.hasLatin }
@@ -119,6 +123,9 @@ extension HeadingIndex {
       // 成都德仁堂药业连锁 over 锦云里药店 is the mall's 德仁堂.
       || own.city == nil && heading.hasBranch && heading.core.count >= Self.branchMin + 1
         && heading.city.map { isPlace($0.letters[...]) } ?? false
+      // 商户名称:南宁周生生珠宝 on a card slip says where the brand's shop is.
+      || own.city == nil && heading.isLabelled && Brand.isKnown(heading.core)
+        && !Self.brandsOfCities.contains(heading.core)
       || (own.city == nil || heading.city == nil)
         && ((entry.registered ?? heading.core).count >= Self.charactersOfAnyCityMin
           || own.named == heading.named && heading.named.count > Self.charactersOfAnyCityMin
@@ -143,6 +150,9 @@ extension HeadingIndex {
   }
 
   private static let lettersOfBranchMin = 2
+  /// 苏州稻香村 and 北京稻香村 are two companies.
+  private static let brandsOfCities = Set(
+    ["稻香村", "同仁堂", "新华书店", "大药房", "供销社", "百货大楼"].map { Key($0) })
 
   /// 花点时间 tells 花点时间鲜花; 浦江天地 says nothing of 浦江天地停车场.
   private func isTelling(_ core: Key, _ shop: Shop) -> Bool {
@@ -178,7 +188,11 @@ extension HeadingIndex {
 
   private func isOfOtherGoods(_ lines: [PrintedLine], than shop: Shop) -> Bool {
     let goods = ShopTrade.trades(ofGoodsOn: lines)
-    return !goods.isEmpty && !shop.trades.isEmpty && goods.isDisjoint(with: shop.trades)
+    guard !goods.isEmpty, !shop.trades.isEmpty, goods.isDisjoint(with: shop.trades) else {
+      return false
+    }
+    // A tea shop sells 幽兰拿铁.
+    return !goods.isSubset(of: ShopTrade.ofFood) || shop.trades.isDisjoint(with: ShopTrade.ofFood)
   }
 
   private static let charactersOfNobodyElse = 4

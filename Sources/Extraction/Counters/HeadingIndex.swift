@@ -65,7 +65,12 @@ struct HeadingIndex: Sendable {
         CounterName.isOwn(Key(half), of: own[index])
           && !CounterName.isOfBrand(Key(own[index]), Key(half))
       }
-      let texts = [own[index]] + counter.aliases + halves
+      // 思凡(SIFAN)家纺 is 思凡家纺 SIFAN.
+      let unbracketed = CounterName.brackets(in: own[index]).flatMap { parts in
+        Key(parts.inside).letters.allSatisfy(\.isLatin)
+          ? "\(parts.before)\(parts.behind) \(parts.inside)" : nil
+      }
+      let texts = [own[index]] + counter.aliases + [unbracketed].compactMap(\.self) + halves
       let asides = CounterName.withoutAsides(counter.name).asides.filter {
         ShopTrade.holdsTrade($0.letters[...])
       }
@@ -76,7 +81,7 @@ struct HeadingIndex: Sendable {
           // 张亮餐饮(麻辣烫)
           heading.trades += asides
           let isAll = heading.core == Key(text)
-          let isHalf = number > counter.aliases.count
+          let isHalf = number > counter.aliases.count + (unbracketed == nil ? 0 : 1)
           return Entry(
             counter: index, heading: heading,
             part: isHalf ? (isAll ? .half : .core) : isAll || heading.isLatinShop ? .whole : .core)

@@ -99,7 +99,7 @@ struct NameMatch: Sendable {
   }
 
   /// A zero beside a Latin letter, and beside no other digit, is an O: WHO0 is WHOO.
-  private static func withZerosAsO(_ characters: [PrintedCharacter]) -> [PrintedCharacter] {
+  static func withZerosAsO(_ characters: [PrintedCharacter]) -> [PrintedCharacter] {
     var letters = characters
     for index in characters.indices where characters[index] == "0" {
       let beside = [index - 1, index + 1].compactMap { characters[safe: $0] }
@@ -370,7 +370,7 @@ struct NameMatch: Sendable {
     }
     let rest = line.letters[range.upperBound..<end]
     if start == range.lowerBound, let last = rest.last, branchEnds.contains(last),
-      last != "店" || ShopHeading.isBranch(rest)
+      ShopHeading.isBranch(rest.dropLast() + [branchEnd])
     {
       end = range.upperBound
     }
@@ -402,7 +402,8 @@ struct NameMatch: Sendable {
 
   private static let dash: Unicode.Scalar = "一"
 
-  private static let branchEnds: Set<Unicode.Scalar> = ["店", "柜", "铺"]
+  private static let branchEnd: Unicode.Scalar = "店"
+  private static let branchEnds: Set<Unicode.Scalar> = [branchEnd, "柜", "铺"]
 }
 
 extension Key {

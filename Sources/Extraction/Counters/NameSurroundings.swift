@@ -102,6 +102,14 @@ struct NameSurroundings {
 
   /// A heading without what the paper is called behind it: 苏宁易购 of 苏宁易购销售订单.
   static func untitled(_ characters: ArraySlice<PrintedCharacter>) -> ArraySlice<PrintedCharacter> {
+    // 爱沛克斯数码 No.AP2611071352
+    let gap = characters.indices.first { index in
+      guard characters[index] == " " else { return false }
+      let rest = Key(characters: characters[(index + 1)...])
+      return rest.letters.last?.isDigit ?? false
+        && numberWords.contains { rest.letters.starts(with: $0.letters) }
+    }
+    if let gap, gap > characters.startIndex { return characters[..<gap] }
     let letters = Key(characters: characters).letters
     let title = letters.count - withoutTitle(letters[...]).count
     guard title > 0, title < letters.count else { return characters }

@@ -53,6 +53,11 @@ extension ShopHeading {
   ].map { Key($0) }
   static let lettersOfMallMin = 3
 
+  /// Who runs malls as well, and shops of every trade in them: 百联 is not 百联眼镜.
+  static func isOfMalls(_ core: Key) -> Bool {
+    core.count <= lettersOfMallMin && (chains + operators).contains { $0.contains(core) }
+  }
+
   /// Which of a brand's shops it is: 云汇天地, 成都, 高新店.
   static func isBranch(
     _ letters: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool

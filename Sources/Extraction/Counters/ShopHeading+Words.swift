@@ -93,7 +93,7 @@ extension ShopHeading {
       "JEWELRY", "JEWELLERY", "COSMETICS", "OPTICAL", "PHARMACY", "HOTPOT", "BBQ", "COFFEE", "TEA",
       "BAKERY", "CINEMA", "SUPERMARKET", "TOYS", "FITNESS", "SPA", "HAIR", "GYM", "EYEWEAR",
       "DENTAL", "CINEMAS",
-      "FLORIST", "CAFE", "RESTAURANT", "KTV", "PETS", "PET",
+      "FLORIST", "CAFE", "RESTAURANT", "KTV", "PETS", "PET", "OUTDOOR", "SPORTS",
     ]
     private static let ofAnyLatinShop = ["STORE", "SHOP", "OFFICIAL", "FLAGSHIP", "BOUTIQUE"]
     static let tellReseller = ["RESELLER", "AUTHORISED", "AUTHORIZED"].map { Key($0) }
@@ -104,7 +104,11 @@ extension ShopHeading {
       "旗舰店", "专卖店", "专营店", "专门店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",
       "专卖", "专营", "柜台", "柜", "经销商", "连锁", "大王", "服务部", "经营部", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆",
       "概念馆",
-      "精品馆", "馆", "空间",
+      "精品馆", "馆", "空间", "用品",
     ]
+    /// How a restaurant cooks: 广式 of 点都德广式茶点.
+    static let styles = [
+      "广式", "港式", "川式", "京式", "中式", "西式", "日式", "韩式", "泰式", "意式", "法式", "美式", "台式", "越式",
+    ].map { Key($0) }
   }
 }

@@ -148,7 +148,19 @@ struct ShopHeading: Sendable {
         let (word, count) = Word.last(of: rest, keeping: kept, inCompany: form != nil, isPlace)
       {
         words.append(word)
+        // 金拱堡苏州紫金汇餐厅: in which mall, and that in which city
+        let isMall = isPlace(rest.suffix(count)) && count >= Self.lettersOfMallMin
         rest = rest.dropLast(count)
+        if isMall, let city = CounterName.city(behind: rest), rest.count >= city + kept {
+          rest = rest.dropLast(city)
+        }
+        hasBranch = hasBranch || isMall
+        if case .trade = word,
+          let style = Word.styles.first(where: { rest.hasSuffix($0) }),
+          rest.count >= style.count + kept
+        {
+          rest = rest.dropLast(style.count)
+        }
         // 陈香贵兰州牛肉面: how they cook it there
         if case .trade = word, let city = CounterName.city(behind: rest),
           rest.count >= city + Self.nameBeforeCityMin
@@ -162,10 +174,11 @@ struct ShopHeading: Sendable {
     guard core.count >= 2, !isPlace(core.letters[...]), !CounterName.isCommon(core),
       !Word.isTrade(core),
       !CounterName.isCity(core.letters[...]),
-      !latin.contains(where: CounterName.isCommon)
+      isBrand || !latin.contains(where: CounterName.isCommon)
     else { return nil }
-    // 迅销(中国)商贸有限公司, and not 欧莱雅(中国)有限公司, which has many brands.
-    guard brackets.count == all.count || Brand.isCompany(core) else { return nil }
+    // 迅销(中国)商贸有限公司, 耐卡体育(中国)有限公司, and not 欧莱雅(中国)有限公司, which has many brands.
+    let saysTrade = words.contains { if case .trade = $0 { true } else { false } }
+    guard brackets.count == all.count || saysTrade || Brand.isCompany(core) else { return nil }
     trades += brackets.compactMap { Self.trade(ofPlace: $0.letters[...]) }
     for word in words {
       switch word {

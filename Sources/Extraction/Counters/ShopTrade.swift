@@ -44,11 +44,12 @@ struct ShopTrade: Sendable {
         wares: ["四件套", "三件套", "被套", "床单", "枕芯", "蚕丝被", "羽绒被", "夏凉被", "枕套", "床笠"]),
       ShopTrade(["箱包", "皮具", "BAG", "HANDBAG", "LEATHER"], goods: ["皮具", "箱包"]),
       ShopTrade(
-        ["鞋", "SHOE", "FOOTWEAR"], goods: ["鞋业"], others: ["鞋店", "皮鞋", "布鞋"],
+        ["鞋", "SHOE", "FOOTWEAR"], goods: ["鞋业"], others: ["鞋店", "皮鞋", "布鞋", "女鞋", "男鞋", "鞋帽"],
         wares: ["高跟鞋", "凉鞋", "短靴", "单鞋", "帆布鞋", "板鞋", "乐福鞋", "运动鞋"]),
       ShopTrade(
         ["服饰", "服装", "CLOTH", "FASHION", "APPAREL"], goods: ["服饰", "服装"],
-        others: ["时装", "羽绒服"], wares: clothes),
+        others: ["时装", "羽绒服", "羊绒", "羊绒衫", "皮草"], wares: clothes),
+      ShopTrade(["内衣", "LINGERIE"], others: ["内衣", "家居服"]),
       ShopTrade(["女装"], others: ["女装"], wares: clothes),
       ShopTrade(["男装"], others: ["男装"], wares: clothes),
       ShopTrade(
@@ -81,11 +82,11 @@ struct ShopTrade: Sendable {
       ShopTrade(
         ["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"],
         wares: [
-          "奶绿", "柠檬茶", "芋泥", "杨枝甘露", "多肉葡萄", "冰茶", "轻乳茶",
+          "奶绿", "绿茶", "柠檬茶", "芋泥", "杨枝甘露", "多肉葡萄", "冰茶", "轻乳茶",
         ]),
       ShopTrade(
-        ["茶叶", "茶业"], others: ["茶业", "茶叶"],
-        wares: ["建盏", "茶具", "铁观音", "大红袍", "正山小种", "毛尖"]),
+        ["茶叶", "茶业"], others: ["茶业", "茶叶", "茗茶"],
+        wares: ["建盏", "茶具", "铁观音", "大红袍", "正山小种", "毛尖", "碧螺春", "茶饼", "绿茶"]),
       ShopTrade(
         ["烘焙", "BAKE", "BAKERIES"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"],
         wares: ["吐司", "可颂", "贝果", "蛋挞", "泡芙", "瑞士卷", "欧包", "毛巾卷"]),
@@ -105,7 +106,12 @@ struct ShopTrade: Sendable {
       ShopTrade(["电玩", "游戏"], others: ["电玩城", "电玩", "动漫城", "游戏厅", "游艺城", "游艺"]),
       ShopTrade(["KTV"], others: ["歌城"]),
       ShopTrade(["酒吧"], others: ["酒吧", "酒馆", "音乐酒馆", "小酒馆"]),
-      ShopTrade(["玩具", "亲子", "文创", "TOY"], others: ["玩具"]),
+      ShopTrade(["玩具", "亲子", "文创", "潮玩", "TOY"], others: ["玩具", "潮玩"]),
+      ShopTrade(["文具", "STATIONERY"], others: ["文具"]),
+      ShopTrade(["烟酒", "酒类", "LIQUOR"], others: ["烟酒", "名酒"]),
+      ShopTrade(["乐器", "琴行"], others: ["乐器", "钢琴", "琴行"]),
+      ShopTrade(["灯饰", "照明", "建材", "LIGHTING"], others: ["灯具", "灯饰", "照明", "窗帘", "地板", "瓷砖"]),
+      ShopTrade(["彩票"], others: ["彩票"]),
       ShopTrade(["健身", "GYM", "FITNESS"], others: ["健身房", "健身", "瑜伽"], wares: ["私教", "团课"]),
       ShopTrade(
         ["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"],
@@ -116,12 +122,15 @@ struct ShopTrade: Sendable {
       ShopTrade(["数码", "DIGI", "PHONE", "ELECTRONIC"], others: ["数码", "手机", "通讯", "维修"]),
       ShopTrade(
         ["乐园", "亲子", "儿童", "PLAY"],
-        others: ["蹦床公园", "蹦床", "儿童乐园", "亲子乐园", "乐园", "游乐园", "家庭中心", "亲子中心", "成长中心"]),
+        others: [
+          "蹦床公园", "蹦床", "儿童乐园", "亲子乐园", "乐园", "游乐园", "游乐场", "儿童游乐场", "儿童游乐园", "室内游乐场", "家庭中心",
+          "亲子中心", "成长中心",
+        ]),
       ShopTrade(
         ["早教", "教育", "培训", "亲子"], others: ["早教中心", "早教", "托育", "培训中心", "教育培训", "教育"]),
       ShopTrade(["齿", "口腔", "DENTAL"], others: ["口腔", "齿科"]),
       ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食"]),
-      ShopTrade(["运动", "体育", "SPORT"], others: ["体育", "运动", "户外"]),
+      ShopTrade(["运动", "体育", "SPORT", "OUTDOOR"], others: ["体育", "运动", "户外"]),
       ShopTrade(["裁缝", "改衣"], others: ["裁缝店", "裁缝", "修改衣", "改衣", "织补"]),
       ShopTrade(
         ["足浴", "足道", "养生"], others: ["养生会所", "足浴", "足道", "养生", "推拿", "按摩"],
@@ -138,7 +147,8 @@ struct ShopTrade: Sendable {
       "羊肉串", "小面",
       "黄焖鸡米饭", "江南菜", "牛杂", "羊肉汤", "鸡公煲", "鲜生", "拌面", "麻辣拌", "拌饭", "烤冷面", "重庆小面", "捞面", "臭豆腐",
       "海鲜", "肠粉",
-      "羊蝎子", "牛蛙", "钵钵鸡", "锅贴", "肉夹馍", "热干面", "豆皮", "鸭血粉丝", "饭团", "卤肉饭", "自助餐", "潮汕牛肉火锅", "铁板烧",
+      "羊蝎子", "牛蛙", "钵钵鸡", "锅贴", "烧鹅", "早茶", "茶点", "豆浆", "手工面", "肉夹馍", "热干面", "豆皮", "鸭血粉丝", "饭团",
+      "卤肉饭", "自助餐", "潮汕牛肉火锅", "铁板烧",
     ].map { ShopTrade([], others: [$0]) }
 
   /// What a restaurant cooks, which no register's category names.
@@ -146,6 +156,10 @@ struct ShopTrade: Sendable {
 
   /// 餐饮, of which each kind has shops of its own.
   static let ofRestaurants = Set(all.indices.filter { all[$0].shops.contains(Key("酒楼")) })
+
+  /// What is eaten and drunk, which one shop sells beside the other.
+  static let ofFood = ofRestaurants.union(all.indices.filter(isDish))
+    .union(["火锅", "烧烤", "快餐", "咖啡", "茶饮", "烘焙"].flatMap { trades(ofCategory: $0) })
 
   /// What malls run themselves, under their own name: 锦悦天地停车场.
   static let ofMalls = Set(

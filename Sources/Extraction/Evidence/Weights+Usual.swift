@@ -44,7 +44,7 @@ extension Weights {
     "time_inside_number": -1.95,
     "time_clock": 1.56,
     "time_no_clock": -0.78,
-    "time_days_only": 0.5,
+    "time_days_only": 0.5, "time_year_assumed": 2,
     "time_clock_clipped": -3.9, "time_clock_apart": -0.39, "time_before_print": 3,
     "time_overruled": -1, "time_number_slip": -3.9, "misread_at_night": 3,
     "time_repeated": 1.04, "time_day_repeated": 0.65, "time_second_reading": -2.86,

@@ -28,7 +28,7 @@ enum PaidFirst {
   /// What is ordered, and paid or left open later.
   private static let orders = [
     "未结", "挂单", "后付", "预订", "订购", "预定", "定金", "订金", "余款", "尾款", "尚欠", "欠款", "取货", "对账", "未付", "待付",
-    "预付", "押金",
+    "预付", "押金", "到付", "付款码", "收款码",
   ].map { Key($0) }
   /// What bills are headed by that are not told from others.
   private static let titles = ["账单", "帐单", "点单", "点菜单", "消费清单", "消费单", "订单", "预结单", "对账单"].map {

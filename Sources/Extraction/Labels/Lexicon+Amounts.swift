@@ -130,7 +130,8 @@ extension Lexicon {
       .surcharge,
       [
         "服务费", "茶位", "餐位", "打包", "配送费", "运费", "包装费", "餐盒", "SERVICECHARGE", "SERVCHARGE", "SVCCHG",
-        "SERVICE", "加一", "TIP", "手续费", "加工费", "DELIVERY", "SVC", "SCHARGE", "SERVICECHG", "纸巾",
+        "SERVICE", "加一", "TIP", "手续费", "加工费", "DELIVERY", "SVC", "SCHARGE", "SERVICECHG", "SERVCHG",
+        "SVCHG", "SERCHG", "SCHG", "纸巾",
         "快递费", "TIPS", "小费", "GRATUITY",
         "押金", "餐具", "调料费", "锅底费", "茶水费", "碗筷", "包间费", "包房费", "PFAND", "邮费", "SURCHARGE", "SVCHARGE",
       ]
@@ -230,6 +231,7 @@ extension Lexicon {
         "会员卡", "购物卡", "礼品卡", "移动支付", "EFT", "NETS", "AMEX", "KARTENZAHLUNG", "MAESTRO", "PAYME",
         "美团",
         "第三方", "转账", "ECCARD", "KREDITKARTE", "EPS", "APPLEPAY", "街口", "储值卡", "储值支付", "在线支付",
+        "线上支付",
         "银联二维码", "银联卡",
         "订单支付", "储值卡支付",
         "会员卡支付", "余额支付", "微信支付", "支付宝支付", "平台支付", "GIROCARD", "GIFTCARD", "STOREDVALUE",

@@ -45,11 +45,13 @@ enum DayDispute {
       return time.day == late ? early : late
     }
     // A business day is the day that was paid on; of two payments one is not this purchase's.
-    let paid = done.filter { sighting in
+    func isPaid(_ sighting: TimeSighting) -> Bool {
       sighting.label.map { label in
-        label.meaning == .paid && !steps.contains(where: label.phrase.contains)
+        label.meaning == .paid && label.likeness == 1
+          && !steps.contains(where: label.phrase.contains)
       } ?? false
     }
+    let paid = done.filter(isPaid)
     let business = told.filter { $0.label?.phrase.contains("营业日") ?? false }
     for (one, other) in (paid + business).flatMap({ one in paid.compactMap { days(one, $0) } })
     where abs(one.ordinal - other.ordinal) >= daysMin
@@ -67,7 +69,24 @@ enum DayDispute {
     {
       return time.day == payment ? order : payment
     }
-    return nil
+    return dayBeforePrint(
+      of: time, dated: told.filter(isPaid) + dated, ordered: ordered, among: told)
+  }
+
+  /// 销售日期 2026-08-18 over 打印时间 2026-11-20: printed again, and the purchase is the earlier one.
+  private static func dayBeforePrint(
+    of time: PrintedTime, dated: [TimeSighting], ordered: [TimeSighting],
+    among told: [TimeSighting]
+  ) -> Day? {
+    let chosen = told.filter { $0.times.contains { $0.day == time.day } }
+    let isPrinted = chosen.allSatisfy { $0.label == nil || $0.label?.meaning == .printed }
+    guard isPrinted, !chosen.isEmpty else { return nil }
+    func day(of sightings: [TimeSighting], before days: Int) -> Day? {
+      sightings.lazy.compactMap { $0.times.first?.day }.first {
+        time.day.ordinal - $0.ordinal >= days
+      }
+    }
+    return day(of: dated, before: daysMin) ?? day(of: ordered, before: daysFromOrderMin)
   }
 
   /// 微信扫码11-20 18:33 beside 单号202611161833595291: the number alone tells the year, and of the same

@@ -181,7 +181,11 @@ struct TimeReader {
       let code = best.label.map { "time_label_\($0.meaning.rawValue)" } ?? "time_no_label"
       evidence.append(Evidence(code, weight: labelWeight(best), detail: best.label?.phrase))
     }
-    let hasClocks = all.contains { $0.times.first?.clock != nil }
+    // XS202611111614 may be the 1,614th of its day.
+    let isInNumber = places.allSatisfy(\.isInsideNumber)
+    let hasClocks = all.contains {
+      $0.times.first?.clock != nil && (!$0.isInsideNumber || isInNumber)
+    }
     evidence.append(
       weights.evidence(
         time.clock != nil ? "time_clock" : hasClocks ? "time_no_clock" : "time_days_only"))
@@ -209,7 +213,12 @@ struct TimeReader {
     if isSlip(of: time, among: all) { evidence.append(weights.evidence("time_number_slip")) }
     if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
     let isAmbiguous = places.contains { Set($0.times.map(\.day)).count > 1 }
-    if let age = age(of: time, isAmbiguous: isAmbiguous) { evidence.append(age) }
+    if found.isYearAssumed {
+      // Its year is the claim's, and says nothing of how old it is.
+      evidence.append(weights.evidence("time_year_assumed"))
+    } else if let age = age(of: time, isAmbiguous: isAmbiguous) {
+      evidence.append(age)
+    }
     return evidence
   }
 

@@ -56,6 +56,8 @@ struct TimeSightings {
   let scanned: [[Scanned]]
   private let hint: Day?
   private let custom: DateCustom
+  /// No line tells a year: days are those of the claim's year, or of the one before.
+  let isYearAssumed: Bool
   /// Where the paper's text ends on the right.
   private let edge: Double
 
@@ -70,9 +72,17 @@ struct TimeSightings {
         return Scanned(scanner: scanner, days: scanner.days(), clocks: scanner.clocks())
       }
     }
-    let told = Self.told(found, on: lines)
+    let printed = Self.told(found, on: lines)
+    let beside = lines.indices.map { order in
+      printed.isEmpty ? Self.days(ofYearBeside: order, on: lines, hint: hint) : printed
+    }
+    let isAssumed =
+      hint != nil && beside.allSatisfy(\.isEmpty) && found.joined().allSatisfy(\.days.isEmpty)
+      && !lines.contains { Self.isYear(on: $0, besides: hint?.year) }
+    isYearAssumed = isAssumed
+    let assumed = isAssumed ? Self.days(before: hint) : []
     scanned = found.enumerated().map { order, texts in
-      let told = told.isEmpty ? Self.days(ofYearBeside: order, on: lines, hint: hint) : told
+      let told = isAssumed ? assumed : beside[order]
       return texts.map { found in
         var found = found
         if found.days.isEmpty { found.days = found.scanner.days(told: told) }
@@ -97,6 +107,22 @@ struct TimeSightings {
       where sightings[index].label?.phrase.contains(Self.entry) ?? false {
         sightings[index].label?.meaning = .other
       }
+    }
+  }
+
+  /// Those of which a paper may be claimed, one for each month and day.
+  private static func days(before hint: Day?) -> Set<Day> {
+    let days = sequence(first: hint) { $0?.previous }.prefix(daysOfAssumedYear)
+    return Set(days.compactMap(\.self))
+  }
+
+  private static let daysOfAssumedYear = 60
+
+  /// 2025 as a word of its own may be the year, of whatever day.
+  private static func isYear(on line: PrintedLine, besides year: Int?) -> Bool {
+    line.text.characters.split { !$0.isASCIIDigit }.contains { digits in
+      digits.count == 4
+        && Int(String(digits)).map { $0 != year && yearsOfTills.contains($0) } ?? false
     }
   }
 

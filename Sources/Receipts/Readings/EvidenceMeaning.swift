@@ -109,6 +109,7 @@ package enum EvidenceMeaning {
     "time_only": "the paper tells no other time",
     "time_clock": "has a clock",
     "time_no_clock": "is a day without a clock, on a paper that has clocks",
+    "time_year_assumed": "tells no year; it is the last such day before the claim",
     "time_days_only": "the paper has days and no clock",
     "time_clock_clipped": "its clock was begun and not read",
     "time_clock_apart": "its clock stands on another line",
@@ -181,7 +182,8 @@ package enum EvidenceMeaning {
     "counter_name_beside": "another of its names, in other letters, stands there by itself",
     "counter_beside_exact": "another counter's name stands there letter by letter",
     "counter_branch": "its branch stands in the head",
-    "counter_other_branch": "the head tells of a shop on another floor than its branch's",
+    "counter_other_branch":
+      "the head tells of a shop on another floor than its branch's, or in another mall",
     "counter_code": "its unit's code, beside words for a place",
     "counter_code_alone": "its unit's code, with a letter and no words beside it",
     "counter_code_again": "another reader, or another line, has its unit's code as well",

@@ -1,0 +1,38 @@
+import Receipts
+
+/// Malls of which there is one in every city, so that a brand's shop in another of them hands out
+/// papers that are like those of its shop in this mall: 星巴克(大悦城店).
+enum KnownMall {
+  private static let names = [
+    "万达广场", "万达茂", "大悦城", "万象城", "万象汇", "万象天地", "吾悦广场", "银泰城", "银泰中心", "银泰百货", "龙湖天街", "来福士",
+    "凯德广场", "凯德MALL", "印象城", "宝龙广场", "宝龙城", "爱琴海购物", "永旺梦乐城", "王府井百货", "王府井购物", "合生汇", "万科广场",
+    "环宇城", "荟聚", "环球港", "苏宁广场", "万汇城", "摩尔城", "太古里", "太古汇", "恒隆广场", "国贸商城", "正佳广场", "天河城", "港汇恒隆",
+    "大融城", "世茂广场", "海岸城", "五彩城", "新世界百货", "百盛购物", "茂业天地", "金鹰国际", "奥特莱斯", "世纪金源购物", "中粮祥云",
+  ].map { Key($0) }
+
+  /// Those that nothing in a register's names and branches speaks of.
+  static func others(than own: [Key]) -> [Key] {
+    names.filter { name in
+      // 深圳湾万象城, and of 万象 alone any of them.
+      let lead = Key(letters: name.letters.prefix(lettersOfChain))
+      return !own.contains { $0.contains(name) || $0.contains(lead) }
+    }
+  }
+
+  private static let lettersOfChain = 2
+
+  /// Whether a line says that its shop is in one of them: 星巴克(大悦城店), 门店:万象城, 大悦城购物中心.
+  ///
+  /// - Parameter isHead: the line is of the paper's heading.
+  static func isNamed(on line: Key, isHead: Bool, among malls: [Key]) -> Bool {
+    guard isHead || CounterLabel.isAbout(unitOn: line) else { return false }
+    return malls.contains { mall in
+      guard let range = line.range(of: mall) else { return false }
+      let behind = String(String.UnicodeScalarView(line.letters[range.upperBound...]))
+      return behind.count <= lettersBehindMax && !invitations.contains(where: line.text.contains)
+    }
+  }
+
+  private static let lettersBehindMax = 6
+  private static let invitations = ["通用", "可用", "优惠", "活动", "会员", "关注", "公众号", "均可", "券"]
+}

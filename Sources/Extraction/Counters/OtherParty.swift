@@ -1,0 +1,23 @@
+/// Who stands on a paper without having printed it, behind words that say so: who sold and who
+/// bought, 收银员:李宁, 顾客:李先生, whose goods it was about, 机型:华为, and through whom the money went, 发卡行:招商银行.
+enum OtherParty {
+  /// Whether right before a place of a line stands that another is named there.
+  static func isNamed(at place: Int, of line: Key) -> Bool {
+    let before = line.letters[..<place].reversed().drop(while: \.isDigit).reversed()
+    return labels.contains { label in
+      let start = before.count - label.count
+      return start >= 0 && line.startsWord[start]
+        && line.letters[start..<before.count].elementsEqual(label.letters)
+    }
+  }
+
+  private static let labels =
+    [
+      "收银员", "收银", "收款员", "收款人", "营业员", "导购", "导购员", "店长", "店员", "经理", "技师", "发型师", "设计师", "顾问",
+      "服务员", "操作员", "制单", "制单人", "经办", "经办人", "经手人", "开单人", "接待", "开票人", "复核", "复核人",
+      "顾客", "客户", "客户名称", "客户姓名", "会员", "会员姓名", "会员名称", "会员名", "姓名", "贵宾", "收货人", "收件人", "寄件人",
+      "寄件", "联系人", "抬头", "发票抬头", "购货单位", "购买方", "购方", "单位名称", "技术支持", "系统支持", "软件支持", "收银系统", "供应商",
+      "机型", "型号", "卡别", "卡类型", "卡种", "发卡行", "发卡银行", "发卡机构", "收单机构", "收单行", "收单银行", "开户行", "支付渠道",
+      "付款渠道", "合作商户",
+    ].map { Key($0) }
+}
