@@ -321,6 +321,18 @@ struct SettlementTests {
     #expect(values("A12-35").isEmpty)
     #expect(values("编号X-3.00").isEmpty)
   }
+
+  @Test("a charge for service is no change, and who pays by phone gets none")
+  func serviceCharge() {
+    let items = ["虾籽捞面 198.00", "清炒豆苗 168.00", "花胶 198.00", "小计 SUBTOTAL 564.00"]
+    for charge in ["服务费 SERV.CHG 10% 56.40", "SVC CHG 56.40"] {
+      let lines = items + [charge, "合计 TOTAL 620.40", "微信 620.40"]
+      #expect(Extractor.reading(lines).amountText == "620.40", "\(charge)")
+    }
+    // Cash does.
+    let cash = ["面 43.60", "合计 43.60", "现金 100.00", "找零 56.40"]
+    #expect(Extractor.reading(cash).amountText == "43.60")
+  }
 }
 
 extension String {

@@ -68,7 +68,12 @@ package struct CounterIndex: Sendable {
     // 赣江汇 of 赣江汇CGV影城 is the mall's name, which all its shops have.
     let names = Self.withoutShared(
       named.enumerated().flatMap { CounterName.names(of: $1, index: $0, own: own[$0]) }
-    ).filter { !$0.isPart || !malls.contains($0.key.letters) }
+    ).filter { name in
+      // 绵阳涪江里 of CGV影城(绵阳涪江里IMAX)
+      let city = CounterName.city(before: name.key.letters[...]) ?? 0
+      return !name.isPart
+        || ![0, city].contains { malls.contains(Array(name.key.letters.dropFirst($0))) }
+    }
     let ofSeveral = Set(namesakes.values.joined())
     let branches = counters.indices.map { index -> Key? in
       // Of two that have no branch the floor tells which: 一点点 B1店.
@@ -80,10 +85,11 @@ package struct CounterIndex: Sendable {
     self.branches = branches
     let placeBeginnings = malls.union(branches.compactMap(\.self).flatMap(Self.beginnings))
     self.placeBeginnings = placeBeginnings
+    let ownMall = Self.mostlyTold(counters.compactMap(\.branch), of: counters.count, or: mall)
     // Few names end as a place does.
     let endsOfPlaces = Set(placeBeginnings.compactMap(\.last))
     headings = HeadingIndex(
-      named, own: own,
+      named, own: own, knowsMall: ownMall != nil,
       isPlace: { letters in
         (letters.last.map(endsOfPlaces.contains) ?? false)
           && placeBeginnings.contains(Array(letters))
@@ -91,7 +97,6 @@ package struct CounterIndex: Sendable {
     // What stands in a name's brackets may be anything: no mall's name, though a heading that
     // begins so is none of a shop's either.
     places = Array(Set(told.filter { $0.count >= 2 }))
-    let ownMall = Self.mostlyTold(counters.compactMap(\.branch), of: counters.count, or: mall)
     self.mall = ownMall
     otherMalls =
       ownMall == nil ? [] : KnownMall.others(than: told + names.map(\.key) + own.map { Key($0) })

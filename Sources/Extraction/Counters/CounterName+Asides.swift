@@ -22,6 +22,14 @@ extension CounterName {
     let dotted = name.firstIndex(where: { "·・•".contains($0) }).map {
       (own: String(name[name.index(after: $0)...]), aside: Key(String(name[..<$0])))
     }
+    // 四川陈麻婆餐饮管理有限公司 陈麻婆豆腐
+    let ofCompany = name.lastIndex(of: " ").flatMap { gap -> (own: String, aside: Key)? in
+      let (company, own) = (Key(String(name[..<gap])), String(name[name.index(after: gap)...]))
+      let isCompany = companyForms.contains { company.letters.hasSuffix($0) }
+      return isCompany && Key(own).letters.contains { !$0.isLatin && !$0.isDigit }
+        ? (own, company) : nil
+    }
+    if let ofCompany { return ofCompany }
     return [bracketed, spaced].compactMap(\.self).first { isAside($0.aside, of: Key($0.own)) }
       // 内衣·都市丽人
       ?? dotted.flatMap {

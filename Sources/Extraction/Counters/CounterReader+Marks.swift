@@ -98,7 +98,7 @@ extension CounterReader {
         branch.map(isPrinted) ?? false || floor.map { floors.contains(where: $0.isHere) } ?? false
       if isElsewhere, !(found[index]?.hasMark ?? false) {
         found[index]?.other.append(weights.evidence("counter_other_branch"))
-      } else if isHere, !(found[index]?.isOther ?? false) {
+      } else if isHere, !(found[index]?.isPartOfOther ?? false) {
         found[index]?.other.append(weights.evidence("counter_branch", branch?.text))
       } else if let floor, floors.contains(where: floor.isOther) {
         found[index]?.other.append(

@@ -13,6 +13,11 @@ struct CounterSighting {
     var order: Int?
 
     var score: Double { evidence.reduce(0) { $0 + $1.weight } }
+    /// It stands below a line, where there is one, or below the first lines.
+    func isBelow(_ line: Int?) -> Bool {
+      if let order { return line.map { order > $0 } ?? false }
+      return !evidence.contains { $0.code == "counter_name_head" }
+    }
     /// All that a line says, or a word of it.
     var isWhole: Bool { evidence.contains { $0.code == "counter_name_whole" } }
   }
@@ -29,12 +34,14 @@ struct CounterSighting {
   /// One of its names stands there letter by letter.
   var isExact: Bool { names.values.contains(where: \.isExact) }
 
-  /// All that stands there of its names has letters that are surely another's: 探鱼烤鱼 where 探炉烤鱼 is
-  /// registered.
-  var isOther: Bool {
+  /// All that stands there of its names is a part of other words, Burger King of King, or has letters
+  /// that are surely another's, 探鱼烤鱼 where 探炉烤鱼 is registered: that such a shop is here says nothing
+  /// of this one.
+  var isPartOfOther: Bool {
     !names.isEmpty
       && names.values.allSatisfy { name in
-        !name.isExact && name.evidence.contains { $0.code == "counter_name_other" }
+        name.isExact
+          ? !name.isWhole : name.evidence.contains { $0.code == "counter_name_other" }
       }
   }
 

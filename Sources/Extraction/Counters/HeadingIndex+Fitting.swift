@@ -156,7 +156,7 @@ extension HeadingIndex {
 
   /// 花点时间 tells 花点时间鲜花; 浦江天地 says nothing of 浦江天地停车场.
   private func isTelling(_ core: Key, _ shop: Shop) -> Bool {
-    shop.trades.isDisjoint(with: ShopTrade.ofMalls)
+    (knowsMall || shop.trades.isDisjoint(with: ShopTrade.ofMalls))
       && !Self.endsOfMalls.contains(where: core.text.hasSuffix)
       && !NameSurroundings.endsOfMalls.contains(where: core.letters.hasSuffix)
   }
@@ -186,13 +186,21 @@ extension HeadingIndex {
     return !goods.isEmpty && goods.isSubset(of: shop.trades)
   }
 
+  /// Whether the register says what a counter sells beside its name, 老凤祥（眼镜）, and what was bought is
+  /// nothing of it: a brand's shop of that name alone may be another.
+  func isOfOtherGoods(_ lines: [PrintedLine], than counter: Int) -> Bool {
+    shops[counter].isTold && isOfOtherGoods(lines, than: shops[counter])
+  }
+
   private func isOfOtherGoods(_ lines: [PrintedLine], than shop: Shop) -> Bool {
     let goods = ShopTrade.trades(ofGoodsOn: lines)
     guard !goods.isEmpty, !shop.trades.isEmpty, goods.isDisjoint(with: shop.trades) else {
       return false
     }
-    // A tea shop sells 幽兰拿铁.
-    return !goods.isSubset(of: ShopTrade.ofFood) || shop.trades.isDisjoint(with: ShopTrade.ofFood)
+    // A laundry cleans shirts, and a tea shop sells 幽兰拿铁.
+    return shop.trades.isDisjoint(with: ShopTrade.ofClothesOfOthers)
+      && (!goods.isSubset(of: ShopTrade.ofFood.union(ShopTrade.ofMarkets))
+        || shop.trades.isDisjoint(with: ShopTrade.ofFood))
   }
 
   private static let charactersOfNobodyElse = 4

@@ -31,6 +31,8 @@ struct HeadingIndex: Sendable {
     var latin: [Key]
     /// What its brand is called in Latin letters, as all of its shops are.
     var ofBrand: [Key] = []
+    /// Its registered name says what it sells, in brackets or behind a space or a dot.
+    var isTold = false
   }
 
   let entries: [Key: [Entry]]
@@ -39,6 +41,8 @@ struct HeadingIndex: Sendable {
   let shops: [Shop]
   /// Names of Latin letters, of all counters.
   let latin: Set<Key>
+  /// The register tells what the mall is called: no other name is its.
+  let knowsMall: Bool
   /// Their words, where a name has several.
   let wordsOfLatin: Set<Key>
 
@@ -53,8 +57,10 @@ struct HeadingIndex: Sendable {
 
   /// - Parameters:
   ///   - own: the counters' names without their branches.
+  ///   - knowsMall: the register tells what the mall is called.
   init(
-    _ counters: [Counter], own: [String], isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
+    _ counters: [Counter], own: [String], knowsMall: Bool,
+    isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) {
     var entries: [Key: [Entry]] = [:]
     var shops: [Shop] = []
@@ -101,7 +107,11 @@ struct HeadingIndex: Sendable {
         Shop(
           trades: headings.flatMap(\.heading.trades).reduce(category) { $0.union($1.trades) },
           customers: headings.reduce(into: customers) { $0.formUnion($1.heading.customers) },
-          latin: texts.map { Key($0) }.filter { $0.letters.allSatisfy(\.isLatin) }))
+          latin: texts.map { Key($0) }.filter { $0.letters.allSatisfy(\.isLatin) },
+          isTold: !asides.isEmpty || CounterName.beforeTrade(in: own[index]) != nil
+            || CounterName.brackets(in: own[index]).map { parts in
+              ShopTrade.shops.contains(where: Key(parts.inside).contains)
+            } ?? false))
       for entry in headings {
         entries[entry.heading.core, default: []].append(entry)
         for other in Brand.others(of: entry.heading.core) where entry.part != .half {
@@ -117,6 +127,7 @@ struct HeadingIndex: Sendable {
       latin.formUnion(shops[index].latin + shops[index].ofBrand)
     }
     (self.entries, self.shops, self.latin) = (entries, shops, latin)
+    self.knowsMall = knowsMall
     self.own = own.map { Key($0) }
     wordsOfLatin = Set(counters.flatMap { ShopHeading.latinWords(of: Key($0.name)) })
   }
@@ -148,7 +159,8 @@ struct HeadingIndex: Sendable {
       guard let part = entries.map(\.part).max(),
         fits(heading, counter, part, entries, lines, below, isPlace),
         // 百年 of 百年收银小票 is not 百年糕点.
-        !(heading.isUntitled && part == .core && heading.trades.isEmpty)
+        !(heading.isUntitled && part == .core && heading.trades.isEmpty && heading.latin.isEmpty
+          && CounterName.weight(of: heading.core.letters) < Self.weightOfAnyTradeMin)
       else { return nil }
       return (counter, part)
     }

@@ -11,6 +11,13 @@ enum OtherParty {
     }
   }
 
+  /// Who sells the goods of many brands under a name of its own: 兰蔻 on a paper of 丝芙兰's.
+  static let sellers = [
+    "丝芙兰", "SEPHORA", "屈臣氏", "万宁", "莎莎", "话梅", "HARMAY", "苏宁易购", "国美", "顺电", "亨得利", "京东", "孩子王",
+    "大润发",
+    "永辉", "盒马", "沃尔玛", "家乐福", "顺丰", "山姆", "唯品会", "洗衣", "洗鞋", "维修", "快修", "代购", "寄卖", "典当",
+  ].map { Key($0) }
+
   private static let labels =
     [
       "收银员", "收银", "收款员", "收款人", "营业员", "导购", "导购员", "店长", "店员", "经理", "技师", "发型师", "设计师", "顾问",

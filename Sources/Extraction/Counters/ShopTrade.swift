@@ -44,7 +44,8 @@ struct ShopTrade: Sendable {
         wares: ["四件套", "三件套", "被套", "床单", "枕芯", "蚕丝被", "羽绒被", "夏凉被", "枕套", "床笠"]),
       ShopTrade(["箱包", "皮具", "BAG", "HANDBAG", "LEATHER"], goods: ["皮具", "箱包"]),
       ShopTrade(
-        ["鞋", "SHOE", "FOOTWEAR"], goods: ["鞋业"], others: ["鞋店", "皮鞋", "布鞋", "女鞋", "男鞋", "鞋帽"],
+        ["鞋", "SHOE", "FOOTWEAR"], goods: ["鞋业"],
+        others: ["鞋店", "皮鞋", "布鞋", "女鞋", "男鞋", "鞋帽", "鞋履"],
         wares: ["高跟鞋", "凉鞋", "短靴", "单鞋", "帆布鞋", "板鞋", "乐福鞋", "运动鞋"]),
       ShopTrade(
         ["服饰", "服装", "CLOTH", "FASHION", "APPAREL"], goods: ["服饰", "服装"],
@@ -119,6 +120,7 @@ struct ShopTrade: Sendable {
       ShopTrade(
         ["鲜花", "FLOWER", "FLORIST"], others: ["鲜花", "花店", "花艺"], wares: ["花束", "洋桔梗"]),
       ShopTrade(["洗衣", "LAUNDRY"], others: ["洗衣", "干洗", "洗护"]),
+      ShopTrade(["家电", "电器", "APPLIANCE"], others: ["家电", "电器"]),
       ShopTrade(["数码", "DIGI", "PHONE", "ELECTRONIC"], others: ["数码", "手机", "通讯", "维修"]),
       ShopTrade(
         ["乐园", "亲子", "儿童", "PLAY"],
@@ -160,6 +162,12 @@ struct ShopTrade: Sendable {
   /// What is eaten and drunk, which one shop sells beside the other.
   static let ofFood = ofRestaurants.union(all.indices.filter(isDish))
     .union(["火锅", "烧烤", "快餐", "咖啡", "茶饮", "烘焙"].flatMap { trades(ofCategory: $0) })
+
+  /// Where food is bought that restaurants cook as well: 五花肉.
+  static let ofMarkets = Set(trades(ofCategory: "超市"))
+
+  /// Who cleans and mends what others sold.
+  static let ofClothesOfOthers = Set(["洗衣", "裁缝"].flatMap { trades(ofCategory: $0) })
 
   /// What malls run themselves, under their own name: 锦悦天地停车场.
   static let ofMalls = Set(

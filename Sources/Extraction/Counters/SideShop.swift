@@ -5,7 +5,7 @@ enum SideShop {
   static let kiosks = ["窗口", "甜品站", "快闪"]
   /// Where what is left over is sold.
   private static let outlets = ["奥莱", "折扣", "工厂"]
-  private static let takeaways = ["外卖", "外带"]
+  private static let takeaways = ["外卖", "外带", "外送"]
   private static let forSome = ["童装", "女装", "男装", "儿童"]
   /// What follows a name, and stands in no brackets of a branch.
   private static let inNames = [
@@ -19,7 +19,7 @@ enum SideShop {
   /// Behind a name they make it another shop's.
   static let ofNames = all + inNames
   /// A 店 of such is no branch: 童装店, 旗舰店.
-  static let ofNoBranch = (all + titles).map { Key($0) }
+  static let ofNoBranch = (all + titles + ["MINI", "定制"]).map { Key($0) }
   /// Behind a name on a paper, or below it, they say that the paper is another shop's.
   static let ofPapers = kiosks + ["工厂店", "折扣店"]
 }

@@ -59,6 +59,8 @@ struct KindSigns {
             isBlank: line.text.characters.last == ":")
         }
         + cards(on: line, order: order) + (StateOfOrder.isOpen(on: line) ? [state] : [])
+        + (isReturned(line, order: order)
+          ? [Sign(kind: .refund, line: line.index, phrase: line.key.text)] : [])
       for sign in told where !found.contains(where: { $0.phrase == sign.phrase }) {
         found.append(sign)
       }
@@ -262,6 +264,18 @@ struct KindSigns {
     return found
   }
 
+  /// 退 袜子 -30.00, 袜子(退) 30.00 below the total: of what was paid a part went back.
+  private func isReturned(_ line: PrintedLine, order: Int) -> Bool {
+    guard let firstTotal, order > firstTotal.order,
+      facts[order]?.contains(where: { $0.token.decimals == 2 && $0.hundredths != 0 }) ?? false
+    else { return false }
+    let text = String(line.text.characters.filter { $0 != " " })
+    return text.contains(/[(（]退[)）]/)
+      || text.hasPrefix("退") && !Self.ofReturns.contains(where: text.hasPrefix)
+  }
+
+  /// 退换货, 退税 and 退还 of conditions.
+  private static let ofReturns = ["退换", "退货", "退税", "退还", "退改", "退订", "退零", "退休", "退款"]
   private static let hitsMax = 40
   /// 已退货商品需退还赠品 is of any paper, and 顾客取消订单请停止制作 is not.
   private static let followers = [

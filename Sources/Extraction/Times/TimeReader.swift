@@ -211,6 +211,13 @@ struct TimeReader {
       evidence.append(weights.evidence("time_opened_before"))
     }
     if isSlip(of: time, among: all) { evidence.append(weights.evidence("time_number_slip")) }
+    // 演出时间:2026-11-18 19:30 and no other: that it is recent says nothing of a purchase.
+    let isOfOther =
+      !places.isEmpty
+      && places.allSatisfy { place in
+        place.label.map { $0.meaning == .other && $0.likeness == 1 } ?? false
+      }
+    if isOfOther { return evidence }
     if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
     let isAmbiguous = places.contains { Set($0.times.map(\.day)).count > 1 }
     if found.isYearAssumed {

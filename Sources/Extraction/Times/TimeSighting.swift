@@ -77,7 +77,8 @@ struct TimeSightings {
       printed.isEmpty ? Self.days(ofYearBeside: order, on: lines, hint: hint) : printed
     }
     let isAssumed =
-      hint != nil && beside.allSatisfy(\.isEmpty) && found.joined().allSatisfy(\.days.isEmpty)
+      hint != nil && beside.allSatisfy(\.isEmpty)
+      && found.joined().allSatisfy { $0.days.allSatisfy(\.isInsideNumber) }
       && !lines.contains { Self.isYear(on: $0, besides: hint?.year) }
     isYearAssumed = isAssumed
     let assumed = isAssumed ? Self.days(before: hint) : []

@@ -1,0 +1,190 @@
+import Receipts
+import Testing
+
+@testable import Extraction
+
+/// Papers of shops that are not in the register and that name one of it.
+@Suite("Other parties on a paper")
+struct OtherPartyTests {
+  private static let rest = [
+    "单号 2611181204419", "时间 2026-11-18 12:37:05", "商品甲 68.00", "商品乙 30.00", "合计 98.00",
+    "微信支付 98.00",
+  ]
+
+  private static let goods = ["商品甲 68.00", "商品乙 30.00"]
+
+  private static func counter(
+    _ code: String, _ name: String, _ branch: String? = "紫金汇店", aliases: [String] = [],
+    category: String? = nil
+  ) -> Counter {
+    Counter(
+      code: CounterCode(code), name: name, branch: branch, category: category, aliases: aliases)
+  }
+
+  /// A mall of which the register tells the name.
+  private static let mall = [
+    counter("1-101", "优衣库"), counter("1-102", "周大福"), counter("1-103", "名创优品"),
+  ]
+
+  /// The counter's code where a credit might rest on it, and nothing else against it.
+  private static func credited(
+    _ head: [String], foot: [String] = [], bought: [String] = goods, in register: [Counter]
+  ) -> String? {
+    let lines = head + rest.prefix(2) + bought + rest.suffix(2) + foot
+    let reading = Extractor.reading(Array(lines), counters: register)
+    return reading.counter.probability > 0.98 ? reading.codeText : nil
+  }
+
+  @Test(
+    "who sold, who bought and through whom the money went did not print the paper",
+    arguments: [
+      ("收银员:李宁", "李宁"), ("导购 李宁", "李宁"), ("店长:李宁", "李宁"), ("顾客:李先生", "李先生"), ("收货人 李先生", "李先生"),
+      ("设计师:周大生", "周大生"), ("机型:华为", "华为"), ("卡别：招商银行", "招商银行24h自助"), ("发卡行:招商银行", "招商银行24h自助"),
+      ("发票抬头:华为", "华为"), ("收银系统:小米", "小米"), ("供应商:耐克", "耐克"),
+    ])
+  func labelled(line: String, name: String) {
+    let register = [Self.counter("1-001", name, nil)]
+    #expect(Self.credited(["小杨生煎", line], in: register) == nil)
+    #expect(Self.credited(["小杨生煎"], foot: [line], in: register) == nil)
+    // The name over a line of its own is the shop's all the same.
+    let own = name.replacing("24h自助", with: "")
+    #expect(Self.credited([own, "收银员:002"], in: register) == "1-001" || own != name)
+  }
+
+  @Test("an advertisement below another shop's paper is no heading")
+  func advertised() {
+    let register = [Self.counter("1-001", "海底捞", nil)]
+    #expect(Self.credited(["小杨生煎"], foot: ["优惠券", "海底捞", "满100减20"], in: register) == nil)
+    #expect(Self.credited(["海底捞"], foot: ["优惠券", "海底捞"], in: register) == "1-001")
+  }
+
+  @Test(
+    "who sells many brands sells another's as well",
+    arguments: [
+      (["丝芙兰", "兰蔻"], "兰蔻"), (["丝芙兰 SEPHORA", "专柜:兰蔻"], "兰蔻"), (["苏宁易购", "专柜:华为"], "华为"),
+      (["亨得利", "专柜:欧米茄"], "欧米茄"), (["洗鞋匠 洗鞋", "耐克"], "耐克"),
+    ])
+  func sold(head: [String], name: String) {
+    #expect(Self.credited(head, in: [Self.counter("1-001", name, nil)]) == nil)
+  }
+
+  @Test(
+    "a brand's shop in another mall is none of this one's",
+    arguments: [
+      ["星巴克(大悦城店)"], ["星巴克", "门店:大悦城店"], ["星巴克", "北京朝阳大悦城店"], ["星巴克(万达广场店)"], ["星巴克-万象城店"],
+      ["大悦城购物中心", "星巴克"],
+    ])
+  func otherMall(head: [String]) {
+    let register = Self.mall + [Self.counter("1-001", "星巴克", category: "咖啡")]
+    #expect(Self.credited(head, in: register) == nil)
+    #expect(Self.credited(["星巴克(紫金汇店)"], in: register) == "1-001")
+    // Of a mall that is called so itself.
+    let ownMall = [
+      Self.counter("1-201", "优衣库", "北京大悦城店"), Self.counter("1-202", "周大福", "北京大悦城店"),
+      Self.counter("1-203", "喜茶", "北京大悦城店"), Self.counter("1-001", "星巴克", "北京大悦城店"),
+    ]
+    #expect(Self.credited(["星巴克(北京大悦城店)"], in: ownMall) == "1-001")
+  }
+
+  @Test(
+    "that a shop is in this mall does not make it the one whose name its own holds",
+    arguments: [
+      ("Burger King", "King", nil), ("UNDER ARMOUR", "ARMOUR", nil), ("ZARA HOME", "ZARA", nil),
+      ("Moon Cafe", "Moon", nil), ("探鱼烤鱼", "探炉烤鱼", nil), ("小龙坎冒菜", "小龙坎", "火锅"),
+      ("李先生干洗店", "李先生", "餐饮"), ("百草堂宠物店", "百草堂", "药店"),
+    ])
+  func partOfAnother(heading: String, name: String, category: String?) {
+    let register = Self.mall + [Self.counter("1-001", name, category: category)]
+    #expect(Self.credited([heading, "紫金汇店"], in: register) == nil)
+    #expect(Self.credited([name, "紫金汇店"], in: register) == "1-001")
+  }
+
+  @Test(
+    "behind a name stands what another shop does",
+    arguments: [
+      ("老百姓鞋帽店", "老百姓", "药店"), ("大自然地板店", "大自然", "鲜花"), ("胡大师烟酒店", "胡大师", "餐饮"),
+      ("太平洋眼镜铺", "太平洋", "咖啡"), ("太平鸟男装柜", "太平鸟", "女装"), ("小森林面包铺", "小森林", "鲜花"),
+    ])
+  func otherTrade(heading: String, name: String, category: String) {
+    #expect(
+      Self.credited([heading], in: [Self.counter("1-001", name, nil, category: category)]) == nil)
+  }
+
+  @Test(
+    "what was bought is another shop's of the name than the one whose goods the register tells",
+    arguments: [
+      (["老凤祥"], "老凤祥（眼镜）", "眼镜", ["足金项链 98.00"], false),
+      (["沃尔玛"], "沃尔玛（黄金）", "珠宝", ["纯牛奶 68.00", "抽纸 30.00"], false),
+      (["百联紫金汇店"], "百联眼镜", "眼镜", ["T恤 68.00", "高跟鞋 30.00"], false),
+      (["华联紫金汇店"], "华联珠宝", "珠宝", ["纯牛奶 98.00"], false),
+      (["悦读紫金汇店"], "悦读书店", "书店", ["拿铁 68.00", "可颂 30.00"], false),
+      (["悦读紫金汇店"], "悦读书店", "书店", ["三体 98.00"], true),
+      // A laundry cleans what others sold, and a tea shop sells 拿铁.
+      (["洁净洗衣"], "洁净洗衣（干洗）", "生活服务", ["衬衫 68.00", "四件套 30.00"], true),
+      (["古茗紫金汇店"], "古茗茶饮", "餐饮", ["幽兰拿铁 98.00"], true),
+    ])
+  func bought(
+    head: [String], name: String, category: String, goods: [String], isOwn: Bool
+  ) {
+    let register = Self.mall + [Self.counter("1-001", name, category: category)]
+    #expect(Self.credited(head, bought: goods, in: register) == (isOwn ? "1-001" : nil))
+  }
+
+  @Test("of namesakes each keeps the alias that is its own")
+  func namesakes() {
+    let register = [
+      Self.counter("1-001", "滔搏运动(一楼店)", nil, aliases: ["NIKE"]),
+      Self.counter("2-002", "滔搏运动(二楼店)", nil, aliases: ["ADIDAS"]),
+    ]
+    #expect(Self.credited(["ADIDAS", "一楼店"], in: register) != "1-001")
+    let shared = [
+      Self.counter("1-001", "匡威", "紫金汇1F店", aliases: ["CONVERSE"]),
+      Self.counter("2-002", "匡威", "紫金汇2F店"),
+    ]
+    #expect(Self.credited(["CONVERSE", "紫金汇2F店"], in: shared) == "2-002")
+  }
+
+  @Test(
+    "a landlord's and a till's words around a shop's own name",
+    arguments: [
+      ("泡泡玛特POP MART潮玩", ["POP MART泡泡玛特"]), ("他她（TATA）女鞋", ["Tata他她", "店名:紫金汇专柜"]),
+      ("思凡(SIFAN)家纺", ["思凡家纺销售单"]), ("内衣·都市丽人（Cosmo Lady）", ["都市丽人", "紫金汇店销售小票"]),
+      ("点都德广式茶点", ["点都德(南宁紫金汇店)", "台号:B09"]), ("尔丹尼羊绒", ["尔丹尼ERDANI"]),
+      ("球球乐园 室内儿童游乐场", ["球球乐园", "票券销售凭证"]), ("金拱堡餐厅(GOLDEN BUN)", ["金拱堡苏州紫金汇餐厅"]),
+      ("和牛小馆日式烧肉", ["和牛小馆", "桌位 54 人数 6"]), ("爱沛克斯数码专营店", ["爱沛克斯数码 No.AP2611071352"]),
+      ("竹叶青茶业", ["竹叶青", "高端绿茶领导者"]), ("耐卡体育用品", ["NIKA", "耐卡体育(中国)有限公司"]),
+      ("周生生珠宝（Chow Sang Sang）", ["商户名称：南宁周生生珠宝金行"]), ("素以服饰SUYI", ["素以SUYI 销售小票"]),
+      ("四川陈麻婆餐饮管理有限公司 陈麻婆豆腐", ["陈麻婆豆腐(紫金汇店)"]), ("森林王国儿童乐园", ["森林王国", "票务小票"]),
+      ("内衣·都市丽人", ["都市丽人"]), ("花点时间鲜花（L1岛柜）", ["花点时间花店"]),
+    ])
+  func landlordsWords(name: String, head: [String]) {
+    let register = Self.mall + [Self.counter("1-001", name)]
+    #expect(Self.credited(head, in: register) == "1-001")
+    // And nobody's where the shop is not in the register.
+    #expect(Self.credited(head, in: Self.mall) == nil)
+  }
+
+  @Test("a city and the mall in a shop's brackets are no part of its name")
+  func cityAndMall() {
+    let register =
+      Self.mall + [
+        Self.counter("1-001", "CGV影城(绵阳紫金汇IMAX)", nil), Self.counter("1-002", "西贝莜面村", nil),
+      ]
+    #expect(Self.credited(["小杨生煎", "绵阳紫金汇"], in: register) == nil)
+    #expect(Self.credited(["西贝莜面村", "绵阳紫金汇"], in: register) == "1-002")
+  }
+
+  @Test("a name that was misread in the head and stands at the foot is the head's")
+  func misreadHead() {
+    let register = [Self.counter("1-001", "北安甜品", nil)]
+    #expect(Self.credited(["北安品"], foot: ["北安甜品", "谢谢惠顾"], in: register) == "1-001")
+    #expect(Self.credited(["小杨生煎"], foot: ["北安甜品", "谢谢惠顾"], in: register) == nil)
+  }
+
+  @Test("a unit's code without its dash is one behind the words for a place, and nowhere else")
+  func dashless() {
+    let register = Self.mall + [Self.counter("L2-01", "ONLY女装")]
+    #expect(Self.credited(["柜组：L201 0NLY"], in: register) == "L2-01")
+    #expect(Self.credited(["货号 L201"], in: register) == nil)
+  }
+}
