@@ -131,8 +131,8 @@ package struct ReviewDesk: Sendable {
   }
 
   /// What a reviewer enters that is likely mistyped or invented: another counter than the one that
-  /// was read without doubt, an amount far beyond what was read, a number that stands nowhere on the
-  /// paper.
+  /// was read without doubt, an amount far beyond what was read, a number that stands nowhere on
+  /// the paper.
   private func unseen(
     _ corrections: Corrections, as purchase: Purchase, of record: ClaimRecord
   ) async throws(ClaimingError) -> Set<Reason> {

@@ -23,8 +23,8 @@ package struct CounterIndex: Sendable {
   private let pairs: [Pair: [Int32]]
   private let singles: [Unicode.Scalar: [Int32]]
   private let byCode: [String: Int]
-  /// By the code with look-alikes as one and without dashes, 81F78 for B1F-78; several where codes differ in nothing
-  /// else.
+  /// By the code with look-alikes as one and without dashes, 81F78 for B1F-78; several where codes
+  /// differ in nothing else.
   private let byShape: [String: [Int]]
   /// Chinese characters of unit codes: 楼 of 3楼A53.
   let codeCharacters: Set<Character>

@@ -34,9 +34,9 @@ struct CounterSighting {
   /// One of its names stands there letter by letter.
   var isExact: Bool { names.values.contains(where: \.isExact) }
 
-  /// All that stands there of its names is a part of other words, Burger King of King, or has letters
-  /// that are surely another's, 探鱼烤鱼 where 探炉烤鱼 is registered: that such a shop is here says nothing
-  /// of this one.
+  /// All that stands there of its names is a part of other words, Burger King of King, or has
+  /// letters that are surely another's, 探鱼烤鱼 where 探炉烤鱼 is registered: that such a shop is here
+  /// says nothing of this one.
   var isPartOfOther: Bool {
     !names.isEmpty
       && names.values.allSatisfy { name in

@@ -186,8 +186,8 @@ extension HeadingIndex {
     return !goods.isEmpty && goods.isSubset(of: shop.trades)
   }
 
-  /// Whether the register says what a counter sells beside its name, 老凤祥（眼镜）, and what was bought is
-  /// nothing of it: a brand's shop of that name alone may be another.
+  /// Whether the register says what a counter sells beside its name, 老凤祥（眼镜）, and what was bought
+  /// is nothing of it: a brand's shop of that name alone may be another.
   func isOfOtherGoods(_ lines: [PrintedLine], than counter: Int) -> Bool {
     shops[counter].isTold && isOfOtherGoods(lines, than: shops[counter])
   }

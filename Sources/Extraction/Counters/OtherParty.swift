@@ -1,5 +1,6 @@
 /// Who stands on a paper without having printed it, behind words that say so: who sold and who
-/// bought, 收银员:李宁, 顾客:李先生, whose goods it was about, 机型:华为, and through whom the money went, 发卡行:招商银行.
+/// bought, 收银员:李宁, 顾客:李先生, whose goods it was about, 机型:华为, and through whom the money went,
+/// 发卡行:招商银行.
 enum OtherParty {
   /// Whether right before a place of a line stands that another is named there.
   static func isNamed(at place: Int, of line: Key) -> Bool {

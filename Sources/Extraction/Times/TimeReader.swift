@@ -235,8 +235,8 @@ struct TimeReader {
   /// Behind other words of payment stands what was paid: `PAID: 18.50`.
   private static let wordsOfTime = ["时间", "日期", "TIME", "DATE", "PAIDAT"]
 
-  /// Lines whose labels say that they tell the time that is meant, as when the purchase was paid, and
-  /// that nobody could read: of each the clocks that could.
+  /// Lines whose labels say that they tell the time that is meant, as when the purchase was paid,
+  /// and that nobody could read: of each the clocks that could.
   private static func unread(
     _ found: TimeSightings, _ meanings: Set<TimeLabel>
   ) -> [[PrintedTime.Clock]] {

@@ -150,8 +150,8 @@ struct TimeScanner {
     return token
   }
 
-  /// `2026-1106 14:57`, `202611-06 14:57`, `2026-110614:57`: a dash of the day's was lost, and a clock
-  /// behind it says that it is no number.
+  /// `2026-1106 14:57`, `202611-06 14:57`, `2026-110614:57`: a dash of the day's was lost, and a
+  /// clock behind it says that it is no number.
   private func withLostDash(_ index: Int) -> DayToken? {
     guard index + 2 < groups.count, Self.separators.contains(Self.plain(between(index, index + 1)))
     else { return nil }
