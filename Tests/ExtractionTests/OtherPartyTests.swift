@@ -40,7 +40,7 @@ struct OtherPartyTests {
     arguments: [
       ("收银员:李宁", "李宁"), ("导购 李宁", "李宁"), ("店长:李宁", "李宁"), ("顾客:李先生", "李先生"), ("收货人 李先生", "李先生"),
       ("设计师:周大生", "周大生"), ("机型:华为", "华为"), ("卡别：招商银行", "招商银行24h自助"), ("发卡行:招商银行", "招商银行24h自助"),
-      ("发票抬头:华为", "华为"), ("收银系统:小米", "小米"), ("供应商:耐克", "耐克"),
+      ("发票抬头:华为", "华为"), ("收银系统:小米", "小米"),
     ])
   func labelled(line: String, name: String) {
     let register = [Self.counter("1-001", name, nil)]
@@ -162,6 +162,52 @@ struct OtherPartyTests {
     #expect(Self.credited(head, in: register) == "1-001")
     // And nobody's where the shop is not in the register.
     #expect(Self.credited(head, in: Self.mall) == nil)
+  }
+
+  @Test(
+    "addresses, goods of one family, and what a shop's own papers say of others are no other shop's",
+    arguments: [
+      ("优衣库", ["优衣库", "北京东路店"], goods), ("喜茶", ["喜茶", "中国美术学院店"], goods),
+      ("海尔", ["海尔", "海尔洗衣机专卖"], goods), ("喜茶", ["喜茶", "京东秒送 #12"], goods),
+      ("耐克(运动)", ["耐克"], ["运动鞋 98.00"]), ("李宁(运动)", ["李宁"], ["T恤 98.00"]),
+      ("巴拉巴拉(童装)", ["巴拉巴拉"], ["帆布鞋 98.00"]), ("喜茶", ["喜茶", "荟聚天下好茶"], goods),
+      ("喜茶", ["喜茶", "地址:万象城路18号"], goods), ("喜茶", ["喜茶", "其他门店:万达广场店 吾悦广场店"], goods),
+      ("周大福", ["紫金百货销售小票", "供应商:周大福珠宝金行有限公司"], goods),
+    ])
+  func ownPapers(name: String, head: [String], goods: [String]) {
+    let register = Self.mall.filter { $0.name != name } + [Self.counter("1-001", name)]
+    #expect(Self.credited(head, bought: goods, in: register) == "1-001")
+  }
+
+  @Test("behind a company's name stands its shop's where both begin alike, and no place or trade")
+  func companies() {
+    for (name, head) in [
+      ("上海亿珂商贸有限公司 紫金汇店", ["瑞幸咖啡(紫金汇店)"]), ("上海亿珂商贸有限公司 专柜", ["专柜:优衣生活"]),
+      ("上海亿珂商贸有限公司 女装", ["专柜:女装"]), ("成都味鲜餐饮有限公司 麻辣烫", ["麻辣烫"]),
+    ] {
+      #expect(Self.credited(head, in: Self.mall + [Self.counter("1-001", name)]) == nil, "\(name)")
+    }
+  }
+
+  @Test("dashes before names, and an alias of nothing but signs, stop nobody")
+  func signs() {
+    let register = [Self.counter("1-001", "喜茶", nil)]
+    for line in ["-少冰 -少糖 -喜茶", "-谢谢惠顾 -欢迎光临 -喜茶", "日期- 时间- 桌号- 门店- 喜茶"] {
+      _ = Self.credited([line], in: register)
+    }
+    #expect(
+      Self.credited(["小杨生煎", "-导购:李宁"], in: [Self.counter("1-001", "李宁", nil)]) == nil)
+    let signs = [
+      Self.counter("1-001", "喜茶", "紫金汇1F店", aliases: ["-"]),
+      Self.counter("2-002", "喜茶", "紫金汇2F店", aliases: ["HEYTEA"]),
+    ]
+    #expect(Self.credited(["喜茶", "紫金汇2F店"], in: signs) == "2-002")
+  }
+
+  @Test("codes that differ in where their dash stands are two units'")
+  func dashes() {
+    let register = [Self.counter("L12-3", "星巴克", nil), Self.counter("L5-01", "星巴克", nil)]
+    #expect(Self.credited(["星巴克", "铺位号:L1-23"], in: register) == nil)
   }
 
   @Test("a city and the mall in a shop's brackets are no part of its name")

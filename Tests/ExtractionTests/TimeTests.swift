@@ -398,6 +398,14 @@ struct TimeTests {
     #expect(Extractor.reading(["8月03日15:23", "实收 45.50"]).time.candidates.isEmpty)
     #expect(Extractor.reading(["11月23日15:23", "实收 45.50"]).time.candidates.isEmpty)
     #expect(Extractor.reading(["2025", "11月03日15:23", "实收 45.50"]).time.candidates.isEmpty)
+    // A table's number, the end of a voucher, and what may be read either way.
+    for line in [
+      "桌号:11-18  14:32", "优惠券 11-10 23:59前有效", "会员日 11-11 10:00开抢", "Date:10/11 14:32",
+      "11-10 14:32",
+    ] {
+      #expect(
+        Extractor.reading(["时间 14:32:11", line, "实收 45.50"]).time.probability < 0.5, "\(line)")
+    }
     let claimless = Extractor.reading(["11月03日15:23", "实收 45.50"], claimDay: nil)
     #expect(claimless.time.candidates.isEmpty)
     #expect(
@@ -655,8 +663,8 @@ struct TimeTests {
       (["11-14 13:13:56", "2026"], "2026-11-14T13:13:56"),
       (["11月24日20:10 2026"], "2026-11-24T20:10:00"),
       // Of no year: the last such day before the claim.
-      (["11-14 13:13:56", "88 2026"], "2026-11-14T13:13:56"),
-      (["11-14 13:13:56", "1026"], "2026-11-14T13:13:56"),
+      (["时间 11-14 13:13:56", "88 2026"], "2026-11-14T13:13:56"),
+      (["时间 11-14 13:13:56", "1026"], "2026-11-14T13:13:56"),
       (["取餐号", "2025", "11-14 13:13:56"], nil),
       (["2025", "11-14 13:13:56", "2026"], nil),
       (["11-14 13:13:56", "谢谢", "2026"], nil),

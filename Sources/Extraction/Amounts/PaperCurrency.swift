@@ -6,8 +6,7 @@ enum PaperCurrency {
     (Key("港币"), .hkd), (Key("港元"), .hkd), (Key("HKD"), .hkd), (Key("澳门币"), .mop),
     (Key("新台币"), .twd), (Key("澳门元"), .mop), (Key("USDOLLAR"), .usd), (Key("CURRENCYUSD"), .usd),
     (Key("CURRENCYSGD"), .sgd), (Key("クレジット"), .jpy), (Key("日元"), .jpy),
-    (Key("円"), .jpy), (Key("JPY"), .jpy), (Key("税込"), .jpy), (Key("美元"), .usd), (Key("美金"), .usd),
-    (Key("CURRENCYHKD"), .hkd),
+    (Key("円"), .jpy), (Key("JPY"), .jpy), (Key("税込"), .jpy), (Key("CURRENCYHKD"), .hkd),
   ]
 
   private static let newYear = Key("元旦")

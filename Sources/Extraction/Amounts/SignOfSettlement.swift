@@ -60,12 +60,10 @@ enum SignOfSettlement {
       clock.range.lowerBound >= day.range.upperBound
     else { return false }
     let means = Key(characters: text.characters[..<day.range.lowerBound])
-    return MeansOfPayment.isName(means)
-      && (!MeansOfPayment.isInviting(means) || means == aggregated)
+    // 微信 is where it was ordered, too.
+    return MeansOfPayment.isName(means) && means.text.contains("支付")
+      && !MeansOfPayment.isInviting(means)
   }
-
-  /// Whatever the wallet was; beside a code to scan it has no time behind it.
-  private static let aggregated = Key("聚合支付")
 
   private static let settledTimes = [
     "结账时间", "结帐时间", "付款时间", "收款时间", "支付时间", "PAIDAT", "PAIDON", "支付完成", "CLOSED",

@@ -23,9 +23,11 @@ package struct CounterIndex: Sendable {
   private let pairs: [Pair: [Int32]]
   private let singles: [Unicode.Scalar: [Int32]]
   private let byCode: [String: Int]
-  /// By the code with look-alikes as one and without dashes, 81F78 for B1F-78; several where codes
+  /// By the code with look-alikes as one, 81F-78 for B1F-78; several where codes
   /// differ in nothing else.
   private let byShape: [String: [Int]]
+  /// The same without dashes, of codes that have one.
+  private let byDashlessShape: [String: [Int]]
   /// Chinese characters of unit codes: 楼 of 3楼A53.
   let codeCharacters: Set<Character>
   private let indices: [CounterCode: Int]
@@ -90,6 +92,12 @@ package struct CounterIndex: Sendable {
     let endsOfPlaces = Set(placeBeginnings.compactMap(\.last))
     headings = HeadingIndex(
       named, own: own, knowsMall: ownMall != nil,
+      cities: Set(
+        told.compactMap { place in
+          CounterName.city(before: place.letters[...]).map {
+            Key(letters: place.letters.prefix($0))
+          }
+        }),
       isPlace: { letters in
         (letters.last.map(endsOfPlaces.contains) ?? false)
           && placeBeginnings.contains(Array(letters))
@@ -135,6 +143,9 @@ package struct CounterIndex: Sendable {
     byShape = Dictionary(grouping: byCode.values.sorted()) {
       Self.shape(of: Self.folded(counters[$0].code.rawValue))
     }
+    byDashlessShape = Dictionary(
+      grouping: byCode.values.sorted().filter { counters[$0].code.rawValue.contains("-") }
+    ) { Self.shape(of: Self.folded(counters[$0].code.rawValue).filter { $0 != "-" }) }
     self.byPhone = byPhone
   }
 
@@ -148,7 +159,7 @@ package struct CounterIndex: Sendable {
       let aliases = alike.flatMap { counters[$0].aliases }.filter { alias in
         let key = Key(alias)
         let words = key.letters.allSatisfy(\.isLatin) ? ShopHeading.latinWords(of: key) : [key]
-        return !key.contains(name) && !key.letters.contains(where: \.isDigit)
+        return !key.isEmpty && !key.contains(name) && !key.letters.contains(where: \.isDigit)
           && key.letters.last != "店" && !words.contains(where: CounterName.isCommon)
           // Whose franchise it is, and for whom it is, differs from one to the next.
           && !CounterName.holdsCompanyForm(key.letters[...])
@@ -159,7 +170,7 @@ package struct CounterIndex: Sendable {
         var known = Set(own)
         // NIKE and ADIDAS of 滔搏运动 tell its shops apart.
         named[index].aliases += aliases.filter { alias in
-          !own.contains { Key($0).letters[0].isLatin == Key(alias).letters[0].isLatin }
+          !own.contains { Key($0).letters.first?.isLatin == Key(alias).letters.first?.isLatin }
             && known.insert(alias).inserted
         }
       }
@@ -328,17 +339,16 @@ package struct CounterIndex: Sendable {
     String(code.uppercased().map { ["樓": "楼", "層": "层", "負": "负"][$0] ?? $0 })
   }
 
-  /// The only counter whose unit code a word is but for look-alikes and dashes.
+  /// The only counter whose unit code a word is but for look-alikes, or for a dash: L201 for L2-01.
   func counter(withCodeLike word: String) -> Int? {
-    let hasLetter = word.contains(where: \.isLetter)
-    let found = (byShape[Self.shape(of: word)] ?? []).filter { index in
-      hasLetter || counters[index].code.rawValue.contains("-") == word.contains("-")
-    }
+    let shape = Self.shape(of: word)
+    let isDashless = !word.contains("-") && word.contains(where: \.isLetter)
+    let found = byShape[shape] ?? (isDashless ? byDashlessShape[shape] : nil) ?? []
     return found.count == 1 ? found.first : nil
   }
 
   private static func shape(of code: String) -> String {
-    String(code.filter { $0 != "-" }.map { lookalikes[$0] ?? $0 })
+    String(code.map { lookalikes[$0] ?? $0 })
   }
 
   private static let lookalikes: [Character: Character] = [

@@ -26,7 +26,9 @@ extension CounterName {
     let ofCompany = name.lastIndex(of: " ").flatMap { gap -> (own: String, aside: Key)? in
       let (company, own) = (Key(String(name[..<gap])), String(name[name.index(after: gap)...]))
       let isCompany = companyForms.contains { company.letters.hasSuffix($0) }
-      return isCompany && Key(own).letters.contains { !$0.isLatin && !$0.isDigit }
+      // 上海亿珂商贸有限公司 云汇天地店 is no shop of that name.
+      let begun = Key(letters: Key(own).letters.prefix(lettersOfOwnCompany))
+      return isCompany && begun.count == lettersOfOwnCompany && company.contains(begun)
         ? (own, company) : nil
     }
     if let ofCompany { return ofCompany }
@@ -78,6 +80,8 @@ extension CounterName {
   }
 
   private static let lettersOfFloorMax = 3
+  /// What a company is called itself, and what its shop's name begins with.
+  private static let lettersOfOwnCompany = 2
 
   /// A brand has shops of such trades beside its own.
   private static func partsBrands(_ trade: Key) -> Bool {

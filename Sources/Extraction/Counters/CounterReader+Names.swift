@@ -26,12 +26,13 @@ extension CounterReader {
       guard order < Self.headLines || order >= lines.count - Self.footLines else { continue }
       let isPriced = MoneyScanner.tokens(in: line.text).contains { $0.decimals > 0 }
       for text in line.texts {
-        for match in NameMatch.matches(on: text, of: line.index, in: register, surroundings) {
+        let matches = NameMatch.matches(on: text, of: line.index, in: register, surroundings)
+        guard !matches.isEmpty else { continue }
+        let key = Key(characters: NameMatch.withDashesAsOne(text).characters)
+        for match in matches {
           let name = register.names[match.name]
           if name.isStall, order > head.lines { continue }
-          if OtherParty.isNamed(at: match.range.lowerBound, of: Key(characters: text.characters)) {
-            continue
-          }
+          if OtherParty.isNamed(at: match.range.lowerBound, of: key) { continue }
           // EL of a drawing: two letters are a name where names stand.
           if name.weight <= Self.twoLetters, name.key.letters.allSatisfy(\.isLatin),
             order >= head.lines

@@ -26,44 +26,6 @@ struct CounterReader {
     return Sightings(found: found)
   }
 
-  /// A paper that another shop heads, one that sells many brands, 丝芙兰 over 兰蔻, or whose name alone
-  /// stands in the head where a counter's stands at its foot, 优惠券 海底捞, or that sold something else:
-  /// 老凤祥 over 足金 where 老凤祥（眼镜） is registered.
-  private func weighOthersPapers(
-    _ lines: [PrintedLine], _ head: PaperHead, _ found: inout [Int: CounterSighting]
-  ) {
-    let heads = lines.prefix(head.lines)
-    let seller = OtherParty.sellers.first { seller in
-      heads.contains { $0.key.contains(seller) }
-    }
-    let firstTotal = lines.firstIndex { line in
-      MoneyScanner.tokens(in: line.text).contains { $0.decimals > 0 }
-        && AmountFacts.finder.exactMatches(in: line.key).contains { $0.meaning == .total }
-    }
-    let namesInHead = heads.map(\.key).filter {
-      LearnedHeading.isName($0) && !register.isPlace($0.letters)
-    }
-    for (index, sighting) in found where sighting.isExact && !sighting.hasMark {
-      let names = sighting.names.filter(\.value.isExact)
-      let isOfSeller = seller.map { seller in
-        !names.keys.contains { $0.contains(seller) }
-          && !Key(register.counters[index].name).contains(seller)
-      }
-      // 北安品 over 北安甜品 is its own heading, misread.
-      let isHeaded =
-        !namesInHead.isEmpty
-        && !namesInHead.contains { head in
-          names.keys.contains { Set($0.letters).intersection(head.letters).count * 2 >= $0.count }
-        }
-      let isAtFoot = isHeaded && names.values.allSatisfy { $0.isBelow(firstTotal) }
-      if isOfSeller ?? false || isAtFoot
-        || register.headings.isOfOtherGoods(lines, than: index)
-      {
-        found[index]?.other.append(weights.evidence("counter_name_other", times: 4))
-      }
-    }
-  }
-
   /// - Parameter day: of the purchase, which tells a shop from the one that had its name before;
   ///   `nil` where it is not known.
   func field(_ sightings: Sightings, day: Day?) -> Field<CounterMatch> {

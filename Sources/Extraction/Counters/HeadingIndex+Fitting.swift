@@ -126,6 +126,7 @@ extension HeadingIndex {
       // 商户名称:南宁周生生珠宝 on a card slip says where the brand's shop is.
       || own.city == nil && heading.isLabelled && Brand.isKnown(heading.core)
         && !Self.brandsOfCities.contains(heading.core)
+        && (cities.isEmpty || heading.city.map(cities.contains) ?? true)
       || (own.city == nil || heading.city == nil)
         && ((entry.registered ?? heading.core).count >= Self.charactersOfAnyCityMin
           || own.named == heading.named && heading.named.count > Self.charactersOfAnyCityMin
@@ -197,10 +198,13 @@ extension HeadingIndex {
     guard !goods.isEmpty, !shop.trades.isEmpty, goods.isDisjoint(with: shop.trades) else {
       return false
     }
-    // A laundry cleans shirts, and a tea shop sells 幽兰拿铁.
+    // A laundry cleans shirts, a tea shop sells 幽兰拿铁, and who sells sports shoes T恤.
+    func areAlike(_ family: Set<Int>, _ all: Set<Int>) -> Bool {
+      goods.isSubset(of: all) && !shop.trades.isDisjoint(with: family)
+    }
     return shop.trades.isDisjoint(with: ShopTrade.ofClothesOfOthers)
-      && (!goods.isSubset(of: ShopTrade.ofFood.union(ShopTrade.ofMarkets))
-        || shop.trades.isDisjoint(with: ShopTrade.ofFood))
+      && !areAlike(ShopTrade.ofFood, ShopTrade.ofFood.union(ShopTrade.ofMarkets))
+      && !areAlike(ShopTrade.ofDress, ShopTrade.ofDress)
   }
 
   private static let charactersOfNobodyElse = 4

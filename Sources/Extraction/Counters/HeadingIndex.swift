@@ -43,6 +43,8 @@ struct HeadingIndex: Sendable {
   let latin: Set<Key>
   /// The register tells what the mall is called: no other name is its.
   let knowsMall: Bool
+  /// Those that its branches begin with.
+  let cities: Set<Key>
   /// Their words, where a name has several.
   let wordsOfLatin: Set<Key>
 
@@ -58,8 +60,9 @@ struct HeadingIndex: Sendable {
   /// - Parameters:
   ///   - own: the counters' names without their branches.
   ///   - knowsMall: the register tells what the mall is called.
+  ///   - cities: that its branches begin with.
   init(
-    _ counters: [Counter], own: [String], knowsMall: Bool,
+    _ counters: [Counter], own: [String], knowsMall: Bool, cities: Set<Key>,
     isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) {
     var entries: [Key: [Entry]] = [:]
@@ -127,7 +130,7 @@ struct HeadingIndex: Sendable {
       latin.formUnion(shops[index].latin + shops[index].ofBrand)
     }
     (self.entries, self.shops, self.latin) = (entries, shops, latin)
-    self.knowsMall = knowsMall
+    (self.knowsMall, self.cities) = (knowsMall, cities)
     self.own = own.map { Key($0) }
     wordsOfLatin = Set(counters.flatMap { ShopHeading.latinWords(of: Key($0.name)) })
   }

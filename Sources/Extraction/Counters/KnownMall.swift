@@ -29,10 +29,13 @@ enum KnownMall {
     return malls.contains { mall in
       guard let range = line.range(of: mall) else { return false }
       let behind = String(String.UnicodeScalarView(line.letters[range.upperBound...]))
-      return behind.count <= lettersBehindMax && !invitations.contains(where: line.text.contains)
+      return (behind.isEmpty || ends.contains(where: behind.hasPrefix))
+        && !invitations.contains(where: line.text.contains)
     }
   }
 
-  private static let lettersBehindMax = 6
-  private static let invitations = ["通用", "可用", "优惠", "活动", "会员", "关注", "公众号", "均可", "券"]
+  private static let ends = ["店", "购物中心", "商场", "专柜", "分店", "门店"]
+  private static let invitations = [
+    "其他", "其它", "更多", "各门店", "全国", "通用", "可用", "优惠", "活动", "会员", "关注", "公众号", "均可", "券",
+  ]
 }

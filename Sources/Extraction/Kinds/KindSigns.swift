@@ -275,7 +275,9 @@ struct KindSigns {
   }
 
   /// 退换货, 退税 and 退还 of conditions.
-  private static let ofReturns = ["退换", "退货", "退税", "退还", "退改", "退订", "退零", "退休", "退款"]
+  private static let ofReturns = [
+    "退换", "退货", "退税", "退还", "退改", "退订", "退零", "退休", "退款", "退瓶", "退押", "退差",
+  ]
   private static let hitsMax = 40
   /// 已退货商品需退还赠品 is of any paper, and 顾客取消订单请停止制作 is not.
   private static let followers = [

@@ -83,7 +83,7 @@ struct TimeSightings {
     isYearAssumed = isAssumed
     let assumed = isAssumed ? Self.days(before: hint) : []
     scanned = found.enumerated().map { order, texts in
-      let told = isAssumed ? assumed : beside[order]
+      let told = isAssumed ? (Self.mayTellPurchase(lines[order]) ? assumed : []) : beside[order]
       return texts.map { found in
         var found = found
         if found.days.isEmpty { found.days = found.scanner.days(told: told) }
@@ -118,6 +118,21 @@ struct TimeSightings {
   }
 
   private static let daysOfAssumedYear = 60
+
+  /// A line that says what time it tells, 下单时间:11-10 14:32, or with a day's own words, 11月10日14:32; no
+  /// table's number, nor when a voucher ends: 桌号:11-18, 11-20 23:59前有效.
+  private static func mayTellPurchase(_ line: PrintedLine) -> Bool {
+    let isNamed =
+      finder.exactMatches(in: line.key).contains { $0.meaning != .other }
+      || line.key.contains(monthEnd)
+    return isNamed && !line.text.characters.contains("/")
+      && !wordsOfOthers.contains(where: line.key.text.contains)
+  }
+
+  private static let monthEnd = Key("月")
+  private static let wordsOfOthers = [
+    "桌", "台号", "包厢", "包间", "房", "券", "有效", "前", "活动", "会员日", "开抢", "起", "截止",
+  ]
 
   /// 2025 as a word of its own may be the year, of whatever day.
   private static func isYear(on line: PrintedLine, besides year: Int?) -> Bool {
