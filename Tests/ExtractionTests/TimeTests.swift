@@ -406,6 +406,9 @@ struct TimeTests {
       #expect(
         Extractor.reading(["时间 14:32:11", line, "实收 45.50"]).time.probability < 0.5, "\(line)")
     }
+    // A number tells the year of its own day.
+    let number = Extractor.reading(["单号 20261114171139", "实收 45.50"]).time
+    #expect(!(number.best?.evidence.contains { $0.code == "time_year_assumed" } ?? true))
     let claimless = Extractor.reading(["11月03日15:23", "实收 45.50"], claimDay: nil)
     #expect(claimless.time.candidates.isEmpty)
     #expect(

@@ -151,6 +151,11 @@ enum MeansOfPayment {
   /// 待支付, 预付款: the words tell of no payment that was made.
   static func isNone(_ words: String) -> Bool { wordsOfNoPayment.contains(where: words.contains) }
 
+  /// 微信支付, Alipay: an account on a phone, from which nobody is given change.
+  static func isPhoneNamed(in words: String) -> Bool { phones.contains(where: words.contains) }
+
+  private static let phones = ["微信", "支付宝", "云闪付", "WECHAT", "ALIPAY"]
+
   /// 微信支付, 银联卡: it is named among the words.
   static func isWalletNamed(in words: String) -> Bool { wallets.contains(where: words.contains) }
 }

@@ -104,15 +104,13 @@ extension Settlement {
     let given = facts.filter {
       $0.hundredths == value && $0.label != nil && !$0.token.isSecondGuess
     }
-    return given.contains { $0.label == .means && Self.isOfPhone($0) }
+    return given.contains { fact in
+      fact.label == .means
+        && [fact.phrase, fact.printed].compactMap(\.self).contains(
+          where: MeansOfPayment.isPhoneNamed)
+    }
       && !given.contains { $0.label == .tendered || isReceivedAlone($0) }
   }
-
-  private static func isOfPhone(_ fact: AmountFact) -> Bool {
-    phones.contains { fact.phrase?.contains($0) ?? false || fact.printed?.contains($0) ?? false }
-  }
-
-  private static let phones = ["微信", "支付宝", "云闪付", "WECHAT", "ALIPAY"]
 
   /// Stands as money with no label at all, as the price of the only item does.
   private func isUnlabelled(_ value: Int64) -> Bool {

@@ -23,8 +23,8 @@ package struct CounterIndex: Sendable {
   private let pairs: [Pair: [Int32]]
   private let singles: [Unicode.Scalar: [Int32]]
   private let byCode: [String: Int]
-  /// By the code with look-alikes as one, 81F-78 for B1F-78; several where codes
-  /// differ in nothing else.
+  /// By the code with look-alikes as one, 81F-78 for B1F-78; several where codes differ in nothing
+  /// else.
   private let byShape: [String: [Int]]
   /// The same without dashes, of codes that have one.
   private let byDashlessShape: [String: [Int]]
@@ -165,14 +165,16 @@ package struct CounterIndex: Sendable {
           && !CounterName.holdsCompanyForm(key.letters[...])
           && !ShopHeading.Customers.allCases.contains { $0.isNamed(on: key) }
       }
+      let shared = aliases.map { (alias: $0, isLatin: Key($0).letters[0].isLatin) }
       for index in alike {
-        let own = counters[index].aliases
-        var known = Set(own)
         // NIKE and ADIDAS of 滔搏运动 tell its shops apart.
-        named[index].aliases += aliases.filter { alias in
-          !own.contains { Key($0).letters.first?.isLatin == Key(alias).letters.first?.isLatin }
-            && known.insert(alias).inserted
+        let own = counters[index].aliases
+        let scripts = Set(own.compactMap { Key($0).letters.first?.isLatin })
+        var known = Set(own)
+        named[index].aliases += shared.filter { alias, isLatin in
+          !scripts.contains(isLatin) && known.insert(alias).inserted
         }
+        .map(\.alias)
       }
     }
     return named

@@ -87,8 +87,7 @@ extension CounterReader {
         && register.branches[other].map(isPrinted) ?? false
     }
     let mall = register.mall.flatMap { isPrinted($0) ? $0 : nil }
-    let isElsewhere =
-      mall == nil && isInOtherMall(lines)
+    let isElsewhere = mall == nil && isInOtherMall(lines)
     for index in found.keys {
       let branch = register.branches[index]
       let floor = branch.flatMap { FloorOfBranch($0) }

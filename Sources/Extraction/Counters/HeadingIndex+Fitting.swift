@@ -34,7 +34,7 @@ extension HeadingIndex {
       // ALDI 奥乐齐 is not 奥乐齐酒吧, nor 老乡鸡 老乡鸡面馆.
       let isBeside = here.flatMap(\.heading.trades).contains { ShopTrade.isBeside($0.word) }
       if !isBeside, isOfThisMall(heading), !isOfOtherGoods(lines, than: shop),
-        !ShopHeading.isOfMalls(heading.core)
+        !KnownMall.isOwner(heading.core)
       {
         return true
       }

@@ -74,12 +74,15 @@ struct HeadingIndex: Sendable {
         CounterName.isOwn(Key(half), of: own[index])
           && !CounterName.isOfBrand(Key(own[index]), Key(half))
       }
+      let brackets = CounterName.brackets(in: own[index])
+      let dotted = CounterName.beforeTrade(in: own[index])
       // 思凡(SIFAN)家纺 is 思凡家纺 SIFAN.
-      let unbracketed = CounterName.brackets(in: own[index]).flatMap { parts in
+      let unbracketed = brackets.flatMap { parts in
         Key(parts.inside).letters.allSatisfy(\.isLatin)
           ? "\(parts.before)\(parts.behind) \(parts.inside)" : nil
       }
-      let texts = [own[index]] + counter.aliases + [unbracketed].compactMap(\.self) + halves
+      let whole = [own[index]] + counter.aliases + [unbracketed].compactMap(\.self)
+      let texts = whole + halves
       let asides = CounterName.withoutAsides(counter.name).asides.filter {
         ShopTrade.holdsTrade($0.letters[...])
       }
@@ -90,13 +93,13 @@ struct HeadingIndex: Sendable {
           // 张亮餐饮(麻辣烫)
           heading.trades += asides
           let isAll = heading.core == Key(text)
-          let isHalf = number > counter.aliases.count + (unbracketed == nil ? 0 : 1)
+          let isHalf = number >= whole.count
           return Entry(
             counter: index, heading: heading,
             part: isHalf ? (isAll ? .half : .core) : isAll || heading.isLatinShop ? .whole : .core)
         }
       }
-      if let dotted = CounterName.beforeTrade(in: own[index]),
+      if let dotted,
         var heading = ShopHeading(PrintedCharacter.array(dotted.name), isPlace: isPlace)
       {
         heading.trades = [
@@ -111,8 +114,8 @@ struct HeadingIndex: Sendable {
           trades: headings.flatMap(\.heading.trades).reduce(category) { $0.union($1.trades) },
           customers: headings.reduce(into: customers) { $0.formUnion($1.heading.customers) },
           latin: texts.map { Key($0) }.filter { $0.letters.allSatisfy(\.isLatin) },
-          isTold: !asides.isEmpty || CounterName.beforeTrade(in: own[index]) != nil
-            || CounterName.brackets(in: own[index]).map { parts in
+          isTold: !asides.isEmpty || dotted != nil
+            || brackets.map { parts in
               ShopTrade.shops.contains(where: Key(parts.inside).contains)
             } ?? false))
       for entry in headings {

@@ -1,14 +1,33 @@
 import Receipts
 
-/// Malls of which there is one in every city, so that a brand's shop in another of them hands out
-/// papers that are like those of its shop in this mall: 星巴克(大悦城店).
+/// Malls and who runs them. To know another is to write it here.
 enum KnownMall {
+  /// Of which there is one in every city, so that a brand's shop in another of them hands out papers
+  /// that are like those of its shop in this mall: 星巴克(大悦城店).
   private static let names = [
     "万达广场", "万达茂", "大悦城", "万象城", "万象汇", "万象天地", "吾悦广场", "银泰城", "银泰中心", "银泰百货", "龙湖天街", "来福士",
     "凯德广场", "凯德MALL", "印象城", "宝龙广场", "宝龙城", "爱琴海购物", "永旺梦乐城", "王府井百货", "王府井购物", "合生汇", "万科广场",
     "环宇城", "荟聚", "环球港", "苏宁广场", "万汇城", "摩尔城", "太古里", "太古汇", "恒隆广场", "国贸商城", "正佳广场", "天河城", "港汇恒隆",
     "大融城", "世茂广场", "海岸城", "五彩城", "新世界百货", "百盛购物", "茂业天地", "金鹰国际", "奥特莱斯", "世纪金源购物", "中粮祥云",
   ].map { Key($0) }
+
+  /// Of which a city has several, each in its district.
+  static let chains = [
+    "万达", "万象", "大悦", "来福士", "银泰", "吾悦", "天街", "凯德", "印象城", "宝龙", "爱琴海", "龙湖", "奥莱", "奥特莱斯", "永旺",
+    "天虹", "王府井", "合生汇", "万科", "环宇城", "荟聚", "世纪金源", "环球港", "苏宁", "百联", "万汇", "摩尔城",
+  ].map { Key($0) }
+  static let operators = [
+    "新世界", "百盛", "金鹰", "茂业", "大洋", "太平洋", "华联", "华润", "印力", "恒隆", "太古", "新光", "远洋", "中粮", "保利",
+    "绿地",
+    "王府", "商业", "百货",
+  ].map { Key($0) }
+
+  /// Who runs malls as well, and shops of every trade in them: 百联 is not 百联眼镜.
+  static func isOwner(_ core: Key) -> Bool {
+    core.count <= lettersOfOwnerMax && (chains + operators).contains { $0.contains(core) }
+  }
+
+  private static let lettersOfOwnerMax = 3
 
   /// Those that nothing in a register's names and branches speaks of.
   static func others(than own: [Key]) -> [Key] {

@@ -330,7 +330,7 @@ struct NameMatch: Sendable {
     if number.count >= digitsOfNumberMin, behind < word.upperBound, line.startsWord[behind] {
       cuts.insert(behind)
     }
-    for label in staff {
+    for label in OtherParty.staff {
       let places = word.lowerBound..<max(word.lowerBound, word.upperBound - label.count + 1)
       cuts.formUnion(
         places.filter {
@@ -343,7 +343,6 @@ struct NameMatch: Sendable {
   }
 
   private static let digitsOfNumberMin = 3
-  private static let staff = ["营业员", "收银员", "收款员", "导购", "店员"].map { Key($0) }
 
   private static func coverage(
     of range: Range<Int>, in line: Key, words: [Range<Int>]

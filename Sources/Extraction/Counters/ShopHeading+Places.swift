@@ -22,7 +22,8 @@ extension ShopHeading {
     // 郑东云汇天地: a district of the city stands before the mall.
     let inDistrict = place.dropFirst(lettersOfDistrict)
     if inDistrict.count >= lettersOfMallMin + 1, isPlace(inDistrict),
-      !chains.contains(where: Key(letters: inDistrict).contains), city(before: place) == nil
+      !KnownMall.chains.contains(where: Key(letters: inDistrict).contains),
+      city(before: place) == nil
     {
       return true
     }
@@ -32,7 +33,7 @@ extension ShopHeading {
     let districts = 0...max(0, min(lettersOfDistrictMax, inCity.count - lettersOfMallMin))
     return districts.contains { district in
       let mall = inCity.dropFirst(district)
-      guard district == 0 || !chains.contains(where: Key(letters: mall).contains) else {
+      guard district == 0 || !KnownMall.chains.contains(where: Key(letters: mall).contains) else {
         return false
       }
       return isPlace(mall) && !CounterName.cityKeys.contains { isPlace($0 + mall) }
@@ -41,22 +42,7 @@ extension ShopHeading {
 
   private static let lettersOfDistrict = 2
   private static let lettersOfDistrictMax = 4
-  /// Of which a city has several, each in its district.
-  private static let chains = [
-    "万达", "万象", "大悦", "来福士", "银泰", "吾悦", "天街", "凯德", "印象城", "宝龙", "爱琴海", "龙湖", "奥莱", "奥特莱斯", "永旺",
-    "天虹", "王府井", "合生汇", "万科", "环宇城", "荟聚", "世纪金源", "环球港", "苏宁", "百联", "万汇", "摩尔城",
-  ].map { Key($0) }
-  private static let operators = [
-    "新世界", "百盛", "金鹰", "茂业", "大洋", "太平洋", "华联", "华润", "印力", "恒隆", "太古", "新光", "远洋", "中粮", "保利",
-    "绿地",
-    "王府", "商业", "百货",
-  ].map { Key($0) }
   static let lettersOfMallMin = 3
-
-  /// Who runs malls as well, and shops of every trade in them: 百联 is not 百联眼镜.
-  static func isOfMalls(_ core: Key) -> Bool {
-    core.count <= lettersOfMallMin && (chains + operators).contains { $0.contains(core) }
-  }
 
   /// Which of a brand's shops it is: 云汇天地, 成都, 高新店.
   static func isBranch(
@@ -97,7 +83,8 @@ extension ShopHeading {
     let name = rest.dropLast(count)
     let own = name.dropLast(CounterName.city(behind: name) ?? 0)
     // 王府井云汇城购物中心 is the mall, by who runs it.
-    let isOperator = (chains + operators).contains(where: Key(letters: own).contains)
+    let isOperator = (KnownMall.chains + KnownMall.operators).contains(
+      where: Key(letters: own).contains)
     return own.count >= 2 && !isOperator ? own : nil
   }
 

@@ -220,7 +220,7 @@ struct TimeReader {
     if isOfOther { return evidence }
     if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
     let isAmbiguous = places.contains { Set($0.times.map(\.day)).count > 1 }
-    if found.isYearAssumed {
+    if found.isYearAssumed, !isInNumber {
       // Its year is the claim's, and says nothing of how old it is.
       evidence.append(weights.evidence("time_year_assumed"))
     } else if let age = age(of: time, isAmbiguous: isAmbiguous) {
