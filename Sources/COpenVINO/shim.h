@@ -23,6 +23,8 @@ struct openvino {
   void (*core_free)(ov_core_t *);
   int (*core_set_property)(const ov_core_t *, const char *, ...);
   int (*core_read_model)(const ov_core_t *, const char *, const char *, ov_model_t **);
+  int (*core_read_model_from_memory_buffer)(const ov_core_t *, const char *, size_t,
+                                            const ov_tensor_t *, ov_model_t **);
   void (*model_free)(ov_model_t *);
   int (*core_compile_model)(const ov_core_t *, const ov_model_t *, const char *, size_t,
                             ov_compiled_model_t **, ...);
@@ -51,6 +53,7 @@ static inline const char *openvino_load(const char *path, struct openvino *api) 
   XIAOPIAO_FIND(core_free, "ov_core_free");
   XIAOPIAO_FIND(core_set_property, "ov_core_set_property");
   XIAOPIAO_FIND(core_read_model, "ov_core_read_model");
+  XIAOPIAO_FIND(core_read_model_from_memory_buffer, "ov_core_read_model_from_memory_buffer");
   XIAOPIAO_FIND(model_free, "ov_model_free");
   XIAOPIAO_FIND(core_compile_model, "ov_core_compile_model");
   XIAOPIAO_FIND(compiled_model_free, "ov_compiled_model_free");

@@ -74,13 +74,13 @@ package struct Recogniser: Sendable {
   }
 
   /// One line in the log where the processor lacks what was asked for.
-  private func arithmetic(of processor: String) -> Arithmetic {
-    let asked = settings.arithmetic
-    let available = asked.available(flags: processor)
-    if available != asked {
-      logger.warning("this processor has no \(asked.rawValue): reading with \(available.rawValue)")
+  private func arithmetic(of processor: String) -> NetworkArithmetic {
+    if settings.arithmetic == .brain, !Arithmetic.brain.isAvailable(flags: processor) {
+      logger.warning(
+        "this processor has no \(Arithmetic.brain.rawValue): reading with \(Arithmetic.single.rawValue)"
+      )
     }
-    return available
+    return settings.arithmetic.networks(flags: processor)
   }
 
   /// What the system tells of it, its flags among the rest.
@@ -91,7 +91,7 @@ package struct Recogniser: Sendable {
 
   /// One line in the log where what was kept had been altered.
   private func cache(
-    of files: PaddleFiles, arithmetic: Arithmetic, processor: String
+    of files: PaddleFiles, arithmetic: NetworkArithmetic, processor: String
   ) -> ModelCache? {
     guard settings.keepsModels, files.canKeep else { return nil }
     let cache = ModelCache(for: files, arithmetic: arithmetic, processor: processor)

@@ -88,13 +88,15 @@ struct ModelCacheTests {
   func keys() {
     let files = PaddleFiles(directory: directory.path)
     let flags = "model name\t: A\nflags\t\t: avx2\n"
-    let usual = ModelCache(for: files, arithmetic: .single, processor: flags)
-    #expect(usual == ModelCache(for: files, arithmetic: .single, processor: flags))
-    #expect(usual != ModelCache(for: files, arithmetic: .brain, processor: flags))
+    let usual = ModelCache(for: files, arithmetic: NetworkArithmetic(), processor: flags)
+    #expect(usual == ModelCache(for: files, arithmetic: NetworkArithmetic(), processor: flags))
+    #expect(
+      usual != ModelCache(for: files, arithmetic: NetworkArithmetic(page: .brain), processor: flags)
+    )
     #expect(
       usual
         != ModelCache(
-          for: files, arithmetic: .single,
+          for: files, arithmetic: NetworkArithmetic(),
           processor: flags.replacingOccurrences(of: "avx2", with: "avx2 avx512f")))
   }
 }

@@ -102,7 +102,7 @@ struct StrongReaderTests {
 }
 
 @Suite("What a model says of itself")
-struct OnnxMetadataTests {
+struct OnnxFileTests {
   private let directory: TemporaryDirectory
 
   init() throws { directory = try TemporaryDirectory() }
@@ -120,7 +120,7 @@ struct OnnxMetadataTests {
   }
 
   private func characters(_ model: Data) throws -> [String] {
-    try OnnxMetadata.characters(inModelAt: directory.write(model, to: "model.onnx"))
+    try OnnxFile.characters(inModelAt: directory.write(model, to: "model.onnx"))
   }
 
   @Test("characters come in their order, whatever stands around them")
@@ -141,7 +141,7 @@ struct OnnxMetadataTests {
     }
     #expect(throws: RecognitionFailure.self) { try characters(entry("other", "a\n")) }
     #expect(throws: RecognitionFailure.self) {
-      try OnnxMetadata.characters(inModelAt: directory.path + "/none.onnx")
+      try OnnxFile.characters(inModelAt: directory.path + "/none.onnx")
     }
   }
 
@@ -155,7 +155,7 @@ struct OnnxMetadataTests {
 
   @Test("the installed model names its characters", .enabled(if: StrongReader.isInstalled))
   func installed() throws {
-    let characters = try OnnxMetadata.characters(
+    let characters = try OnnxFile.characters(
       inModelAt: StrongReader.directory + "/" + PaddleFiles.name(of: .recogniser(.small)))
     #expect(characters.count > 6_000)
     #expect(Set("0123456789.¥合计").isSubset(of: Set(characters.compactMap(\.first))))

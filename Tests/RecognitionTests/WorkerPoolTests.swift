@@ -111,10 +111,19 @@ struct WorkerPoolTests {
 
   @Test("half the bits are used only where the processor has them")
   func arithmetic() {
-    #expect(Arithmetic.brain.available(flags: "fpu avx2 fma") == .single)
-    #expect(Arithmetic.brain.available(flags: "fpu\tavx512_bf16 fma") == .brain)
-    #expect(Arithmetic.brain.available(flags: "flags : amx_bf16\n") == .brain)
-    #expect(Arithmetic.single.available(flags: "amx_bf16") == .single)
+    let (single, brain) = (Arithmetic.single, Arithmetic.brain)
+    #expect(!brain.isAvailable(flags: "fpu avx2 fma"))
+    for has in ["fpu\tavx512_bf16 fma", "flags : amx_bf16\n", "Features : bf16"] {
+      #expect(brain.isAvailable(flags: has))
+      let auto = ArithmeticChoice.auto.networks(flags: has)
+      #expect((auto.page, auto.again) == (brain, single))
+      let all = ArithmeticChoice.brain.networks(flags: has)
+      #expect((all.page, all.again) == (brain, brain))
+      #expect(ArithmeticChoice.single.networks(flags: has) == NetworkArithmetic())
+    }
+    for choice in ArithmeticChoice.allCases {
+      #expect(choice.networks(flags: "fpu avx2 fma") == NetworkArithmetic())
+    }
   }
 
   @Test(

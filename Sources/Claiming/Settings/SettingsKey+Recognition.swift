@@ -16,10 +16,11 @@ extension SettingsKey {
       write: { $0 ?? "" }, read: { $0.isEmpty ? .some(nil) : .some($0) }),
     .text(
       "recognition.arithmetic",
-      expected: Arithmetic.allCases.map(\.rawValue).joined(separator: " or "),
+      expected: ArithmeticChoice.allCases.map(\.rawValue).joined(separator: " or "),
       \.recognition.arithmetic,
-      "\"f32\", or \"bf16\": faster on processors that have it, and not quite as exact.",
-      write: { $0.rawValue }, read: { Arithmetic(rawValue: $0) }),
+      "\"auto\": 16 bits (bf16) for what finds and reads a whole page where the processor has\n"
+        + "them, 32 for what reads lines again; \"f32\" or \"bf16\" for both.",
+      write: { $0.rawValue }, read: { ArithmeticChoice(rawValue: $0) }),
     .text(
       "recognition.models",
       expected: "names of models, the mall's usual script first: "

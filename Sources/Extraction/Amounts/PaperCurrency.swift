@@ -9,6 +9,14 @@ enum PaperCurrency {
     (Key("円"), .jpy), (Key("JPY"), .jpy), (Key("税込"), .jpy), (Key("CURRENCYHKD"), .hkd),
   ]
 
+  /// Beside which a dollar is no till's: what gold costs, and what a currency does.
+  private static let dollars = [Key("美元"), Key("美金")]
+  private static let rates = ["金价", "汇率", "牌价", "盎司", "兑", "100美"].map { Key($0) }
+
+  private static func isInDollars(_ line: Key) -> Bool {
+    dollars.contains(where: line.contains) && !rates.contains(where: line.contains)
+  }
+
   private static let newYear = Key("元旦")
 
   /// EUR 38 is a size of shoes, and what stands before a bar code is no sign.
@@ -41,6 +49,7 @@ enum PaperCurrency {
       // 1月1日元旦
       guard !line.key.contains(newYear) else { continue }
       if let word = words.first(where: { line.key.contains($0.0) }) { return word.1 }
+      if isInDollars(line.key) { return .usd }
     }
     return isInYuan(lines, mall: mall) ? .cny : mall
   }

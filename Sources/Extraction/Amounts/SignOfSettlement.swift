@@ -60,9 +60,10 @@ enum SignOfSettlement {
       clock.range.lowerBound >= day.range.upperBound
     else { return false }
     let means = Key(characters: text.characters[..<day.range.lowerBound])
-    // 微信 is where it was ordered, too.
-    return MeansOfPayment.isName(means) && means.text.contains("支付")
+    // 微信 and 支付宝 are where it was ordered, too, and 18:50前完成 is until when it has to be.
+    return MeansOfPayment.isName(means) && means.text.replacing("支付宝", with: "").contains("支付")
       && !MeansOfPayment.isInviting(means)
+      && !text.characters[clock.range.upperBound...].contains(where: \.isLetter)
   }
 
   private static let settledTimes = [

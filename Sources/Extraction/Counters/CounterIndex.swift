@@ -94,8 +94,10 @@ package struct CounterIndex: Sendable {
       named, own: own, knowsMall: ownMall != nil,
       cities: Set(
         told.compactMap { place in
-          CounterName.city(before: place.letters[...]).map {
-            Key(letters: place.letters.prefix($0))
+          CounterName.city(before: place.letters[...]).flatMap { count in
+            // 北京路店 is in a street, wherever that is.
+            place.letters.dropFirst(count).first.map(Self.streets.contains) ?? false
+              ? nil : Key(letters: place.letters.prefix(count))
           }
         }),
       isPlace: { letters in
@@ -165,6 +167,8 @@ package struct CounterIndex: Sendable {
           && !CounterName.holdsCompanyForm(key.letters[...])
           && !ShopHeading.Customers.allCases.contains { $0.isNamed(on: key) }
       }
+      // Of many they are the shops' own, and no names of the brand's.
+      guard Set(aliases).count <= Self.aliasesOfBrandMax else { continue }
       let shared = aliases.map { (alias: $0, isLatin: Key($0).letters[0].isLatin) }
       for index in alike {
         // NIKE and ADIDAS of 滔搏运动 tell its shops apart.
@@ -192,7 +196,10 @@ package struct CounterIndex: Sendable {
       }
       if isShared { shared.insert(name.key) }
     }
-    return names.filter { !$0.isTrimmed || !shared.contains($0.key) }
+    // 王府井 is who runs the mall, and not 王府井珠宝.
+    return names.filter {
+      !$0.isTrimmed || !shared.contains($0.key) && !KnownMall.isOwner($0.key)
+    }
   }
 
   /// Marks the halves that no other counter's names hold, and that are no place's: in brackets
@@ -345,7 +352,8 @@ package struct CounterIndex: Sendable {
   func counter(withCodeLike word: String) -> Int? {
     let shape = Self.shape(of: word)
     let isDashless = !word.contains("-") && word.contains(where: \.isLetter)
-    let found = byShape[shape] ?? (isDashless ? byDashlessShape[shape] : nil) ?? []
+    // Of 1201 and L2-01 nobody knows which of the two L201 is.
+    let found = Set((byShape[shape] ?? []) + (isDashless ? byDashlessShape[shape] ?? [] : []))
     return found.count == 1 ? found.first : nil
   }
 
@@ -353,6 +361,8 @@ package struct CounterIndex: Sendable {
     String(code.map { lookalikes[$0] ?? $0 })
   }
 
+  private static let streets = Set("路街道".unicodeScalars)
+  private static let aliasesOfBrandMax = 8
   private static let lookalikes: [Character: Character] = [
     "B": "8", "O": "0", "Q": "0", "D": "0", "I": "1", "L": "1", "S": "5", "Z": "2", "G": "6",
   ]

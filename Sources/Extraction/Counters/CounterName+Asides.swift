@@ -26,10 +26,12 @@ extension CounterName {
     let ofCompany = name.lastIndex(of: " ").flatMap { gap -> (own: String, aside: Key)? in
       let (company, own) = (Key(String(name[..<gap])), String(name[name.index(after: gap)...]))
       let isCompany = companyForms.contains { company.letters.hasSuffix($0) }
-      // 上海亿珂商贸有限公司 云汇天地店 is no shop of that name.
+      // 上海亿珂商贸有限公司 云汇天地店 is no shop of that name, nor 成都春熙商贸有限公司 春熙路店.
+      let city = ShopHeading.city(before: company.letters[...]) ?? 0
       let begun = Key(letters: Key(own).letters.prefix(lettersOfOwnCompany))
-      return isCompany && begun.count == lettersOfOwnCompany && company.contains(begun)
-        ? (own, company) : nil
+      let isPlace = Key(own).letters.last == "店" && !ShopTrade.holdsTrade(Key(own).letters[...])
+      return isCompany && begun.count == lettersOfOwnCompany && !isPlace
+        && Key(letters: company.letters.dropFirst(city)).contains(begun) ? (own, company) : nil
     }
     if let ofCompany { return ofCompany }
     return [bracketed, spaced].compactMap(\.self).first { isAside($0.aside, of: Key($0.own)) }

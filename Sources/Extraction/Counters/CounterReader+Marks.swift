@@ -32,6 +32,9 @@ extension CounterReader {
             ? "counter_code" : hasLetter ? "counter_code_alone" : "counter_code_digits"
           first[index] = (order, reader)
           for tenant in register.tenants(of: index) {
+            if exact != nil, isPlace || hasLetter {
+              found[tenant, default: CounterSighting()].hasOwnMark = true
+            }
             found[tenant, default: CounterSighting()]
               .add(weights.evidence(code, word), line: line.index)
           }
@@ -55,6 +58,7 @@ extension CounterReader {
           where found[index]?.other.contains(where: { $0.code == "counter_phone" }) != true {
             found[index, default: CounterSighting()].add(
               weights.evidence("counter_phone", times: share, String(run)), line: line.index)
+            if share == 1 { found[index]?.hasOwnMark = true }
           }
         }
       }
@@ -95,7 +99,7 @@ extension CounterReader {
       let floors = floor?.place.isEmpty ?? true ? whole : places
       let isHere =
         branch.map(isPrinted) ?? false || floor.map { floors.contains(where: $0.isHere) } ?? false
-      if isElsewhere, !(found[index]?.hasMark ?? false) {
+      if isElsewhere, !(found[index]?.hasOwnMark ?? false) {
         found[index]?.other.append(weights.evidence("counter_other_branch"))
       } else if isHere, !(found[index]?.isPartOfOther ?? false) {
         found[index]?.other.append(weights.evidence("counter_branch", branch?.text))

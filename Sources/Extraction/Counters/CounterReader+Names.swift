@@ -22,6 +22,7 @@ extension CounterReader {
     let largeHeight = Self.largeHeight * lines.usualHeight
     let surroundings = NameSurroundings(lines, register: register)
     let trades = trades(in: head, of: lines)
+    let isOfStore = Self.isOfStore(lines, head)
     for (order, line) in lines.enumerated() {
       guard order < Self.headLines || order >= lines.count - Self.footLines else { continue }
       let isPriced = MoneyScanner.tokens(in: line.text).contains { $0.decimals > 0 }
@@ -32,7 +33,9 @@ extension CounterReader {
         for match in matches {
           let name = register.names[match.name]
           if name.isStall, order > head.lines { continue }
-          if OtherParty.isNamed(at: match.range.lowerBound, of: key) { continue }
+          if OtherParty.isNamed(at: match.range.lowerBound, of: key, isOfStore: isOfStore) {
+            continue
+          }
           // EL of a drawing: two letters are a name where names stand.
           if name.weight <= Self.twoLetters, name.key.letters.allSatisfy(\.isLatin),
             order >= head.lines

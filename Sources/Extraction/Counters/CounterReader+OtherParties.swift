@@ -8,38 +8,74 @@ extension CounterReader {
   func weighOthersPapers(
     _ lines: [PrintedLine], _ head: PaperHead, _ found: inout [Int: CounterSighting]
   ) {
-    let exact = found.filter { $0.value.isExact && !$0.value.hasMark }
+    let exact = found.filter { $0.value.isExact && !$0.value.hasOwnMark }
     guard !exact.isEmpty else { return }
-    let heads = lines.prefix(head.lines).map(\.key)
-    // 南京东路店 is none of 京东's.
-    let seller = OtherParty.sellers.first { seller in
-      heads.contains { $0.letters.starts(with: seller.letters) }
-    }
+    let heads = lines.prefix(head.lines)
+    let seller = heads.lazy.compactMap { OtherParty.seller(heading: $0.key) }.first
     let firstTotal = Self.firstTotal(on: lines, below: head)
     for (index, sighting) in exact {
       let names = sighting.names.filter(\.value.isExact)
-      let isOfSeller = seller.map { seller in
-        !(names.keys + [Key(register.counters[index].name)]).contains { $0.contains(seller) }
-      }
+      let counter = register.counters[index]
+      let own = names.keys + [counter.name, counter.branch ?? ""].map { Key($0) }
+      let isOfSeller = seller.map { seller in !own.contains { $0.contains(seller) } }
       let isAtFoot =
         names.values.allSatisfy { $0.isBelow(firstTotal) } && isHeaded(heads, besides: names.keys)
       if isOfSeller ?? false || isAtFoot || register.headings.isOfOtherGoods(lines, than: index) {
-        found[index]?.other.append(weights.evidence("counter_name_other", times: 4))
+        // Nor does a code that is like its unit's, B101 for 8101, say that it is its paper.
+        found[index]?.other.append(
+          weights.evidence("counter_name_other", times: sighting.hasMark ? 8 : 4))
       }
     }
   }
 
   /// Whether a name stands in the head that is none of some, and no misread one of them: 北安品 of
   /// 北安甜品.
-  private func isHeaded(_ heads: [Key], besides names: some Collection<Key>) -> Bool {
-    let own = heads.filter { LearnedHeading.isName($0) && !register.isPlace($0.letters) }
-    // Over 海底捞 may stand the company that runs it.
-    return !own.isEmpty && !heads.contains { CounterName.holdsCompanyForm($0.letters[...]) }
+  private func isHeaded(
+    _ heads: ArraySlice<PrintedLine>, besides names: some Collection<Key>
+  ) -> Bool {
+    // Over 海底捞 may stand the company that runs it, and nothing else.
+    let own = heads.compactMap(nameOfShop)
+    return !own.isEmpty
       && !own.contains { head in
         let letters = Set(head.letters)
         return names.contains { Set($0.letters).intersection(letters).count * 2 >= $0.count }
       }
   }
+
+  /// What a line of the head calls a shop, with its branch: 遇见小面(春熙路店), 外婆家 No.1. `nil` of companies, of
+  /// places, and of what tells no shop.
+  private func nameOfShop(_ line: PrintedLine) -> Key? {
+    let key = line.key
+    guard !CounterName.holdsCompanyForm(key.letters[...]), !register.isPlace(key.letters) else {
+      return nil
+    }
+    if LearnedHeading.isName(key) { return key }
+    let characters = line.text.characters
+    let core = ShopHeading(characters) { register.isPlace($0) }?.core
+    if let core, !register.isPlace(core.letters) {
+      let isBranch = core.letters.last == "店"
+      let name = isBranch ? Key(letters: core.letters.dropLast()) : core
+      guard !isBranch || core.count >= Self.lettersOfNameAndBranch else { return nil }
+      return LearnedHeading.isName(name) ? name : nil
+    }
+    let letters = Key(letters: key.letters.filter { !$0.isDigit })
+    let isNumbered =
+      !characters.contains(":") && !characters.contains("#")
+      && key.count - letters.count <= Self.digitsOfShopMax
+      && letters.letters.count { !$0.isLatin } >= Self.lettersOfNumbered
+    return isNumbered && LearnedHeading.isName(letters) ? letters : nil
+  }
+
+  private static let lettersOfNameAndBranch = 6
+  private static let digitsOfShopMax = 2
+  private static let lettersOfNumbered = 3
+
+  /// Whether a department store or a mall heads the paper: 紫金百货销售小票.
+  static func isOfStore(_ lines: [PrintedLine], _ head: PaperHead) -> Bool {
+    lines.prefix(head.lines).contains { line in kindsOfStores.contains(where: line.key.contains) }
+  }
+
+  private static let kindsOfStores = ["百货", "商场", "购物中心", "商厦", "商城", "广场", "大厦"].map { Key($0) }
 
   /// The first line that tells of a total, below the head.
   private static func firstTotal(on lines: [PrintedLine], below head: PaperHead) -> Int? {

@@ -25,6 +25,9 @@ struct CounterSighting {
   var names: [Key: Name] = [:]
   var other: [Evidence] = []
   var lines: Set<Int> = []
+  /// Its unit's very code, or a telephone that nobody else has and that is no hotline, stands there:
+  /// L201 for 1201 may be another mall's.
+  var hasOwnMark = false
 
   /// One of its names is all that a line says.
   var isWhole: Bool {

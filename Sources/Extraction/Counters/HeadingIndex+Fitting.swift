@@ -31,13 +31,11 @@ extension HeadingIndex {
           && $0.heading.customers == heading.customers
       }
       if part > .core || isNamedTwice || isForSame { return true }
+      // 王府井 is who runs the mall, and not 王府井珠宝.
+      guard !KnownMall.isOwner(heading.core) else { return false }
       // ALDI 奥乐齐 is not 奥乐齐酒吧, nor 老乡鸡 老乡鸡面馆.
       let isBeside = here.flatMap(\.heading.trades).contains { ShopTrade.isBeside($0.word) }
-      if !isBeside, isOfThisMall(heading), !isOfOtherGoods(lines, than: shop),
-        !KnownMall.isOwner(heading.core)
-      {
-        return true
-      }
+      if !isBeside, isOfThisMall(heading), !isOfOtherGoods(lines, than: shop) { return true }
       // FamilyMart, and FamilyMart 全家, of 全家便利店
       let isOfBrand =
         (here.allSatisfy { $0.isByBrand && !$0.hasLatin }

@@ -16,18 +16,17 @@ enum KnownMall {
     "万达", "万象", "大悦", "来福士", "银泰", "吾悦", "天街", "凯德", "印象城", "宝龙", "爱琴海", "龙湖", "奥莱", "奥特莱斯", "永旺",
     "天虹", "王府井", "合生汇", "万科", "环宇城", "荟聚", "世纪金源", "环球港", "苏宁", "百联", "万汇", "摩尔城",
   ].map { Key($0) }
-  static let operators = [
-    "新世界", "百盛", "金鹰", "茂业", "大洋", "太平洋", "华联", "华润", "印力", "恒隆", "太古", "新光", "远洋", "中粮", "保利",
-    "绿地",
-    "王府", "商业", "百货",
-  ].map { Key($0) }
+  /// Who runs malls under a name of their own, and two words that only such names have.
+  static let operators =
+    [
+      "新世界", "百盛", "金鹰", "茂业", "大洋", "华联", "华润", "印力", "恒隆", "太古", "新光", "远洋", "中粮",
+      "保利", "绿地", "王府",
+    ].map { Key($0) } + ["商业", "百货"].map { Key($0) }
 
   /// Who runs malls as well, and shops of every trade in them: 百联 is not 百联眼镜.
-  static func isOwner(_ core: Key) -> Bool {
-    core.count <= lettersOfOwnerMax && (chains + operators).contains { $0.contains(core) }
-  }
+  static func isOwner(_ name: Key) -> Bool { owners.contains(name) }
 
-  private static let lettersOfOwnerMax = 3
+  private static let owners = Set(chains + operators)
 
   /// Those that nothing in a register's names and branches speaks of.
   static func others(than own: [Key]) -> [Key] {
@@ -40,20 +39,33 @@ enum KnownMall {
 
   private static let lettersOfChain = 2
 
-  /// Whether a line says that its shop is in one of them: 星巴克(大悦城店), 门店:万象城, 大悦城购物中心.
+  /// Whether a line says that its shop is in one of them: 星巴克(大悦城店), 门店:万象城A座, 大悦城购物中心.
   ///
   /// - Parameter isHead: the line is of the paper's heading.
   static func isNamed(on line: Key, isHead: Bool, among malls: [Key]) -> Bool {
     guard isHead || CounterLabel.isAbout(unitOn: line) else { return false }
     return malls.contains { mall in
       guard let range = line.range(of: mall) else { return false }
-      let behind = String(String.UnicodeScalarView(line.letters[range.upperBound...]))
-      return (behind.isEmpty || ends.contains(where: behind.hasPrefix))
+      return isPlace(behind: line.letters[range.upperBound...])
         && !invitations.contains(where: line.text.contains)
     }
   }
 
-  private static let ends = ["店", "购物中心", "商场", "专柜", "分店", "门店"]
+  /// Behind a mall's name nothing stands, or where in it: 朝阳店, 一楼店, A座, L1-05. 万象城路18号 is a street, and
+  /// 荟聚天下好茶 no mall.
+  private static func isPlace(behind letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    let text = String(String.UnicodeScalarView(letters))
+    guard !streets.contains(where: text.hasPrefix) else { return false }
+    return letters.allSatisfy { $0.isLatin || $0.isDigit } && letters.count <= lettersOfUnitMax
+      || beginnings.contains(where: text.hasPrefix)
+      || letters.count <= lettersOfPlaceMax && ends.contains(where: text.hasSuffix)
+  }
+
+  private static let lettersOfUnitMax = 8
+  private static let lettersOfPlaceMax = 10
+  private static let beginnings = ["店", "购物中心", "商场", "专柜", "分店", "门店"]
+  private static let ends = ["店", "层", "楼", "区", "座", "期", "馆", "厅", "铺", "柜", "F", "号", "中心"]
+  private static let streets = ["路", "街", "大道", "站", "旁", "对面", "附近"]
   private static let invitations = [
     "其他", "其它", "更多", "各门店", "全国", "通用", "可用", "优惠", "活动", "会员", "关注", "公众号", "均可", "券",
   ]

@@ -163,11 +163,10 @@ struct ShopTrade: Sendable {
   static let ofFood = ofRestaurants.union(all.indices.filter(isDish))
     .union(["火锅", "烧烤", "快餐", "咖啡", "茶饮", "烘焙"].flatMap { trades(ofCategory: $0) })
 
-  /// What is worn and what one lives with, which one brand sells beside the other.
+  /// What is worn, which one brand sells beside the other; and not what one lives with, of which 红豆（家纺） is
+  /// another shop than 红豆.
   static let ofDress = Set(
-    ["服饰", "女装", "男装", "童装", "鞋", "箱包", "运动", "家居", "内衣", "玩具", "乐园", "早教"].flatMap {
-      trades(ofCategory: $0)
-    })
+    ["服饰", "女装", "男装", "童装", "鞋", "运动"].flatMap { trades(ofCategory: $0) })
 
   /// Where food is bought that restaurants cook as well: 五花肉.
   static let ofMarkets = Set(trades(ofCategory: "超市"))

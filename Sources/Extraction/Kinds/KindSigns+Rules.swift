@@ -11,6 +11,10 @@ extension KindSigns {
     case behindNumber
     /// Nothing stands beside it.
     case alone
+    /// The same among the first lines.
+    case aloneInHead
+    /// No other line tells a means of payment with the total.
+    case unlessPaid
     /// Nothing stands behind it, and the line is one of the first.
     case heading
     /// No amount stands on the line.
@@ -91,10 +95,11 @@ extension KindSigns {
       .prebill, .atEnd,
       ["签单", "看单", "交款联", "订购单", "开票小票", "销售开单", "挂单", "待收", "未收"]),
     Rule(.prebill, .alone, ["处理中", "支付中", "付款中", "支付超时", "支付异常"]),
+    Rule(.prebill, .unlessPaid, ["支付超时", "支付异常"], besides: elsewhere + ["客服"]),
     // A code to be paid by, and not what it was paid with.
     Rule(
       .prebill, .withTotal, ["收款码"], besides: ["支付", "方式", "扫", "微信", "支付宝", "聚合", "收款码收款"]),
-    Rule(.prebill, .withTotal, ["请用", "请使用"], besides: ["票"]),
+    Rule(.prebill, .withTotal, ["请用", "请使用", "请以"], besides: ["票"]),
     Rule(.prebill, .withAmount, ["待收", "未收"], besides: ["待收货"]),
     Rule(
       .prebill, .withTotal, ["免单", "招待", "积分支付", "积分兑换"], besides: ["招待费", "招待所"]),
@@ -115,7 +120,9 @@ extension KindSigns {
         "原销售单", "冲销", "全额退", "整单退", "原交易日期", "原交易时间", "原销售日期", "原销售时间", "原单日期", "原单号", "原小票号",
         "退款时间",
         "退款日期", "退货时间", "退货日期", "回购单", "回购金额", "TRANSTYPERTN",
-      ], besides: conditions + ["不可取消", "最晚", "最迟", "截止", "保留", "换货", "单号无"]),
+      ], besides: conditions + ["不可取消", "最晚", "最迟", "截止", "单号无", "保留小票", "保留吊牌", "换货保留"]),
+    // 换货 over what was taken for what was brought back.
+    Rule(.refund, .aloneInHead, ["换货"]),
     Rule(
       .refund, .anywhere,
       ["订单已取消", "交易已取消", "整单取消", "顾客取消", "已退换", "已退货", "已退款", "已撤消", "已撤销"],
@@ -175,6 +182,12 @@ extension KindSigns {
         "练习单", "测试小票", "测试单", "不计入营业", "积分换购单", "转班单", "收银汇总",
       ]),
     Rule(
+      .other, .anywhere,
+      [
+        "模拟支付", "模拟微信", "模拟现金", "模拟银行卡", "模拟刷卡", "模拟收银", "模拟收款", "模拟小票", "模拟交易", "模拟打印",
+        "微信模拟", "支付宝模拟", "现金模拟", "银行卡模拟", "刷卡模拟", "支付模拟",
+      ]),
+    Rule(
       .other, .alone,
       [
         "测试", "样单", "试打", "培训单", "TRAININGMODE", "TRAINING", "DEMO", "DEMO演示", "SAMPLE", "TESTMODE",
@@ -200,8 +213,8 @@ extension KindSigns {
     Rule(
       .topUp, .asItem,
       [
-        "礼品卡", "购物卡", "礼卡", "储值", "充值", "加值", "充卡", "提货券", "提货卡", "商场卡", "东E卡", "E卡", "电子卡",
-        "GIFTCARD", "EGIFT",
+        "礼品卡", "购物卡", "礼卡", "储值", "充值", "加值", "充卡", "提货券", "提货卡", "商场卡", "东E卡", "E卡", "电子卡", "代金卷",
+        "代金券", "GIFTCARD", "EGIFT",
       ],
       besides: ["余额", "赠", "收纳", "保护", "消费", "支付", "扣", "抵", "用券", "优惠"]),
     Rule(

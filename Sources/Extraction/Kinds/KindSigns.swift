@@ -272,11 +272,21 @@ struct KindSigns {
     let text = String(line.text.characters.filter { $0 != " " })
     return text.contains(/[(（]退[)）]/)
       || text.hasPrefix("退") && !Self.ofReturns.contains(where: text.hasPrefix)
+        && !(Self.ofDeposits.contains(where: text.hasPrefix) && isSmall(order))
   }
+
+  /// 退瓶 2.00 of 128.00: what was lent and brought back.
+  private func isSmall(_ order: Int) -> Bool {
+    guard let total, let facts = facts[order] else { return false }
+    return facts.allSatisfy { abs($0.hundredths) * Self.partOfSmall <= total }
+  }
+
+  private static let partOfSmall: Int64 = 10
+  private static let ofDeposits = ["退瓶", "退押"]
 
   /// 退换货, 退税 and 退还 of conditions.
   private static let ofReturns = [
-    "退换", "退货", "退税", "退还", "退改", "退订", "退零", "退休", "退款", "退瓶", "退押", "退差",
+    "退换", "退货", "退税", "退还", "退改", "退订", "退零", "退休", "退款",
   ]
   private static let hitsMax = 40
   /// 已退货商品需退还赠品 is of any paper, and 顾客取消订单请停止制作 is not.
@@ -314,6 +324,8 @@ struct KindSigns {
       range.upperBound == key.count && range.lowerBound > 0
         && key.letters[range.lowerBound - 1].isDigit
     case .alone: range.count == key.count
+    case .aloneInHead: range.count == key.count && order < Self.headLines
+    case .unlessPaid: !isPaid(besides: order)
     case .heading: range.upperBound == key.count && order < Self.headLines
     case .withoutAmount: amounts.isEmpty
     case .withAmount: amounts.contains { $0.hundredths > 0 && $0.token.decimals > 0 }
@@ -324,6 +336,12 @@ struct KindSigns {
             && fact.hundredths / 3 >= (total ?? .max) / 4
         }
     case .withTotal: total.map { total in amounts.contains { $0.hundredths == total } } ?? false
+    }
+  }
+
+  private func isPaid(besides order: Int) -> Bool {
+    facts.contains { line, facts in
+      line != order && facts.contains { $0.label == .means && $0.hundredths == total }
     }
   }
 

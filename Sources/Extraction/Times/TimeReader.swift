@@ -220,13 +220,21 @@ struct TimeReader {
     if isOfOther { return evidence }
     if isOnly(time, among: all) { evidence.append(weights.evidence("time_only")) }
     let isAmbiguous = places.contains { Set($0.times.map(\.day)).count > 1 }
-    if found.isYearAssumed, !isInNumber {
-      // Its year is the claim's, and says nothing of how old it is.
+    if found.isYearAssumed, !(isInNumber && Self.areOfPurchase(places, on: found.lines)) {
+      // Its year is the claim's, and says nothing of how old it is; a bank's number may be of any day.
       evidence.append(weights.evidence("time_year_assumed"))
     } else if let age = age(of: time, isAmbiguous: isAmbiguous) {
       evidence.append(age)
     }
     return evidence
+  }
+
+  /// The numbers in which days stand are the receipt's or the order's.
+  private static func areOfPurchase(_ places: [TimeSighting], on lines: [PrintedLine]) -> Bool {
+    places.contains { place in
+      let label = NumberLabels.finder.match(in: lines[place.order].key)
+      return label.map { [.receipt, .order].contains($0.meaning) } ?? false
+    }
   }
 
   /// No mall sells before; a 3 in the morning has most often lost its PM.

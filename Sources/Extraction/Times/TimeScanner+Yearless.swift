@@ -10,6 +10,11 @@ extension TimeScanner {
         let end = isDayBeforeClock(index)
           ? groups[index + 1].range.upperBound : endOfChineseDay(index)
       else { return nil }
+      // 11/10 is the tenth of November or the eleventh of October, where both may be meant.
+      let isAmbiguous =
+        between(index, index + 1) == "/" && month != day
+        && told.contains { $0.month == day && $0.day == month }
+      guard !isAmbiguous else { return nil }
       let days = told.filter { $0.month == month && $0.day == day }.sorted { $0.year > $1.year }
       return token(days, groups[index].range.lowerBound..<end)
     }

@@ -119,19 +119,22 @@ struct TimeSightings {
 
   private static let daysOfAssumedYear = 60
 
-  /// A line that says what time it tells, 下单时间:11-10 14:32, or with a day's own words, 11月10日14:32; no
-  /// table's number, nor when a voucher ends: 桌号:11-18, 11-20 23:59前有效.
+  /// A line that says what time it tells, 下单时间:11-10 14:32, or that is nothing but a day in its own words
+  /// and a clock, 11月10日14:32; no table's number, nor when a voucher ends: 桌号:11-18, 11-20 23:59前有效.
   private static func mayTellPurchase(_ line: PrintedLine) -> Bool {
-    let isNamed =
-      finder.exactMatches(in: line.key).contains { $0.meaning != .other }
-      || line.key.contains(monthEnd)
-    return isNamed && !line.text.characters.contains("/")
-      && !wordsOfOthers.contains(where: line.key.text.contains)
+    let labels = finder.exactMatches(in: line.key).filter { $0.meaning != .other }
+    let words = line.key.letters.filter { !$0.isDigit && !$0.isLatin }
+    let isDayAlone = words.contains("月") && words.allSatisfy(wordsOfTime.contains)
+    // Behind 前 nothing ends that is a desk: 前台结账时间.
+    let text = line.key.text.replacing("前台", with: "").replacing("前厅", with: "")
+    return (!labels.isEmpty || isDayAlone) && !wordsOfOthers.contains(where: text.contains)
   }
 
-  private static let monthEnd = Key("月")
+  private static let wordsOfTime = Set("年月日号时分秒点上下午晚周星期一二三四五六".unicodeScalars)
   private static let wordsOfOthers = [
-    "桌", "台号", "包厢", "包间", "房", "券", "有效", "前", "活动", "会员日", "开抢", "起", "截止",
+    "桌", "台号", "包厢", "包间", "房", "券", "有效", "前", "活动", "会员日", "开抢", "起", "截止", "抽奖", "开奖", "直播",
+    "发货", "上市",
+    "开业", "店庆",
   ]
 
   /// 2025 as a word of its own may be the year, of whatever day.
@@ -345,14 +348,17 @@ struct TimeSightings {
     }
   }
 
-  /// A colon with a digit on one side, and on the other a digit too or one sign and a digit.
+  /// A colon, or 时, with a digit on one side, and on the other a digit too or one sign and a digit: 12:Q:38, and
+  /// 20时335 of 20时33分.
   private static func hasTornClock(_ characters: [PrintedCharacter], beside taken: [Range<Int>])
     -> Bool
   {
     characters.indices.contains { index in
-      guard characters[index] == ":", !taken.contains(where: { $0.contains(index) }),
+      let isHour = characters[index] == "时"
+      guard characters[index] == ":" || isHour, !taken.contains(where: { $0.contains(index) }),
         index > 0, characters[index - 1].isASCIIDigit
       else { return false }
+      if isHour { return characters[safe: index + 1]?.isASCIIDigit ?? false }
       return characters[safe: index + 1]?.isASCIIDigit ?? false
         || characters[safe: index + 2]?.isASCIIDigit ?? false
     }

@@ -36,17 +36,20 @@ struct EngineSet: ~Copyable {
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when a model cannot be loaded.
   init(
     models: [ReaderModel], directory: String, paddle files: PaddleFiles?,
-    arithmetic: Arithmetic = .single, cache: String? = nil
+    arithmetic: NetworkArithmetic = NetworkArithmetic(), cache: String? = nil
   ) throws(RecognitionFailure) {
     let needed = files == nil ? models : models.filter { $0 == .latin }
     var paddles: [PaddleSize: LoadedPaddle] = [:]
     var detector: LoadedDetector?
     if let files {
-      let library = try OpenVINO(
-        library: files.library, arithmetic: arithmetic, cache: cache)
-      detector = LoadedDetector(try PaddleDetector(.tiny, files: files, library: library))
+      let library = try OpenVINO(library: files.library, cache: cache)
+      detector = LoadedDetector(
+        try PaddleDetector(.tiny, arithmetic: arithmetic.page, files: files, library: library))
       for size in PaddleSize.allCases {
-        paddles[size] = LoadedPaddle(try PaddleEngine(size, files: files, library: library))
+        paddles[size] = LoadedPaddle(
+          try PaddleEngine(
+            size, arithmetic: size == .tiny ? arithmetic.page : arithmetic.again, files: files,
+            library: library))
       }
     }
     var tesseracts: [ReaderModel: Loaded] = [:]

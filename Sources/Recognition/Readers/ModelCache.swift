@@ -16,12 +16,13 @@ struct ModelCache: Hashable, Codable, Sendable {
   init(directory: String) { self.directory = directory }
 
   /// - Parameter processor: as `/proc/cpuinfo` tells of it.
-  init(for files: PaddleFiles, arithmetic: Arithmetic, processor: String) {
+  init(for files: PaddleFiles, arithmetic: NetworkArithmetic, processor: String) {
     let told = processor.split(separator: "\n")
     let library = try? FileManager.default.attributesOfItem(atPath: files.library)
     let parts =
       PaddleFiles.pinned.map(\.digest) + [
-        PaddleFiles.libraryName, "\(library?[.size] ?? "")", arithmetic.rawValue,
+        PaddleFiles.libraryName, "\(library?[.size] ?? "")", arithmetic.page.rawValue,
+        arithmetic.again.rawValue,
       ]
       + ["model name", "flags"].map { name in told.first { $0.hasPrefix(name) } ?? "" }.map(
         String.init)

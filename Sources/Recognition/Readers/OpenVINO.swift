@@ -1,19 +1,14 @@
 import COpenVINO
+import Foundation
 
 /// The inference library, loaded at run time: nothing of it is needed to build.
 final class OpenVINO {
   fileprivate let api: openvino
   fileprivate let core: OpaquePointer
 
-  /// What its networks are computed with.
-  let arithmetic: Arithmetic
-
   /// - Parameter cache: the directory of a ``ModelCache``, if any.
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when the library cannot be loaded.
-  init(
-    library: String, arithmetic: Arithmetic, cache: String? = nil
-  ) throws(RecognitionFailure) {
-    self.arithmetic = arithmetic
+  init(library: String, cache: String? = nil) throws(RecognitionFailure) {
     var api = openvino()
     if let why = openvino_load(library, &api) {
       throw .unavailable("\(library) cannot be loaded: \(String(cString: why))")
@@ -37,23 +32,6 @@ final class OpenVINO {
   }
 }
 
-/// What networks are computed with; the raw values are OpenVINO's names.
-package enum Arithmetic: String, Codable, Sendable, CaseIterable {
-  /// 32 bits: the same on every processor.
-  case single = "f32"
-  /// 16 bits, on processors that have it: twice as fast, and of 401 real lines 3 read otherwise.
-  case brain = "bf16"
-
-  /// What this processor has of what was asked for.
-  ///
-  /// - Parameter flags: the processor's, as `/proc/cpuinfo` tells them.
-  func available(flags: String) -> Arithmetic {
-    let has = flags.split(whereSeparator: \.isWhitespace)
-    return self == .brain && !has.contains { ["amx_bf16", "avx512_bf16", "bf16"].contains($0) }
-      ? .single : self
-  }
-}
-
 /// One network, compiled for this processor, one thread.
 struct Network: ~Copyable {
   private let library: OpenVINO
@@ -71,9 +49,12 @@ struct Network: ~Copyable {
     case few = "30"
   }
 
+  /// - Parameter edit: what is made of the model's file before OpenVINO reads it; tells whether the
+  ///   file was built as that expects.
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when the model cannot be loaded.
   init(
-    model path: String, keeping: Keeping, library: OpenVINO
+    model path: String, arithmetic: Arithmetic, keeping: Keeping, library: OpenVINO,
+    edit: ((inout Data) -> Bool)? = nil
   ) throws(RecognitionFailure) {
     let api = library.api
     func check(_ status: Int32, _ what: String) throws(RecognitionFailure) {
@@ -81,13 +62,24 @@ struct Network: ~Copyable {
       throw .unavailable(OpenVINO.failure(api, what, status))
     }
     var model: OpaquePointer?
-    try check(api.core_read_model(library.core, path, "", &model), "read \(path)")
+    if let edit, var file = FileManager.default.contents(atPath: path) {
+      guard edit(&file) else {
+        throw .unavailable("the model \(path) is not built as the measured one; run scripts/setup")
+      }
+      try check(
+        file.withUnsafeBytes {
+          api.core_read_model_from_memory_buffer(
+            library.core, $0.bindMemory(to: CChar.self).baseAddress, $0.count, nil, &model)
+        }, "read \(path)")
+    } else {
+      try check(api.core_read_model(library.core, path, "", &model), "read \(path)")
+    }
     defer { api.model_free(model) }
     var compiled: OpaquePointer?
     try check(
       withUnsafePointer(to: api) {
         openvino_compile(
-          $0, library.core, model, library.arithmetic.rawValue, keeping.rawValue, &compiled)
+          $0, library.core, model, arithmetic.rawValue, keeping.rawValue, &compiled)
       }, "prepare \(path)")
     var request: OpaquePointer?
     try check(api.create_infer_request(compiled, &request), "make a request")

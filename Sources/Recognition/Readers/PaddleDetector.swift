@@ -1,3 +1,5 @@
+import Foundation
+
 /// PP-OCRv6's detector on OpenVINO: where on a picture print stands.
 struct PaddleDetector: ~Copyable {
   private let network: Network
@@ -18,10 +20,11 @@ struct PaddleDetector: ~Copyable {
 
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when the model cannot be loaded.
   init(
-    _ size: PaddleSize, files: PaddleFiles, library: OpenVINO
+    _ size: PaddleSize, arithmetic: Arithmetic, files: PaddleFiles, library: OpenVINO
   ) throws(RecognitionFailure) {
     network = try Network(
-      model: files.path(of: .detector(size)), keeping: .few, library: library)
+      model: files.path(of: .detector(size)), arithmetic: arithmetic, keeping: .few,
+      library: library, edit: OnnxFile.leaveOutLastSigmoid)
   }
 
   /// For each pixel of a picture of ``sidePixels`` at most, how likely it lies in the core of a
@@ -65,11 +68,23 @@ struct PaddleDetector: ~Copyable {
       var map = GrayImage(width: image.width, height: image.height)
       for y in 0..<image.height {
         for x in 0..<image.width {
-          map.pixels[y * image.width + x] = UInt8(min(1, max(0, values[y * width + x])) * 255)
+          map.pixels[y * image.width + x] = Self.likelihood(of: values[y * width + x])
         }
       }
       return map
     } ?? nil
+  }
+
+  /// Steps of ``likelihoods`` for one of the network's last sum.
+  private static let stepsOfSum: Float = 256
+  /// The sigmoid of sums from −8 to 8, where it is 0 and 1 to a thousandth, times 255.
+  private static let likelihoods: [UInt8] = (0..<4_096).map {
+    UInt8(255 / (1 + exp(-(Float($0) / stepsOfSum - 8))))
+  }
+
+  /// The network's own sigmoid, on a map of a single channel, took an eighth of its time.
+  private static func likelihood(of sum: Float) -> UInt8 {
+    likelihoods[Int(min(4_095, max(0, (sum + 8) * stepsOfSum)))]
   }
 
   private static func padded(_ pixels: Int) -> Int { (pixels + step - 1) / step * step }

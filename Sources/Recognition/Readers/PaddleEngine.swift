@@ -47,15 +47,16 @@ struct PaddleEngine: ~Copyable {
 
   /// - Throws: ``RecognitionFailure/unavailable(_:)`` when the model cannot be loaded.
   init(
-    _ size: PaddleSize, files: PaddleFiles, library: OpenVINO
+    _ size: PaddleSize, arithmetic: Arithmetic, files: PaddleFiles, library: OpenVINO
   ) throws(RecognitionFailure) {
     let known = try files.characters(of: size)
     let network = try Network(
-      model: files.path(of: .recogniser(size)), keeping: Self.keeping(size), library: library)
+      model: files.path(of: .recogniser(size)), arithmetic: arithmetic,
+      keeping: Self.keeping(size), library: library)
     self.network = network
     squeeze = Self.squeeze(size)
     characters = [""] + known + [" "]
-    name = "pp-ocrv6 \(size.rawValue) \(library.arithmetic.rawValue)"
+    name = "pp-ocrv6 \(size.rawValue) \(arithmetic.rawValue)"
   }
 
   /// What the engine reads in each of some strips; positions are columns of the strip.

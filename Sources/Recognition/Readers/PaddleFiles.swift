@@ -106,7 +106,7 @@ package struct PaddleFiles: Sendable, Hashable, Codable {
   /// A recogniser's characters, in the order of its classes.
   func characters(of size: PaddleSize) throws(RecognitionFailure) -> [String] {
     switch size {
-    case .small: return try OnnxMetadata.characters(inModelAt: path(of: .recogniser(.small)))
+    case .small: return try OnnxFile.characters(inModelAt: path(of: .recogniser(.small)))
     case .tiny:
       let path = "\(directory)/\(Self.tinyCharactersName)"
       guard let data = FileManager.default.contents(atPath: path),

@@ -12,7 +12,7 @@ package enum RecognitionWorker {
     /// `nil`: Tesseract alone.
     var paddle: PaddleFiles?
     /// What the strong reader computes with.
-    var arithmetic = Arithmetic.single
+    var arithmetic = NetworkArithmetic()
     /// Where its networks are kept, or are to be.
     var cache: ModelCache?
     var memoryBytesMax: Int
