@@ -75,7 +75,7 @@ package struct Recogniser: Sendable {
 
   /// One line in the log where the processor lacks what was asked for.
   private func arithmetic(of processor: String) -> NetworkArithmetic {
-    if settings.arithmetic == .brain, !Arithmetic.brain.isAvailable(flags: processor) {
+    if settings.arithmetic != .single, !Arithmetic.brain.isAvailable(flags: processor) {
       logger.warning(
         "this processor has no \(Arithmetic.brain.rawValue): reading with \(Arithmetic.single.rawValue)"
       )

@@ -15,7 +15,7 @@ package struct RecognitionSettings: Sendable, Hashable, Codable {
   /// usual script.
   package var models: [ReaderModel] = [.simplifiedChinese, .traditionalChinese, .latin]
   /// What the strong reader computes with, where the processor has it.
-  package var arithmetic = ArithmeticChoice.auto
+  package var arithmetic = ArithmeticChoice.single
   /// Whether networks prepared for this processor are kept in `cache/` beside the strong reader's
   /// models, for a quicker start.
   package var keepsModels = true

@@ -98,6 +98,54 @@ struct PrintMapTests {
     #expect(segments.count <= 400)
     #expect(segments.allSatisfy { $0.middle($0.left).isFinite && $0.height > 0 })
   }
+
+  /// Five lines, and beside them a column of short cores, 24 wide and 10 high, `pitch` apart, of which
+  /// weaker patches fill the gaps.
+  private func column(
+    of count: Int, pitch: Int = 16, between: UInt8 = 120, width: Int = 24
+  ) -> GrayImage {
+    var map = self.map(width: 420)
+    for number in 0..<count {
+      let top = 60 + number * pitch
+      for x in 300..<300 + width {
+        for y in top..<top + 10 { map.pixels[y * map.width + x] = 230 }
+        if number + 1 < count {
+          for y in top + 10..<top + pitch { map.pixels[y * map.width + x] = between }
+        }
+      }
+    }
+    return map
+  }
+
+  private func besideLines(_ map: GrayImage) -> [Segment] {
+    PrintMap(map).segments().filter { $0.centerX > 280 }.sorted { $0.centerY < $1.centerY }
+  }
+
+  @Test("short numbers that ran together down a column are lines of their own", arguments: 2...5)
+  func stacked(count: Int) {
+    let found = besideLines(column(of: count))
+    #expect(found.count == count)
+    for (index, segment) in found.enumerated() {
+      #expect(abs(segment.centerY - Double(65 + index * 16)) < 2)
+      #expect(segment.height < 22)
+    }
+    // Those that do not touch are as they were.
+    #expect(besideLines(column(of: count, between: 0)).count == count)
+  }
+
+  @Test("what stands upright and is no column stays whole: a large digit, a sheet's edge")
+  func notStacked() {
+    // Nothing weaker is within it.
+    #expect(besideLines(column(of: 4, between: 230)).count == 1)
+    let edge = besideLines(column(of: 8, width: 3))
+    #expect(edge.count <= 1)
+  }
+
+  @Test("a page whose lines run from top to bottom is not taken apart")
+  func sidewaysColumn() {
+    let print = PrintMap(map { x, y in (y, x) })
+    #expect(print.isSideways && print.segments().count == 5)
+  }
 }
 
 @Suite("Finding lines by a map")

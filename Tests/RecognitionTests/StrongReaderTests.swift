@@ -153,6 +153,38 @@ struct OnnxFileTests {
     _ = try? characters(Data(bytes))
   }
 
+  /// A model whose operations follow each other and whose output is the last one's.
+  private func model(_ operations: [String], output: String = "out") -> Data {
+    let nodes = operations.enumerated().map { index, type in
+      let name = index + 1 == operations.count ? "out" : "v\(index)"
+      return field(1, field(2, Data(name.utf8)) + field(4, Data(type.utf8)))
+    }
+    return field(7, nodes.reduce(Data(), +) + field(12, field(1, Data(output.utf8))))
+  }
+
+  @Test("the sigmoid that gives the output is left out, and no other")
+  func sigmoid() {
+    var graph = model(["Sigmoid", "HardSigmoid", "Sigmoid"])
+    #expect(OnnxFile.leaveOutLastSigmoid(&graph))
+    #expect(graph == model(["Sigmoid", "HardSigmoid", "Dropout"]))
+    for other in [
+      model(["Sigmoid", "Softmax"]), model(["Sigmoid"], output: "other"), Data(),
+      model(["Sigmoid"]).dropLast(), entry("character", "a\n"),
+    ] {
+      var left = Data(other)
+      #expect(!OnnxFile.leaveOutLastSigmoid(&left) && left == Data(other))
+    }
+  }
+
+  @Test("the installed detector ends in one", .enabled(if: StrongReader.isInstalled))
+  func installedDetector() throws {
+    let path = StrongReader.directory + "/" + PaddleFiles.name(of: .detector(.tiny))
+    var file = try Data(contentsOf: URL(fileURLWithPath: path))
+    let count = file.count
+    #expect(OnnxFile.leaveOutLastSigmoid(&file) && file.count == count)
+    #expect(!OnnxFile.leaveOutLastSigmoid(&file))
+  }
+
   @Test("the installed model names its characters", .enabled(if: StrongReader.isInstalled))
   func installed() throws {
     let characters = try OnnxFile.characters(

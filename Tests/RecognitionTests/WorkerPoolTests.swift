@@ -115,8 +115,8 @@ struct WorkerPoolTests {
     #expect(!brain.isAvailable(flags: "fpu avx2 fma"))
     for has in ["fpu\tavx512_bf16 fma", "flags : amx_bf16\n", "Features : bf16"] {
       #expect(brain.isAvailable(flags: has))
-      let auto = ArithmeticChoice.auto.networks(flags: has)
-      #expect((auto.page, auto.again) == (brain, single))
+      let mixed = ArithmeticChoice.mixed.networks(flags: has)
+      #expect((mixed.page, mixed.again) == (brain, single))
       let all = ArithmeticChoice.brain.networks(flags: has)
       #expect((all.page, all.again) == (brain, brain))
       #expect(ArithmeticChoice.single.networks(flags: has) == NetworkArithmetic())

@@ -18,8 +18,9 @@ extension SettingsKey {
       "recognition.arithmetic",
       expected: ArithmeticChoice.allCases.map(\.rawValue).joined(separator: " or "),
       \.recognition.arithmetic,
-      "\"auto\": 16 bits (bf16) for what finds and reads a whole page where the processor has\n"
-        + "them, 32 for what reads lines again; \"f32\" or \"bf16\" for both.",
+      "What the strong reader computes with: \"f32\"; \"bf16\", faster on processors that have\n"
+        + "it and not quite as exact; \"mixed\": bf16 for what finds and reads a whole page, f32\n"
+        + "for what reads lines again.",
       write: { $0.rawValue }, read: { ArithmeticChoice(rawValue: $0) }),
     .text(
       "recognition.models",

@@ -254,6 +254,7 @@ struct MoneyScanner {
       return true
     }
     if isOne(of: "*", after), isOne(of: "*", after + 1) { return true }
+    if isMasked(from: after, by: 1) || isMasked(from: before, by: -1) { return true }
     if isOne(of: ":/#_", before), isDigit(before - 1) { return true }
     if isOne(of: "#", before) { return true }
     // 店长微信:yeren_825 is somebody's name.
@@ -264,6 +265,17 @@ struct MoneyScanner {
     return isOne(of: "-", before) && !isTimes(endingAt: before - 1)
       && !(isMark(before - 1) && run.count > 3 && isOne(of: ".", after - 3))
       && (isDigit(before - 1) || isLatin(before - 1))
+  }
+
+  /// 8801 **1752: beside it stand stars, and behind those more digits.
+  private func isMasked(from index: Int, by step: Int) -> Bool {
+    var at = index
+    while character(at) == " " { at += step }
+    let first = at
+    while character(at) == "*" { at += step }
+    guard abs(at - first) >= 2 else { return false }
+    while character(at) == " " { at += step }
+    return isDigit(at)
   }
 
   private func isLatin(_ index: Int) -> Bool {

@@ -207,6 +207,9 @@ struct KindReader {
         guard phrase.traces.count(where: { $0 & line.traces == 0 }) <= 1 else { continue }
         let found = Likeness.cost(
           of: phrase.key.letters, phrase.groups, in: line.key.letters, line.groups)
+        if found.cost > 0, Self.isLabel(of: line.key, upTo: found.end, phrase.key.count) {
+          continue
+        }
         let worth =
           isTitle(phrase, found.cost)
           ? (1 - 0.5 * found.cost / Double(phrase.key.count))
@@ -218,6 +221,13 @@ struct KindReader {
       }
     }
     return best
+  }
+
+  /// Words that a line says letter by letter are no misread others: 交易单号 is not 交款单.
+  private static func isLabel(of line: Key, upTo end: Int, _ count: Int) -> Bool {
+    NumberLabels.finder.exactMatches(in: line).contains { label in
+      label.range.lowerBound <= end - count && label.range.upperBound >= end
+    }
   }
 
   /// A line as one reader saw it, prepared for all the words that are looked for in it.

@@ -262,11 +262,24 @@ struct TimeReader {
       // Paid 14,11/2026 05:25 PM.
       let isPaid =
         !words.isEmpty && TimeSightings.isClockBegun(in: line.text.characters)
+        && !isOfOther(found.scanned[order], meanings)
         || words.contains { word in wordsOfTime.contains(where: word.phrase.contains) }
       let clocks = found.scanned[order].flatMap(\.clocks).map(\.clock)
       // Of 结账 19:48 开台 17:30 neither is known to be the one that was paid at.
       let minutes = Set(clocks.map { $0.hour * 60 + $0.minute })
       return isPaid ? (minutes.count == 1 ? clocks : []) : nil
+    }
+  }
+
+  /// What stands before the line's clock names another time: 开单11:06 收银:收银3.
+  private static func isOfOther(
+    _ texts: [TimeSightings.Scanned], _ meanings: Set<TimeLabel>
+  ) -> Bool {
+    texts.contains { found in
+      guard let clock = found.clocks.first else { return false }
+      let before = Key(characters: found.scanner.text.characters[..<clock.range.lowerBound])
+      let last = TimeSightings.finder.exactMatches(in: before).last
+      return last.map { !meanings.contains($0.meaning) } ?? false
     }
   }
 

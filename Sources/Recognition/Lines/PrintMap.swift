@@ -21,6 +21,7 @@ struct PrintMap: Sendable {
   /// The characters' share of a box drawn out so, in height: found on press mall 11.
   private static let characterShare = 0.66
   private static let segmentsMax = 400
+  private static let areaMin = 12
 
   /// A patch with its moments.
   private struct Patch {
@@ -43,13 +44,24 @@ struct PrintMap: Sendable {
     for index in mask.pixels.indices where mask.pixels[index] <= Self.threshold {
       mask.pixels[index] = 0
     }
-    let (components, labels) = Components.found(in: mask)
-    self.labels = labels
-    patches = components.enumerated().compactMap { index, box in
-      box.area < 12
-        ? nil : Self.patch(box, label: Int32(index), labels: labels, map: map)
+    var (components, labels) = Components.found(in: mask)
+    var patches = Self.patches(components, labels, map)
+    if !Self.areSideways(patches),
+      StackedPatches(map, components)?.part(&components, &labels) ?? false
+    {
+      patches = Self.patches(components, labels, map)
     }
-    .sorted { $0.box.area > $1.box.area }.prefix(Self.segmentsMax).map { $0 }
+    (self.patches, self.labels) = (patches, labels)
+  }
+
+  private static func patches(
+    _ components: [Component], _ labels: [Int32], _ map: GrayImage
+  ) -> [Patch] {
+    components.enumerated().compactMap { index, box in
+      box.area < areaMin
+        ? nil : patch(box, label: Int32(index), labels: labels, map: map)
+    }
+    .sorted { $0.box.area > $1.box.area }.prefix(segmentsMax).map { $0 }
   }
 
   private static func patch(
@@ -84,7 +96,9 @@ struct PrintMap: Sendable {
   }
 
   /// Whether lines of print run from top to bottom.
-  var isSideways: Bool {
+  var isSideways: Bool { Self.areSideways(patches) }
+
+  private static func areSideways(_ patches: [Patch]) -> Bool {
     var (along, across) = (0.0, 0.0)
     for patch in patches where patch.long > 2.5 * patch.short {
       if abs(patch.angle) < .pi / 4 { along += patch.long } else { across += patch.long }
@@ -117,6 +131,16 @@ struct PrintMap: Sendable {
     }
   }
 
+  /// How far a patch is drawn out on each side.
+  private static func drawnOut(thickness: Double, length: Double) -> Double {
+    unclipping * thickness * length / (2 * (thickness + length))
+  }
+
+  /// Of what a patch is the core of, pixels: the shorter it is, the more of it is core.
+  static func height(thickness: Double, length: Double) -> Double {
+    thickness + 2 * drawnOut(thickness: thickness, length: length)
+  }
+
   private func segment(
     of patch: Patch, leveled: (Double, Double) -> (x: Double, y: Double)
   ) -> Segment? {
@@ -135,8 +159,8 @@ struct PrintMap: Sendable {
     let length = right - left
     let thickness = Double(points.count) / max(1, length)
     guard thickness >= 1.5, length >= 3 else { return nil }
-    let drawnOut = Self.unclipping * thickness * length / (2 * (thickness + length))
-    let height = thickness + 2 * drawnOut
+    let drawnOut = Self.drawnOut(thickness: thickness, length: length)
+    let height = Self.height(thickness: thickness, length: length)
     let ratio = length / height
     let middle = Curve.fitted(to: points, degree: ratio > 4 ? 2 : ratio > 1.5 ? 1 : 0)
     let half = height * Self.characterShare / 2

@@ -84,7 +84,7 @@ extension Brand {
     利苑 = LEI GARDEN
     云海肴 = YUN HAI YAO
     探鱼 = TANYU
-    太二 = TAI ER
+    太二 = 太二老坛子 = TAI ER
     九毛九 = JIUMAOJIU
     莫凡彼 = MÖVENPICK
     酷圣石 = COLD STONE
