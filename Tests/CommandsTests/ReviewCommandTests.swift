@@ -227,6 +227,17 @@ struct ReviewCommandTests {
   }
 
   @Test(
+    "a key that is typed for a field goes back to the claim", arguments: ["q", "s", "quit", "Q"])
+  func keyForField(key: String) async throws {
+    let home = try await home()
+    let result = try await home.must(
+      ["review", "--language", "en"], input: "c\n\n101.00\n\n\(key)\nq\n")
+    #expect(result.output.contains("back to the claim; nothing is changed"), "\(result.output)")
+    #expect(try await home.must(["review", "list"]).objects.count == 2)
+    #expect(try await balance("M1", home) == 0)
+  }
+
+  @Test(
     "where the typing ends in the midst of a correction nothing is decided",
     arguments: ["c\n", "c\n\n88.00\n", "c\n\n88.00\n\n\n", "c\n\n88.00\n\n\n89.00\n"])
   func ended(typed: String) async throws {

@@ -141,6 +141,16 @@ struct PrintMapTests {
     #expect(edge.count <= 1)
   }
 
+  @Test("a line too faint for the level at which the others come apart is not given to them")
+  func faintInStack() {
+    var map = column(of: 3, between: 200)
+    for y in 60..<70 {
+      for x in 300..<324 { map.pixels[y * map.width + x] = y < 65 ? 205 : 120 }
+    }
+    let found = besideLines(map)
+    #expect(found.count == 1 || found.allSatisfy { $0.height < 40 })
+  }
+
   @Test("a page whose lines run from top to bottom is not taken apart")
   func sidewaysColumn() {
     let print = PrintMap(map { x, y in (y, x) })

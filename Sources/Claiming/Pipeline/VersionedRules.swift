@@ -46,7 +46,8 @@ extension Rules {
       throw .badRules(
         path: path,
         why: "points.currency is \(currency), but the mall's is \(mallCurrency) "
-          + "(mall.currency in xiaopiao.toml); make them the same: xiaopiao rules apply FILE.toml")
+          + "(mall.currency in xiaopiao.toml, or XIAOPIAO_MALL_CURRENCY); change the one that is wrong, "
+          + "then xiaopiao rules apply FILE.toml")
     }
   }
 }

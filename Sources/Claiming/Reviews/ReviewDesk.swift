@@ -202,8 +202,10 @@ package struct ReviewDesk: Sendable {
       throw CorrectionProblem(
         field: .time,
         message: "\(time) is after the claim was made (\(submitted.iso)); "
-          + "give the time on the paper with --time",
-        chinese: "\(time) 晚于申请提交时间（\(submitted.iso)），请按小票填写（--time）")
+          + "give the time on the paper with --time; if the claim's own time is wrong, reject it and "
+          + "hand it in again with the right submitted_at",
+        chinese: "\(time) 晚于申请提交时间（\(submitted.iso)），请按小票填写（--time）；"
+          + "若提交时间有误，请拒绝后以正确的 submitted_at 重新提交")
     }
     return purchase
   }

@@ -16,7 +16,7 @@ struct BenchmarkReport: Report {
 
   private func caption(in language: Language) -> String {
     language(
-      "\(pictures) pictures, \(runs == 1 ? "once" : "\(runs) times") each, one at a time",
+      "\(pictures) \(pictures == 1 ? "picture" : "pictures"), \(runs == 1 ? "once" : "\(runs) times") each, one at a time",
       "\(pictures) 张照片，每张 \(runs) 次，逐张进行")
   }
 

@@ -9,8 +9,8 @@ extension ReviewSession {
         "a  approve: credit what was read, as it stands",
         "a  通过：按识别结果入账"),
       phrase(
-        "c  correct: type what was misread, field by field, then credit (Enter keeps what was read)",
-        "c  更正：逐项填写识别有误的内容（直接回车保留识别结果），然后入账"),
+        "c  correct: type what was misread, field by field, then credit (Enter keeps what was read, q goes back)",
+        "c  更正：逐项填写识别有误的内容（直接回车保留识别结果，q 返回），然后入账"),
       phrase(
         "r  reject: with a code or in words of your own; final",
         "r  拒绝：填写原因代码或文字；不可撤销"),

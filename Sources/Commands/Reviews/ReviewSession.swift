@@ -190,7 +190,12 @@ struct ReviewSession {
   private func corrections(
     of record: ClaimRecord
   ) async throws(ClaimingError) -> Answer<Corrections> {
-    guard let corrections = entered(for: record) else { return .ended }
+    let corrections: Corrections
+    switch entered(for: record) {
+    case .given(let entered): corrections = entered
+    case .nothing: return .nothing
+    case .ended: return .ended
+    }
     guard let question = try await desk.amountQuestion(corrections, of: record) else {
       return .given(corrections)
     }
@@ -226,17 +231,23 @@ struct ReviewSession {
     ]
   }
 
-  /// Asks field by field; `nil` when the typing ended.
-  private func entered(for record: ClaimRecord) -> Corrections? {
+  /// Asks field by field, until there are no more or one is answered by a key.
+  private func entered(for record: ClaimRecord) -> Answer<Corrections> {
     var corrections = Corrections()
     for question in questions {
       switch asked(question, over: record) {
-      case .given(let text): corrections[keyPath: question.place] = text
+      case .given(let text):
+        // q is no receipt's number.
+        guard Self.keys[text.lowercased()] == nil else {
+          say(phrase("back to the claim; nothing is changed", "返回申请，未作任何更改"))
+          return .nothing
+        }
+        corrections[keyPath: question.place] = text
       case .nothing: break
-      case .ended: return nil
+      case .ended: return .ended
       }
     }
-    return corrections
+    return .given(corrections)
   }
 
   /// Asks until the answer can be used.
@@ -249,6 +260,7 @@ struct ReviewSession {
       guard let typed = answer() else { return .ended }
       let text = typed.trimmed
       if text.isEmpty { return .nothing }
+      if Self.keys[text.lowercased()] != nil { return .given(text) }
       let given = question.field == .receiptNumber && text == "-" ? "" : text
       guard let problem = problem(of: given, as: question, over: record) else {
         return .given(given)

@@ -9,13 +9,17 @@ enum PaperCurrency {
     (Key("円"), .jpy), (Key("JPY"), .jpy), (Key("税込"), .jpy), (Key("CURRENCYHKD"), .hkd),
   ]
 
-  /// Beside which a dollar is no till's: what gold costs, and what a currency does.
-  private static let dollars = [Key("美元"), Key("美金")]
-  private static let rates = ["金价", "汇率", "牌价", "盎司", "兑", "100美"].map { Key($0) }
-
-  private static func isInDollars(_ line: Key) -> Bool {
-    dollars.contains(where: line.contains) && !rates.contains(where: line.contains)
-  }
+  /// Who pays in dollars is told beside words for what was paid: 实收美元, 币种:美元, and not by what gold costs, nor by
+  /// 盐酸美金刚片.
+  private static let inDollars: [Key] = {
+    let dollars = ["美元", "美金", "美圆"]
+    let before = ["合计", "总计", "应收", "实收", "应付", "实付", "支付", "收款", "币种", "货币"]
+    let behind = ["合计", "总计", "应收", "实收", "现金", "付款"]
+    let names =
+      before.flatMap { label in dollars.map { label + $0 } }
+      + behind.flatMap { label in dollars.map { $0 + label } } + ["币种USD", "货币USD"]
+    return names.map { Key($0) }
+  }()
 
   private static let newYear = Key("元旦")
 
@@ -49,7 +53,7 @@ enum PaperCurrency {
       // 1月1日元旦
       guard !line.key.contains(newYear) else { continue }
       if let word = words.first(where: { line.key.contains($0.0) }) { return word.1 }
-      if isInDollars(line.key) { return .usd }
+      if inDollars.contains(where: line.key.contains) { return .usd }
     }
     return isInYuan(lines, mall: mall) ? .cny : mall
   }

@@ -32,7 +32,8 @@ extension CounterReader {
             ? "counter_code" : hasLetter ? "counter_code_alone" : "counter_code_digits"
           first[index] = (order, reader)
           for tenant in register.tenants(of: index) {
-            if exact != nil, isPlace || hasLetter {
+            // 桌号:A12 is no unit.
+            if exact != nil, isPlace {
               found[tenant, default: CounterSighting()].hasOwnMark = true
             }
             found[tenant, default: CounterSighting()]
@@ -100,7 +101,10 @@ extension CounterReader {
       let isHere =
         branch.map(isPrinted) ?? false || floor.map { floors.contains(where: $0.isHere) } ?? false
       if isElsewhere, !(found[index]?.hasOwnMark ?? false) {
-        found[index]?.other.append(weights.evidence("counter_other_branch"))
+        // 桌号:A12 says nothing of the unit A12, and speaks for it.
+        let isMarked = found[index]?.hasMark ?? false
+        found[index]?.other.append(
+          weights.evidence("counter_other_branch", times: isMarked ? 2 : 1))
       } else if isHere, !(found[index]?.isPartOfOther ?? false) {
         found[index]?.other.append(weights.evidence("counter_branch", branch?.text))
       } else if let floor, floors.contains(where: floor.isOther) {

@@ -49,6 +49,11 @@ extension CounterReader {
     guard !CounterName.holdsCompanyForm(key.letters[...]), !register.isPlace(key.letters) else {
       return nil
     }
+    let isService =
+      Self.services.contains(where: key.contains)
+      || key.letters.contains("市") && key.letters.contains("区")
+      || register.isPlace(key.letters.prefix { !$0.isDigit })
+    guard !isService else { return nil }
     if LearnedHeading.isName(key) { return key }
     let characters = line.text.characters
     let core = ShopHeading(characters) { register.isPlace($0) }?.core
@@ -66,16 +71,24 @@ extension CounterReader {
     return isNumbered && LearnedHeading.isName(letters) ? letters : nil
   }
 
+  /// What a paper says of how it was ordered and where one sat.
+  private static let services = [
+    "取餐", "收银", "点餐", "打包", "大厅", "贵宾厅", "结账", "桌", "台号",
+  ].map { Key($0) }
   private static let lettersOfNameAndBranch = 6
   private static let digitsOfShopMax = 2
   private static let lettersOfNumbered = 3
 
   /// Whether a department store or a mall heads the paper: 紫金百货销售小票.
   static func isOfStore(_ lines: [PrintedLine], _ head: PaperHead) -> Bool {
-    lines.prefix(head.lines).contains { line in kindsOfStores.contains(where: line.key.contains) }
+    lines.prefix(head.lines).contains { line in
+      kindsOfStores.contains(where: line.key.contains)
+        && !kindsOfShops.contains(where: line.key.contains)
+    }
   }
 
-  private static let kindsOfStores = ["百货", "商场", "购物中心", "商厦", "商城", "广场", "大厦"].map { Key($0) }
+  private static let kindsOfStores = ["百货", "商场", "购物中心", "商厦", "大厦"].map { Key($0) }
+  private static let kindsOfShops = ["超市", "便利", "店"].map { Key($0) }
 
   /// The first line that tells of a total, below the head.
   private static func firstTotal(on lines: [PrintedLine], below head: PaperHead) -> Int? {

@@ -8,7 +8,8 @@ enum KnownMall {
     "万达广场", "万达茂", "大悦城", "万象城", "万象汇", "万象天地", "吾悦广场", "银泰城", "银泰中心", "银泰百货", "龙湖天街", "来福士",
     "凯德广场", "凯德MALL", "印象城", "宝龙广场", "宝龙城", "爱琴海购物", "永旺梦乐城", "王府井百货", "王府井购物", "合生汇", "万科广场",
     "环宇城", "荟聚", "环球港", "苏宁广场", "万汇城", "摩尔城", "太古里", "太古汇", "恒隆广场", "国贸商城", "正佳广场", "天河城", "港汇恒隆",
-    "大融城", "世茂广场", "海岸城", "五彩城", "新世界百货", "百盛购物", "茂业天地", "金鹰国际", "奥特莱斯", "世纪金源购物", "中粮祥云",
+    "大融城", "恒隆", "正佳", "SKP", "世茂广场", "海岸城", "五彩城", "新世界百货", "百盛购物", "茂业天地", "金鹰国际", "奥特莱斯",
+    "世纪金源购物", "中粮祥云",
   ].map { Key($0) }
 
   /// Of which a city has several, each in its district.
@@ -26,7 +27,7 @@ enum KnownMall {
   /// Who runs malls as well, and shops of every trade in them: 百联 is not 百联眼镜.
   static func isOwner(_ name: Key) -> Bool { owners.contains(name) }
 
-  private static let owners = Set(chains + operators)
+  private static let owners = Set(chains + operators + names)
 
   /// Those that nothing in a register's names and branches speaks of.
   static func others(than own: [Key]) -> [Key] {
@@ -64,7 +65,9 @@ enum KnownMall {
   private static let lettersOfUnitMax = 8
   private static let lettersOfPlaceMax = 10
   private static let beginnings = ["店", "购物中心", "商场", "专柜", "分店", "门店"]
-  private static let ends = ["店", "层", "楼", "区", "座", "期", "馆", "厅", "铺", "柜", "F", "号", "中心"]
+  private static let ends = [
+    "店", "层", "楼", "区", "座", "期", "馆", "厅", "铺", "柜", "F", "号", "中心", "中庭", "广场",
+  ]
   private static let streets = ["路", "街", "大道", "站", "旁", "对面", "附近"]
   private static let invitations = [
     "其他", "其它", "更多", "各门店", "全国", "通用", "可用", "优惠", "活动", "会员", "关注", "公众号", "均可", "券",

@@ -13,6 +13,8 @@ extension KindSigns {
     case alone
     /// The same among the first lines.
     case aloneInHead
+    /// Four digits or more stand right behind it.
+    case beforeNumber
     /// No other line tells a means of payment with the total.
     case unlessPaid
     /// Nothing stands behind it, and the line is one of the first.
@@ -99,7 +101,7 @@ extension KindSigns {
     // A code to be paid by, and not what it was paid with.
     Rule(
       .prebill, .withTotal, ["收款码"], besides: ["支付", "方式", "扫", "微信", "支付宝", "聚合", "收款码收款"]),
-    Rule(.prebill, .withTotal, ["请用", "请使用", "请以"], besides: ["票"]),
+    Rule(.prebill, .withTotal, ["请用", "请使用", "请以"], besides: ["票", "为准"]),
     Rule(.prebill, .withAmount, ["待收", "未收"], besides: ["待收货"]),
     Rule(
       .prebill, .withTotal, ["免单", "招待", "积分支付", "积分兑换"], besides: ["招待费", "招待所"]),
@@ -120,9 +122,15 @@ extension KindSigns {
         "原销售单", "冲销", "全额退", "整单退", "原交易日期", "原交易时间", "原销售日期", "原销售时间", "原单日期", "原单号", "原小票号",
         "退款时间",
         "退款日期", "退货时间", "退货日期", "回购单", "回购金额", "TRANSTYPERTN",
-      ], besides: conditions + ["不可取消", "最晚", "最迟", "截止", "单号无", "保留小票", "保留吊牌", "换货保留"]),
+      ], besides: conditions + ["不可取消", "最晚", "最迟", "截止", "单号无", "保留小票", "保留吊牌", "保留原", "凭原", "为凭"]),
+    Rule(.refund, .beforeNumber, ["原单号", "原小票号", "原销售单号", "原交易号", "原订单号", "原单据号"]),
     // 换货 over what was taken for what was brought back.
-    Rule(.refund, .aloneInHead, ["换货"]),
+    Rule(.refund, .aloneInHead, ["换货", "EXCHANGE"]),
+    Rule(
+      .refund, .anywhere,
+      ["类型换货", "换货小票", "换货销售", "换货补差", "换货差价", "换货出库", "换货单号", "调换单", "退换单"],
+      besides: conditions),
+    Rule(.refund, .withAmount, ["返差价", "差价退回", "押金退还"], besides: conditions),
     Rule(
       .refund, .anywhere,
       ["订单已取消", "交易已取消", "整单取消", "顾客取消", "已退换", "已退货", "已退款", "已撤消", "已撤销"],
@@ -186,7 +194,7 @@ extension KindSigns {
       [
         "模拟支付", "模拟微信", "模拟现金", "模拟银行卡", "模拟刷卡", "模拟收银", "模拟收款", "模拟小票", "模拟交易", "模拟打印",
         "微信模拟", "支付宝模拟", "现金模拟", "银行卡模拟", "刷卡模拟", "支付模拟",
-      ]),
+      ], besides: ["模拟收银机", "模拟打印机"]),
     Rule(
       .other, .alone,
       [
@@ -214,7 +222,7 @@ extension KindSigns {
       .topUp, .asItem,
       [
         "礼品卡", "购物卡", "礼卡", "储值", "充值", "加值", "充卡", "提货券", "提货卡", "商场卡", "东E卡", "E卡", "电子卡", "代金卷",
-        "代金券", "GIFTCARD", "EGIFT",
+        "代金券", "代金劵", "现金券", "购物券", "礼券", "兑换券", "团购券", "月饼券", "蟹券", "GIFTCARD", "EGIFT",
       ],
       besides: ["余额", "赠", "收纳", "保护", "消费", "支付", "扣", "抵", "用券", "优惠"]),
     Rule(

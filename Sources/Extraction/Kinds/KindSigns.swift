@@ -153,7 +153,7 @@ struct KindSigns {
       let sentence = sentenceStart(of: range)
       let before = Key(letters: key.letters[sentence..<range.lowerBound])
       let isNot = key.letters[range.lowerBound] == "未" && !key.startsWord[range.lowerBound]
-      if before == Self.shortIf
+      if Self.shortestIfs.contains(before)
         || isNot && Self.ifsBeforeNot.contains(where: before.letters.hasSuffix)
       {
         return true
@@ -192,8 +192,8 @@ struct KindSigns {
     private static let digitsOfAmount = 3
     private static let ifs = KindSigns.ifs.map { Key($0) }
     private static let shortIfs = KindSigns.shortIfs.map { Key($0) }
-    /// 若支付失败
-    private static let shortIf = Key("若")
+    /// 若支付失败, 如支付超时
+    private static let shortestIfs = ["若", "如"].map { Key($0) }
     /// 积分如未到账请联系客服
     private static let ifsBeforeNot = ["如", "若"].map { Key($0) }
     private static let thisPaper = ["本单", "此单", "订单已", "交易已"].map { Key($0) }
@@ -278,10 +278,15 @@ struct KindSigns {
   /// 退瓶 2.00 of 128.00: what was lent and brought back.
   private func isSmall(_ order: Int) -> Bool {
     guard let total, let facts = facts[order] else { return false }
-    return facts.allSatisfy { abs($0.hundredths) * Self.partOfSmall <= total }
+    return facts.allSatisfy {
+      $0.hundredths <= Self.small && $0.hundredths * Self.partOfSmall <= total
+    }
   }
 
   private static let partOfSmall: Int64 = 10
+  /// In hundredths.
+  private static let small: Int64 = 500
+  private static let digitsOfNumber = 4
   private static let ofDeposits = ["退瓶", "退押"]
 
   /// 退换货, 退税 and 退还 of conditions.
@@ -325,6 +330,8 @@ struct KindSigns {
         && key.letters[range.lowerBound - 1].isDigit
     case .alone: range.count == key.count
     case .aloneInHead: range.count == key.count && order < Self.headLines
+    case .beforeNumber:
+      key.letters[range.upperBound...].prefix(while: \.isDigit).count >= Self.digitsOfNumber
     case .unlessPaid: !isPaid(besides: order)
     case .heading: range.upperBound == key.count && order < Self.headLines
     case .withoutAmount: amounts.isEmpty

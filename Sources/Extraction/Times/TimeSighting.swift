@@ -83,7 +83,8 @@ struct TimeSightings {
     isYearAssumed = isAssumed
     let assumed = isAssumed ? Self.days(before: hint) : []
     scanned = found.enumerated().map { order, texts in
-      let told = isAssumed ? (Self.mayTellPurchase(lines[order]) ? assumed : []) : beside[order]
+      let told =
+        isAssumed ? (Self.mayTellPurchase(order, in: found, lines) ? assumed : []) : beside[order]
       return texts.map { found in
         var found = found
         if found.days.isEmpty { found.days = found.scanner.days(told: told) }
@@ -119,23 +120,33 @@ struct TimeSightings {
 
   private static let daysOfAssumedYear = 60
 
-  /// A line that says what time it tells, 下单时间:11-10 14:32, or that is nothing but a day in its own words
-  /// and a clock, 11月10日14:32; no table's number, nor when a voucher ends: 桌号:11-18, 11-20 23:59前有效.
-  private static func mayTellPurchase(_ line: PrintedLine) -> Bool {
-    let labels = finder.exactMatches(in: line.key).filter { $0.meaning != .other }
+  /// A line on which nothing stands before the day but what names a purchase's time, 下单时间:11-10 14:32, or
+  /// that is nothing but a day in its own words and a clock, 11月10日14:32, where no other line has a clock: not when
+  /// a voucher ends, a film begins or a shop opens.
+  private static func mayTellPurchase(_ order: Int, in found: [[Scanned]], _ lines: [PrintedLine])
+    -> Bool
+  {
+    let line = lines[order]
+    let start = line.text.characters.firstIndex(where: \.isASCIIDigit) ?? 0
+    if namesOfPurchase.contains(Key(characters: line.text.characters[..<start])) {
+      return !wordsOfEnd.contains(where: line.key.text.contains)
+    }
     let words = line.key.letters.filter { !$0.isDigit && !$0.isLatin }
-    let isDayAlone = words.contains("月") && words.allSatisfy(wordsOfTime.contains)
-    // Behind 前 nothing ends that is a desk: 前台结账时间.
-    let text = line.key.text.replacing("前台", with: "").replacing("前厅", with: "")
-    return (!labels.isEmpty || isDayAlone) && !wordsOfOthers.contains(where: text.contains)
+    return words.contains("月") && words.allSatisfy(wordsOfTime.contains)
+      && found.indices.allSatisfy { $0 == order || found[$0].allSatisfy(\.clocks.isEmpty) }
   }
 
+  private static let namesOfPurchase: Set<Key> = {
+    let deeds = [
+      "下单", "交易", "结账", "结帐", "付款", "支付", "收款", "收银", "打单", "出单", "销售", "购买", "购物", "点单", "点餐",
+      "消费", "结算",
+      "开单", "开台", "订单", "账单", "前台结账", "用餐", "取号", "打印",
+    ]
+    let names = deeds + deeds.flatMap { ["\($0)时间", "\($0)日期"] } + ["时间", "日期", "DATE", "TIME"]
+    return Set(names.map { Key($0) })
+  }()
+  private static let wordsOfEnd = ["前有效", "前使用", "前付", "前完成", "截止", "有效期"]
   private static let wordsOfTime = Set("年月日号时分秒点上下午晚周星期一二三四五六".unicodeScalars)
-  private static let wordsOfOthers = [
-    "桌", "台号", "包厢", "包间", "房", "券", "有效", "前", "活动", "会员日", "开抢", "起", "截止", "抽奖", "开奖", "直播",
-    "发货", "上市",
-    "开业", "店庆",
-  ]
 
   /// 2025 as a word of its own may be the year, of whatever day.
   private static func isYear(on line: PrintedLine, besides year: Int?) -> Bool {

@@ -91,7 +91,8 @@ struct StackedPatches {
       rows = rows.flatMap { row in
         guard height(row) > Self.tallMin * usual else { return [row] }
         let parts = parts(of: number, box, row, above: level, labels)
-        return parts.allSatisfy { height($0) >= Self.lineMin * usual } ? parts : [row]
+        let areLines = parts.allSatisfy { height($0) >= Self.lineMin * usual }
+        return !parts.isEmpty && areLines ? parts : [row]
       }
     }
     // What the edge of a sheet leaves does not come apart into lines.

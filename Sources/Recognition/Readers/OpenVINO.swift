@@ -62,7 +62,10 @@ struct Network: ~Copyable {
       throw .unavailable(OpenVINO.failure(api, what, status))
     }
     var model: OpaquePointer?
-    if let edit, var file = FileManager.default.contents(atPath: path) {
+    if let edit {
+      guard var file = FileManager.default.contents(atPath: path) else {
+        throw .unavailable("the model \(path) is missing or cannot be read; run scripts/setup")
+      }
       guard edit(&file) else {
         throw .unavailable("the model \(path) is not built as the measured one; run scripts/setup")
       }
