@@ -13,6 +13,12 @@ struct EvaluateCommand: AsyncParsableCommand {
       and time: a set without a mall is read as if each paper had been sent on its day, in the \
       currency of its truth.
 
+      truth.jsonl has a line a photograph, what a perfect reader would say of it: \
+      {"file":"a.jpg","kind":"sale","counter":"2F075","amount":"1042.06",\
+      "time":"2026-11-18T12:37","receipt_no":"0805-4005"}. What is not labelled is left out or \
+      null; currency is CNY where it is not given, time_precision (second, minute, day) minute, \
+      level and of (the paper that a duplicate repeats) may stand there.
+
       The upper bound of wrong credits is the exact one of Clopper and Pearson, one-sided, 95 %.
 
       EXAMPLES
