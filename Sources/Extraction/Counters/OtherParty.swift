@@ -13,7 +13,9 @@ enum OtherParty {
     for word in marks where before.hasSuffix(word) && before.count > word.count {
       before = before.dropLast(word.count)
     }
-    return (isOfStore ? labels : labels + suppliers).contains { label in
+    guard let last = before.last else { return false }
+    return (byLast[last] ?? []).contains { label in
+      guard !isOfStore || !suppliers.contains(label) else { return false }
       let start = before.count - label.count
       // A dash before it is read as a character.
       return start >= 0 && before.hasSuffix(label)
@@ -21,6 +23,8 @@ enum OtherParty {
     }
   }
 
+  /// Names are looked for a thousand times a page.
+  private static let byLast = Dictionary(grouping: labels + suppliers) { $0.letters.last }
   private static let dash: Unicode.Scalar = "一"
   private static let marks = ["姓名", "工号", "编号"].map { Key($0) }
 
