@@ -81,7 +81,7 @@ struct ReviewSession {
       case .correct:
         switch try await corrections(of: record) {
         case .ended: return .quit
-        case .nothing: continue
+        case .nothing, .key: continue
         case .given(let corrections):
           if try await approve(record, corrections) { return .next }
         }
@@ -182,6 +182,8 @@ struct ReviewSession {
     case given(Value)
     /// All is to stay as it is.
     case nothing
+    /// A key: what was begun is to be left.
+    case key
     /// There will be no more answers.
     case ended
   }
@@ -193,7 +195,7 @@ struct ReviewSession {
     let corrections: Corrections
     switch entered(for: record) {
     case .given(let entered): corrections = entered
-    case .nothing: return .nothing
+    case .nothing, .key: return .nothing
     case .ended: return .ended
     }
     guard let question = try await desk.amountQuestion(corrections, of: record) else {
@@ -236,14 +238,11 @@ struct ReviewSession {
     var corrections = Corrections()
     for question in questions {
       switch asked(question, over: record) {
-      case .given(let text):
-        // q is no receipt's number.
-        guard Self.keys[text.lowercased()] == nil else {
-          say(phrase("back to the claim; nothing is changed", "返回申请，未作任何更改"))
-          return .nothing
-        }
-        corrections[keyPath: question.place] = text
+      case .given(let text): corrections[keyPath: question.place] = text
       case .nothing: break
+      case .key:
+        say(phrase("back to the claim; nothing is changed", "返回申请，未作任何更改"))
+        return .key
       case .ended: return .ended
       }
     }
@@ -260,7 +259,8 @@ struct ReviewSession {
       guard let typed = answer() else { return .ended }
       let text = typed.trimmed
       if text.isEmpty { return .nothing }
-      if Self.keys[text.lowercased()] != nil { return .given(text) }
+      // q is no receipt's number.
+      if Self.keys[text.lowercased()] != nil { return .key }
       let given = question.field == .receiptNumber && text == "-" ? "" : text
       guard let problem = problem(of: given, as: question, over: record) else {
         return .given(given)

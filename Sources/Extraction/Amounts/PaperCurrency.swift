@@ -2,12 +2,13 @@ import Receipts
 
 /// The currency a paper is in.
 enum PaperCurrency {
-  private static let words: [(Key, Currency)] = [
-    (Key("港币"), .hkd), (Key("港元"), .hkd), (Key("HKD"), .hkd), (Key("澳门币"), .mop),
-    (Key("新台币"), .twd), (Key("澳门元"), .mop), (Key("USDOLLAR"), .usd), (Key("CURRENCYUSD"), .usd),
-    (Key("CURRENCYSGD"), .sgd), (Key("クレジット"), .jpy), (Key("日元"), .jpy),
-    (Key("円"), .jpy), (Key("JPY"), .jpy), (Key("税込"), .jpy), (Key("CURRENCYHKD"), .hkd),
-  ]
+  private static let words: [(Key, Currency)] =
+    [
+      (Key("港币"), .hkd), (Key("港元"), .hkd), (Key("HKD"), .hkd), (Key("澳门币"), .mop),
+      (Key("新台币"), .twd), (Key("澳门元"), .mop), (Key("USDOLLAR"), .usd), (Key("CURRENCYUSD"), .usd),
+      (Key("CURRENCYSGD"), .sgd), (Key("クレジット"), .jpy), (Key("日元"), .jpy),
+      (Key("円"), .jpy), (Key("JPY"), .jpy), (Key("税込"), .jpy), (Key("CURRENCYHKD"), .hkd),
+    ] + inDollars.map { ($0, .usd) }
 
   /// Who pays in dollars is told beside words for what was paid: 实收美元, 币种:美元, and not by what gold costs, nor by
   /// 盐酸美金刚片.
@@ -53,7 +54,6 @@ enum PaperCurrency {
       // 1月1日元旦
       guard !line.key.contains(newYear) else { continue }
       if let word = words.first(where: { line.key.contains($0.0) }) { return word.1 }
-      if inDollars.contains(where: line.key.contains) { return .usd }
     }
     return isInYuan(lines, mall: mall) ? .cny : mall
   }

@@ -96,7 +96,7 @@ package struct CounterIndex: Sendable {
         told.compactMap { place in
           CounterName.city(before: place.letters[...]).flatMap { count in
             // 北京路店 is in a street, wherever that is.
-            place.letters.dropFirst(count).first.map(Self.streets.contains) ?? false
+            CounterName.isStreet(place.letters.dropFirst(count))
               ? nil : Key(letters: place.letters.prefix(count))
           }
         }),
@@ -361,7 +361,6 @@ package struct CounterIndex: Sendable {
     String(code.map { lookalikes[$0] ?? $0 })
   }
 
-  private static let streets = Set("路街道".unicodeScalars)
   private static let aliasesOfBrandMax = 8
   private static let lookalikes: [Character: Character] = [
     "B": "8", "O": "0", "Q": "0", "D": "0", "I": "1", "L": "1", "S": "5", "Z": "2", "G": "6",

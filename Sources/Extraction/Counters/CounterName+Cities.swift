@@ -9,6 +9,12 @@ extension CounterName {
     lengthsOfCities.first { $0 < letters.count && isCity(letters.suffix($0)) }
   }
 
+  /// What stands behind a name is a street's: 路 of 北京路, 万象城路18号 and 永辉路店.
+  static func isStreet(_ behind: ArraySlice<Unicode.Scalar>) -> Bool {
+    behind.first.map(streets.contains) ?? false || behind.starts(with: "大道".unicodeScalars)
+  }
+
+  private static let streets = Set("路街道".unicodeScalars)
   private static let lengthsOfCities = [4, 3, 2]
 
   static func isCity(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -13,13 +13,15 @@ extension CounterReader {
     let heads = lines.prefix(head.lines)
     let seller = heads.lazy.compactMap { OtherParty.seller(heading: $0.key) }.first
     let firstTotal = Self.firstTotal(on: lines, below: head)
+    lazy var headed = heads.compactMap(nameOfShop)
     for (index, sighting) in exact {
       let names = sighting.names.filter(\.value.isExact)
       let counter = register.counters[index]
       let own = names.keys + [counter.name, counter.branch ?? ""].map { Key($0) }
       let isOfSeller = seller.map { seller in !own.contains { $0.contains(seller) } }
       let isAtFoot =
-        names.values.allSatisfy { $0.isBelow(firstTotal) } && isHeaded(heads, besides: names.keys)
+        names.values.allSatisfy { $0.isBelow(firstTotal) }
+        && Self.areOthers(headed, than: names.keys)
       if isOfSeller ?? false || isAtFoot || register.headings.isOfOtherGoods(lines, than: index) {
         // Nor does a code that is like its unit's, B101 for 8101, say that it is its paper.
         found[index]?.other.append(
@@ -28,22 +30,17 @@ extension CounterReader {
     }
   }
 
-  /// Whether a name stands in the head that is none of some, and no misread one of them: 北安品 of
-  /// 北安甜品.
-  private func isHeaded(
-    _ heads: ArraySlice<PrintedLine>, besides names: some Collection<Key>
-  ) -> Bool {
-    // Over 海底捞 may stand the company that runs it, and nothing else.
-    let own = heads.compactMap(nameOfShop)
-    return !own.isEmpty
-      && !own.contains { head in
+  /// Whether names stand in the head, none of them one of some, nor a misread one: 北安品 of 北安甜品.
+  private static func areOthers(_ heads: [Key], than names: some Collection<Key>) -> Bool {
+    !heads.isEmpty
+      && !heads.contains { head in
         let letters = Set(head.letters)
         return names.contains { Set($0.letters).intersection(letters).count * 2 >= $0.count }
       }
   }
 
-  /// What a line of the head calls a shop, with its branch: 遇见小面(春熙路店), 外婆家 No.1. `nil` of companies, of
-  /// places, and of what tells no shop.
+  /// What a line of the head calls a shop, with its branch: 遇见小面(春熙路店), 外婆家 No.1. `nil` of companies, since
+  /// over 海底捞 may stand who runs it, of places, and of what tells no shop.
   private func nameOfShop(_ line: PrintedLine) -> Key? {
     let key = line.key
     guard !CounterName.holdsCompanyForm(key.letters[...]), !register.isPlace(key.letters) else {

@@ -18,11 +18,10 @@ enum KnownMall {
     "天虹", "王府井", "合生汇", "万科", "环宇城", "荟聚", "世纪金源", "环球港", "苏宁", "百联", "万汇", "摩尔城",
   ].map { Key($0) }
   /// Who runs malls under a name of their own, and two words that only such names have.
-  static let operators =
-    [
-      "新世界", "百盛", "金鹰", "茂业", "大洋", "华联", "华润", "印力", "恒隆", "太古", "新光", "远洋", "中粮",
-      "保利", "绿地", "王府",
-    ].map { Key($0) } + ["商业", "百货"].map { Key($0) }
+  static let operators = [
+    "新世界", "百盛", "金鹰", "茂业", "大洋", "华联", "华润", "印力", "恒隆", "太古", "新光", "远洋", "中粮", "保利", "绿地", "王府",
+    "商业", "百货",
+  ].map { Key($0) }
 
   /// Who runs malls as well, and shops of every trade in them: 百联 is not 百联眼镜.
   static func isOwner(_ name: Key) -> Bool { owners.contains(name) }
@@ -56,7 +55,9 @@ enum KnownMall {
   /// 荟聚天下好茶 no mall.
   private static func isPlace(behind letters: ArraySlice<Unicode.Scalar>) -> Bool {
     let text = String(String.UnicodeScalarView(letters))
-    guard !streets.contains(where: text.hasPrefix) else { return false }
+    guard !CounterName.isStreet(letters), !nearby.contains(where: text.hasPrefix) else {
+      return false
+    }
     return letters.allSatisfy { $0.isLatin || $0.isDigit } && letters.count <= lettersOfUnitMax
       || beginnings.contains(where: text.hasPrefix)
       || letters.count <= lettersOfPlaceMax && ends.contains(where: text.hasSuffix)
@@ -68,7 +69,7 @@ enum KnownMall {
   private static let ends = [
     "店", "层", "楼", "区", "座", "期", "馆", "厅", "铺", "柜", "F", "号", "中心", "中庭", "广场",
   ]
-  private static let streets = ["路", "街", "大道", "站", "旁", "对面", "附近"]
+  private static let nearby = ["站", "旁", "对面", "附近"]
   private static let invitations = [
     "其他", "其它", "更多", "各门店", "全国", "通用", "可用", "优惠", "活动", "会员", "关注", "公众号", "均可", "券",
   ]

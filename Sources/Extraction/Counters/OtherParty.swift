@@ -32,14 +32,15 @@ enum OtherParty {
   static func seller(heading line: Key) -> Key? {
     sellers.first { seller in
       guard let range = line.range(of: seller) else { return false }
-      let behind = String(String.UnicodeScalarView(line.letters[range.upperBound...]))
+      let rest = line.letters[range.upperBound...]
+      let behind = String(String.UnicodeScalarView(rest))
       let isInStreet =
         seller == east && range.lowerBound > 0
         && bearings.contains(line.letters[range.lowerBound - 1])
       guard !isInStreet else { return false }
       return onlyShops.contains(seller)
         ? behind.isEmpty || endsOfShops.contains(where: behind.hasPrefix)
-        : !notSellers.contains(where: behind.hasPrefix)
+        : !CounterName.isStreet(rest) && !notSellers.contains(where: behind.hasPrefix)
     }
       ?? workshops.first { workshop in
         !line.contains(free)
@@ -58,8 +59,8 @@ enum OtherParty {
   private static let east = Key("京东")
   /// 南京东路, 北京东街.
   private static let bearings: Set<Unicode.Scalar> = ["南", "北"]
-  /// 永辉路店 is in a street, and 中国美术学院 no shop.
-  private static let notSellers = ["路", "街", "大道", "术", "味", "订单", "外卖"]
+  /// 中国美术学院 is no shop.
+  private static let notSellers = ["术", "味", "订单", "外卖"]
   /// Of whom orders come as well, 京东秒送 #12, 顺丰同城: their own shops say so.
   private static let onlyShops: Set<Key> = Set(["京东", "顺丰"].map { Key($0) })
   private static let endsOfShops = ["之家", "电器", "便利店", "MALL", "速运", "快递", "专卖", "旗舰店", "店"]

@@ -109,14 +109,8 @@ struct PrintMap: Sendable {
   /// The usual angle of lines that run from left to right, radians, positive when they fall to
   /// the right: the median, each patch weighed by its length.
   var angle: Double {
-    let level = patches.filter { $0.long > 3 * $0.short && abs($0.angle) < .pi / 4 }
-      .sorted { $0.angle < $1.angle }
-    var rest = level.reduce(0) { $0 + $1.long } / 2
-    for patch in level {
-      rest -= patch.long
-      if rest <= 0 { return patch.angle }
-    }
-    return 0
+    patches.filter { $0.long > 3 * $0.short && abs($0.angle) < .pi / 4 }
+      .median(by: \.angle, weighedBy: \.long)?.angle ?? 0
   }
 
   /// The lines' stretches, in the map turned level about its middle by ``angle``.

@@ -22,16 +22,11 @@ struct StackedPatches {
   /// - Returns: `nil` of a map without lines.
   init?(_ map: GrayImage, _ patches: [Component]) {
     let long = patches.filter { $0.width > 2 * $0.height && $0.area > 0 }
-      .map { (height: Self.height($0), width: $0.width) }.sorted { $0.height < $1.height }
-    var rest = long.reduce(0) { $0 + $1.width } / 2
-    guard
-      let middle = long.first(where: { line in
-        rest -= line.width
-        return rest <= 0
-      })
-    else { return nil }
+    guard let middle = long.median(by: Self.height, weighedBy: { Double($0.width) }) else {
+      return nil
+    }
     self.map = map
-    usual = middle.height
+    usual = Self.height(middle)
   }
 
   private static func height(_ patch: Component) -> Double {

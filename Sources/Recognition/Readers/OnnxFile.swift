@@ -34,9 +34,8 @@ enum OnnxFile {
   static func leaveOutLastSigmoid(_ model: inout Data) -> Bool {
     guard let graph = Message(model).fields(7).first else { return false }
     let parts = Message(model, graph)
-    guard let output = parts.fields(12).first,
-      let name = Message(model, output).text(1), parts.fields(12).count == 1
-    else { return false }
+    let outputs = parts.fields(12)
+    guard outputs.count == 1, let name = Message(model, outputs[0]).text(1) else { return false }
     // NodeProto: inputs in field 1, outputs in field 2, the operation in field 4.
     for node in parts.fields(1).reversed() {
       let operation = Message(model, node)
