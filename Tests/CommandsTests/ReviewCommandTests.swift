@@ -299,6 +299,28 @@ struct ReviewCommandTests {
     #expect(try await home.run(["review", "apply", "-"]).code == 66)
   }
 
+  @Test("decisions that are handed in a second time confirm nothing, until they say so")
+  func confirming() async throws {
+    let home = try await home()
+    func applied(_ more: String) async throws -> Program.Result {
+      let line =
+        #"{"claim_id":"c1","decision":"approve","fields":{"amount":"60000.00"},"reviewer":"li"\#(more)}"#
+      return try await home.run(["review", "apply", "-"], input: line + "\n")
+    }
+    for _ in 1...2 {
+      let asked = try await applied("")
+      #expect(asked.code == 1)
+      #expect(asked.output.contains("\"verdict\":\"review\""), "\(asked.output)")
+      #expect(asked.errors.contains(#"add "confirms":["amount_out_of_bounds"]"#), "\(asked.errors)")
+    }
+    let other = try await applied(#","confirms":["too_old"]"#)
+    #expect(other.output.contains("\"verdict\":\"review\""), "\(other.output)")
+    #expect(try await applied(#","confirms":["refund"]"#).code == 66)
+    #expect(try await applied(#","confirms":"too_old""#).code == 66)
+    #expect(try await applied(#","confirms":["amount_out_of_bounds"]"#).code == 0)
+    #expect(try await balance("M1", home) == 60000)
+  }
+
   @Test("an unusual amount is asked about again, and another purchase for its receipt number")
   func askingAgain() async throws {
     let home = try await home()
@@ -326,6 +348,12 @@ struct ReviewCommandTests {
     #expect(reversed.output.contains("\"verdict\":\"reversed\""))
     #expect(try await balance("M1", home) == 0)
     #expect(try await home.run(["reverse", "c1", "--reason", "again"]).code == 1)
+    let release = ["reverse", "c1", "--release-purchase", "--reason", "wrong member"]
+    let released = try await home.must(release + ["--format", "table"]).output
+    #expect(released.contains("may be claimed again"), "\(released)")
+    #expect(!released.contains("taken back"), "\(released)")
+    #expect(try await home.run(release).code == 1)
+    #expect(try await balance("M1", home) == 0)
     let history = try await home.must(["member", "M1"]).objects.first?["history"] as? [Any]
     #expect(history?.count == 2)
     try await home.must(["verify"])

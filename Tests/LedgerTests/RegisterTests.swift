@@ -34,6 +34,35 @@ struct RegisterTests {
     #expect(try await home.ledger.counter(CounterCode("C1")) == taken)
   }
 
+  @Test("what a register has no column for stays, of whoever keeps the name")
+  func details() async throws {
+    let home = try await Home()
+    let code = CounterCode("U1")
+    let full = Counter(
+      code: code, name: "本汕", branch: "东", category: "餐饮", floor: "2F", aliases: ["BENSHAN"],
+      phone: "020", openedOn: Day(iso: "2020-01-01"), closedOn: Day(iso: "2026-12-31"))
+    _ = try await home.ledger.importCounters([full])
+    let bare = Counter(code: code, name: "本汕")
+    let all = Set(Counter.Detail.allCases)
+    let kept = try await home.ledger.importCounters([bare], keeping: all)
+    #expect([kept.changed, kept.unchanged, kept.renamed.count] == [0, 1, 0])
+    #expect(try await home.ledger.counter(code) == full)
+    _ = try await home.ledger.importCounters([bare], keeping: all.subtracting([.phone]))
+    var emptied = full
+    emptied.phone = nil
+    #expect(try await home.ledger.counter(code) == emptied)
+    let other = Counter(code: code, name: "艾格莱")
+    #expect(try await home.ledger.importCounters([other], keeping: all).renamed == [code])
+    #expect(try await home.ledger.counter(code)?.category == nil)
+    let member = Member(id: MemberID("T1"), tier: Tier("gold"))
+    _ = try await home.ledger.importMembers([member])
+    let plain = Member(id: member.id)
+    let tiers = try await home.ledger.importMembers([plain], keepingTiers: true)
+    #expect(tiers.unchanged == 1)
+    #expect(try await home.ledger.importMembers([plain]).changed == 1)
+    #expect(try await home.ledger.member(member.id)?.tier == nil)
+  }
+
   @Test("a register of who is there now keeps who was there before")
   func succession() async throws {
     let home = try await Home()

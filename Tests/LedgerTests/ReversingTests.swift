@@ -84,5 +84,16 @@ struct ReversingTests {
       Samples.claim("c4", image: "same"), at: Samples.now)
     #expect(again.record.reasons == [.duplicateImage])
     try await home.expectClean()
+    // Later, once, and without another entry.
+    _ = try await Self.reverse(home, "c2", releases: true)
+    await #expect(throws: LedgerError.claimAlreadyReversed(ClaimID("c2"))) {
+      try await Self.reverse(home, "c2", releases: true)
+    }
+    let detail = try #require(try await home.ledger.detail(of: ClaimID("c2")))
+    #expect(detail.entries.map(\.kind) == [.credit, .reversal])
+    #expect(detail.identities.map(\.isReleased) == [true, true])
+    #expect(try await home.balance("M2") == 0)
+    #expect(try await home.credit("c5", image: "same", purchase).state == .credited)
+    try await home.expectClean()
   }
 }

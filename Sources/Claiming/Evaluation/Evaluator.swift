@@ -145,11 +145,13 @@ package struct Evaluator: Sendable {
       receiptNumber: truth.receiptNumber ?? "")
     do throws(ClaimingError) {
       var record = try await desk.approve(
-        outcome.claim.id, corrections: corrections, reviewer: reviewer, confirmsAmount: true)
+        outcome.claim.id, corrections: corrections, reviewer: reviewer,
+        confirmation: .again(besides: [.amountUnseen]))
       // Who holds the paper in hand says so again.
       if let first = record.reasons.first, Self.saidAgain.contains(first) {
         record = try await desk.approve(
-          outcome.claim.id, corrections: corrections, reviewer: reviewer, confirmsAmount: true)
+          outcome.claim.id, corrections: corrections, reviewer: reviewer,
+          confirmation: .again(besides: [.amountUnseen]))
       }
       return record.state == .credited
     } catch .refused {

@@ -51,6 +51,12 @@ package struct Home: Hashable, Sendable {
   ) throws(ClaimingError) -> (home: Home, isNew: Bool) {
     let home = Home(unchecked: path)
     let isNew = !FileManager.default.fileExists(atPath: home.settingsPath)
+    var isDirectory: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
+      !isDirectory.boolValue
+    {
+      throw .homeUnusable(path: path, why: "is a file; name a directory")
+    }
     do {
       for directory in [home.path, home.inboxPath, home.imagesPath] {
         try FileManager.default.createDirectory(

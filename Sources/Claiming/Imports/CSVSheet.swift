@@ -73,6 +73,8 @@ struct CSVSheet {
     warnings.append(ImportProblem(field, name: name, message: message))
   }
 
+  func hasColumn(_ name: String) -> Bool { places[name] != nil }
+
   /// The field as it stands; `nil` when the file has no such column.
   func field(_ name: String, of row: Row) -> CSVField? {
     places[name].map { row[$0] }

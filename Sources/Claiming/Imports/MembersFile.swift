@@ -4,6 +4,8 @@ package import Receipts
 /// dropped. A member's directory in the inbox is named by the first.
 package struct MembersFile: Sendable {
   package let members: [Member]
+  /// Without a column for it the file says nothing of any tier: an import leaves them as they are.
+  package let hasTiers: Bool
   package let warnings: [ImportProblem]
 
   /// All of the file or nothing of it.
@@ -26,6 +28,7 @@ package struct MembersFile: Sendable {
     if sheet.isEmpty { throw .inputUnusable(path: path, why: "has no members") }
     let imported = try sheet.finished(members)
     self.members = imported.values
+    hasTiers = sheet.hasColumn("tier")
     warnings = imported.warnings
   }
 }

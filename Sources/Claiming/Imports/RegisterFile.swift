@@ -9,15 +9,14 @@ package import Receipts
 /// name alone then decides nothing.
 package struct RegisterFile: Sendable {
   package let counters: [Counter]
+  /// What the file has no column for: an import leaves it as it is stored.
+  package let absent: Set<Counter.Detail>
   package let warnings: [ImportProblem]
 
   /// All of the file or nothing of it.
   package init(path: String) throws(ClaimingError) {
     var sheet = try CSVSheet(
-      path: path, required: ["code", "name"],
-      optional: [
-        "branch", "category", "floor", "aliases", "phone", "opened_on", "closed_on",
-      ])
+      path: path, required: ["code", "name"], optional: Counter.Detail.allCases.map(\.rawValue))
     var tenants: [Counter] = []
     var lines: [CounterCode: [(counter: Counter, line: Int)]] = [:]
     for row in sheet.rows {
@@ -41,6 +40,7 @@ package struct RegisterFile: Sendable {
     if sheet.isEmpty { throw .inputUnusable(path: path, why: "has no counters") }
     let imported = try sheet.finished(counters)
     self.counters = imported.values
+    absent = Set(Counter.Detail.allCases.filter { !sheet.hasColumn($0.rawValue) })
     warnings = imported.warnings
   }
 

@@ -31,8 +31,14 @@ package struct Benchmark: Sendable {
     self.runs = runs
     self.commands = commands
     self.servers = servers
-    if let missing = paths.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
-      throw .inputMissing(path: missing)
+    for path in paths {
+      var isDirectory: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+        throw .inputMissing(path: path)
+      }
+      if isDirectory.boolValue {
+        throw .inputUnusable(path: path, why: "is a directory; name its pictures: \(path)/*")
+      }
     }
     var settings: Settings
     var truths: [String: Truth] = [:]

@@ -7,14 +7,17 @@ import Recognition
 package struct Annotation: Sendable {
   package let marks: [PictureMark]
 
-  package init(page: Page, reading: Reading) {
+  /// - Parameter name: what a field is called, in the reader's language.
+  package init(page: Page, reading: Reading, name: (FieldName) -> String) {
     var marks = page.lines.map { PictureMark(outline: $0.outline, role: .line) }
     func add<Value>(
-      _ role: PictureMark.Role, _ name: String, _ field: Field<Value>,
+      _ role: PictureMark.Role, _ fieldName: FieldName, _ field: Field<Value>,
       _ text: (Value) -> String
     ) {
       guard let best = field.best else { return }
-      let share = (best.probability * 1_000).rounded() / 10
+      let name = name(fieldName)
+      // Nothing that was read is certain.
+      let share = best.probability < 1 ? min((best.probability * 1_000).rounded(), 999) / 10 : 100
       for line in best.lines where page.lines.indices.contains(line) {
         let isFirst = line == best.lines.first
         marks.append(
@@ -23,12 +26,12 @@ package struct Annotation: Sendable {
             caption: isFirst ? "\(name) \(text(best.value)) \(share) %" : name))
       }
     }
-    add(.counter, "counter", reading.counter) { $0.code?.rawValue ?? "" }
-    add(.amount, "amount", reading.amount) { "\($0.currency.rawValue) \($0.decimal)" }
-    add(.time, "time", reading.time) { $0.iso }
-    add(.receiptNumber, "receipt no", reading.receiptNumber) { $0.rawValue }
+    add(.counter, .counter, reading.counter) { $0.code?.rawValue ?? "" }
+    add(.amount, .amount, reading.amount) { "\($0.currency.rawValue) \($0.decimal)" }
+    add(.time, .time, reading.time) { $0.iso }
+    add(.receiptNumber, .receiptNumber, reading.receiptNumber) { $0.rawValue }
     if reading.kind.best?.value != .sale {
-      add(.kind, "kind", reading.kind) { $0.rawValue }
+      add(.kind, .kind, reading.kind) { $0.rawValue }
     }
     self.marks = marks
   }

@@ -3,7 +3,7 @@ package import Receipts
 
 /// Decisions over claims in review that were made elsewhere, one JSON object a line:
 /// `{"claim_id", "decision", "fields": {"counter", "amount", "time", "receipt_no"}, "reviewer",
-/// "reason", "confirms_distinct"}`.
+/// "reason", "confirms_distinct", "confirms"}`.
 package struct ReviewDecisionsFile: Sendable {
   package struct Row: Hashable, Sendable {
     package enum Decision: String, Hashable, Sendable { case approve, reject }
@@ -15,6 +15,8 @@ package struct ReviewDecisionsFile: Sendable {
     package var reviewer: String
     package var reason: String?
     package var confirmsDistinct: Bool
+    /// What the reviewer has seen and approves all the same.
+    package var confirms: Set<Reason>
   }
 
   /// How messages call it.
@@ -57,7 +59,9 @@ package struct ReviewDecisionsFile: Sendable {
     }
     try check(
       members.keys,
-      among: ["claim_id", "decision", "fields", "reviewer", "reason", "confirms_distinct"], line)
+      among: [
+        "claim_id", "decision", "fields", "reviewer", "reason", "confirms_distinct", "confirms",
+      ], line)
     guard let word = try self.text("decision", of: members, line),
       let decision = Row.Decision(rawValue: word)
     else {
@@ -83,7 +87,27 @@ package struct ReviewDecisionsFile: Sendable {
     return Row(
       line: line, claimID: ClaimID(claimID), decision: decision,
       corrections: try corrections(members["fields"], line), reviewer: reviewer, reason: reason,
-      confirmsDistinct: try confirmsDistinct(text, line))
+      confirmsDistinct: try confirmsDistinct(text, line),
+      confirms: try confirmed(members["confirms"], line))
+  }
+
+  private static func confirmed(_ value: Any?, _ line: Int) throws(ImportProblem) -> Set<Reason> {
+    guard let value, !(value is NSNull) else { return [] }
+    let known = Reason.confirmable.map(\.rawValue).joined(separator: ", ")
+    guard let codes = value as? [String] else {
+      throw ImportProblem(
+        line: line, name: "confirms", message: "must be an array of reasons: \(known)")
+    }
+    var reasons: Set<Reason> = []
+    for code in codes {
+      guard let reason = Reason(rawValue: code), Reason.confirmable.contains(reason) else {
+        throw ImportProblem(
+          line: line, name: "confirms",
+          message: "\(code) is nothing to be confirmed; what is: \(known)")
+      }
+      reasons.insert(reason)
+    }
+    return reasons
   }
 
   private struct Confirmation: Decodable {

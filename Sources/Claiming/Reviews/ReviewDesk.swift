@@ -43,13 +43,15 @@ package struct ReviewDesk: Sendable {
     }
   }
 
-  /// Other claims in review that may be of the same purchase: one counter, amount and minute. Of
-  /// two photographs of one paper the first that is approved is credited, and the other rejected.
+  /// Other claims in review that may be of the same purchase.
   package func lookAlikes(of record: ClaimRecord) async throws(ClaimingError) -> [ClaimRecord] {
-    guard record.state == .review, let reading = record.reading else { return [] }
-    return try await queue().filter { other in
-      other.id != record.id && other.reading.map(reading.tellsPurchase) ?? false
-    }
+    guard record.state == .review else { return [] }
+    return LookAlikes.of(record, among: try await queue())
+  }
+
+  /// How many claims are in review.
+  package func waiting() async throws(ClaimingError) -> Int {
+    try await stored { [ledger] () throws(LedgerError) in try await ledger.count(in: .review) }
   }
 
   /// Credits a claim in review for the purchase that the reviewer confirms.
@@ -60,11 +62,10 @@ package struct ReviewDesk: Sendable {
   /// what is usual, or earns nothing, or what was entered looks mistyped, in a way that the claim
   /// had not told of these very values before: approving again then overrides it.
   ///
-  /// - Parameter confirmsAmount: that the reviewer was asked already for an amount that was entered
-  ///   and stands nowhere on the paper.
+  /// - Parameter confirmation: what of it counts as seen.
   package func approve(
     _ id: ClaimID, corrections: Corrections, reviewer: String, note: String? = nil,
-    confirmsDistinct: Bool = false, confirmsAmount: Bool = false
+    confirmsDistinct: Bool = false, confirmation: Confirmation = .again()
   ) async throws(ClaimingError) -> ClaimRecord {
     guard let rules else { throw .noRules }
     try rules.check(mallCurrency: settings.mall.currency)
@@ -85,11 +86,10 @@ package struct ReviewDesk: Sendable {
     let query = HistoryQuery(
       purchase: purchase, submissionDay: settings.mall.day(of: record.claim.submittedAt))
     let now = now()
-    var unseen = try await unseen(corrections, as: purchase, of: record)
-    if confirmsAmount { unseen.remove(.amountUnseen) }
     let screening = ConfirmedScreening(
-      purchase: purchase, unseen: unseen, isNumberEntered: corrections.receiptNumber != nil,
-      confirmsDistinct: confirmsDistinct,
+      purchase: purchase, unseen: try await unseen(corrections, as: purchase, of: record),
+      isNumberEntered: corrections.receiptNumber != nil,
+      confirmsDistinct: confirmsDistinct, confirmation: confirmation,
       submittedAt: submitted, mallCurrency: settings.mall.currency, policy: settings.screening)
     let ofRegister = register[purchase.counter]
     let approved = try await stored { [ledger] () throws(LedgerError) in
@@ -251,11 +251,28 @@ extension ReviewDesk {
     case .approve:
       try await approve(
         row.claimID, corrections: row.corrections, reviewer: row.reviewer, note: row.reason,
-        confirmsDistinct: row.confirmsDistinct)
+        confirmsDistinct: row.confirmsDistinct, confirmation: .named(row.confirms))
     case .reject:
       try await reject(row.claimID, reason: row.reason ?? "", reviewer: row.reviewer)
     }
   }
+}
+
+/// How a reviewer who approves a claim says that what is unusual of its purchase was seen.
+package enum Confirmation: Sendable {
+  /// By approving it again after it was told; `besides`: what the reviewer was asked for just now.
+  case again(besides: Set<Reason> = [])
+  /// By its name: a decision that is only handed in a second time confirms nothing.
+  case named(Set<Reason>)
+}
+
+extension Reason {
+  /// What a claim stays in review for until the reviewer confirms it.
+  package static let confirmable: [Reason] = [
+    .amountUnseen, .counterUnseen, .receiptNumberUnseen, .amountOutOfBounds, .currencyForeign,
+    .tooOld, .inFuture, .counterClosed, .memberDailyLimit, .counterDailyLimit, .belowMinimum,
+    .excluded,
+  ]
 }
 
 /// What a purchase that a reviewer has confirmed is still held against: a person confirms what the
@@ -266,6 +283,7 @@ private struct ConfirmedScreening: Sendable {
   let unseen: Set<Reason>
   let isNumberEntered: Bool
   let confirmsDistinct: Bool
+  let confirmation: Confirmation
   let submittedAt: PrintedTime
   let mallCurrency: Currency
   let policy: ScreeningPolicy
@@ -284,8 +302,7 @@ private struct ConfirmedScreening: Sendable {
     if unseen.contains(.receiptNumberUnseen), isToldApartByNumber(on: kind, in: context.history) {
       entered.append(.receiptNumberUnseen)
     }
-    // What the claim told already the reviewer has seen, and overrides.
-    var reasons = (entered + objections).filter { !isTold($0, in: context.record) }
+    var reasons = (entered + objections).filter { !isConfirmed($0, in: context.record) }
     var signals = reasons.map { Signal($0.rawValue, detail: subject(of: $0)) }
     if !isDistinct(context.record),
       let other = resembling(purchase, on: kind, in: context.history, by: policy)
@@ -307,7 +324,7 @@ private struct ConfirmedScreening: Sendable {
   /// has seen that: a rejection is final, and the amount may be mistyped.
   func warning(of outcome: Decision.Outcome, in context: DecisionContext) -> Decision? {
     guard case .reject(let all) = outcome else { return nil }
-    let reasons = all.filter { !isTold($0, in: context.record) }
+    let reasons = all.filter { !isConfirmed($0, in: context.record) }
     let signals = reasons.map { Signal($0.rawValue, detail: subject(of: $0)) }
     return reasons.isEmpty ? nil : asked(reasons, signals, in: context.record)
   }
@@ -322,14 +339,20 @@ private struct ConfirmedScreening: Sendable {
 
   private static let duplicates: [Reason] = [.possibleDuplicate, .duplicatePurchase]
 
-  /// Whether the claim has told that of these very values: of another amount it is news.
-  private func isTold(_ reason: Reason, in record: ClaimRecord) -> Bool {
-    guard record.reasons.contains(reason) else { return false }
+  /// Whether the reviewer has seen that of these very values, and overrides it: of another amount
+  /// it is news.
+  private func isConfirmed(_ reason: Reason, in record: ClaimRecord) -> Bool {
     let told = record.signals.filter { $0.code == reason.rawValue }
-    // Without them it was the machine, of what it read.
-    return told.isEmpty
-      ? isAsRead(reason, in: record.reading)
-      : told.contains { $0.detail == subject(of: reason) }
+    // Without them it was the machine, of what it read, before the reviewer looked.
+    if record.reasons.contains(reason), told.isEmpty, isAsRead(reason, in: record.reading) {
+      return true
+    }
+    return switch confirmation {
+    case .named(let reasons): reasons.contains(reason)
+    case .again(let besides):
+      besides.contains(reason)
+        || record.reasons.contains(reason) && told.contains { $0.detail == subject(of: reason) }
+    }
   }
 
   /// What a reason speaks of.
@@ -370,16 +393,5 @@ private struct ConfirmedScreening: Sendable {
       || read?.value == purchase.receiptNumber
         && (read?.probability ?? 0) >= policy.receiptNumberProbabilityMin
     return confirmsDistinct && purchase.receiptNumber != nil && isCertain
-  }
-}
-
-extension Reading {
-  /// Whether two papers tell of one counter, one amount and one moment.
-  fileprivate func tellsPurchase(of other: Reading) -> Bool {
-    guard let counter = counter.best?.value.code, let amount = amount.best?.value,
-      let time = time.best?.value
-    else { return false }
-    return other.counter.best?.value.code == counter && other.amount.best?.value == amount
-      && other.time.best.map { $0.value.agrees(with: time) } ?? false
   }
 }

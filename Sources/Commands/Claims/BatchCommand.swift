@@ -46,6 +46,13 @@ struct BatchCommand: AsyncParsableCommand {
     }
     let file = try ClaimsFile(path: claims, timeZone: settings.mall.timeZone)
     Terminal.warn(of: file.warnings, in: claims)
+    // Each would be rejected, and stored so.
+    guard file.rows.contains(where: { isThere($0.file) }) else {
+      throw ClaimingError.inputUnusable(
+        path: directory,
+        why: "has none of the \(file.rows.count) pictures of \(claims), such as "
+          + "\(file.rows[0].file); is it the right directory?")
+    }
     let ledger = try home.ledger()
     let language = output.language(settings)
     let printing = BatchPrinting(
@@ -71,6 +78,10 @@ struct BatchCommand: AsyncParsableCommand {
     }
     await printing.finish(on: output.terminal)
     if await printing.hasFailures { throw ExitCode(1) }
+  }
+
+  private func isThere(_ file: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(directory)/\(file)")
   }
 }
 

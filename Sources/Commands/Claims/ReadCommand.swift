@@ -83,9 +83,10 @@ struct ReadCommand: AsyncParsableCommand {
     for (path, outcome) in zip(images, outcomes) {
       guard let page = outcome.page, let reading = outcome.reading else { continue }
       let target = images.count > 1 ? "\(annotate)/\(outcome.file).png" : annotate
-      try await Annotation(page: page, reading: reading)
+      let language = output.language(settings)
+      try await Annotation(page: page, reading: reading, name: language.word)
         .write(over: path, to: target, source: source, settings: settings)
-      Terminal.note(output.language(settings)("drawn: \(target)", "已绘制：\(target)"))
+      Terminal.note(language("drawn: \(target)", "已绘制：\(target)"))
     }
   }
 

@@ -14,8 +14,9 @@ struct CountersCommand: AsyncParsableCommand {
       abstract: "Take the register from a CSV file.",
       discussion: """
         Columns: code, name, and optionally branch, category, floor, aliases (split by |), phone, \
-        opened_on, closed_on (2026-11-03). UTF-8. Nothing is taken unless every row is good; \
-        counters that the file does not name stay as they are.
+        opened_on, closed_on (2026-11-03). UTF-8. Nothing is taken unless every row is good. \
+        Counters that the file does not name stay as they are, and so does what it has no column \
+        for, of a counter that keeps its name; an empty field empties what was there.
 
         EXAMPLES
           xiaopiao counters import counters.csv
@@ -30,11 +31,13 @@ struct CountersCommand: AsyncParsableCommand {
       let register = try RegisterFile(path: file)
       let ledger = try home.ledger()
       let count = try await stored { () throws(LedgerError) in
-        try await ledger.importCounters(register.counters)
+        try await ledger.importCounters(register.counters, keeping: register.absent)
       }
       Terminal.warn(of: register.warnings, in: file)
-      output.print(
-        ImportReport(what: "counters", count: count, language: output.language(of: home)))
+      let language = output.language(of: home)
+      let absent = Counter.Detail.allCases.filter(register.absent.contains).map(\.rawValue)
+      Terminal.noteOfKept(absent, in: file, after: count, language)
+      output.print(ImportReport(what: "counters", count: count, language: language))
     }
   }
 
@@ -60,6 +63,26 @@ struct CountersCommand: AsyncParsableCommand {
 
 extension Terminal {
   static let warningsShownMax = 20
+
+  /// Tells which columns a file does not have, where the store had something of its rows before.
+  static func noteOfKept(
+    _ absent: [String], in file: String, after count: ImportCount, _ language: Language
+  ) {
+    guard !absent.isEmpty, count.changed + count.unchanged > 0 else { return }
+    let names = absent.joined(separator: ", ")
+    note(
+      language(
+        "\(file) has no column \(names); what was stored of it stays",
+        "\(file) 没有 \(names) 列，原有内容保持不变"))
+    guard !count.renamed.isEmpty else { return }
+    let codes =
+      count.renamed.prefix(warningsShownMax).map(\.rawValue.printable)
+      .joined(separator: ", ") + (count.renamed.count > warningsShownMax ? ", …" : "")
+    note(
+      language(
+        "warning: these are called otherwise than before and have nothing of it now: \(codes)",
+        "注意：以下专柜名称已变更，上述各列现为空：\(codes)"))
+  }
 
   /// Tells what is odd in a file but was taken.
   static func warn(of warnings: [ImportProblem], in file: String) {

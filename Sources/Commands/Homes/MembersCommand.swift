@@ -11,8 +11,9 @@ struct MembersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take the members from a CSV file.",
       discussion: """
-        Columns: member_id and optionally tier. UTF-8. Nothing is taken unless every row is good; \
-        members that the file does not name stay as they are. A member_id names a directory of the \
+        Columns: member_id and optionally tier. UTF-8. Nothing is taken unless every row is good. \
+        Members that the file does not name stay as they are, and so do all tiers where it has no \
+        such column; an empty tier takes the member's away. A member_id names a directory of the \
         inbox: at most 64 characters, no slash, no dot at the beginning.
 
         EXAMPLES
@@ -28,10 +29,12 @@ struct MembersCommand: AsyncParsableCommand {
       let members = try MembersFile(path: file)
       let ledger = try home.ledger()
       let count = try await stored { () throws(LedgerError) in
-        try await ledger.importMembers(members.members)
+        try await ledger.importMembers(members.members, keepingTiers: !members.hasTiers)
       }
       Terminal.warn(of: members.warnings, in: file)
-      output.print(ImportReport(what: "members", count: count, language: output.language(of: home)))
+      let language = output.language(of: home)
+      Terminal.noteOfKept(members.hasTiers ? [] : ["tier"], in: file, after: count, language)
+      output.print(ImportReport(what: "members", count: count, language: language))
     }
   }
 }

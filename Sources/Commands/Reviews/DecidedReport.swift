@@ -9,6 +9,8 @@ struct DecidedReport: Report {
   let output: OutputOptions
   /// Why the credit was taken back, in the operator's words.
   var reversedFor: String?
+  /// Whether it was taken back before, and only its purchase is released now.
+  var wasReversed = false
   /// Whether the purchase may be claimed again, once its credit was taken back.
   var isReleased = false
 
@@ -20,7 +22,7 @@ struct DecidedReport: Report {
     let language = output.language(settings)
     guard let reversedFor else { return Self.lines(record, language) }
     let member = record.claim.memberID.rawValue.printable
-    let points = record.accrued?.points
+    let points = wasReversed ? nil : record.accrued?.points
     let taken = language(
       (points.map { ", \($0) points taken back" } ?? "") + " from \(member)",
       points.map { "，收回会员 \(member) 的 \($0) 积分" } ?? "，会员 \(member)")
@@ -47,9 +49,15 @@ struct DecidedReport: Report {
         "请与申请 \(other.rawValue.printable) 对比（xiaopiao claim \(other.rawValue.printable)）；"
           + "若确是两笔消费，请加 --distinct 通过")
     }
+    let credited = record.duplicateOf.map { other in
+      language(
+        "credited by claim \(other.rawValue.printable) (xiaopiao claim \(other.rawValue.printable))",
+        "已由申请 \(other.rawValue.printable) 入账（xiaopiao claim \(other.rawValue.printable)）")
+    }
     let isOpen = record.state == .review && record.reasons.contains(.possibleDuplicate)
+    let isTaken = record.state == .rejected && record.reasons.contains(.duplicatePurchase)
     return [text]
       + ReasonLines(reading: nil, language: language).lines(of: record.reasons).map { "  " + $0 }
-      + (isOpen ? [other].compactMap(\.self).map { "    " + $0 } : [])
+      + [isOpen ? other : isTaken ? credited : nil].compactMap(\.self).map { "    " + $0 }
   }
 }

@@ -8,9 +8,10 @@ struct ReverseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reverse", abstract: "Take a credit back.",
     discussion: """
-      A new entry takes back what the credit gave; nothing is deleted. The purchase and its \
-      photograph stay used, unless --release-purchase lets them be claimed again, by any member and \
-      with a new claim_id. That is said now or never: a credit is taken back once.
+      A new entry takes back what the credit gave; nothing is deleted. A credit is taken back once. \
+      The purchase and its photograph stay used, unless --release-purchase lets them be claimed \
+      again, by any member and with a new claim_id; of a credit that was taken back without, the \
+      same command releases the purchase later.
 
       EXAMPLES
         xiaopiao reverse 3f2a9c0e… --reason "refunded at the counter"
@@ -33,12 +34,14 @@ struct ReverseCommand: AsyncParsableCommand {
     let settings = try self.home.settings(of: home)
     let ledger = try home.ledger()
     let desk = try await ReviewDesk(ledger: ledger, settings: settings)
+    let id = try await claim.claimID(in: ledger)
+    let before = try await stored { () throws(LedgerError) in try await ledger.claim(id) }
     let record = try await desk.reverse(
-      try await claim.claimID(in: ledger), reason: reason, reviewer: try reviewer.name(),
+      id, reason: reason, reviewer: try reviewer.name(),
       releasesPurchase: releasePurchase)
     output.print(
       DecidedReport(
         record: record, settings: settings, output: output, reversedFor: reason,
-        isReleased: releasePurchase))
+        wasReversed: before?.state == .reversed, isReleased: releasePurchase))
   }
 }

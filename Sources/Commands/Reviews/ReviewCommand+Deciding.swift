@@ -59,7 +59,8 @@ extension ReviewCommand {
       }
       let record = try await desk.approve(
         id, corrections: corrections, reviewer: try reviewer.name(), note: note,
-        confirmsDistinct: distinct, confirmsAmount: output.terminal.isInputTerminal)
+        confirmsDistinct: distinct,
+        confirmation: .again(besides: output.terminal.isInputTerminal ? [.amountUnseen] : []))
       output.print(DecidedReport(record: record, settings: settings, output: output))
       let hints = await desk.hints(
         after: corrections, of: record, confirmsDistinct: distinct,
@@ -128,7 +129,7 @@ extension ReviewCommand {
     static let configuration = CommandConfiguration(
       commandName: "apply", abstract: "Apply decisions that were made elsewhere.",
       discussion: """
-        One JSON object a line, all values texts in quotes but the last:
+        One JSON object a line, all values texts in quotes but those of the last two:
 
           claim_id           which claim, in full
           decision           approve or reject
@@ -143,10 +144,13 @@ extension ReviewCommand {
             receipt_no       the receipt's number; empty when none is printed
           confirms_distinct  true: another purchase than the one like it that was
                              credited (--distinct of approve)
+          confirms           what the reviewer has seen and approves all the same: ["too_old"]
 
         The first three are required; another key is an error. Nothing is applied unless every \
         line can be read. What is wrong is told with its line. What approve asks for again \
-        stays in review here as well, until the same decision is applied in another run. Ends with 66 when a line cannot be \
+        stays in review here as well, until a decision names it in confirms; the same line handed \
+        in a second time confirms nothing. What can be named: \
+        \(Reason.confirmable.map(\.rawValue).joined(separator: ", ")). Ends with 66 when a line cannot be \
         read, with 1 when some decision could not be carried out.
 
         EXAMPLES
@@ -171,19 +175,7 @@ extension ReviewCommand {
       let desk = try await ReviewDesk(ledger: try home.ledger(), settings: settings)
       let language = output.language(settings)
       var failures = 0
-      // Who asks again has to look between the two.
-      var asked: [ClaimID: Int] = [:]
       for row in decisions.rows {
-        if let line = asked[row.claimID] {
-          let id = row.claimID.rawValue.printable
-          Terminal.note(
-            "\(decisions.name):\(row.line): "
-              + language(
-                "claim \(id) was asked about on line \(line); look at it, then decide it in another run",
-                "申请 \(id) 在第 \(line) 行已提示复核，请查看后另行提交"))
-          failures += 1
-          continue
-        }
         do throws(ClaimingError) {
           let record = try await desk.apply(row)
           output.print(DecidedReport(record: record, settings: settings, output: output))
@@ -192,7 +184,9 @@ extension ReviewCommand {
             wasAmountAsked: false, in: language)
           for hint in hints { Terminal.note("\(decisions.name):\(row.line): \(hint)") }
           if row.decision == .approve, record.state != .credited { failures += 1 }
-          if record.state == .review { asked[row.claimID] = row.line }
+          if let hint = record.confirmationWanted(in: language) {
+            Terminal.note("\(decisions.name):\(row.line): \(hint)")
+          }
         } catch .refused(let why) {
           Terminal.note("\(decisions.name):\(row.line): \(why)")
           failures += 1
@@ -275,6 +269,18 @@ extension ClaimRecord {
     return language(
       "claim \(id) stays in review (\(reason.rawValue)); approve it again to decide it all the same",
       "申请 \(id) 仍待审核（\(reason.text(in: language))）；如仍按此处理，请再次通过")
+  }
+
+  /// The same for a decision that was made elsewhere.
+  fileprivate func confirmationWanted(in language: Language) -> String? {
+    let asked = reasons.filter(Reason.confirmable.contains)
+    guard state == .review, !asked.isEmpty else { return nil }
+    let id = claim.id.rawValue.printable
+    let codes = asked.map { "\"\($0.rawValue)\"" }.joined(separator: ",")
+    return language(
+      "claim \(id) stays in review; look at it, and to approve it all the same add "
+        + "\"confirms\":[\(codes)] to its line",
+      "申请 \(id) 仍待审核；请核对，如仍要通过，请在该行加上 \"confirms\":[\(codes)]")
   }
 
   /// What to do about a claim that a reviewer has said to be another purchase, and that stays in

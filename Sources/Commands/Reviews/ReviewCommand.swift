@@ -138,6 +138,17 @@ struct RecordsReport: Report {
       row.points = nil
       return row
     }
-    return OutcomeTable(rows: rows, language: language).lines(on: terminal)
+    return OutcomeTable(rows: rows, language: language).lines(on: terminal) + alike
+  }
+
+  /// Which of them may be of one purchase, a line a group.
+  private var alike: [String] {
+    LookAlikes.groups(of: records).map { group in
+      let ids = group.map(\.claim.id.short).joined(separator: ", ")
+      return language(
+        "\(ids) tell of the same counter, amount and time: if they are one purchase, the first "
+          + "approved is credited and the others are rejected",
+        "\(ids) 的专柜、金额和时间均相同：若为同一笔消费，先批准者入账，其余将被拒绝")
+    }
   }
 }

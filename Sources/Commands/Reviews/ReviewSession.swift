@@ -22,7 +22,7 @@ struct ReviewSession {
     var decided = 0
     while let record = try await desk.queue(after: after, limit: 1).first {
       after = record.claim.id
-      show(record)
+      show(record, waiting: try await desk.waiting())
       for other in try await desk.lookAlikes(of: record) { say(other.lookAlikeHint(in: language)) }
       switch try await decision(on: record) {
       case .next: decided += 1
@@ -41,14 +41,15 @@ struct ReviewSession {
     language(english, chinese)
   }
 
-  private func show(_ record: ClaimRecord) {
+  private func show(_ record: ClaimRecord, waiting: Int) {
     let claim = record.claim
     say("")
     say(
       Colour.bold.painted(
         "\(phrase("claim", "申请")) \(claim.id.rawValue.printable)", if: terminal.hasColour)
         + "  \(phrase("member", "会员")) \(claim.memberID.rawValue.printable)"
-        + "  \(claim.file.printable)")
+        + "  \(claim.file.printable)"
+        + phrase("  (\(waiting) in review)", "  （待审核 \(waiting) 份）"))
     say("\(phrase("picture", "照片")) \(home.picture(of: record) ?? phrase("not kept", "未保留"))")
     ReasonLines(reading: record.reading, language: language).lines(of: record.reasons)
       .forEach(say)
@@ -146,7 +147,7 @@ struct ReviewSession {
     do throws(ClaimingError) {
       decided = try await desk.approve(
         record.claim.id, corrections: corrections, reviewer: reviewer,
-        confirmsDistinct: confirmsDistinct, confirmsAmount: true)
+        confirmsDistinct: confirmsDistinct, confirmation: .again(besides: [.amountUnseen]))
     } catch .refused(let why) {
       say(why)
       return false

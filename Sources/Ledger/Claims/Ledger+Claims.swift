@@ -59,6 +59,14 @@ extension Ledger {
     }
   }
 
+  /// How many claims are in a state.
+  package func count(in state: ClaimState) async throws(LedgerError) -> Int {
+    try await read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM claim WHERE state = ?", arguments: [state.rawValue]) ?? 0
+    }
+  }
+
   /// The page as it was recognised; `nil` when there was none.
   package func page(of id: ClaimID) async throws(LedgerError) -> Page? {
     try await read { db in

@@ -7,8 +7,9 @@ extension Ledger {
   /// two, even at the same time, throws ``LedgerError/claimAlreadyReversed(_:)``.
   ///
   /// With `releasesPurchase` the purchase and the picture may be claimed again, by the member they
-  /// belong to; without, nobody can be credited for them any more. What the credit has taught of
-  /// its counter's layout is unlearned with it.
+  /// belong to; without, nobody can be credited for them, until they are released: by asking for
+  /// that of a credit that was taken back without. What the credit has taught of its counter's
+  /// layout is unlearned with it.
   ///
   /// - Returns: the claim, and what became of the counter's layouts.
   package func reverse(
@@ -20,16 +21,36 @@ extension Ledger {
       guard let credit = try Self.credit(of: id, in: db) else {
         throw LedgerError.claimNotCredited(id, record.state)
       }
-      let reversal = try Self.reversal(of: credit, record: record, review: review, at: now, in: db)
-      if releasesPurchase {
-        try Self.release(purchase: credit["purchase_id"], by: reversal, in: db)
+      let purchase: Int64 = credit["purchase_id"]
+      if releasesPurchase, let reversal = try Self.holder(of: purchase, in: db) {
+        try Self.release(purchase: purchase, by: reversal, in: db)
+        return (try Self.settled(record, review, releases: true, at: now, in: db), [])
       }
-      let reversed = try Settlement(
-        state: .reversed, reasons: [.reversed], releasesImage: releasesPurchase
-      )
-      .store(for: id, review: review, observation: nil, at: now, in: db)
+      let reversal = try Self.reversal(of: credit, record: record, review: review, at: now, in: db)
+      if releasesPurchase { try Self.release(purchase: purchase, by: reversal, in: db) }
+      let reversed = try Self.settled(
+        record, review, releases: releasesPurchase, at: now, in: db)
       return (reversed, try Self.unlearn(reversed, at: now, asked: asked, in: db))
     }
+  }
+
+  /// The reversal of a purchase that was taken back and yet is held by it; `nil` for any other.
+  private static func holder(of purchase: Int64, in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT id FROM entry WHERE purchase_id = :purchase AND kind = 'reversal' AND EXISTS (
+          SELECT * FROM purchase_identity
+          WHERE purchase_id = :purchase AND released_by IS NULL)
+        """,
+      arguments: ["purchase": purchase])
+  }
+
+  private static func settled(
+    _ record: ClaimRecord, _ review: Review, releases: Bool, at now: Date, in db: Database
+  ) throws -> ClaimRecord {
+    try Settlement(state: .reversed, reasons: [.reversed], releasesImage: releases)
+      .store(for: record.id, review: review, observation: nil, at: now, in: db)
   }
 
   private static func credit(of id: ClaimID, in db: Database) throws -> Row? {

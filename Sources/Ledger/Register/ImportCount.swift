@@ -1,8 +1,13 @@
+package import Receipts
+
 /// What an import changed.
 package struct ImportCount: Hashable, Sendable {
   package var new = 0
   package var changed = 0
   package var unchanged = 0
+  /// Counters that are called otherwise than before, and so have taken over nothing of what the
+  /// import said nothing of.
+  package var renamed: [CounterCode] = []
 
   /// Counts one row, given what was there before.
   mutating func count<Value: Equatable>(_ value: Value, before: Value?) {

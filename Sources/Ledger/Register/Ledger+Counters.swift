@@ -3,8 +3,11 @@ package import Receipts
 
 extension Ledger {
   /// Takes all counters or none: a code that is there gets the new fields, one that is not named
-  /// stays as it is, and so do the former tenants of a unit (`Counter.succeeding`).
-  package func importCounters(_ counters: [Counter]) async throws(LedgerError) -> ImportCount {
+  /// stays as it is, and so do the former tenants of a unit (`Counter.succeeding`) and, of each
+  /// tenant, the details that the register says nothing of (`Counter.keeping`).
+  package func importCounters(
+    _ counters: [Counter], keeping details: Set<Counter.Detail> = []
+  ) async throws(LedgerError) -> ImportCount {
     if let code = firstRepeated(counters.map(\.code)) {
       throw .repeated(what: "counter", code: code.rawValue)
     }
@@ -12,8 +15,14 @@ extension Ledger {
       var count = ImportCount()
       for counter in counters {
         let before = try Counter.fetched(counter.code, from: db)
-        let counter = before.map(counter.succeeding) ?? counter
+        let counter =
+          before.map { counter.keeping(details, of: $0).succeeding($0) } ?? counter
         count.count(counter, before: before)
+        if !details.isEmpty, let before,
+          !before.tenants.contains(where: { $0.name == counter.name })
+        {
+          count.renamed.append(counter.code)
+        }
         if before != counter { try counter.store(in: db) }
       }
       return count

@@ -2,9 +2,11 @@ import GRDB
 package import Receipts
 
 extension Ledger {
-  /// Takes all members or none: one that is there gets the new tier, one that is not named stays
-  /// as it is.
-  package func importMembers(_ members: [Member]) async throws(LedgerError) -> ImportCount {
+  /// Takes all members or none: one that is there gets the new tier, unless `keepingTiers`; one
+  /// that is not named stays as it is.
+  package func importMembers(
+    _ members: [Member], keepingTiers: Bool = false
+  ) async throws(LedgerError) -> ImportCount {
     if let id = firstRepeated(members.map(\.id)) {
       throw .repeated(what: "member", code: id.rawValue)
     }
@@ -12,6 +14,8 @@ extension Ledger {
       var count = ImportCount()
       for member in members {
         let before = try Member.fetched(member.id, from: db)
+        var member = member
+        if keepingTiers, let before { member.tier = before.tier }
         count.count(member, before: before)
         if before != member { try member.store(in: db) }
       }

@@ -53,6 +53,39 @@ package struct Counter: Hashable, Codable, Sendable {
     return (named.isEmpty ? tenants : named).contains { $0.isThere(on: day) }
   }
 
+  /// What a register may leave out of all its counters.
+  package enum Detail: String, CaseIterable, Sendable {
+    case branch, category, floor, aliases, phone
+    case openedOn = "opened_on"
+    case closedOn = "closed_on"
+  }
+
+  /// The counter as a newer register has it that says nothing of these `details`: each tenant has
+  /// them as it is `stored`. Who is called otherwise is another tenant and takes nothing over.
+  package func keeping(_ details: Set<Detail>, of stored: Counter) -> Counter {
+    func complete(_ tenant: Counter) -> Counter {
+      guard let known = stored.tenants.first(where: { $0.name == tenant.name }) else {
+        return tenant
+      }
+      var tenant = tenant
+      for detail in details {
+        switch detail {
+        case .branch: tenant.branch = known.branch
+        case .category: tenant.category = known.category
+        case .floor: tenant.floor = known.floor
+        case .aliases: tenant.aliases = known.aliases
+        case .phone: tenant.phone = known.phone
+        case .openedOn: tenant.openedOn = known.openedOn
+        case .closedOn: tenant.closedOn = known.closedOn
+        }
+      }
+      return tenant
+    }
+    var unit = complete(self)
+    unit.former = former.map(complete)
+    return unit
+  }
+
   /// The counter as a newer register has it, with the tenants it had before: a register that lists
   /// who is there now does not say who was, while receipts of their last weeks still come in. Who
   /// is called otherwise and opened after `stored` did is another tenant, and `stored` is taken to
