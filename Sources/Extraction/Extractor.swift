@@ -143,8 +143,23 @@ package struct Extractor: Sendable {
       signals: signals + (isDayAlone ? [Signal("time_without_clock")] : [])
         + dayMismatch(ofNumber: dayOfNumber, beside: dayBeside)
         + (isPaid ? [] : [Signal("payment_unconfirmed")])
-        + (isChanged ? [Signal("layout_changed")] : []),
+        + (isChanged ? [Signal("layout_changed")] : [])
+        + alterations(of: .amount, amount, on: lines, besides: AmountFacts.namesTotal)
+        + alterations(of: .time, time, on: lines)
+        + alterations(of: .receiptNumber, number, on: lines),
       layoutVersion: layout?.version)
+  }
+
+  /// That somebody has been at the lines that tell a field, or that would tell it `besides`.
+  private func alterations<Value>(
+    of name: FieldName, _ field: Field<Value>, on lines: [PrintedLine],
+    besides: (PrintedLine) -> Bool = { _ in false }
+  ) -> [Signal] {
+    let told = Set(field.best?.lines ?? [])
+    let kinds = Set(
+      lines.filter { !$0.traces.isEmpty && (told.contains($0.index) || besides($0)) }
+        .flatMap(\.traces).map(\.kind.rawValue))
+    return kinds.sorted().map { Signal("print_altered", detail: name.rawValue, ground: $0) }
   }
 
   private func dayMismatch(ofNumber told: Day?, beside: Day?) -> [Signal] {

@@ -3,11 +3,21 @@ import Receipts
 /// A picture whose lines have been found and read once, and may be looked at again.
 struct PageInHand: Sendable {
   fileprivate(set) var page: Page
+  /// The picture as it came, where it can be seen in colour.
+  fileprivate let stored: StoredPicture
   /// What the lines are cut from.
   fileprivate let image: GrayImage
   fileprivate let view: PageView
   /// Of each line of the page.
   fileprivate let rows: [ReadRow]
+}
+
+/// A picture as it came: a JPEG or PNG of which the header has been checked, with its EXIF
+/// orientation, 1…8, and its long side as the header tells it.
+struct StoredPicture: Sendable {
+  var bytes: [UInt8]
+  var orientation: Int
+  var sidePixels: Int
 }
 
 /// A row of segments in the order in which they are read, with what the page's reader saw in each.
@@ -18,7 +28,9 @@ struct ReadRow: Sendable {
 
 extension PageReader {
   /// - Parameter reduction: original pixels for one of this picture, by which outlines are scaled.
-  borrowing func glance(at upright: GrayImage, reduction: Double) -> PageInHand {
+  borrowing func glance(
+    at upright: GrayImage, of stored: StoredPicture, reduction: Double
+  ) -> PageInHand {
     let found = engines.lines(in: upright)
     let rows = Array(found.rows.prefix(limits.linesMax))
     let probes = probes(of: rows.flatMap { $0 })
@@ -51,13 +63,16 @@ extension PageReader {
       height: Int((Double(upright.height) * reduction).rounded()), lines: read.map(\.line),
       readers: engines.names(of: [choice.page] + (choice.witness.map { [$0] } ?? [])),
       turnedDegrees: view.turnedDegrees, sheets: found.sheets)
-    return PageInHand(page: page, image: found.image, view: view, rows: read.map(\.row))
+    return PageInHand(
+      page: page, stored: stored, image: found.image, view: view, rows: read.map(\.row))
   }
 
   /// Reads some lines of the page again, by better and by other eyes.
   ///
   /// - Parameter looks: those at lines that the page does not have are passed over.
-  borrowing func lookAgain(at hand: inout PageInHand, _ looks: [SecondLook]) {
+  borrowing func lookAgain(
+    at hand: inout PageInHand, _ looks: [SecondLook]
+  ) throws(RecognitionFailure) {
     let looks = looks.filter { hand.page.lines.indices.contains($0.line) }
     let asked = looks.flatMap { look in
       zip(hand.rows[look.line].segments, hand.rows[look.line].seen).map { segment, seen in
@@ -78,6 +93,20 @@ extension PageReader {
     }
     let engines = Set(read.flatMap { $0.byEngine.map(\.engine) })
     hand.page.readers += self.engines.names(of: EngineSet.secondEngines.filter(engines.contains))
+    try addTraces(to: &hand, at: looks.map(\.line))
+  }
+
+  private borrowing func addTraces(
+    to hand: inout PageInHand, at lines: [Int]
+  ) throws(RecognitionFailure) {
+    let stored = hand.stored
+    let picture = try engines.stopwatch.measure(.decoding) { () throws(RecognitionFailure) in
+      try ColourImage(
+        decoding: stored.bytes, orientation: stored.orientation, sidePixels: stored.sidePixels)
+    }
+    for (line, traces) in TraceFinder(picture, page: hand.page, lines: lines).traces {
+      hand.page.lines[line].traces = traces
+    }
   }
 
   /// What second looks have seen beside what the first has: the better reader's text comes first,

@@ -20,7 +20,10 @@ struct PageReader: ~Copyable {
       return try pix.gray()
     }
     let reduction = max(1, Double(sidePixels) / Double(max(stored.width, stored.height)))
-    return glance(at: stored.upright(orientation: orientation), reduction: reduction)
+    return glance(
+      at: stored.upright(orientation: orientation),
+      of: StoredPicture(bytes: bytes, orientation: orientation, sidePixels: sidePixels),
+      reduction: reduction)
   }
 }
 

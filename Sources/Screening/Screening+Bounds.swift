@@ -39,7 +39,8 @@ extension Screening {
   /// number tells another day the date may be the one that was misread.
   private var trustInDay: Double { isDayDisputed ? 0 : reading.time.probability }
 
-  /// Another currency, nothing paid, more than is usual, or items that tell another sum.
+  /// Another currency, nothing paid, more than is usual, items that tell another sum, or print
+  /// that somebody has been at.
   var amountFindings: [Finding] {
     var findings: [Finding] = []
     if let amount = reading.amount.best?.value {
@@ -58,6 +59,11 @@ extension Screening {
       reading.signals.contains(where: { $0.code == Reason.amountUnconfirmed.rawValue })
     {
       findings.append(Finding(.review, .amountUnconfirmed))
+    }
+    if policy.reviewsAlteredPrint,
+      reading.signals.contains(where: { $0.code == Reason.printAltered.rawValue })
+    {
+      findings.append(Finding(.review, .printAltered))
     }
     // A card slip is a payment.
     if policy.reviewsUnconfirmedPayments, reading.kind.best?.value != .slip,

@@ -159,6 +159,9 @@ struct ScreeningTests {
     Case("an amount that nothing confirms", .review([.amountUnconfirmed])) {
       $0.reading.signals = [Signal("amount_unconfirmed")]
     },
+    Case("an amount under a pen's ink", .review([.printAltered])) {
+      $0.reading.signals = [Signal("print_altered", detail: "amount", ground: "ink")]
+    },
     Case("a paper that tells of no payment", .review([.paymentUnconfirmed])) {
       $0.reading.signals = [Signal("payment_unconfirmed")]
     },
@@ -304,6 +307,16 @@ struct ScreeningTests {
     #expect(screened(slip, by: policy).verdict == .review([.cardSlip]))
     let doubtful = Sample.subject { $0.reading.kind = Sample.field(.slip, 0.9) }
     #expect(screened(doubtful, by: policy).verdict == .review([.kindUncertain]))
+  }
+
+  @Test("print that somebody has been at is credited where nobody asks for it")
+  func keepsAlteredPrint() {
+    var policy = ScreeningPolicy()
+    policy.reviewsAlteredPrint = false
+    let subject = Sample.subject {
+      $0.reading.signals = [Signal("print_altered", detail: "amount", ground: "ink")]
+    }
+    #expect(screened(subject, by: policy).verdict == .credit)
   }
 
   @Test(

@@ -17,8 +17,23 @@ struct ReasonLines {
 
   private func grounds(of reason: Reason, in reading: Reading) -> [String] {
     if reason == .dayMismatch { return otherDay(in: reading) }
+    if reason == .printAltered { return places(in: reading) }
     if reason == .sumMismatch { return otherSum(in: reading) + support(of: reading.amount) }
     return reason == .amountUnconfirmed ? support(of: reading.amount) : []
+  }
+
+  /// Which fields somebody has been at, and how that shows.
+  private func places(in reading: Reading) -> [String] {
+    reading.signals.filter { $0.code == Reason.printAltered.rawValue }.compactMap { signal in
+      guard let field = signal.detail.flatMap({ FieldName(rawValue: $0) }),
+        let kind = signal.ground.flatMap({ Trace.Kind(rawValue: $0) })
+      else { return nil }
+      let name = language.word(field)
+      return switch kind {
+      case .patch: language("\(name): on other paper than all around it", "\(name)：底纸与四周不同")
+      case .ink: language("\(name): coloured ink on it", "\(name)：有彩色笔迹或印章")
+      }
+    }
   }
 
   private func otherDay(in reading: Reading) -> [String] {

@@ -311,7 +311,7 @@ extension Reason {
       .notPaid, .refund, .notAReceipt, .belowMinimum,
       .excluded, .duplicateImage, .duplicatePurchase,
       .possibleDuplicate, .memberUnknown, .claimConflict, .memberDailyLimit, .counterDailyLimit,
-      .reviewerRejected, .reversed, .noRules, .layoutChanged:
+      .reviewerRejected, .reversed, .noRules, .layoutChanged, .printAltered:
       nil
     }
   }

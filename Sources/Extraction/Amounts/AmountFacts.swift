@@ -48,6 +48,11 @@ struct AmountFacts: Sendable {
 
   private static let signsOfReduction: Set<Character> = ["优", "惠", "折", "减", "券", "让", "抵", "扣"]
 
+  /// Whether a line names what is due, paid or a total, whatever number stands there.
+  static func namesTotal(_ line: PrintedLine) -> Bool {
+    finder.exactMatches(in: line.key).contains { AmountLabel.totals.contains($0.meaning) }
+  }
+
   /// Something is taken off: 优惠 -20.00.
   var hasDeduction: Bool {
     facts.contains {

@@ -95,14 +95,22 @@ enum SignOfSettlement {
   private static let wordsOfState = (["状态"] + Lexicon.statesOfOrders).map { Key($0).letters }
 
   private static func tellsNothingOpen(_ line: PrintedLine) -> Bool {
-    guard let token = MoneyScanner.tokens(in: line.text).first, token.hundredths == 0,
-      token.decimals == 2
-    else { return false }
-    let label = Key(characters: line.text.characters[..<token.range.lowerBound])
-    return openAmounts.contains { $0.letters == label.letters }
+    let characters = line.text.characters
+    let tokens = MoneyScanner.tokens(in: line.text)
+    return tokens.enumerated().contains { index, token in
+      guard token.hundredths == 0, token.decimals == 2 else { return false }
+      // The first has all that stands before it, another the word right before it.
+      let before = characters[..<token.range.lowerBound]
+      let word =
+        index == 0
+        ? before
+        : before[
+          (before.lastIndex { !$0.isLetter && !"：: ¥￥".contains($0) } ?? -1) + 1..<before.endIndex]
+      return openAmounts.contains { $0.letters == Key(characters: word).letters }
+    }
   }
 
-  /// 欠费 0.00: nothing is left to pay.
+  /// 欠费 0.00, 本单收款:4331.00(银行卡)欠款:0.00: nothing is left to pay.
   private static let openAmounts = ["未付", "欠费", "欠款", "尚欠", "未付金额", "未付款", "BALANCEDUE", "BALANCE"]
     .map { Key($0) }
 
@@ -145,12 +153,14 @@ enum SignOfSettlement {
 
   private static let wordsOfMeans = ["付款方式", "付款", "支付方式", "支付"]
 
-  /// 合计 68.00元现金, 合计: 50.00 付款 云闪付: what it was paid by stands right behind the total.
+  private static let wordsOfReceipt = ["已收全款", "已收款", "已付全款"]
+
+  /// 合计 68.00元现金, 合计: 50.00 付款 云闪付, 成交价 7168.00 已收全款 微信支付: what it was paid by stands right behind the total.
   private static func isTotalPaidBy(_ text: PrintedText) -> Bool {
     guard let token = MoneyScanner.tokens(in: text).last, token.decimals == 2, !token.isNegative
     else { return false }
     let behind = Key(characters: text.characters[token.range.upperBound...])
-    let word = wordsOfMeans.first(where: behind.text.hasPrefix)
+    let word = (wordsOfMeans + wordsOfReceipt).first(where: behind.text.hasPrefix)
     let means = word.map { Key(String(behind.text.dropFirst($0.count))) }
     guard
       [behind, means].compactMap(\.self).contains(where: {

@@ -16,6 +16,8 @@ struct PrintedLine: Sendable {
   let confidence: Double
   /// The first reader's trust in the character it trusts least.
   var leastConfidence: Double { text.signs.map(\.confidence).min() ?? 0 }
+  /// Signs that somebody has been at its numbers.
+  let traces: [Trace]
   /// Letters and digits only: of each reader.
   private(set) var keys: [Key]
   /// The same of the first reader.
@@ -45,7 +47,7 @@ struct PrintedLine: Sendable {
       return PrintedLine(
         index: index, texts: texts, left: line.outline.bounds.left, height: line.outline.height,
         right: line.outline.bounds.right,
-        confidence: line.transcripts[0].confidence, keys: keys)
+        confidence: line.transcripts[0].confidence, traces: line.traces ?? [], keys: keys)
     }
     let slips = ZeroSlips(lines)
     if slips.areUsual {

@@ -101,7 +101,10 @@ struct PrintedText: Sendable {
       let step = (right.start + right.end - left.start - left.end) / 2 * aspect
       steps.append(step)
       if left.isDigit, right.isDigit { digitSteps.append(step) }
-      if left.isDigit || left.text == ".", right.isDigit || right.text == "." {
+      // Two that are alike PP-OCRv6's recogniser sets apart, whatever the print.
+      if left.isDigit || left.text == ".", right.isDigit || right.text == ".",
+        left.text != right.text
+      {
         pointSteps.append(step)
       }
     }

@@ -22,9 +22,9 @@ extension TimeScanner {
     }
   }
 
-  private static let stays = ["时间", "用餐时间", "就餐时间", "消费时间", "账单时间"].map { Key($0) }
+  private static let stays = ["时间", "日期", "用餐时间", "就餐时间", "消费时间", "账单时间"].map { Key($0) }
 
-  /// 时间: 18:49-19:39, 账单时间 17:58-18:43 tell when guests came and when they paid.
+  /// 时间: 18:49-19:39, 日期: 2026-11-24 12:02-13:53 tell when guests came and when they paid.
   private var isStay: Bool {
     guard let first = characters.firstIndex(where: \.isNumber) else { return false }
     return Self.stays.contains(Key(characters: characters[..<first]))

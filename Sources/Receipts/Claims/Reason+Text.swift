@@ -50,6 +50,8 @@ extension Reason {
       "Nothing on the paper says that it was paid. Check that it is no bill still to be paid."
     case .amountUnconfirmed:
       "Nothing else on the paper leads to the amount. Check that it was not changed."
+    case .printAltered:
+      "Something was pasted over the print, or drawn on it in colour. Check that nothing was changed."
     case .sumMismatch: "The items do not add up to the amount. Check for a misread or a change."
     case .dayMismatch:
       "The receipt's number, or another date on it, tells another day. Check for a misread or a change."
@@ -114,6 +116,7 @@ extension Reason {
     case .receiptNumberUnseen: "识别到的票面上没有所填小票号，且已有相似消费积分，请比对两张照片。"
     case .paymentUnconfirmed: "票面上没有付款信息，请核对是否为未结账的账单。"
     case .amountUnconfirmed: "票面上没有其他数字能印证该金额，请核对是否涂改。"
+    case .printAltered: "金额、时间或小票号处有粘贴或彩色笔迹、印章，请核对是否涂改。"
     case .sumMismatch: "明细与金额不符，请核对是否误读或涂改。"
     case .dayMismatch: "小票号或票面另一处的日期与所读日期不符，请核对是否误读或涂改。"
     case .notPaid: "此单尚未付款，请上传结账后的小票。"
@@ -176,6 +179,7 @@ extension Reason {
     case .receiptNumberUnseen: "票面无此小票号"
     case .paymentUnconfirmed: "付款无印证"
     case .amountUnconfirmed: "金额无印证"
+    case .printAltered: "疑似涂改"
     case .sumMismatch: "明细不符"
     case .dayMismatch: "日期不符"
     case .notPaid: "未付款"

@@ -32,6 +32,7 @@ package enum Reason: String, Codable, Sendable, CaseIterable {
   case dayMismatch = "day_mismatch"
   case amountUnconfirmed = "amount_unconfirmed"
   case paymentUnconfirmed = "payment_unconfirmed"
+  case printAltered = "print_altered"
   case layoutChanged = "layout_changed"
   case counterUnseen = "counter_unseen"
   case amountUnseen = "amount_unseen"

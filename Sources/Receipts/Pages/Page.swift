@@ -31,8 +31,11 @@ package struct Line: Hashable, Codable, Sendable {
   package var outline: Quadrilateral
   /// At least one; the page reader's first, then those of the witnesses that read it again.
   package var transcripts: [Transcript]
+  /// Signs that somebody has been at its numbers; `nil`: none, or nobody looked.
+  package var traces: [Trace]?
 
-  package init(outline: Quadrilateral, transcripts: [Transcript]) {
+  package init(outline: Quadrilateral, transcripts: [Transcript], traces: [Trace]? = nil) {
+    self.traces = traces
     self.outline = outline
     self.transcripts = transcripts
   }

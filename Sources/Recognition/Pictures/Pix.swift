@@ -7,9 +7,9 @@ struct Pix: ~Copyable {
   /// Decodes a JPEG or PNG of which the header has been checked already.
   ///
   /// A JPEG is scaled down by the decoder itself while its long side stays above
-  /// `sidePixelsMin`, which saves most of the time.
+  /// `sidePixelsMin`, which saves most of the time; its brightness alone, unless `inColour`.
   /// - Throws: ``RecognitionFailure/undecodable(_:)``.
-  init(decoding bytes: [UInt8], sidePixels: Int, sidePixelsMin: Int)
+  init(decoding bytes: [UInt8], sidePixels: Int, sidePixelsMin: Int, inColour: Bool = false)
     throws(RecognitionFailure)
   {
     guard bytes.count > 8 else { throw .undecodable("the image is empty") }
@@ -18,7 +18,8 @@ struct Pix: ~Copyable {
     while reduction < 8, sidePixels / Int(reduction * 2) >= sidePixelsMin { reduction *= 2 }
     let decoded =
       isJPEG
-      ? pixReadMemJpeg(bytes, bytes.count, 0, reduction, nil, Int32(L_JPEG_READ_LUMINANCE))
+      ? pixReadMemJpeg(
+        bytes, bytes.count, 0, reduction, nil, inColour ? 0 : Int32(L_JPEG_READ_LUMINANCE))
         // Of printers' colours (CMYK) no brightness alone can be had.
         ?? pixReadMemJpeg(bytes, bytes.count, 0, reduction, nil, 0)
       : pixReadMemPng(bytes, bytes.count)
@@ -59,5 +60,33 @@ struct Pix: ~Copyable {
       count = width * height
     }
     return GrayImage(width: width, height: height, pixels: pixels)
+  }
+
+  /// Its size, and red, green and blue of each pixel, row by row; transparent parts are white
+  /// paper.
+  /// - Throws: ``RecognitionFailure/undecodable(_:)`` when memory does not suffice.
+  borrowing func colours() throws(RecognitionFailure) -> (Int, Int, [UInt8]) {
+    var flat = pixRemoveAlpha(pointer)
+    defer { pixDestroy(&flat) }
+    var full = pixConvertTo32(flat ?? pointer)
+    defer { pixDestroy(&full) }
+    guard let full, let words = pixGetData(full) else {
+      throw .undecodable("there is not enough memory for the picture")
+    }
+    let (width, height) = (Int(pixGetWidth(full)), Int(pixGetHeight(full)))
+    let stride = Int(pixGetWpl(full))
+    let samples = [UInt8](unsafeUninitializedCapacity: 3 * width * height) { buffer, count in
+      var place = 0
+      for y in 0..<height {
+        for word in UnsafeBufferPointer(start: words + y * stride, count: width) {
+          buffer[place] = UInt8(word >> UInt32(L_RED_SHIFT) & 255)
+          buffer[place + 1] = UInt8(word >> UInt32(L_GREEN_SHIFT) & 255)
+          buffer[place + 2] = UInt8(word >> UInt32(L_BLUE_SHIFT) & 255)
+          place += 3
+        }
+      }
+      count = place
+    }
+    return (width, height, samples)
   }
 }

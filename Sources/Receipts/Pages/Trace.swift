@@ -1,0 +1,20 @@
+/// A sign that somebody has been at a stretch of print since the till printed it.
+package struct Trace: Hashable, Codable, Sendable {
+  package enum Kind: String, Codable, Sendable {
+    /// It lies on other paper than all around it: something was pasted or painted over.
+    case patch
+    /// Ink of a colour that the till does not print with: a pen, or a stamp.
+    case ink
+  }
+
+  package var kind: Kind
+  /// Where it starts and ends along the line, as glyphs do.
+  package var start: Double
+  package var end: Double
+
+  package init(_ kind: Kind, start: Double, end: Double) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+  }
+}

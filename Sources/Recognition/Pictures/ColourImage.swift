@@ -1,0 +1,118 @@
+import CTesseract
+import Foundation
+import Receipts
+
+/// A picture in colour, small: what lies under the print and what was drawn over it, not what it
+/// says.
+struct ColourImage: Sendable {
+  private let width: Int
+  private let height: Int
+  /// Red, green and blue of each pixel, row by row, as the picture is stored.
+  private let samples: [UInt8]
+  private let orientation: Int
+  /// Pixels of the original for one of this picture.
+  let reduction: Double
+
+  /// A JPEG is decoded at a half, quarter or eighth while its long side keeps this many pixels.
+  private static let sidePixelsMin = 900
+
+  /// - Parameters:
+  ///   - bytes: a JPEG or PNG of which the header has been checked.
+  ///   - orientation: of EXIF, 1…8.
+  ///   - sidePixels: the long side as the header tells it.
+  init(decoding bytes: [UInt8], orientation: Int, sidePixels: Int) throws(RecognitionFailure) {
+    let pix = try Pix(
+      decoding: bytes, sidePixels: sidePixels, sidePixelsMin: Self.sidePixelsMin, inColour: true)
+    (width, height, samples) = try pix.colours()
+    self.orientation = orientation
+    reduction = max(1, Double(sidePixels) / Double(max(width, height)))
+  }
+
+  init(width: Int, height: Int, samples: [UInt8]) {
+    precondition(samples.count == 3 * width * height, "three samples a pixel")
+    (self.width, self.height, self.samples) = (width, height, samples)
+    orientation = 1
+    reduction = 1
+  }
+
+  /// The colour at a point of the original as it is meant to be seen; `nil` beyond the picture.
+  func colour(at point: Point) -> RGB? {
+    let isTurned = orientation >= 5
+    let (shownWidth, shownHeight) = isTurned ? (height, width) : (width, height)
+    let x = Int(point.x / reduction)
+    let y = Int(point.y / reduction)
+    guard point.x >= 0, point.y >= 0, x < shownWidth, y < shownHeight else { return nil }
+    // Where it is stored, by EXIF (TIFF 6.0, tag 274).
+    let (column, row) =
+      switch orientation {
+      case 2: (width - 1 - x, y)
+      case 3: (width - 1 - x, height - 1 - y)
+      case 4: (x, height - 1 - y)
+      case 5: (y, x)
+      case 6: (y, height - 1 - x)
+      case 7: (width - 1 - y, height - 1 - x)
+      case 8: (width - 1 - y, x)
+      default: (x, y)
+      }
+    let place = 3 * (row * width + column)
+    return RGB(
+      red: Double(samples[place]), green: Double(samples[place + 1]),
+      blue: Double(samples[place + 2]))
+  }
+}
+
+/// A colour as pictures store it (sRGB), 0…255 each.
+struct RGB: Hashable {
+  var red = 0.0
+  var green = 0.0
+  var blue = 0.0
+
+  /// How bright it is, 0…255 (ITU-R BT.601).
+  var luminance: Double { 0.299 * red + 0.587 * green + 0.114 * blue }
+
+  /// Its tint in CIELAB (CIE 15, illuminant D65), apart from how light it is: differences are as
+  /// people see them, 2.3 just visible.
+  var tint: Tint {
+    func linear(_ value: Double) -> Double {
+      let share = value / 255
+      return share <= 0.04045 ? share / 12.92 : Self.power((share + 0.055) / 1.055, 2.4)
+    }
+    func bent(_ value: Double) -> Double {
+      value > 0.008_856 ? Self.power(value, 1.0 / 3) : 7.787 * value + 16.0 / 116
+    }
+    let (r, g, b) = (linear(red), linear(green), linear(blue))
+    let x = bent((0.412_453 * r + 0.357_580 * g + 0.180_423 * b) / 0.950_456)
+    let y = bent(0.212_671 * r + 0.715_160 * g + 0.072_169 * b)
+    let z = bent((0.019_334 * r + 0.119_193 * g + 0.950_227 * b) / 1.088_754)
+    return Tint(a: 500 * (x - y), b: 200 * (y - z))
+  }
+
+  private static func power(_ base: Double, _ exponent: Double) -> Double {
+    base <= 0 ? 0 : pow(base, exponent)
+  }
+}
+
+/// The two axes of CIELAB that tell colours apart: green to red and blue to yellow.
+struct Tint: Hashable {
+  var a = 0.0
+  var b = 0.0
+
+  func distance(to other: Tint) -> Double {
+    let (da, db) = (a - other.a, b - other.b)
+    return (da * da + db * db).squareRoot()
+  }
+
+  static func - (one: Tint, other: Tint) -> Tint { Tint(a: one.a - other.a, b: one.b - other.b) }
+
+  /// Zero where there are none.
+  static func mean(of tints: [Tint]) -> Tint {
+    let count = Double(max(1, tints.count))
+    return Tint(
+      a: tints.reduce(0) { $0 + $1.a } / count, b: tints.reduce(0) { $0 + $1.b } / count)
+  }
+
+  /// Of each axis by itself; there must be one.
+  static func median(of tints: [Tint]) -> Tint {
+    Tint(a: tints.map(\.a).sorted()[tints.count / 2], b: tints.map(\.b).sorted()[tints.count / 2])
+  }
+}
