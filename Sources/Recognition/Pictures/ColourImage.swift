@@ -73,22 +73,26 @@ struct RGB: Hashable {
   /// Its tint in CIELAB (CIE 15, illuminant D65), apart from how light it is: differences are as
   /// people see them, 2.3 just visible.
   var tint: Tint {
-    func linear(_ value: Double) -> Double {
-      let share = value / 255
-      return share <= 0.04045 ? share / 12.92 : Self.power((share + 0.055) / 1.055, 2.4)
-    }
     func bent(_ value: Double) -> Double {
-      value > 0.008_856 ? Self.power(value, 1.0 / 3) : 7.787 * value + 16.0 / 116
+      value > 0.008_856 ? cbrt(value) : 7.787 * value + 16.0 / 116
     }
-    let (r, g, b) = (linear(red), linear(green), linear(blue))
+    let (r, g, b) = (Self.linear(red), Self.linear(green), Self.linear(blue))
     let x = bent((0.412_453 * r + 0.357_580 * g + 0.180_423 * b) / 0.950_456)
     let y = bent(0.212_671 * r + 0.715_160 * g + 0.072_169 * b)
     let z = bent((0.019_334 * r + 0.119_193 * g + 0.950_227 * b) / 1.088_754)
     return Tint(a: 500 * (x - y), b: 200 * (y - z))
   }
 
-  private static func power(_ base: Double, _ exponent: Double) -> Double {
-    base <= 0 ? 0 : pow(base, exponent)
+  /// How much light a stored value stands for, 0…1; between two of them in proportion.
+  private static func linear(_ value: Double) -> Double {
+    let below = min(254, max(0, Int(value)))
+    return lights[below] + (lights[below + 1] - lights[below]) * (value - Double(below))
+  }
+
+  /// Of the values 0…255 (IEC 61966-2-1).
+  private static let lights: [Double] = (0...255).map { value in
+    let share = Double(value) / 255
+    return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
   }
 }
 
