@@ -46,7 +46,9 @@ extension LedgerError: CustomStringConvertible {
       "the claim \(id) is \(state.rawValue), not in review"
     case .claimNotCredited(let id, let state):
       "the claim \(id) is \(state.rawValue), so there is no credit to reverse"
-    case .claimAlreadyReversed(let id): "the credit of the claim \(id) was reversed already"
+    case .claimAlreadyReversed(let id):
+      "the credit of the claim \(id) was reversed already; --release-purchase releases its purchase, "
+        + "once"
     case .decisionInvalid(let id, let detail): "the claim \(id) cannot be decided: \(detail)"
     case .decisionFailed(let id, let detail): "deciding the claim \(id) failed: \(detail)"
     case .repeated(let what, let code): "the \(what) \(code) is there twice; keep one of them"

@@ -70,9 +70,7 @@ extension PageReader {
   /// Reads some lines of the page again, by better and by other eyes.
   ///
   /// - Parameter looks: those at lines that the page does not have are passed over.
-  borrowing func lookAgain(
-    at hand: inout PageInHand, _ looks: [SecondLook]
-  ) throws(RecognitionFailure) {
+  borrowing func lookAgain(at hand: inout PageInHand, _ looks: [SecondLook]) {
     let looks = looks.filter { hand.page.lines.indices.contains($0.line) }
     let asked = looks.flatMap { look in
       zip(hand.rows[look.line].segments, hand.rows[look.line].seen).map { segment, seen in
@@ -93,16 +91,21 @@ extension PageReader {
     }
     let engines = Set(read.flatMap { $0.byEngine.map(\.engine) })
     hand.page.readers += self.engines.names(of: EngineSet.secondEngines.filter(engines.contains))
-    try addTraces(to: &hand, at: looks.map(\.line))
+    addTraces(to: &hand, at: looks.map(\.line))
   }
 
-  private borrowing func addTraces(
-    to hand: inout PageInHand, at lines: [Int]
-  ) throws(RecognitionFailure) {
+  private borrowing func addTraces(to hand: inout PageInHand, at lines: [Int]) {
     let stored = hand.stored
-    let picture = try engines.stopwatch.measure(.decoding) { () throws(RecognitionFailure) in
-      try ColourImage(
-        decoding: stored.bytes, orientation: stored.orientation, sidePixels: stored.sidePixels)
+    let picture: ColourImage
+    do throws(RecognitionFailure) {
+      picture = try engines.stopwatch.measure(.decoding) { () throws(RecognitionFailure) in
+        try ColourImage(
+          decoding: stored.bytes, orientation: stored.orientation, sidePixels: stored.sidePixels)
+      }
+    } catch {
+      // It was decoded in grey: what it says is known, and a person looks for the rest.
+      for line in lines { hand.page.lines[line].traces = [Trace(.unseen, start: 0, end: 1)] }
+      return
     }
     for (line, traces) in TraceFinder(picture, page: hand.page, lines: lines).traces {
       hand.page.lines[line].traces = traces

@@ -243,4 +243,20 @@ struct ImportTests {
     let newYork = try #require(TimeZone(identifier: "America/New_York"))
     #expect(Instant.iso(date, in: newYork) == "2026-11-17T23:37:05-05:00")
   }
+
+  @Test("columns that a register does not have are told, the days of a tenancy as one")
+  func absentColumns() throws {
+    let directory = try TemporaryDirectory()
+    func absent(_ header: String, _ row: String) throws -> Set<Counter.Detail> {
+      let path = try directory.write("\(header)\n\(row)\n", to: "c.csv")
+      return try RegisterFile(path: path).absent
+    }
+    #expect(try absent("code,name", "A1,本汕") == Set(Counter.Detail.allCases))
+    #expect(
+      try absent("code,name,closed_on", "A1,本汕,2026-01-01")
+        == [.branch, .category, .floor, .aliases, .phone])
+    #expect(
+      try absent("code,name,phone,floor", "A1,本汕,,")
+        == [.branch, .category, .aliases, .openedOn, .closedOn])
+  }
 }

@@ -86,9 +86,16 @@ struct HomeCommandTests {
     #expect(result.errors.contains("nothing of the file was taken"))
     #expect(try await home.must(["counters", "list"]).output == listed)
     let more = try home.directory.write("code,name\nA1,本汕牛肉\nA3,新\n", to: "more.csv")
+    let imported = try await home.must(["counters", "import", more])
     #expect(
-      try await home.must(["counters", "import", more]).output
-        == "{\"imported\":\"counters\",\"new\":1,\"changed\":1,\"unchanged\":0}\n")
+      imported.output
+        == #"{"imported":"counters","new":1,"changed":1,"unchanged":0,"renamed":["A1"]}"# + "\n")
+    #expect(imported.errors.contains("have nothing of it now: A1"), "\(imported.errors)")
+    let again = try await home.must(["counters", "import", more])
+    #expect(
+      again.output == #"{"imported":"counters","new":0,"changed":0,"unchanged":2,"renamed":[]}"#
+        + "\n")
+    #expect(again.errors.contains("what was stored of it stays"), "\(again.errors)")
   }
 
   @Test("a missing file is 66")

@@ -110,7 +110,7 @@ struct LanguageTests {
     #expect(try await told(["verify"]).contains("账目检查通过"))
     #expect(
       try await told(["reverse", "c1", "--reason", "退货"])
-        == "c1: 已撤回，收回会员 M1 的 101 积分: 退货；该消费不可再次申请\n")
+        == "c1: 已撤回，收回会员 M1 的 101 积分: 退货；该消费不可再次申请，除非加 --release-purchase 释放\n")
   }
 
   @Test("what batch and read print at a terminal is Chinese, the summary too")

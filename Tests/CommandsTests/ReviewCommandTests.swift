@@ -307,6 +307,9 @@ struct ReviewCommandTests {
         #"{"claim_id":"c1","decision":"approve","fields":{"amount":"60000.00"},"reviewer":"li"\#(more)}"#
       return try await home.run(["review", "apply", "-"], input: line + "\n")
     }
+    // Nor what nobody was told yet.
+    let unasked = try await applied(#","confirms":["amount_out_of_bounds"]"#)
+    #expect(unasked.output.contains("\"verdict\":\"review\""), "\(unasked.output)")
     for _ in 1...2 {
       let asked = try await applied("")
       #expect(asked.code == 1)
@@ -351,7 +354,7 @@ struct ReviewCommandTests {
     let release = ["reverse", "c1", "--release-purchase", "--reason", "wrong member"]
     let released = try await home.must(release + ["--format", "table"]).output
     #expect(released.contains("may be claimed again"), "\(released)")
-    #expect(!released.contains("taken back"), "\(released)")
+    #expect(!released.contains("points taken back"), "\(released)")
     #expect(try await home.run(release).code == 1)
     #expect(try await balance("M1", home) == 0)
     let history = try await home.must(["member", "M1"]).objects.first?["history"] as? [Any]

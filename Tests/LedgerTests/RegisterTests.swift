@@ -54,6 +54,16 @@ struct RegisterTests {
     let other = Counter(code: code, name: "艾格莱")
     #expect(try await home.ledger.importCounters([other], keeping: all).renamed == [code])
     #expect(try await home.ledger.counter(code)?.category == nil)
+    // Who was there before is another than who is there, too, and has its days no more.
+    let unit = CounterCode("U2")
+    let before = Counter(
+      code: unit, name: "老店", openedOn: Day(iso: "2024-01-01"), closedOn: Day(iso: "2025-12-31"))
+    let there = Counter(
+      code: unit, name: "新店", openedOn: Day(iso: "2026-01-01"), former: [before])
+    _ = try await home.ledger.importCounters([there])
+    let named = Counter(code: unit, name: "老店")
+    #expect(try await home.ledger.importCounters([named], keeping: all).renamed == [unit])
+    #expect(try await home.ledger.counter(unit)?.closedOn == nil)
     let member = Member(id: MemberID("T1"), tier: Tier("gold"))
     _ = try await home.ledger.importMembers([member])
     let plain = Member(id: member.id)

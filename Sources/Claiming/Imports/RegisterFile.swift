@@ -13,6 +13,8 @@ package struct RegisterFile: Sendable {
   package let absent: Set<Counter.Detail>
   package let warnings: [ImportProblem]
 
+  private static let days: Set<Counter.Detail> = [.openedOn, .closedOn]
+
   /// All of the file or nothing of it.
   package init(path: String) throws(ClaimingError) {
     var sheet = try CSVSheet(
@@ -40,7 +42,10 @@ package struct RegisterFile: Sendable {
     if sheet.isEmpty { throw .inputUnusable(path: path, why: "has no counters") }
     let imported = try sheet.finished(counters)
     self.counters = imported.values
-    absent = Set(Counter.Detail.allCases.filter { !sheet.hasColumn($0.rawValue) })
+    var absent = Set(Counter.Detail.allCases.filter { !sheet.hasColumn($0.rawValue) })
+    // The days of a tenancy belong together: one of the file's beside one that is stored is none.
+    if !absent.isSuperset(of: Self.days) { absent.subtract(Self.days) }
+    self.absent = absent
     warnings = imported.warnings
   }
 

@@ -2,7 +2,7 @@ package import Ledger
 import Receipts
 
 /// Claims that may be of one purchase: of one counter, amount and moment. Of two photographs of one
-/// paper the first that is approved is credited, and the other rejected.
+/// paper the first that is approved is credited; the other is rejected, or asked about again.
 package enum LookAlikes {
   package static func of(_ record: ClaimRecord, among others: [ClaimRecord]) -> [ClaimRecord] {
     guard let reading = record.reading else { return [] }
@@ -11,40 +11,47 @@ package enum LookAlikes {
     }
   }
 
-  /// Those of more than one claim, in the order of their first.
+  /// Those of more than one claim that tell the same minute, or the same day and no clock, in the
+  /// order of their first.
   package static func groups(of records: [ClaimRecord]) -> [[ClaimRecord]] {
-    let keyed = Dictionary(grouping: records) { $0.reading?.counterAndAmount }
-    var grouped: Set<ClaimID> = []
-    return records.compactMap { record in
-      guard let key = record.reading?.counterAndAmount, !grouped.contains(record.id) else {
-        return nil
+    var places: [Reading.Moment: Int] = [:]
+    var groups: [[ClaimRecord]] = []
+    for record in records {
+      guard let moment = record.reading?.moment else { continue }
+      if let place = places[moment] {
+        groups[place].append(record)
+      } else {
+        places[moment] = groups.count
+        groups.append([record])
       }
-      let others = of(record, among: keyed[key] ?? []).filter { !grouped.contains($0.id) }
-      guard !others.isEmpty else { return nil }
-      let group = [record] + others
-      grouped.formUnion(group.map(\.id))
-      return group
     }
+    return groups.filter { $0.count > 1 }
   }
 }
 
 extension Reading {
-  fileprivate struct CounterAndAmount: Hashable {
+  fileprivate struct Moment: Hashable {
     var counter: CounterCode
     var amount: Money
+    var day: Day
+    /// Of the day; `nil` where no clock is printed.
+    var minute: Int?
   }
 
-  fileprivate var counterAndAmount: CounterAndAmount? {
-    guard let counter = counter.best?.value.code, let amount = amount.best?.value else {
-      return nil
-    }
-    return CounterAndAmount(counter: counter, amount: amount)
+  fileprivate var moment: Moment? {
+    guard let counter = counter.best?.value.code, let amount = amount.best?.value,
+      let time = time.best?.value
+    else { return nil }
+    return Moment(
+      counter: counter, amount: amount, day: time.day,
+      minute: time.clock.map { $0.hour * 60 + $0.minute })
   }
 
   /// Whether two papers tell of one counter, one amount and one moment.
   fileprivate func tellsPurchase(of other: Reading) -> Bool {
-    guard let purchase = counterAndAmount, let time = time.best?.value else { return false }
-    return other.counterAndAmount == purchase
-      && other.time.best.map { $0.value.agrees(with: time) } ?? false
+    guard let own = moment, let its = other.moment, let time = time.best?.value,
+      let otherTime = other.time.best?.value
+    else { return false }
+    return own.counter == its.counter && own.amount == its.amount && time.agrees(with: otherTime)
   }
 }

@@ -45,9 +45,17 @@ package struct ReviewDesk: Sendable {
 
   /// Other claims in review that may be of the same purchase.
   package func lookAlikes(of record: ClaimRecord) async throws(ClaimingError) -> [ClaimRecord] {
-    guard record.state == .review else { return [] }
-    return LookAlikes.of(record, among: try await queue())
+    guard record.state == .review, let counter = record.reading?.counter.best?.value.code else {
+      return []
+    }
+    let waiting = try await stored { [ledger] () throws(LedgerError) in
+      try await ledger.claims(in: [.review], of: counter, limit: Self.alikeMax)
+    }
+    return LookAlikes.of(record, among: waiting)
   }
+
+  /// How many claims of a counter are compared.
+  private static let alikeMax = 10_000
 
   /// How many claims are in review.
   package func waiting() async throws(ClaimingError) -> Int {
@@ -262,7 +270,8 @@ extension ReviewDesk {
 package enum Confirmation: Sendable {
   /// By approving it again after it was told; `besides`: what the reviewer was asked for just now.
   case again(besides: Set<Reason> = [])
-  /// By its name: a decision that is only handed in a second time confirms nothing.
+  /// By its name, once it was told: a decision that is only handed in a second time confirms
+  /// nothing.
   case named(Set<Reason>)
 }
 
@@ -347,11 +356,11 @@ private struct ConfirmedScreening: Sendable {
     if record.reasons.contains(reason), told.isEmpty, isAsRead(reason, in: record.reading) {
       return true
     }
+    let isTold =
+      record.reasons.contains(reason) && told.contains { $0.detail == subject(of: reason) }
     return switch confirmation {
-    case .named(let reasons): reasons.contains(reason)
-    case .again(let besides):
-      besides.contains(reason)
-        || record.reasons.contains(reason) && told.contains { $0.detail == subject(of: reason) }
+    case .named(let reasons): isTold && reasons.contains(reason)
+    case .again(let besides): isTold || besides.contains(reason)
     }
   }
 

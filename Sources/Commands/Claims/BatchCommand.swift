@@ -46,14 +46,8 @@ struct BatchCommand: AsyncParsableCommand {
     }
     let file = try ClaimsFile(path: claims, timeZone: settings.mall.timeZone)
     Terminal.warn(of: file.warnings, in: claims)
-    // Each would be rejected, and stored so.
-    guard file.rows.contains(where: { isThere($0.file) }) else {
-      throw ClaimingError.inputUnusable(
-        path: directory,
-        why: "has none of the \(file.rows.count) pictures of \(claims), such as "
-          + "\(file.rows[0].file); is it the right directory?")
-    }
     let ledger = try home.ledger()
+    try await checkPictures(of: file.rows, in: ledger)
     let language = output.language(settings)
     let printing = BatchPrinting(
       isTable: output.isTable(on: output.terminal), total: file.rows.count,
@@ -80,8 +74,23 @@ struct BatchCommand: AsyncParsableCommand {
     if await printing.hasFailures { throw ExitCode(1) }
   }
 
-  private func isThere(_ file: String) -> Bool {
-    FileManager.default.fileExists(atPath: "\(directory)/\(file)")
+  /// A directory that has none of the pictures is the wrong one, where none was claimed before:
+  /// each claim would be rejected, and stored so.
+  private func checkPictures(of rows: [ClaimRow], in ledger: Ledger) async throws {
+    let isThere = { (row: ClaimRow) in
+      FileManager.default.fileExists(atPath: "\(directory)/\(row.file)")
+    }
+    guard !rows.contains(where: isThere) else { return }
+    for row in rows {
+      let isKnown = try await stored { () throws(LedgerError) in
+        try await ledger.isKnown(file: row.file, of: row.memberID)
+      }
+      if isKnown { return }
+    }
+    throw ClaimingError.inputUnusable(
+      path: directory,
+      why: "has none of the \(rows.count) pictures of \(claims), such as \(rows[0].file); "
+        + "is it the right directory?")
   }
 }
 

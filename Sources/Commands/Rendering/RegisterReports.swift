@@ -8,12 +8,13 @@ struct ImportReport: Report {
   let language: Language
 
   var objects: [JSON] {
-    [
-      [
-        "imported": .text(what), "new": .integer(Int64(count.new)),
-        "changed": .integer(Int64(count.changed)), "unchanged": .integer(Int64(count.unchanged)),
-      ]
+    let members: [JSON.Member] = [
+      .init("imported", .text(what)), .init("new", .integer(Int64(count.new))),
+      .init("changed", .integer(Int64(count.changed))),
+      .init("unchanged", .integer(Int64(count.unchanged))),
     ]
+    let renamed = JSON.array(count.renamed.map { .text($0.rawValue) })
+    return [.object(members + (what == "counters" ? [.init("renamed", renamed)] : []))]
   }
 
   func lines(on terminal: Terminal) -> [String] {

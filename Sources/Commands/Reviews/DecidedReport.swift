@@ -22,16 +22,27 @@ struct DecidedReport: Report {
     let language = output.language(settings)
     guard let reversedFor else { return Self.lines(record, language) }
     let member = record.claim.memberID.rawValue.printable
-    let points = wasReversed ? nil : record.accrued?.points
+    let points = record.accrued?.points
     let taken = language(
       (points.map { ", \($0) points taken back" } ?? "") + " from \(member)",
       points.map { "，收回会员 \(member) 的 \($0) 积分" } ?? "，会员 \(member)")
+    if wasReversed {
+      let id = record.claim.id.rawValue.printable
+      return [
+        language(
+          "\(id): its credit was taken back before; the purchase may be claimed again now: "
+            + reversedFor.printable,
+          "\(id)：积分先前已收回；该消费现可再次申请：\(reversedFor.printable)")
+      ]
+    }
     return [
       "\(record.claim.id.rawValue.printable): \(language.word(record.state))\(taken): "
         + reversedFor.printable
         + (isReleased
           ? language("; the purchase may be claimed again", "；该消费可再次申请")
-          : language("; the purchase stays used", "；该消费不可再次申请"))
+          : language(
+            "; the purchase stays used until --release-purchase releases it",
+            "；该消费不可再次申请，除非加 --release-purchase 释放"))
     ]
   }
 

@@ -144,12 +144,14 @@ extension ReviewCommand {
             receipt_no       the receipt's number; empty when none is printed
           confirms_distinct  true: another purchase than the one like it that was
                              credited (--distinct of approve)
-          confirms           what the reviewer has seen and approves all the same: ["too_old"]
+          confirms           what was told of the claim when it was approved before, and is
+                             approved all the same: ["too_old"]
 
         The first three are required; another key is an error. Nothing is applied unless every \
         line can be read. What is wrong is told with its line. What approve asks for again \
         stays in review here as well, until a decision names it in confirms; the same line handed \
-        in a second time confirms nothing. What can be named: \
+        in a second time confirms nothing. What earns nothing (below_minimum, \
+        excluded) is rejected then. What can be named: \
         \(Reason.confirmable.map(\.rawValue).joined(separator: ", ")). Ends with 66 when a line cannot be \
         read, with 1 when some decision could not be carried out.
 
@@ -177,6 +179,10 @@ extension ReviewCommand {
       var failures = 0
       for row in decisions.rows {
         do throws(ClaimingError) {
+          let ledger = desk.ledger
+          let before = try await stored { () throws(LedgerError) in
+            try await ledger.claim(row.claimID)
+          }
           let record = try await desk.apply(row)
           output.print(DecidedReport(record: record, settings: settings, output: output))
           let hints = await desk.hints(
@@ -184,7 +190,7 @@ extension ReviewCommand {
             wasAmountAsked: false, in: language)
           for hint in hints { Terminal.note("\(decisions.name):\(row.line): \(hint)") }
           if row.decision == .approve, record.state != .credited { failures += 1 }
-          if let hint = record.confirmationWanted(in: language) {
+          if let hint = record.confirmationWanted(since: before, in: language) {
             Terminal.note("\(decisions.name):\(row.line): \(hint)")
           }
         } catch .refused(let why) {
@@ -271,16 +277,35 @@ extension ClaimRecord {
       "申请 \(id) 仍待审核（\(reason.text(in: language))）；如仍按此处理，请再次通过")
   }
 
-  /// The same for a decision that was made elsewhere.
-  fileprivate func confirmationWanted(in language: Language) -> String? {
-    let asked = reasons.filter(Reason.confirmable.contains)
-    guard state == .review, !asked.isEmpty else { return nil }
+  /// The same for a decision that was made elsewhere, of what it was asked about itself.
+  fileprivate func confirmationWanted(
+    since before: ClaimRecord?, in language: Language
+  ) -> String? {
+    guard state == .review else { return nil }
+    let asked = asked(since: before).filter(Reason.confirmable.contains)
+    guard !asked.isEmpty else { return nil }
     let id = claim.id.rawValue.printable
     let codes = asked.map { "\"\($0.rawValue)\"" }.joined(separator: ",")
+    guard asked.allSatisfy({ [.belowMinimum, .excluded].contains($0) }) else {
+      return language(
+        "claim \(id) stays in review; look at it, and to approve it all the same add "
+          + "\"confirms\":[\(codes)] to its line",
+        "申请 \(id) 仍待审核；请核对，如仍要通过，请在该行加上 \"confirms\":[\(codes)]")
+    }
     return language(
-      "claim \(id) stays in review; look at it, and to approve it all the same add "
-        + "\"confirms\":[\(codes)] to its line",
-      "申请 \(id) 仍待审核；请核对，如仍要通过，请在该行加上 \"confirms\":[\(codes)]")
+      "claim \(id) stays in review: it earns nothing; \"confirms\":[\(codes)] in its line rejects it, "
+        + "and a rejection is final",
+      "申请 \(id) 仍待审核：按规则不积分；在该行加上 \"confirms\":[\(codes)] 即予拒绝，且不可撤销")
+  }
+
+  /// The reasons of the last decision: they come before those that were there already.
+  private func asked(since before: ClaimRecord?) -> ArraySlice<Reason> {
+    let count =
+      (1...max(1, reasons.count)).first { count in
+        let kept = before?.reasons.filter { !reasons.prefix(count).contains($0) } ?? []
+        return Array(reasons.dropFirst(count)) == kept
+      } ?? reasons.count
+    return reasons.prefix(count)
   }
 
   /// What to do about a claim that a reviewer has said to be another purchase, and that stays in

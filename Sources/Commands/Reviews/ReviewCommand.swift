@@ -50,6 +50,8 @@ struct ReviewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the claims in review.",
       discussion: """
+        Below the table it names those that may be of one purchase: of one counter, amount and time.
+
         EXAMPLES
           xiaopiao review list
           xiaopiao review list --format jsonl | jq -r .claim_id
@@ -115,8 +117,9 @@ extension ClaimRecord {
     let (id, member) = (claim.id.short, claim.memberID.rawValue.printable)
     return language(
       "claim \(id) of member \(member) waits as well and tells of the same counter, amount and "
-        + "time: if they are one purchase, the first approved is credited and the other rejected",
-      "会员 \(member) 的申请 \(id) 也在等待审核，专柜、金额和时间均相同：若为同一笔消费，先批准者入账，另一申请将被拒绝")
+        + "time: if they are one purchase, the first approved is credited and the other rejected, "
+        + "or asked about again",
+      "会员 \(member) 的申请 \(id) 也在等待审核，专柜、金额和时间均相同：若为同一笔消费，先批准者入账，另一申请将被拒绝或再次提示")
   }
 }
 
@@ -141,14 +144,20 @@ struct RecordsReport: Report {
     return OutcomeTable(rows: rows, language: language).lines(on: terminal) + alike
   }
 
+  /// Of one group.
+  private static let shownMax = 10
+
   /// Which of them may be of one purchase, a line a group.
   private var alike: [String] {
     LookAlikes.groups(of: records).map { group in
-      let ids = group.map(\.claim.id.short).joined(separator: ", ")
+      let more = group.count - Self.shownMax
+      let ids =
+        group.prefix(Self.shownMax).map(\.claim.id.short).joined(separator: ", ")
+        + (more > 0 ? language(" and \(more) more", " 等 \(group.count) 份") : "")
       return language(
         "\(ids) tell of the same counter, amount and time: if they are one purchase, the first "
-          + "approved is credited and the others are rejected",
-        "\(ids) 的专柜、金额和时间均相同：若为同一笔消费，先批准者入账，其余将被拒绝")
+          + "approved is credited and the others are rejected, or asked about again",
+        "\(ids) 的专柜、金额和时间均相同：若为同一笔消费，先批准者入账，其余将被拒绝或再次提示")
     }
   }
 }

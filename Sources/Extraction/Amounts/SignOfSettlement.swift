@@ -95,23 +95,34 @@ enum SignOfSettlement {
   private static let wordsOfState = (["状态"] + Lexicon.statesOfOrders).map { Key($0).letters }
 
   private static func tellsNothingOpen(_ line: PrintedLine) -> Bool {
-    let characters = line.text.characters
     let tokens = MoneyScanner.tokens(in: line.text)
-    return tokens.enumerated().contains { index, token in
-      guard token.hundredths == 0, token.decimals == 2 else { return false }
-      // The first has all that stands before it, another the word right before it.
-      let before = characters[..<token.range.lowerBound]
-      let word =
-        index == 0
-        ? before
-        : before[
-          (before.lastIndex { !$0.isLetter && !"：: ¥￥".contains($0) } ?? -1) + 1..<before.endIndex]
-      return openAmounts.contains { $0.letters == Key(characters: word).letters }
-    }
+    guard let last = tokens.last, last.hundredths == 0, last.decimals == 2,
+      openAmounts.contains(word(before: tokens.count - 1, of: tokens, on: line.text))
+    else { return false }
+    // Of points, a deposit or a card nothing is open either.
+    return tokens.count == 1
+      || tokens.indices.dropLast().contains { index in
+        tokens[index].hundredths > 0
+          && receivedAmounts.contains(word(before: index, of: tokens, on: line.text))
+      }
   }
 
-  /// 欠费 0.00, 本单收款:4331.00(银行卡)欠款:0.00: nothing is left to pay.
-  private static let openAmounts = ["未付", "欠费", "欠款", "尚欠", "未付金额", "未付款", "BALANCEDUE", "BALANCE"]
+  /// The letters right before a number: all of the line before its first, else those behind the
+  /// last mark that is no colon.
+  private static func word(
+    before index: Int, of tokens: [MoneyToken], on text: PrintedText
+  ) -> Key {
+    let before = text.characters[..<tokens[index].range.lowerBound]
+    guard index > 0 else { return Key(characters: before) }
+    let behind = before.lastIndex { !$0.isLetter && !":：¥￥ ".contains($0) }.map { $0 + 1 } ?? 0
+    return Key(characters: before[behind...])
+  }
+
+  private static let receivedAmounts: Set<Key> = Set(
+    ["本单收款", "收款", "实收", "已收", "本次收款", "实付", "已付"].map { Key($0) })
+
+  /// 欠费 0.00, 应收:4331.00本单收款:4331.00(银行卡)欠款:0.00: nothing is left to pay.
+  private static let openAmounts = ["未付", "欠费", "欠款", "尚欠", "未付金额", "未付款", "BALANCEDUE"]
     .map { Key($0) }
 
   /// 大写：贰佰壹拾柒元整 收款：微信.

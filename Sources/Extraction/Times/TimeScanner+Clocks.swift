@@ -34,7 +34,7 @@ extension TimeScanner {
   private static func isStay(_ start: PrintedTime.Clock, _ end: PrintedTime.Clock) -> Bool {
     let minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
     return (1...stayMinutesMax).contains(minutes)
-      && (start.minute % 30 != 0 || end.minute % 30 != 0)
+      && (start.minute % 30 != 0 || end.minute % 30 != 0 && end.minute != 59)
   }
 
   private static let stayMinutesMax = 6 * 60

@@ -25,18 +25,22 @@ extension ClaimRecord {
   }
 
   static func fetchedAll(
-    in states: Set<ClaimState>, after: ClaimID?, limit: Int, from db: Database
+    in states: Set<ClaimState>, of counter: CounterCode?, after: ClaimID?, limit: Int,
+    from db: Database
   ) throws -> [ClaimRecord] {
     let names = try Columns.json(states.map(\.rawValue).sorted())
     return try Row.fetchAll(
       db,
       sql: """
         \(query)
-        WHERE state IN (SELECT value FROM json_each(?))
-          AND sequence > coalesce((SELECT sequence FROM claim WHERE id = ?), 0)
-        ORDER BY sequence LIMIT ?
+        WHERE state IN (SELECT value FROM json_each(:states))
+          AND (:counter IS NULL OR claim.counter_code = :counter)
+          AND sequence > coalesce((SELECT sequence FROM claim WHERE id = :after), 0)
+        ORDER BY sequence LIMIT :limit
         """,
-      arguments: [names, after?.rawValue, limit]
+      arguments: [
+        "states": names, "counter": counter?.rawValue, "after": after?.rawValue, "limit": limit,
+      ]
     ).map(ClaimRecord.init)
   }
 

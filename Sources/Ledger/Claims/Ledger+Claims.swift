@@ -50,12 +50,22 @@ extension Ledger {
     }
   }
 
-  /// In the order received; `after` names the last one already had.
-  package func claims(in states: Set<ClaimState>, after: ClaimID? = nil, limit: Int)
-    async throws(LedgerError) -> [ClaimRecord]
-  {
+  /// In the order received; `after` names the last one already had, `counter` whose they are, as
+  /// far as that was read.
+  package func claims(
+    in states: Set<ClaimState>, of counter: CounterCode? = nil, after: ClaimID? = nil, limit: Int
+  ) async throws(LedgerError) -> [ClaimRecord] {
     try await read {
-      try ClaimRecord.fetchedAll(in: states, after: after, limit: limit, from: $0)
+      try ClaimRecord.fetchedAll(in: states, of: counter, after: after, limit: limit, from: $0)
+    }
+  }
+
+  /// Whether a member's picture of that name was claimed before.
+  package func isKnown(file: String, of member: MemberID) async throws(LedgerError) -> Bool {
+    try await read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT * FROM claim WHERE member_id = ? AND file = ?)",
+        arguments: [member.rawValue, file]) ?? false
     }
   }
 

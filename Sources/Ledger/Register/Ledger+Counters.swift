@@ -18,9 +18,7 @@ extension Ledger {
         let counter =
           before.map { counter.keeping(details, of: $0).succeeding($0) } ?? counter
         count.count(counter, before: before)
-        if !details.isEmpty, let before,
-          !before.tenants.contains(where: { $0.name == counter.name })
-        {
+        if !details.isEmpty, let before, before.name != counter.name {
           count.renamed.append(counter.code)
         }
         if before != counter { try counter.store(in: db) }

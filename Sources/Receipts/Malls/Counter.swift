@@ -60,13 +60,12 @@ package struct Counter: Hashable, Codable, Sendable {
     case closedOn = "closed_on"
   }
 
-  /// The counter as a newer register has it that says nothing of these `details`: each tenant has
-  /// them as it is `stored`. Who is called otherwise is another tenant and takes nothing over.
+  /// The counter as a newer register has it that says nothing of these `details`: who is there has
+  /// them as it is `stored`, and so have those before. Who is called otherwise than who was there
+  /// last is another tenant and takes nothing over.
   package func keeping(_ details: Set<Detail>, of stored: Counter) -> Counter {
-    func complete(_ tenant: Counter) -> Counter {
-      guard let known = stored.tenants.first(where: { $0.name == tenant.name }) else {
-        return tenant
-      }
+    func complete(_ tenant: Counter, from tenants: [Counter]) -> Counter {
+      guard let known = tenants.first(where: { $0.name == tenant.name }) else { return tenant }
       var tenant = tenant
       for detail in details {
         switch detail {
@@ -81,8 +80,8 @@ package struct Counter: Hashable, Codable, Sendable {
       }
       return tenant
     }
-    var unit = complete(self)
-    unit.former = former.map(complete)
+    var unit = complete(self, from: [stored])
+    unit.former = former.map { complete($0, from: stored.tenants) }
     return unit
   }
 

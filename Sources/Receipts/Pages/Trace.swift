@@ -5,6 +5,8 @@ package struct Trace: Hashable, Codable, Sendable {
     case patch
     /// Ink of a colour that the till does not print with: a pen, or a stamp.
     case ink
+    /// Nobody could look: the picture could not be had in colour.
+    case unseen
   }
 
   package var kind: Kind

@@ -205,7 +205,7 @@ private struct Stretch {
     }
     return runs.compactMap { run in
       guard run.count(where: { $0.text.contains(where: \.isNumber) }) >= digitsMin,
-        let first = run.first, let last = run.last
+        let first = run.first, let last = run.last, first.start < last.end
       else { return nil }
       return Stretch(outline: line.outline, start: first.start, end: last.end)
     }

@@ -23,7 +23,7 @@ struct ColourImage: Sendable {
   init(decoding bytes: [UInt8], orientation: Int, sidePixels: Int) throws(RecognitionFailure) {
     let pix = try Pix(
       decoding: bytes, sidePixels: sidePixels, sidePixelsMin: Self.sidePixelsMin, inColour: true)
-    (width, height, samples) = try pix.colours()
+    (width, height, samples) = try pix.colours(sidePixelsMin: Self.sidePixelsMin)
     self.orientation = orientation
     reduction = max(1, Double(sidePixels) / Double(max(width, height)))
   }

@@ -63,13 +63,24 @@ struct Pix: ~Copyable {
   }
 
   /// Its size, and red, green and blue of each pixel, row by row; transparent parts are white
-  /// paper.
+  /// paper. Halved while its long side keeps `sidePixelsMin`.
   /// - Throws: ``RecognitionFailure/undecodable(_:)`` when memory does not suffice.
-  borrowing func colours() throws(RecognitionFailure) -> (Int, Int, [UInt8]) {
+  borrowing func colours(
+    sidePixelsMin: Int
+  ) throws(RecognitionFailure) -> (width: Int, height: Int, samples: [UInt8]) {
     var flat = pixRemoveAlpha(pointer)
     defer { pixDestroy(&flat) }
     var full = pixConvertTo32(flat ?? pointer)
     defer { pixDestroy(&full) }
+    pixDestroy(&flat)
+    while let large = full,
+      Int(max(pixGetWidth(large), pixGetHeight(large))) / 2 >= sidePixelsMin,
+      min(pixGetWidth(large), pixGetHeight(large)) > 1
+    {
+      let half = pixScaleAreaMap2(large)
+      pixDestroy(&full)
+      full = half
+    }
     guard let full, let words = pixGetData(full) else {
       throw .undecodable("there is not enough memory for the picture")
     }

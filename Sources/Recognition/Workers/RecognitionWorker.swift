@@ -79,7 +79,7 @@ package enum RecognitionWorker {
       case .lookAgain(let looks):
         // Taken out, so that it is changed in its place.
         guard var again = hand.take() else { throw .crashed("no page was read before") }
-        try reader.lookAgain(at: &again, looks)
+        reader.lookAgain(at: &again, looks)
         hand = again
       case .draw(let asked, let marks):
         guard let picture = nextFrame() else { exit(0) }
