@@ -39,6 +39,30 @@ struct ClaimCommandTests {
     #expect(try await home.must(["verify"]).output.hasPrefix("{\"verified\":true,"))
   }
 
+  @Test(
+    "a directory without any of the pictures is refused, unless all were claimed by their own id")
+  func wrongDirectory() async throws {
+    let home = try await TestHome()
+    try home.photo("a.png", seed: 1, page: PrintedPage.receipt())
+    func batch(_ claims: String, in directory: String) async throws -> Program.Result {
+      try await home.run([
+        "batch", directory, "--claims", home.directory.write(claims, to: "claims.csv"), "--pages",
+        home.pages,
+      ])
+    }
+    let plain = "file,member_id,submitted_at\na.png,M1,2026-11-21T09:00:00+08:00\n"
+    let own = "file,member_id,submitted_at,claim_id\na.png,M1,2026-11-21T09:00:00+08:00,c1\n"
+    for claims in [plain, own] {
+      let refused = try await batch(claims, in: home.directory.path)
+      #expect(refused.code == 66)
+      #expect(refused.errors.contains("has none of the 1 pictures"), "\(refused.errors)")
+    }
+    #expect(try await home.must(["review", "list"]).objects.isEmpty)
+    #expect(try await home.batch(own).code == 0)
+    let archived = try await batch(own, in: home.directory.path)
+    #expect(try archived.objects.first?["verdict"] as? String == "credited", "\(archived.errors)")
+  }
+
   @Test("the summary tells what an earlier run had decided, and a rejection by its day the way out")
   func earlierRuns() async throws {
     let home = try await TestHome()

@@ -74,19 +74,23 @@ struct BatchCommand: AsyncParsableCommand {
     if await printing.hasFailures { throw ExitCode(1) }
   }
 
-  /// A directory that has none of the pictures is the wrong one, where none was claimed before:
-  /// each claim would be rejected, and stored so.
+  /// A directory that has none of the pictures is the wrong one, unless all of them were claimed
+  /// before under a claim_id of the caller's: each claim would be rejected, and stored so.
   private func checkPictures(of rows: [ClaimRow], in ledger: Ledger) async throws {
     let isThere = { (row: ClaimRow) in
       FileManager.default.fileExists(atPath: "\(directory)/\(row.file)")
     }
     guard !rows.contains(where: isThere) else { return }
-    for row in rows {
-      let isKnown = try await stored { () throws(LedgerError) in
-        try await ledger.isKnown(file: row.file, of: row.memberID)
+    var isKnown = true
+    for row in rows where isKnown {
+      guard let id = row.claimID else {
+        isKnown = false
+        break
       }
-      if isKnown { return }
+      let claim = try await stored { () throws(LedgerError) in try await ledger.claim(id) }
+      isKnown = claim != nil
     }
+    guard !isKnown else { return }
     throw ClaimingError.inputUnusable(
       path: directory,
       why: "has none of the \(rows.count) pictures of \(claims), such as \(rows[0].file); "

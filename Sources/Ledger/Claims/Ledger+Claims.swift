@@ -60,15 +60,6 @@ extension Ledger {
     }
   }
 
-  /// Whether a member's picture of that name was claimed before.
-  package func isKnown(file: String, of member: MemberID) async throws(LedgerError) -> Bool {
-    try await read { db in
-      try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT * FROM claim WHERE member_id = ? AND file = ?)",
-        arguments: [member.rawValue, file]) ?? false
-    }
-  }
-
   /// How many claims are in a state.
   package func count(in state: ClaimState) async throws(LedgerError) -> Int {
     try await read { db in
