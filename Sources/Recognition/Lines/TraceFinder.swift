@@ -123,6 +123,7 @@ struct TraceFinder {
   /// CIELAB, from the paper, and from the page's print.
   private static let colourMin = 24.0
   private static let otherColourMin = 18.0
+  /// Of all ink on the number.
   private static let colouredShare = 0.12
   /// Of the square of the print's height.
   private static let colouredArea = 0.12
