@@ -224,7 +224,8 @@ struct ContradictionTests {
       (["是否已支付：否"], false), (["已结账客人享免费停车"], false), (["定金已付清"], false),
       (["无收款专用章无效"], false), (["收款单位(财务专用章)"], false), (["收款专用章盖章处"], false),
       (["Settlement by cash or card at cashier"], false), (["欠费"], false),
-      (["本单收款：88.00(银行卡)欠款：0.00"], true), (["Points: 120 Balance: 0.00"], false),
+      (["合计 12.00已收全款 微信支付"], true), (["本单收款：88.00(银行卡)欠款：0.00"], true),
+      (["Points: 120 Balance: 0.00"], false),
       (["押金 100.00 欠款 0.00"], false), (["储值消费 0.00 欠款：0.00"], false),
       (["会员余额 120.00 Balance: 0.00"], false), (["Balance: 0.00"], false),
     ])

@@ -51,10 +51,7 @@ package struct Home: Hashable, Sendable {
   ) throws(ClaimingError) -> (home: Home, isNew: Bool) {
     let home = Home(unchecked: path)
     let isNew = !FileManager.default.fileExists(atPath: home.settingsPath)
-    var isDirectory: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
-      !isDirectory.boolValue
-    {
+    if PathKind(at: path) == .file {
       throw .homeUnusable(path: path, why: "is a file; name a directory")
     }
     do {

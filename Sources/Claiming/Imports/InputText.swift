@@ -52,12 +52,10 @@ struct InputText {
 
   /// The bytes of a regular file, at most ``bytesMax``.
   static func bytes(of path: String) throws(ClaimingError) -> Data {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw .inputMissing(path: path)
-    }
-    guard !isDirectory.boolValue else {
-      throw .inputUnusable(path: path, why: "is a directory, not a file")
+    switch PathKind(at: path) {
+    case .missing: throw .inputMissing(path: path)
+    case .directory: throw .inputUnusable(path: path, why: "is a directory, not a file")
+    case .file: break
     }
     do {
       guard let handle = FileHandle(forReadingAtPath: path) else {

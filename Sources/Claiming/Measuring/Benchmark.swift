@@ -32,12 +32,11 @@ package struct Benchmark: Sendable {
     self.commands = commands
     self.servers = servers
     for path in paths {
-      var isDirectory: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-        throw .inputMissing(path: path)
-      }
-      if isDirectory.boolValue {
+      switch PathKind(at: path) {
+      case .missing: throw .inputMissing(path: path)
+      case .directory:
         throw .inputUnusable(path: path, why: "is a directory; name its pictures: \(path)/*")
+      case .file: break
       }
     }
     var settings: Settings

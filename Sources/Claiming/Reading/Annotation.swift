@@ -7,31 +7,28 @@ import Recognition
 package struct Annotation: Sendable {
   package let marks: [PictureMark]
 
-  /// - Parameter name: what a field is called, in the reader's language.
-  package init(page: Page, reading: Reading, name: (FieldName) -> String) {
+  /// - Parameter share: how a probability is written; in ASCII, as all that is drawn.
+  package init(page: Page, reading: Reading, share: (Double) -> String) {
     var marks = page.lines.map { PictureMark(outline: $0.outline, role: .line) }
     func add<Value>(
-      _ role: PictureMark.Role, _ fieldName: FieldName, _ field: Field<Value>,
+      _ role: PictureMark.Role, _ name: String, _ field: Field<Value>,
       _ text: (Value) -> String
     ) {
       guard let best = field.best else { return }
-      let name = name(fieldName)
-      // Nothing that was read is certain.
-      let share = best.probability < 1 ? min((best.probability * 1_000).rounded(), 999) / 10 : 100
       for line in best.lines where page.lines.indices.contains(line) {
         let isFirst = line == best.lines.first
         marks.append(
           PictureMark(
             outline: page.lines[line].outline, role: role,
-            caption: isFirst ? "\(name) \(text(best.value)) \(share) %" : name))
+            caption: isFirst ? "\(name) \(text(best.value)) \(share(best.probability))" : name))
       }
     }
-    add(.counter, .counter, reading.counter) { $0.code?.rawValue ?? "" }
-    add(.amount, .amount, reading.amount) { "\($0.currency.rawValue) \($0.decimal)" }
-    add(.time, .time, reading.time) { $0.iso }
-    add(.receiptNumber, .receiptNumber, reading.receiptNumber) { $0.rawValue }
+    add(.counter, "counter", reading.counter) { $0.code?.rawValue ?? "" }
+    add(.amount, "amount", reading.amount) { "\($0.currency.rawValue) \($0.decimal)" }
+    add(.time, "time", reading.time) { $0.iso }
+    add(.receiptNumber, "receipt no", reading.receiptNumber) { $0.rawValue }
     if reading.kind.best?.value != .sale {
-      add(.kind, .kind, reading.kind) { $0.rawValue }
+      add(.kind, "kind", reading.kind) { $0.rawValue }
     }
     self.marks = marks
   }
@@ -51,18 +48,16 @@ package struct Annotation: Sendable {
         throw .inputUnusable(path: target, why: "cannot be made a directory here")
       }
     }
-    var isThere: ObjCBool = false
-    guard files.fileExists(atPath: directory, isDirectory: &isThere), isThere.boolValue else {
+    guard PathKind(at: directory) == .directory else {
       throw .inputUnusable(path: target, why: "cannot be written: \(directory) is no directory")
     }
     guard files.isWritableFile(atPath: directory) else {
       throw .inputUnusable(
         path: target, why: "cannot be written: \(directory) may not be written to")
     }
-    guard
-      isDirectory || !files.fileExists(atPath: target, isDirectory: &isThere)
-        || !isThere.boolValue
-    else { throw .inputUnusable(path: target, why: "is a directory; name a .png file") }
+    guard isDirectory || PathKind(at: target) != .directory else {
+      throw .inputUnusable(path: target, why: "is a directory; name a .png file")
+    }
   }
 
   /// The picture at `path` with the marks, written as a PNG.

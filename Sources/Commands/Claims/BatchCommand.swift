@@ -37,12 +37,11 @@ struct BatchCommand: AsyncParsableCommand {
     let home = try home.home()
     var settings = try self.home.settings(of: home)
     if let workers = work.workers { settings.workers = workers }
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory) else {
-      throw ClaimingError.inputMissing(path: directory)
-    }
-    guard isDirectory.boolValue else {
+    switch PathKind(at: directory) {
+    case .missing: throw ClaimingError.inputMissing(path: directory)
+    case .file:
       throw ClaimingError.inputUnusable(path: directory, why: "is a file, not a directory")
+    case .directory: break
     }
     let file = try ClaimsFile(path: claims, timeZone: settings.mall.timeZone)
     Terminal.warn(of: file.warnings, in: claims)
@@ -80,21 +79,21 @@ struct BatchCommand: AsyncParsableCommand {
     let isThere = { (row: ClaimRow) in
       FileManager.default.fileExists(atPath: "\(directory)/\(row.file)")
     }
-    guard !rows.contains(where: isThere) else { return }
-    var isKnown = true
-    for row in rows where isKnown {
-      guard let id = row.claimID else {
-        isKnown = false
-        break
-      }
-      let claim = try await stored { () throws(LedgerError) in try await ledger.claim(id) }
-      isKnown = claim != nil
-    }
-    guard !isKnown else { return }
+    if rows.contains(where: isThere) { return }
+    if try await areKnown(rows, in: ledger) { return }
     throw ClaimingError.inputUnusable(
       path: directory,
       why: "has none of the \(rows.count) pictures of \(claims), such as \(rows[0].file); "
         + "is it the right directory?")
+  }
+
+  private func areKnown(_ rows: [ClaimRow], in ledger: Ledger) async throws -> Bool {
+    for row in rows {
+      guard let id = row.claimID else { return false }
+      let claim = try await stored { () throws(LedgerError) in try await ledger.claim(id) }
+      if claim == nil { return false }
+    }
+    return true
   }
 }
 

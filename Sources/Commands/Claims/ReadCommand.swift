@@ -83,10 +83,9 @@ struct ReadCommand: AsyncParsableCommand {
     for (path, outcome) in zip(images, outcomes) {
       guard let page = outcome.page, let reading = outcome.reading else { continue }
       let target = images.count > 1 ? "\(annotate)/\(outcome.file).png" : annotate
-      let language = output.language(settings)
-      try await Annotation(page: page, reading: reading, name: language.word)
+      try await Annotation(page: page, reading: reading, share: Percent.share)
         .write(over: path, to: target, source: source, settings: settings)
-      Terminal.note(language("drawn: \(target)", "已绘制：\(target)"))
+      Terminal.note(output.language(settings)("drawn: \(target)", "已绘制：\(target)"))
     }
   }
 

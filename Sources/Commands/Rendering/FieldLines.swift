@@ -100,11 +100,14 @@ struct FieldLines {
 
 /// Shares and probabilities for people.
 enum Percent {
-  /// ` 99.8 %`; never 100.0 for what is not certain.
-  static func text(_ value: Double) -> String {
+  /// `99.8 %`; never 100.0 for what is not certain.
+  static func share(_ value: Double) -> String {
     let tenths = value < 1 ? min(Int((value * 1_000).rounded()), 999) : 1_000
-    return "\(tenths / 10).\(tenths % 10) %".padded(toCells: 7, atEnd: false)
+    return "\(tenths / 10).\(tenths % 10) %"
   }
+
+  /// The same in a column.
+  static func text(_ value: Double) -> String { share(value).padded(toCells: 7, atEnd: false) }
 
   static func text(_ share: Share) -> String { share.value.map { text($0) } ?? "–" }
 }

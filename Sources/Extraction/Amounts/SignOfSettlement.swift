@@ -118,8 +118,9 @@ enum SignOfSettlement {
     return Key(characters: before[behind...])
   }
 
-  private static let receivedAmounts: Set<Key> = Set(
-    ["本单收款", "收款", "实收", "已收", "本次收款", "实付", "已付"].map { Key($0) })
+  private static let receivedAmounts = ["本单收款", "收款", "实收", "已收", "本次收款", "实付", "已付"].map {
+    Key($0)
+  }
 
   /// 欠费 0.00, 应收:4331.00本单收款:4331.00(银行卡)欠款:0.00: nothing is left to pay.
   private static let openAmounts = ["未付", "欠费", "欠款", "尚欠", "未付金额", "未付款", "BALANCEDUE"]
@@ -166,7 +167,8 @@ enum SignOfSettlement {
 
   private static let wordsOfReceipt = ["已收全款", "已收款", "已付全款"]
 
-  /// 合计 68.00元现金, 合计: 50.00 付款 云闪付, 成交价 7168.00 已收全款 微信支付: what it was paid by stands right behind the total.
+  /// 合计 68.00元现金, 合计: 50.00 付款 云闪付, 总价 7168.00 已收全款 微信支付: what it was paid by stands right behind the
+  /// total.
   private static func isTotalPaidBy(_ text: PrintedText) -> Bool {
     guard let token = MoneyScanner.tokens(in: text).last, token.decimals == 2, !token.isNegative
     else { return false }

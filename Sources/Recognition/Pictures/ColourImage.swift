@@ -7,54 +7,52 @@ import Receipts
 struct ColourImage: Sendable {
   private let width: Int
   private let height: Int
-  /// Red, green and blue of each pixel, row by row, as the picture is stored.
+  /// Red, green and blue of each pixel, row by row.
   private let samples: [UInt8]
-  private let orientation: Int
   /// Pixels of the original for one of this picture.
   let reduction: Double
 
-  /// A JPEG is decoded at a half, quarter or eighth while its long side keeps this many pixels.
+  /// The picture is reduced while its long side keeps so many pixels.
   private static let sidePixelsMin = 900
 
-  /// - Parameters:
-  ///   - bytes: a JPEG or PNG of which the header has been checked.
-  ///   - orientation: of EXIF, 1…8.
-  ///   - sidePixels: the long side as the header tells it.
+  /// - Parameters: as of `Pix.colours`.
   init(decoding bytes: [UInt8], orientation: Int, sidePixels: Int) throws(RecognitionFailure) {
-    let pix = try Pix(
-      decoding: bytes, sidePixels: sidePixels, sidePixelsMin: Self.sidePixelsMin, inColour: true)
-    (width, height, samples) = try pix.colours(sidePixelsMin: Self.sidePixelsMin)
-    self.orientation = orientation
-    reduction = max(1, Double(sidePixels) / Double(max(width, height)))
+    var pix: UnsafeMutablePointer<PIX>? = try Pix.colours(
+      of: bytes, orientation: orientation, sidePixels: sidePixels,
+      sidePixelsMin: Self.sidePixelsMin)
+    defer { pixDestroy(&pix) }
+    guard let pix, let words = pixGetData(pix) else {
+      throw .undecodable("there is not enough memory for the picture")
+    }
+    let (width, height) = (Int(pixGetWidth(pix)), Int(pixGetHeight(pix)))
+    let stride = Int(pixGetWpl(pix))
+    let samples = [UInt8](unsafeUninitializedCapacity: 3 * width * height) { buffer, count in
+      for y in 0..<height {
+        for word in UnsafeBufferPointer(start: words + y * stride, count: width) {
+          for shift in [L_RED_SHIFT, L_GREEN_SHIFT, L_BLUE_SHIFT] {
+            buffer[count] = UInt8(word >> UInt32(shift) & 255)
+            count += 1
+          }
+        }
+      }
+    }
+    self.init(
+      width: width, height: height, samples: samples,
+      reduction: max(1, Double(sidePixels) / Double(max(width, height))))
   }
 
-  init(width: Int, height: Int, samples: [UInt8]) {
+  init(width: Int, height: Int, samples: [UInt8], reduction: Double = 1) {
     precondition(samples.count == 3 * width * height, "three samples a pixel")
     (self.width, self.height, self.samples) = (width, height, samples)
-    orientation = 1
-    reduction = 1
+    self.reduction = reduction
   }
 
   /// The colour at a point of the original as it is meant to be seen; `nil` beyond the picture.
   func colour(at point: Point) -> RGB? {
-    let isTurned = orientation >= 5
-    let (shownWidth, shownHeight) = isTurned ? (height, width) : (width, height)
-    let x = Int(point.x / reduction)
-    let y = Int(point.y / reduction)
-    guard point.x >= 0, point.y >= 0, x < shownWidth, y < shownHeight else { return nil }
-    // Where it is stored, by EXIF (TIFF 6.0, tag 274).
-    let (column, row) =
-      switch orientation {
-      case 2: (width - 1 - x, y)
-      case 3: (width - 1 - x, height - 1 - y)
-      case 4: (x, height - 1 - y)
-      case 5: (y, x)
-      case 6: (y, height - 1 - x)
-      case 7: (width - 1 - y, height - 1 - x)
-      case 8: (width - 1 - y, x)
-      default: (x, y)
-      }
-    let place = 3 * (row * width + column)
+    guard point.x >= 0, point.y >= 0 else { return nil }
+    let (x, y) = (Int(point.x / reduction), Int(point.y / reduction))
+    guard x < width, y < height else { return nil }
+    let place = 3 * (y * width + x)
     return RGB(
       red: Double(samples[place]), green: Double(samples[place + 1]),
       blue: Double(samples[place + 2]))

@@ -19,19 +19,8 @@ struct Drawing: ~Copyable {
   init(
     decoding bytes: [UInt8], orientation: Int, sidePixels: Int
   ) throws(RecognitionFailure) {
-    guard bytes.count > 8 else { throw .undecodable("the image is empty") }
-    var step: Int32 = 1
-    while step < 8, sidePixels / Int(step * 2) >= Self.sidePixels { step *= 2 }
-    let isJPEG = bytes[0] == 0xFF && bytes[1] == 0xD8
-    var decoded =
-      isJPEG
-      ? pixReadMemJpeg(bytes, bytes.count, 0, step, nil, 0) : pixReadMemPng(bytes, bytes.count)
-    defer { pixDestroy(&decoded) }
-    var flat = decoded.flatMap { pixRemoveAlpha($0) }
-    defer { pixDestroy(&flat) }
-    var full = flat.flatMap { pixConvertTo32($0) }
-    defer { pixDestroy(&full) }
-    var upright = full.flatMap { Self.upright($0, orientation: orientation) }
+    var upright: UnsafeMutablePointer<PIX>? = try Pix.colours(
+      of: bytes, orientation: orientation, sidePixels: sidePixels, sidePixelsMin: Self.sidePixels)
     defer { pixDestroy(&upright) }
     guard let upright else { throw .undecodable("the picture cannot be decoded") }
     let side = Double(max(pixGetWidth(upright), pixGetHeight(upright)))
@@ -46,23 +35,6 @@ struct Drawing: ~Copyable {
   deinit {
     var owned: UnsafeMutablePointer<PIX>? = pix
     pixDestroy(&owned)
-  }
-
-  /// As EXIF (TIFF 6.0, tag 274) says it is to be seen; a copy.
-  private static func upright(
-    _ pix: UnsafeMutablePointer<PIX>, orientation: Int
-  ) -> UnsafeMutablePointer<PIX>? {
-    let quarters: Int32 =
-      switch orientation {
-      case 3, 4: 2
-      case 5, 6: 1
-      case 7, 8: 3
-      default: 0
-      }
-    guard let turned = pixRotateOrth(pix, quarters) else { return nil }
-    // Mirrored as well.
-    if [2, 4, 5, 7].contains(orientation) { pixFlipLR(turned, turned) }
-    return turned
   }
 
   borrowing func draw(_ marks: [PictureMark]) {
