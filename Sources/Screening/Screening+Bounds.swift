@@ -19,7 +19,7 @@ extension Screening {
     let isDayAlone =
       reading.signals.contains { $0.code == "time_without_clock" }
       && (policy.reviewsDaysAlone || time.probability < policy.dayAloneProbabilityMin
-        || reading.receiptNumber.probability < policy.receiptNumberProbabilityMin)
+        || policy.reviewsDaysWithoutNumber && !hasCertainNumber)
     var doubts = isDayAlone ? [Finding(.review, .timeUncertain)] : []
     if isDayDisputed { doubts.append(Finding(.review, .dayMismatch)) }
     if time.value.ordinalMinute > now.ordinalMinute + policy.futureToleranceMinutes {

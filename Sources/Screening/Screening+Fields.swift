@@ -122,16 +122,20 @@ extension Screening {
 // MARK: - The receipt number
 
 extension Screening {
-  /// A number is needed only where the moment does not tell purchases apart: without a certain
-  /// number, counter, minute and amount are the identity; a day and an amount are none.
+  /// Without a certain number, counter, minute and amount are the identity, and where the paper
+  /// prints no clock, counter, day and amount: then one of them a day is credited without a person.
+  /// A mall may ask for the number instead.
   var numberFindings: [Finding] {
-    hasCertainNumber || hasMoment ? [] : [Finding(.review, .receiptNumberUncertain)]
+    hasCertainNumber || hasMoment || !policy.reviewsDaysWithoutNumber
+      ? [] : [Finding(.review, .receiptNumberUncertain)]
   }
 
   /// A number that was read but is left out of the purchase, see
   /// ``creditablePurchase(from:by:)``.
   var droppedNumberSignals: [Signal] {
-    guard let number = reading.receiptNumber.best, !hasCertainNumber, hasMoment else { return [] }
+    guard let number = reading.receiptNumber.best, !hasCertainNumber, numberFindings.isEmpty else {
+      return []
+    }
     return [Signal("receipt_no_dropped", detail: number.value.rawValue)]
   }
 

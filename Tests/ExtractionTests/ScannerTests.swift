@@ -6,6 +6,18 @@ import Testing
 @Suite("Scanners")
 struct ScannerTests {
   @Test(
+    "numbers in columns are apart, however short the name before them",
+    arguments: [
+      "油碟                 5          30", "啤酒                 2          12",
+      "3                 5          30",
+    ])
+  func columns(line: String) {
+    #expect(
+      PaperText.text(line).text
+        == line.split(separator: " ").joined(separator: " "))
+  }
+
+  @Test(
     "money is read in hundredths, and only money",
     arguments: [
       ("¥1,234.50", [123_450]), ("1.234,50", [123_450]), ("1234.5", [123_450]), ("88", [8_800]),

@@ -85,6 +85,19 @@ struct DecidingTests {
     ]
   }()
 
+  @Test("of a day without clock or number one purchase an amount is credited, a second is asked")
+  func dayAlone() async throws {
+    let home = try await Home()
+    let purchase = try Samples.purchase(at: "2026-11-20")
+    #expect(try await home.credit("c1", purchase).state == .credited)
+    let second = try await home.credit("c2", member: "M2", purchase)
+    #expect(second.state == .review)
+    #expect(second.reasons == [.possibleDuplicate])
+    #expect(second.duplicateOf == ClaimID("c1"))
+    #expect(try await home.balance("M2") == 0)
+    try await home.expectClean()
+  }
+
   @Test("a purchase is credited once, and the database is the judge", arguments: seconds)
   func once(first: String?, second: Purchase?, state: ClaimState, reason: Reason?) async throws {
     let home = try await Home()

@@ -94,6 +94,39 @@ struct DuplicateTests {
     #expect(screened(elsewhere, by: ScreeningPolicy()).verdict == .credit)
   }
 
+  @Test(
+    "of a day without clock or number one purchase an amount is credited, and none where a mall asks",
+    arguments: [nil, "0805-4005"] as [ReceiptNumber?])
+  func dayAndAmount(number: ReceiptNumber?) {
+    let bare = { (history: History?) -> ScreeningSubject in
+      Sample.subject(history: history) {
+        $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
+        $0.reading.signals = [Signal("time_without_clock")]
+        $0.reading.receiptNumber = number.map { Sample.field($0, 0.9) } ?? Field()
+      }
+    }
+    var policy = ScreeningPolicy()
+    #expect(screened(bare(nil), by: policy).verdict == .credit)
+    for credited in [
+      Sample.neighbour(time: PrintedTime(day: Sample.day), number: nil),
+      Sample.neighbour(time: PrintedTime(day: Sample.day), number: "0805-9126"),
+      Sample.neighbour(number: "0805-9126"),
+    ] {
+      let second = screened(bare(History(neighbours: [credited])), by: policy)
+      #expect(second.verdict == .review([.possibleDuplicate]))
+    }
+    // And the other way: a number of its own does not tell it from one that was credited without.
+    let numbered = Sample.subject(
+      history: History(
+        neighbours: [Sample.neighbour(time: PrintedTime(day: Sample.day), number: nil)])
+    ) { $0.reading.receiptNumber = Sample.field("0805-9126") }
+    #expect(screened(numbered, by: policy).verdict == .review([.possibleDuplicate]))
+    policy.reviewsDaysWithoutNumber = true
+    #expect(
+      screened(bare(nil), by: policy).verdict
+        == .review([.receiptNumberUncertain, .timeUncertain]))
+  }
+
   @Test("a purchase credited before is compared", arguments: cases)
   func compares(item: Case) {
     let subject = Sample.subject(history: History(neighbours: [item.neighbour])) {

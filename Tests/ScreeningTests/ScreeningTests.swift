@@ -181,9 +181,7 @@ struct ScreeningTests {
       $0.reading.signals = [Signal("time_without_clock")]
       $0.reading.time = Sample.field(PrintedTime(day: Sample.day), 0.984)
     },
-    Case(
-      "a day without a clock or a number", .review([.receiptNumberUncertain, .timeUncertain])
-    ) {
+    Case("a day without a clock or a number", .credit) {
       $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
       $0.reading.signals = [Signal("time_without_clock")]
       $0.reading.receiptNumber = Field()
@@ -230,15 +228,15 @@ struct ScreeningTests {
     Case("a doubtful number, but a minute", .credit) {
       $0.reading.receiptNumber = Sample.field("0805-4005", 0.9)
     },
-    Case("no number and only a day", .review([.receiptNumberUncertain])) {
+    Case("no number and only a day", .credit) {
       $0.reading.receiptNumber = Field()
       $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
     },
-    Case("a doubtful number and only a day", .review([.receiptNumberUncertain])) {
+    Case("a doubtful number and only a day", .credit) {
       $0.reading.receiptNumber = Sample.field("0805-4005", 0.9)
       $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
     },
-    Case("a number of nothing but dashes and only a day", .review([.receiptNumberUncertain])) {
+    Case("a number of nothing but dashes and only a day", .credit) {
       $0.reading.receiptNumber = Sample.field("----")
       $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
     },

@@ -72,7 +72,11 @@ extension SettingsKey {
       "Whether a day without a clock always asks a person: the clock may be there, unread."),
     .number(
       "screening.day_alone_probability_min", 0...1, \.screening.dayAloneProbabilityMin,
-      "The least probability of a day without a clock; the receipt's number must be read too."),
+      "The least probability of a day without a clock."),
+    .truth(
+      "screening.reviews_days_without_number", \.screening.reviewsDaysWithoutNumber,
+      "Whether a day without a clock asks a person where no receipt number is certain either. "
+        + "Otherwise one purchase\nof that amount a day is credited, and a second asks a person."),
   ]
 
   private static let bounds: [SettingsKey] = [

@@ -85,7 +85,7 @@ struct AmountFacts: Sendable {
 
   init(lines: [PrintedLine]) {
     var above: (labels: [LabelFinder<AmountLabel>.Match], order: Int)?
-    let numbers = lines.map(Self.places)
+    let numbers = lines.map { $0.isRule ? [] : Self.places(of: $0) }
     for (order, line) in lines.enumerated() {
       let places = numbers[order]
       guard places.isEmpty else {

@@ -36,6 +36,7 @@ struct ItemTable: Sendable {
     }
     if let weighed = WeighedItems(lines: lines).sum { add(weighed, among: facts) }
     if let counted = CountedItems.sum(lines) { possibleSums.insert(counted) }
+    if let reduced = ReducedItems.sum(lines) { sumsWithoutOthers.insert(reduced) }
     let byWeight = lines.indices.compactMap { Self.pricedByWeight($0, of: lines)?.1 }
     if !byWeight.isEmpty { sumsWithoutOthers.insert(byWeight.reduce(0, +)) }
     possibleSums.subtract(sums)
@@ -96,6 +97,8 @@ struct ItemTable: Sendable {
       products.map { $0.with($0.multiplies) },
       rows.filter { $0.isPriced || $0.beforeTail != nil }.map { $0.with($0.beforeTail) },
       priced.filter { !$0.isPriceOfOne }, priced.filter(\.isAmountOfItem),
+      // A pen of 0.5 mm for 8, and below it X1 ¥8.
+      rows.filter(\.hasSign),
       priced.map { $0.with($0.echo) }, priced.map { $0.with($0.behindCount) },
     ]
     // Beside a code stands no count: 1 呢大衣 above A0698571899.00.

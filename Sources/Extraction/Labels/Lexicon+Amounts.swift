@@ -9,7 +9,7 @@ extension Lexicon {
   /// themselves.
   static let wholeAmounts: Set<String> = [
     "计", "ST", "CHARGE", "SUM", "减", "尾", "现金零", "付款现金零", "收银联", "收微信", "收支付宝",
-    "收银行卡", "收刷卡",
+    "收银行卡", "收刷卡", "NO",
   ]
 
   static let goods = ["手机壳", "手机膜", "手机套", "手机链", "手机绳", "手机贴膜", "手机支架", "手机配件", "电话手表"]
@@ -26,7 +26,7 @@ extension Lexicon {
         "TABLE", "CASHIER",
         "TILL",
         "REGISTER", "TERMINAL", "POS", "INVOICENO", "RECEIPTNO", "ORDERNO", "BILLNO", "REFNO",
-        "CARDNO",
+        "CARDNO", "NO",
         "MEMBERNO", "REGNO", "GSTNO", "GSTID", "GSTREG", "TAXID", "APPROVAL", "AUTH", "TRACE",
         "BATCH",
         "DATE", "TIME", "DATUM", "UHRZEIT", "SERVEDBY", "STAFF", "INVOICE", "HOTLINE", "COUNTER",

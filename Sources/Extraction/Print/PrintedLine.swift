@@ -33,6 +33,20 @@ struct PrintedLine: Sendable {
       || characters.count >= 8 && Set(characters).count <= 3
   }
 
+  /// Whether it is ruled across the paper, and what was read on it besides is no number:
+  /// `========:====3=:==`.
+  var isRule: Bool {
+    let characters = text.characters.filter { $0 != " " }
+    let marks = characters.count { "-=_*~:;+#|".contains($0) }
+    let digits = characters.split { !$0.isASCIIDigit }
+    return characters.count >= Self.ruleMin && marks * 4 >= characters.count * 3
+      && characters.allSatisfy(\.isASCII) && !characters.contains(".")
+      && digits.allSatisfy { $0.count <= Self.ruleDigitsMax }
+  }
+
+  private static let ruleMin = 12
+  private static let ruleDigitsMax = 2
+
   /// Lines in which anything was read, in their order from top to bottom.
   static func lines(of page: Page) -> [PrintedLine] {
     let printed = page.lines.map { line in

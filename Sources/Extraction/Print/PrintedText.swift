@@ -33,6 +33,9 @@ struct PrintedText: Sendable {
   /// the step of digits and points: in print of full width.
   private static let spreadStep = 1.35
 
+  /// No till prints the letters of a word further apart, in heights of the line.
+  private static let gapMax = 1.0
+
   init(_ transcript: Transcript, aspect: Double) {
     var signs: [Sign] = []
     let usual = Self.usualSpacing(transcript.glyphs, aspect: aspect)
@@ -110,7 +113,8 @@ struct PrintedText: Sendable {
     }
     return (
       steps.count < 4 ? .infinity : steps.sorted()[steps.count / 2],
-      gaps.count < 4 ? 0 : gaps.sorted()[gaps.count / 2],
+      // Of a short name before two numbers, 油碟 5 30, half the gaps are between columns.
+      gaps.count < 4 ? 0 : min(gapMax, gaps.sorted()[(gaps.count - 1) / 2]),
       // Two are enough to tell a wide print's step; of few the lesser.
       digitSteps.count < 2 ? .infinity : digitSteps.sorted()[(digitSteps.count - 1) / 2],
       pointSteps.count < 2 ? 0 : pointSteps.sorted()[pointSteps.count / 2]

@@ -30,7 +30,9 @@ extension Crediting {
     guard let holder = try holder(takingFor: id, .moment, purchase.momentIdentity, in: db) else {
       return
     }
-    guard holder.numberKey != purchase.numberKey else {
+    // Of a day without a clock there may be two of one amount.
+    let isDayAlone = purchase.numberKey == nil && purchase.time.clock == nil
+    guard isDayAlone || holder.numberKey != purchase.numberKey else {
       throw Refusal(state: .rejected, reason: .duplicatePurchase, duplicateOf: holder.claimID)
     }
     guard purchase.numberKey != nil, review?.confirmsDistinct == true else {
