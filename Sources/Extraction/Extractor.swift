@@ -156,10 +156,14 @@ package struct Extractor: Sendable {
     besides: (PrintedLine) -> Bool = { _ in false }
   ) -> [Signal] {
     let told = Set(field.best?.lines ?? [])
-    let kinds = Set(
+    var kinds = Set(
       lines.filter { !$0.traces.isEmpty && (told.contains($0.index) || besides($0)) }
-        .flatMap(\.traces).map(\.kind.rawValue))
-    return kinds.sorted().map { Signal("print_altered", detail: name.rawValue, ground: $0) }
+        .flatMap(\.traces).map(\.kind))
+    // Totals are printed bold.
+    if name == .amount { kinds.remove(.darker) }
+    return kinds.map(\.rawValue).sorted().map {
+      Signal("print_altered", detail: name.rawValue, ground: $0)
+    }
   }
 
   private func dayMismatch(ofNumber told: Day?, beside: Day?) -> [Signal] {

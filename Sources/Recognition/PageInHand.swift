@@ -107,9 +107,9 @@ extension PageReader {
       for line in lines { hand.page.lines[line].traces = [Trace(.unseen, start: 0, end: 1)] }
       return
     }
-    for (line, traces) in TraceFinder(picture, page: hand.page, lines: lines).traces {
-      hand.page.lines[line].traces = traces
-    }
+    let traces = TraceFinder(picture, page: hand.page, lines: lines).traces
+      .merging(InkFinder(picture, page: hand.page).traces(at: lines)) { $0 + $1 }
+    for (line, traces) in traces { hand.page.lines[line].traces = traces }
   }
 
   /// What second looks have seen beside what the first has: the better reader's text comes first,

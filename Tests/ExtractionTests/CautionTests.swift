@@ -137,15 +137,19 @@ struct CautionTests {
   @Test("traces on the lines of amount, time or number are told, with the field")
   func alteredPrint() {
     let lines = ["本汕牛肉", "单号 A12345", "2026-11-18 12:37", "牛肉 88.00", "合计 88.00", "微信支付 88.00"]
-    func altered(_ line: Int) -> [Signal] {
+    func altered(_ line: Int, _ kind: Trace.Kind = .patch) -> [Signal] {
       var page = PaperText.page(lines)
-      page.lines[line].traces = [Trace(.patch, start: 0.5, end: 1)]
+      page.lines[line].traces = [Trace(kind, start: 0.5, end: 1)]
       return Extractor.reading(of: page).signals.filter { $0.code == "print_altered" }
     }
     for (line, field) in [(1, "receipt_no"), (2, "time"), (4, "amount")] {
       #expect(altered(line) == [Signal("print_altered", detail: field, ground: "patch")])
     }
     #expect(altered(0).isEmpty)
+    // A total may be bold, a date is not.
+    #expect(altered(4, .darker).isEmpty)
+    #expect(altered(4, .mixed) == [Signal("print_altered", detail: "amount", ground: "mixed")])
+    #expect(altered(2, .darker) == [Signal("print_altered", detail: "time", ground: "darker")])
     // A total that cannot be read any more.
     var page = PaperText.page(lines + ["实收 b0695"])
     page.lines[lines.count].traces = [Trace(.ink, start: 0.5, end: 1)]

@@ -496,6 +496,8 @@ struct ConfirmationTests {
       (["合计 50.00", "未付讫 50.00"], false), (["合计 50.00", "积分+50元换购"], false),
       (["合计 50.00", "CARTE BANCAIRE/ CARD 50.00"], true),
       (["合计 50.00", "会员余额支付"], true), (["合计 50.00", "会员余额支付享9折"], false),
+      (["本单应收:50.00收款:银行卡"], true), (["本单应收:50.00 预收款:银行卡"], false),
+      (["本单应收:50.00 请扫码收款:微信"], false), (["本单应收:50.00 待收款:微信"], false),
       (["应付金额 50.00", "已付礼品卡 Gift Card 50.00"], true), (["合计 50.00 微信/Alipay"], false),
     ])
   func settled(lines: [String], isTold: Bool) {

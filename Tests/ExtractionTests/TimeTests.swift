@@ -486,6 +486,23 @@ struct TimeTests {
     #expect(plain.probability > ticket("2026/11/03 13:03:43").probability)
     let other = Extractor.reading(receipt + ["日期/时间: 2026/11/03 13:02:43"]).time
     #expect(other.probability < both.probability)
+    // The seconds are the printer's, and the minute is told twice.
+    let sold = Extractor.reading(["日期 2026-11-03 13:01", "合计 854.00", "打印 2026-11-03 13:01:43"])
+      .time
+    #expect(sold.best?.value.iso == "2026-11-03T13:01:00")
+    #expect(sold.candidates.count { $0.value.iso.hasPrefix("2026-11-03T13:01") } == 1)
+    let later = Extractor.reading(["日期 2026-11-03 13:01", "合计 854.00", "打印 2026-11-03 13:04:43"])
+    #expect(later.time.candidates.count { $0.value.iso.hasPrefix("2026-11-03T13:0") } == 2)
+  }
+
+  @Test("a cashier's 交款时间 is when it was paid, and no change of shifts")
+  func cashierTime() {
+    let time = Extractor.reading(["交款时间：2026-11-22 11:10:03", "实收金额 88.00"]).time
+    #expect(time.best?.evidence.contains { $0.code == "time_label_paid" } == true)
+    #expect(
+      Extractor.reading(["交班时间：2026-11-22 11:10:03", "实收金额 88.00"]).time.best?.evidence.contains {
+        $0.code == "time_label_other"
+      } == true)
   }
 
   @Test(

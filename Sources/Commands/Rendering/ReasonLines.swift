@@ -31,6 +31,9 @@ struct ReasonLines {
       let name = language.word(field)
       return switch kind {
       case .patch: language("\(name): on other paper than all around it", "\(name)：底纸与四周不同")
+      case .mixed: language("\(name): digits of two inks", "\(name)：同一个数字里墨色深浅不一")
+      case .darker:
+        language("\(name): darker than the print around it", "\(name)：墨色比四周的字深")
       case .unseen: language("\(name): not looked at in colour", "\(name)：未能查看彩色照片")
       case .ink: language("\(name): coloured ink on it", "\(name)：有彩色笔迹或印章")
       }

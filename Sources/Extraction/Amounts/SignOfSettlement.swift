@@ -10,7 +10,7 @@ enum SignOfSettlement {
     if isSettledBy(line) || isSettledSentence(key) || paidFromCards.contains(key) { return true }
     if namesMeans(line.text.characters) || isTotalPaidBy(line.text) { return true }
     if isWordOfMeans(line.text.characters) { return true }
-    if !line.text.hasDigit, isReceivedAs(key) { return true }
+    if isReceivedAs(key) { return true }
     if key.count <= 6, stamps.contains(where: key.contains),
       !MeansOfPayment.isNone(key.text), !wordsOfConditions.contains(where: key.text.contains)
     {
@@ -126,9 +126,14 @@ enum SignOfSettlement {
   private static let openAmounts = ["未付", "欠费", "欠款", "尚欠", "未付金额", "未付款", "BALANCEDUE"]
     .map { Key($0) }
 
-  /// 大写：贰佰壹拾柒元整 收款：微信.
+  /// 大写：贰佰壹拾柒元整 收款：微信; 本单应收：416.00 收款：银行卡, right behind the amount.
   private static func isReceivedAs(_ key: Key) -> Bool {
     guard let word = key.text.ranges(of: "收款").last else { return false }
+    let before = key.text[..<word.lowerBound]
+    let isDigit = { (character: Character) in character.isASCII && character.isNumber }
+    guard !before.contains(where: isDigit) || before.last.map(isDigit) ?? false else {
+      return false
+    }
     let means = Key(String(key.text[word.upperBound...]))
     // 扫码收款 invites.
     return !MeansOfPayment.isInvitation(key) && !key.text.contains("扫码")

@@ -60,7 +60,7 @@ extension Lexicon {
         "离场", "离店", "离席", "离座", "会计", "CLOSE", "售票", "售票时间", "出票", "购票", "购票时间", "结单", "SETTLE",
         "TIMEOUT",
         "BILLDATE",
-        "RECEIPTDATE",
+        "RECEIPTDATE", "交款", "交款时间", "交款日期", "缴款时间", "缴款日期",
       ]
     ),
     (

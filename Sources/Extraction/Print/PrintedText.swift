@@ -187,10 +187,6 @@ struct Span: Sendable, Hashable {
   }
 }
 
-extension Glyph {
-  fileprivate var isDigit: Bool { text.utf8.count == 1 && text.first?.isNumber ?? false }
-}
-
 extension Transcript.Reader {
   /// One of PP-OCRv6's: it says itself where words end, and knows less well where each character
   /// stands; Tesseract's models the other way round.

@@ -126,6 +126,9 @@ struct TimeReader {
     guard let best = field.best else { return field }
     let minute = best.value.truncated(to: .minute)
     let same = field.candidates.filter { $0.value.truncated(to: .minute) == minute }
+    if let whole = withPrint(best, among: same) {
+      return Field([whole] + field.candidates.filter { !same.contains($0) })
+    }
     let words = same.map { candidate in
       candidate.evidence.first { $0.code == paid }?.detail.map { $0.prefix(lettersOfWord) }
     }
@@ -147,6 +150,28 @@ struct TimeReader {
     joined.lines = (plain.lines + exact.lines).sorted()
     return Field([joined] + field.candidates.filter { $0 != plain && $0 != exact })
   }
+
+  /// 日期 17:59, and 打印 17:59:43 at the foot: the paper tells its minute twice, and the seconds are
+  /// the printer's.
+  private static func withPrint(
+    _ best: Candidate<PrintedTime>, among same: [Candidate<PrintedTime>]
+  ) -> Candidate<PrintedTime>? {
+    func isPrint(_ candidate: Candidate<PrintedTime>) -> Bool {
+      candidate.evidence.contains {
+        $0.code == printed && $0.detail?.hasPrefix(wordOfPrint) ?? false
+      }
+    }
+    let prints = same.filter { $0 != best }
+    guard best.value.precision == .minute, !isPrint(best), !prints.isEmpty,
+      prints.allSatisfy(isPrint)
+    else { return nil }
+    var whole = best
+    whole.probability = min(1, same.reduce(0) { $0 + $1.probability })
+    return whole
+  }
+
+  private static let printed = "time_label_printed"
+  private static let wordOfPrint = "打印"
 
   private func layoutEvidence(
     _ time: PrintedTime, _ places: [TimeSighting], among all: [TimeSighting],

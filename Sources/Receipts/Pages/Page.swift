@@ -102,4 +102,7 @@ package struct Glyph: Hashable, Codable, Sendable {
     self.confidence = confidence
     self.alternatives = alternatives
   }
+
+  /// Whether it was read as one of 0 to 9.
+  package var isDigit: Bool { text.utf8.count == 1 && text.first?.isNumber ?? false }
 }

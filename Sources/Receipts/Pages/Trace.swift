@@ -5,6 +5,11 @@ package struct Trace: Hashable, Codable, Sendable {
     case patch
     /// Ink of a colour that the till does not print with: a pen, or a stamp.
     case ink
+    /// Some of its digits have more ink than the others: drawn over, or set anew.
+    case mixed
+    /// It has more ink than the print around it: of a time or a number, from another printer. A
+    /// total may be printed bold.
+    case darker
     /// Nobody could look: the picture could not be had in colour.
     case unseen
   }

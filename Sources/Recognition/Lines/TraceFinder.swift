@@ -135,7 +135,7 @@ private struct BarePaper {
   let tint: Tint
 
   /// `nil` where too little of it lies in the picture.
-  init?(of box: Box, in picture: ColourImage) {
+  init?(of box: LineBox, in picture: ColourImage) {
     let samples = box.colours(in: picture).sorted { $0.luminance < $1.luminance }
     guard samples.count >= Self.samplesMin else { return nil }
     // Print is darker, gloss and grain lighter.
@@ -165,22 +165,22 @@ private struct Stretch {
   /// - Parameters:
   ///   - beyond: how far it begins before the number, and ends after it, in heights of the line.
   ///   - down: from the line's upper edge, in its heights.
-  func box(_ beyond: ClosedRange<Double>, _ down: ClosedRange<Double>) -> Box {
+  func box(_ beyond: ClosedRange<Double>, _ down: ClosedRange<Double>) -> LineBox {
     box(along: start + beyond.lowerBound * height...end + beyond.upperBound * height, down)
   }
 
   /// Beside it, so many heights before its beginning.
-  func boxBefore(_ range: ClosedRange<Double>) -> Box {
+  func boxBefore(_ range: ClosedRange<Double>) -> LineBox {
     box(along: start + range.lowerBound * height...start + range.upperBound * height, -0.06...1.06)
   }
 
   /// Beside it, so many heights after its end.
-  func boxAfter(_ range: ClosedRange<Double>) -> Box {
+  func boxAfter(_ range: ClosedRange<Double>) -> LineBox {
     box(along: end + range.lowerBound * height...end + range.upperBound * height, -0.06...1.06)
   }
 
-  private func box(along: ClosedRange<Double>, _ down: ClosedRange<Double>) -> Box {
-    Box(outline: outline, along: along, down: down, height: height)
+  private func box(along: ClosedRange<Double>, _ down: ClosedRange<Double>) -> LineBox {
+    LineBox(outline: outline, along: along, down: down, height: height)
   }
 
   /// The numbers of a line with digits enough to matter, as its first reader saw them.
@@ -215,55 +215,4 @@ private struct Stretch {
   private static let digitsMin = 2
   /// Between the characters of one number, in heights of the line.
   private static let gapMax = 0.5
-}
-
-/// A part of the picture along a line.
-private struct Box {
-  let outline: Quadrilateral
-  let along: ClosedRange<Double>
-  /// In heights of the line, from its upper edge.
-  let down: ClosedRange<Double>
-  /// Of the line, along it.
-  let height: Double
-
-  /// In squares of the line's height.
-  var area: Double {
-    (along.upperBound - along.lowerBound) / max(0.001, height) * (down.upperBound - down.lowerBound)
-  }
-
-  /// Its pixels, about one for each of the picture's.
-  func colours(in picture: ColourImage) -> [RGB] {
-    let pixels = outline.height / picture.reduction
-    let rows = max(2, Int((down.upperBound - down.lowerBound) * pixels))
-    let columns = max(2, Int((along.upperBound - along.lowerBound) / max(0.001, height) * pixels))
-    let sparsely = max(1, Int((Double(rows * columns) / Self.samplesMax).squareRoot().rounded(.up)))
-    var colours: [RGB] = []
-    for row in stride(from: 0, to: rows, by: sparsely) {
-      let down = down.lowerBound + (down.upperBound - down.lowerBound) * Double(row) / Double(rows)
-      for column in stride(from: 0, to: columns, by: sparsely) {
-        let along =
-          along.lowerBound + (along.upperBound - along.lowerBound) * Double(column)
-          / Double(columns)
-        if let colour = picture.colour(at: point(along: along, down: down)) {
-          colours.append(colour)
-        }
-      }
-    }
-    return colours
-  }
-
-  private static let samplesMax = 6_000.0
-
-  private func point(along: Double, down: Double) -> Point {
-    func between(_ one: Double, _ other: Double, _ share: Double) -> Double {
-      one + (other - one) * share
-    }
-    let top = Point(
-      x: between(outline.topLeft.x, outline.topRight.x, along),
-      y: between(outline.topLeft.y, outline.topRight.y, along))
-    let bottom = Point(
-      x: between(outline.bottomLeft.x, outline.bottomRight.x, along),
-      y: between(outline.bottomLeft.y, outline.bottomRight.y, along))
-    return Point(x: between(top.x, bottom.x, down), y: between(top.y, bottom.y, down))
-  }
 }
