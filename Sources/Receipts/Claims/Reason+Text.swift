@@ -116,7 +116,7 @@ extension Reason {
     case .receiptNumberUnseen: "识别到的票面上没有所填小票号，且已有相似消费积分，请比对两张照片。"
     case .paymentUnconfirmed: "票面上没有付款信息，请核对是否为未结账的账单。"
     case .amountUnconfirmed: "票面上没有其他数字能印证该金额，请核对是否涂改。"
-    case .printAltered: "金额、时间或小票号处有粘贴或彩色笔迹、印章，请核对是否涂改。"
+    case .printAltered: "金额、时间或小票号处有粘贴、彩色笔迹、印章，或墨色与周围不同，请核对是否涂改。"
     case .sumMismatch: "明细与金额不符，请核对是否误读或涂改。"
     case .dayMismatch: "小票号或票面另一处的日期与所读日期不符，请核对是否误读或涂改。"
     case .notPaid: "此单尚未付款，请上传结账后的小票。"
