@@ -37,18 +37,11 @@ struct InkFinderTests {
     var page: Page {
       let printed = lines.enumerated().map { index, text in
         let top = Double(20 + index * Self.pitch)
-        let glyphs = text.enumerated().compactMap { place, character in
-          character == " "
-            ? nil
-            : Glyph(
-              text: String(character), start: Double(place) / Double(text.count),
-              end: Double(place + 1) / Double(text.count), confidence: 1)
-        }
         return Line(
-          outline: Quadrilateral(
+          evenly: text,
+          in: Quadrilateral(
             left: 20, top: top, right: Double(20 + text.count * Self.cell),
-            bottom: top + Double(Self.size)),
-          transcripts: [Transcript(reader: .paddle, glyphs: glyphs, confidence: 1)])
+            bottom: top + Double(Self.size)))
       }
       return Page(width: width, height: height, lines: printed, readers: ["test"])
     }

@@ -42,20 +42,12 @@ struct TraceFinderTests {
     }
 
     var page: Page {
-      let glyphs = text.enumerated().compactMap { index, character in
-        character == " "
-          ? nil
-          : Glyph(
-            text: String(character), start: Double(index) / Double(text.count),
-            end: Double(index + 1) / Double(text.count), confidence: 1)
-      }
       let outline = Quadrilateral(
         left: Double(Self.left), top: Double(Self.top),
         right: Double(Self.left + text.count * Self.cell), bottom: Double(Self.top + Self.size))
-      let transcript = Transcript(reader: .paddle, glyphs: glyphs, confidence: 1)
       return Page(
         width: Self.width, height: Self.height,
-        lines: [Line(outline: outline, transcripts: [transcript])], readers: ["test"])
+        lines: [Line(evenly: text, in: outline)], readers: ["test"])
     }
 
     var traces: [Trace] {

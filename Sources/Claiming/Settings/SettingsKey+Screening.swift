@@ -65,8 +65,8 @@ extension SettingsKey {
       "Whether a paper that tells of no payment always asks a person: it may be an unpaid bill."),
     .truth(
       "screening.reviews_altered_print", \.screening.reviewsAlteredPrint,
-      "Whether a pasted slip or coloured ink (a pen, a stamp) on amount, time or number always\n"
-        + "asks a person."),
+      "Whether a pasted slip, coloured ink (a pen, a stamp) or more ink than the print around it\n"
+        + "has, on amount, time or number, always asks a person."),
     .truth(
       "screening.reviews_days_alone", \.screening.reviewsDaysAlone,
       "Whether a day without a clock always asks a person: the clock may be there, unread."),

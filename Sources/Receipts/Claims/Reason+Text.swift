@@ -51,7 +51,7 @@ extension Reason {
     case .amountUnconfirmed:
       "Nothing else on the paper leads to the amount. Check that it was not changed."
     case .printAltered:
-      "Something was pasted over the print, or drawn on it in colour. Check that nothing was changed."
+      "Paper or ink differs from what is around it. Check that amount, time and number are unchanged."
     case .sumMismatch: "The items do not add up to the amount. Check for a misread or a change."
     case .dayMismatch:
       "The receipt's number, or another date on it, tells another day. Check for a misread or a change."

@@ -28,7 +28,7 @@ struct InkFinder {
     /// What each digit leaves of the paper's light, 0…1.
     var digits: [Double]
 
-    var middle: Double { InkFinder.median(of: digits) }
+    var middle: Double { digits.median }
   }
 
   init(_ picture: ColourImage, page: Page) {
@@ -37,7 +37,7 @@ struct InkFinder {
       line.numbers.compactMap { number in line.label.map { number.middle / max($0, Self.blackest) }
       }
     }
-    usualToLabel = toLabel.isEmpty ? 1 : Self.median(of: toLabel)
+    usualToLabel = toLabel.isEmpty ? 1 : toLabel.median
   }
 
   /// By line, of those that are asked for.
@@ -87,7 +87,7 @@ struct InkFinder {
     let light = number.middle
     let isDarkerThanWords =
       line.label.map { light < Self.darkerThanMost * usualToLabel * $0 } ?? true
-    return light < Self.darkerThanUsual * Self.median(of: others)
+    return light < Self.darkerThanUsual * others.median
       && light < Self.darkerThanMost * others[1] && isDarkerThanWords
   }
 
@@ -125,7 +125,7 @@ struct InkFinder {
     let words = glyphs.filter { $0.text.unicodeScalars.contains { $0.properties.isIdeographic } }
     let label = words.prefix(wordsMax).compactMap { light(of: $0, halfWidth: wordHalfWidth) }
     return Inked(
-      line: index, y: middle, numbers: numbers, label: label.isEmpty ? nil : median(of: label))
+      line: index, y: middle, numbers: numbers, label: label.isEmpty ? nil : label.median)
   }
 
   private static func isPart(_ glyph: Glyph) -> Bool {
@@ -159,6 +159,4 @@ struct InkFinder {
   }
 
   private static let samplesMin = 20
-
-  private static func median(of values: [Double]) -> Double { values.sorted()[values.count / 2] }
 }

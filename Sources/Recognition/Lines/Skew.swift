@@ -71,7 +71,3 @@ enum Skew {
     return score(fine) > 1.06 * score(0) ? fine * .pi / 180 : 0
   }
 }
-
-extension [Double] {
-  fileprivate var median: Double { sorted()[count / 2] }
-}

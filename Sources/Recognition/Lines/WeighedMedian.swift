@@ -12,3 +12,8 @@ extension Sequence {
     }
   }
 }
+
+extension [Double] {
+  /// The one in the middle by size, of an even number the larger of the two; there must be one.
+  var median: Double { sorted()[count / 2] }
+}
