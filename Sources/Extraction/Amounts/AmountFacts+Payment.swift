@@ -40,14 +40,15 @@ extension AmountFacts {
 
   /// An amount that was paid or given back: 实付 88.00, 支付宝扫码 88.00, 找零 0.00.
   func isPayment(_ fact: AmountFact) -> Bool {
-    // 总价142.50 实付142.00, 应付:88.00 已付:88.00, and not 总价128.00 已付100.00.
+    // 总价142.50 实付142.00, 应收8938.00 优惠1072.56 实收7865.44, 应付:88.00 已付:88.00, and not 总价128.00 已付100.00.
     let isSecond =
-      fact.place == 1 && [.paid, .received].contains(fact.label) && fact.likeness == 1
+      fact.place > 0 && [.paid, .received].contains(fact.label) && fact.likeness == 1
       && fact.coverage == 1
       && (fact.phrase?.hasPrefix("实") ?? false
-        || facts.contains {
-          $0.order == fact.order && $0.place == 0 && $0.hundredths == fact.hundredths
-        })
+        || fact.place == 1
+          && facts.contains {
+            $0.order == fact.order && $0.place == 0 && $0.hundredths == fact.hundredths
+          })
       || isPaidByWallet(fact) || isPaidByMaskedCard(fact)
     guard fact.place == 0 || isSecond, !fact.isInSentence else { return false }
     // 微信 0.00: not by that; 找零 0.00 tells that it was paid where something was handed over.

@@ -12,6 +12,7 @@ struct FactsInContext {
     nameSumsBehindCounts()
     nameCountsAboveTotals()
     nameReductions(on: lines)
+    nameSharesTakenOff(on: lines)
     tellPieces()
   }
 
@@ -147,6 +148,22 @@ struct FactsInContext {
     for index in facts.indices where facts[index].label == .means && facts[index].token.isNegative {
       let words = lines[facts[index].order].key.text
       if Self.wordsOfReduction.contains(where: words.contains) { facts[index].label = .discount }
+    }
+  }
+
+  /// 全单8.8折 ¥96.72 below 806.00: the rest of it, to the cent, though no sign says that it was taken
+  /// off.
+  private mutating func nameSharesTakenOff(on lines: [PrintedLine]) {
+    for index in facts.indices {
+      let fact = facts[index]
+      guard fact.label == nil, fact.token.decimals == 2, fact.hundredths > 0,
+        !fact.token.isSecondGuess, let rate = DiscountRate.toldOfAll(on: lines[fact.order]),
+        facts.contains(where: {
+          $0.order < fact.order && $0.token.decimals == 2 && !$0.token.isSecondGuess
+            && abs($0.hundredths * (1_000 - rate) - fact.hundredths * 1_000) <= 1_000
+        })
+      else { continue }
+      facts[index].label = .discount
     }
   }
 

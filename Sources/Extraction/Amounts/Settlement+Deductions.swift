@@ -218,7 +218,7 @@ extension Settlement {
     let wholes = Set(values([.total, .subtotal, .due])).union(items.sums)
     guard !wholes.isEmpty, wholes.count <= Self.basesMax else { return }
     for (order, line) in lines.enumerated() where !items.lines.contains(order) {
-      guard let rate = Self.rate(on: line) else { continue }
+      guard let rate = DiscountRate.told(on: line) else { continue }
       for base in wholes {
         let above = places(of: base).map(\.order)
         guard items.sums.contains(base) || above.contains(where: { $0 < order }),
@@ -232,22 +232,6 @@ extension Settlement {
       }
     }
   }
-
-  /// In thousandths: 950 of 9.5折 and of 95折; `nil` where a line tells none, or what may be had
-  /// another time.
-  private static func rate(on line: PrintedLine) -> Int64? {
-    guard line.key.contains(fold), !offersOfRates.contains(where: line.key.contains),
-      let digits = String(line.text.characters).firstMatch(of: #/(\d{1,2})(?:\.(\d{1,2}))?折/#)?
-        .output
-    else { return nil }
-    let whole = Int64(digits.1) ?? 0
-    let part = digits.2.map { Int64($0.count == 1 ? "\($0)0" : String($0)) ?? 0 } ?? 0
-    let rate = whole < 10 ? whole * 100 + part : part == 0 ? whole * 10 : 0
-    return (100..<1_000).contains(rate) ? rate : nil
-  }
-
-  private static let fold = Key("折")
-  private static let offersOfRates = ["满", "下次", "可享", "券", "第二", "任意", "起", "扫码"].map { Key($0) }
 
   /// What somebody paid is told beside words for it, or by what it was paid: 微信 113.00.
   private func isToldPaid(_ value: Int64) -> Bool {

@@ -172,23 +172,33 @@ enum SignOfSettlement {
 
   private static let wordsOfReceipt = ["已收全款", "已收款", "已付全款"]
 
-  /// 合计 68.00元现金, 合计: 50.00 付款 云闪付, 总价 7168.00 已收全款 微信支付: what it was paid by stands right behind the
-  /// total.
+  /// 合计 68.00元现金, 总计:71元支付宝, 合计: 50.00 付款 云闪付, 总价 7168.00 已收全款 微信支付: what it was paid by stands
+  /// right behind the total.
   private static func isTotalPaidBy(_ text: PrintedText) -> Bool {
-    guard let token = MoneyScanner.tokens(in: text).last, token.decimals == 2, !token.isNegative
-    else { return false }
-    let behind = Key(characters: text.characters[token.range.upperBound...])
+    guard let token = MoneyScanner.tokens(in: text).last, !token.isNegative else { return false }
+    let rest = text.characters[token.range.upperBound...]
+    // Of a whole number before 元 and other letters the unit is not told to be the number's.
+    let isInUnits = text.characters[..<token.range.upperBound].last == "元" || rest.first == "元"
+    guard token.decimals == 2 || isInUnits else { return false }
+    let behind = Key(characters: rest.first == "元" ? rest.dropFirst() : rest)
     let word = (wordsOfMeans + wordsOfReceipt).first(where: behind.text.hasPrefix)
     let means = word.map { Key(String(behind.text.dropFirst($0.count))) }
     guard
       [behind, means].compactMap(\.self).contains(where: {
-        MeansOfPayment.isName($0) && !MeansOfPayment.isInviting($0)
+        $0 == platformWallet || MeansOfPayment.isName($0) && !MeansOfPayment.isInviting($0)
       })
     else { return false }
     let label = Key(characters: text.characters[..<token.range.lowerBound])
+    if isInUnits, label == inAll { return true }
     let totals = AmountFacts.finder.exactMatches(in: label).filter { $0.meaning == .total }
     return !label.isEmpty && totals.reduce(0) { $0 + $1.range.count } == label.count
   }
+
+  /// A wallet, where 美团 is a platform that many bills name.
+  private static let platformWallet = Key("美团支付")
+
+  /// 共82元(微信支付)
+  private static let inAll = Key("共")
 
   /// 付讫支付宝, 微信已收, Paid WeChat Pay 996.00: by what, beside a word for paid, and nothing else.
   private static func isSettledBy(_ line: PrintedLine) -> Bool {

@@ -4,6 +4,9 @@ extension Lexicon {
     "营业日", "营业日期", "会计日", "会计日期", "BUSINESSDATE",
   ]
 
+  /// 进:2026-11-18 19:48 and 结:2026-11-18 20:29, of whoever keeps time.
+  static let wholeTimes: Set<String> = ["进", "结"]
+
   /// What is on: on such a paper 入场 tells when it begins.
   static let shows = ["场次", "影厅", "座位", "影片", "放映", "演出", "SEAT", "SCREEN"]
 
@@ -37,7 +40,7 @@ extension Lexicon {
       .opened,
       [
         "开台", "入座", "开单", "到店", "OPENED", "OPEN", "TABLEOPENED", "开桌", "入席", "开始", "IN", "开台时间",
-        "进店", "来店", "来店时间", "进场", "入店", "起台", "起",
+        "进店", "来店", "来店时间", "进场", "入店", "起台", "起", "进",
         "入场", "SEATED", "TIMEIN", "ARRIVED", "到店时间", "CHECKIN", "开单时间", "STARTED", "START",
       ]
     ),
@@ -60,7 +63,7 @@ extension Lexicon {
         "离场", "离店", "离席", "离座", "会计", "CLOSE", "售票", "售票时间", "出票", "购票", "购票时间", "结单", "SETTLE",
         "TIMEOUT",
         "BILLDATE",
-        "RECEIPTDATE", "交款", "交款时间", "交款日期", "缴款时间", "缴款日期",
+        "RECEIPTDATE", "结", "交款", "交款时间", "交款日期", "缴款时间", "缴款日期",
       ]
     ),
     (

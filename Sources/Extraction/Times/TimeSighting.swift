@@ -33,7 +33,8 @@ struct TimeSighting: Sendable {
 struct TimeSightings {
   private(set) var sightings: [TimeSighting] = []
 
-  static let finder = LabelFinder(Lexicon.times, vague: Lexicon.vagueTimes)
+  static let finder = LabelFinder(
+    Lexicon.times, vague: Lexicon.vagueTimes, whole: Lexicon.wholeTimes)
 
   struct Scanned {
     var scanner: TimeScanner

@@ -1,0 +1,24 @@
+/// Which share of a price is left, as lines tell it: 9.5折.
+enum DiscountRate {
+  /// In thousandths: 950 of 9.5折 and of 95折; `nil` where a line tells none, or what may be had
+  /// another time.
+  static func told(on line: PrintedLine) -> Int64? {
+    guard line.key.contains(fold), !offers.contains(where: line.key.contains),
+      let digits = String(line.text.characters).firstMatch(of: #/(\d{1,2})(?:\.(\d{1,2}))?折/#)?
+        .output
+    else { return nil }
+    let whole = Int64(digits.1) ?? 0
+    let part = digits.2.map { Int64($0.count == 1 ? "\($0)0" : String($0)) ?? 0 } ?? 0
+    let rate = whole < 10 ? whole * 100 + part : part == 0 ? whole * 10 : 0
+    return (100..<1_000).contains(rate) ? rate : nil
+  }
+
+  /// The same of a line that says it of the whole bill: 全单9.5折.
+  static func toldOfAll(on line: PrintedLine) -> Int64? {
+    wordsOfAll.contains { line.key.letters.starts(with: $0.letters) } ? told(on: line) : nil
+  }
+
+  private static let fold = Key("折")
+  private static let offers = ["满", "下次", "可享", "券", "第二", "任意", "起", "扫码"].map { Key($0) }
+  private static let wordsOfAll = ["全单", "整单", "全场", "会员"].map { Key($0) }
+}
