@@ -31,7 +31,7 @@ extension Screening {
     let match = Match(purchase, credited)
     if isSlipOfReceipt(purchase, neighbour, match) { return .alike }
     guard match.isCounterSame, match.isDaySame else {
-      return match.isThreeOfFour ? .alike : .different
+      return match.isThreeOfFour || isPastMidnight(purchase, credited, match) ? .alike : .different
     }
     if match.isNumberSame {
       // The same number for another sum is no plain duplicate: a split bill, a misread digit or a
@@ -85,6 +85,22 @@ extension Screening {
       $0.value == kind && $0.probability > 1 - policy.rejectProbabilityMin
     }
   }
+
+  /// 营业日 2026-11-20 on a bill without a clock, and 2026-11-21 00:25 on what the till or the terminal
+  /// printed of it: only numbers of their own make them two.
+  private func isPastMidnight(_ purchase: Purchase, _ credited: Purchase, _ match: Match) -> Bool {
+    func isNight(_ time: PrintedTime, after other: PrintedTime) -> Bool {
+      other.clock == nil && time.day.ordinal == other.day.ordinal + 1
+        && time.clock.map { $0.hour < Self.nightEnds } ?? false
+    }
+    return match.isCounterSame && match.isAmountSame
+      && (isNight(purchase.time, after: credited.time)
+        || isNight(credited.time, after: purchase.time))
+      && !numbersDiffer(purchase, credited)
+  }
+
+  /// Restaurants book what they sell until then on the day before.
+  private static let nightEnds = 6
 
   private func numbersDiffer(_ purchase: Purchase, _ credited: Purchase) -> Bool {
     guard hasCertainNumber, let number = purchase.receiptNumber?.key,

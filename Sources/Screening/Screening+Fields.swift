@@ -123,10 +123,14 @@ extension Screening {
 
 extension Screening {
   /// Without a certain number, counter, minute and amount are the identity, and where the paper
-  /// prints no clock, counter, day and amount: then one of them a day is credited without a person.
-  /// A mall may ask for the number instead.
+  /// prints neither a clock nor a number, counter, day and amount: then one of them a day is credited
+  /// without a person. A mall may ask for the number instead. One that was read and may be right
+  /// would be lost: of a second photograph whose day differs, nothing else tells whose it is.
   var numberFindings: [Finding] {
-    hasCertainNumber || hasMoment || !policy.reviewsDaysWithoutNumber
+    let mayHaveNumber =
+      reading.receiptNumber.best.map { !$0.value.key.isEmpty } ?? false
+      && reading.receiptNumber.probability >= ScreeningPolicy.receiptNumberPossibleMin
+    return hasCertainNumber || hasMoment || !policy.reviewsDaysWithoutNumber && !mayHaveNumber
       ? [] : [Finding(.review, .receiptNumberUncertain)]
   }
 

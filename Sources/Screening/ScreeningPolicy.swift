@@ -10,6 +10,8 @@ package struct ScreeningPolicy: Sendable, Hashable, Codable {
   /// The least probability at which a receipt number counts as read. Below it the number makes no
   /// identity: a doubtful number must not turn one purchase into two.
   package var receiptNumberProbabilityMin = 0.95
+  /// Below it what was read is no number of the receipt's more likely than not.
+  package static let receiptNumberPossibleMin = 0.5
   /// The least probability of the fields that a rejection rests on; below it a person is asked.
   package var rejectProbabilityMin = 0.97
 
@@ -49,10 +51,9 @@ package struct ScreeningPolicy: Sendable, Hashable, Codable {
   package var reviewsAlteredPrint = true
   /// Whether a time without a clock always asks a person: the clock may be there, unread.
   package var reviewsDaysAlone = false
-  /// Whether a day without a clock asks a person where no receipt number is certain either. Where it
-  /// does not, counter, day and amount are the purchase: a second one of them asks a person. Of 18
-  /// such sales of nine presses and our own whose day was certain all fields were right, and none
-  /// was credited before.
+  /// Whether a day without a clock asks a person where no receipt number was read. Where it does not,
+  /// counter, day and amount are the purchase: a second one of them asks a person. Of the 12 such
+  /// sales of nine presses and our own whose day was certain all fields were right.
   package var reviewsDaysWithoutNumber = false
   /// The least probability of a day without a clock: of 195 days alone above 0.97 on 22 sets of seven presses, one had a clock, at 0.976; of
   /// 163 on earlier ones two, at 0.972 and 0.983.

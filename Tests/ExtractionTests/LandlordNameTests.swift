@@ -66,6 +66,8 @@ struct LandlordNameTests {
       (["权金城锦云里店"], "L2-05"), (["古茗(成都锦云", "里店)"], "L2-06"),
       (["Häagen-Dazs(锦云里店)"], "L2-07"), (["购物小票", "柜组:L2-01 ONLY"], "L2-01"),
       (["1點點·锦云里"], "L2-09"),
+      (["古茗 每天一杯喝不腻", "锦云里店"], "L2-06"), (["绝味鸭脖#157", "锦云里负一楼店"], "L2-02"),
+      (["ONLY女装锦云里专卖店"], "L2-01"),
       (["序曲咖啡(锦云里店)"], "L1-11"), (["童话镇", "纸尿裤 1 69.50"], "L1-14"),
     ])
   func known(head: [String], code: String) { #expect(Self.sure(head) == code) }
@@ -83,6 +85,7 @@ struct LandlordNameTests {
       ["苏州德仁堂药业连锁"], ["发现造型童装"], ["童话镇"],
       ["童话镇", "宝宝款T恤 1 29.00", "女士风衣 1 99.00"],
       ["康和(锦云里影城)"], ["康和收银小票"], ["必胜客(锦云里药店)"],
+      ["古茗 手工牛肉面馆", "锦云里店"], ["古茗 快修侠手机店", "锦云里店"],
       // Two letters where no names stand.
       ["某某店", "销售单", "顾客联", "谢谢", "第二联", "EL"],
     ])
@@ -107,6 +110,13 @@ struct LandlordNameTests {
       #expect(
         Self.sure([heading, "锦云里店"], in: register, least: 0.97) == nil, "\(branch ?? "none")")
     }
+  }
+
+  @Test("a name in brackets in other letters is as good as the one before them")
+  func bracketed() {
+    let register = [Self.counter("L9-01", "1點點(一点点)"), Self.counter("L9-02", "点都德")]
+    #expect(Self.sure(["1點點", "锦云里店"], in: register) == "L9-01")
+    #expect(Self.sure(["点都德", "锦云里店"], in: register) == "L9-02")
   }
 
   @Test("a side shop's paper is not its brand's, where the side shop is not registered")

@@ -9,7 +9,7 @@ struct ScannerTests {
     "numbers in columns are apart, however short the name before them",
     arguments: [
       "油碟                 5          30", "啤酒                 2          12",
-      "3                 5          30",
+      "凉茶                 3           9",
     ])
   func columns(line: String) {
     #expect(

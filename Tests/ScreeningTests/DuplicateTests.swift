@@ -95,14 +95,14 @@ struct DuplicateTests {
   }
 
   @Test(
-    "of a day without clock or number one purchase an amount is credited, and none where a mall asks",
-    arguments: [nil, "0805-4005"] as [ReceiptNumber?])
-  func dayAndAmount(number: ReceiptNumber?) {
+    "of a day without clock or number one purchase an amount is credited, and none where a mall asks"
+  )
+  func dayAndAmount() {
     let bare = { (history: History?) -> ScreeningSubject in
       Sample.subject(history: history) {
         $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
         $0.reading.signals = [Signal("time_without_clock")]
-        $0.reading.receiptNumber = number.map { Sample.field($0, 0.9) } ?? Field()
+        $0.reading.receiptNumber = Field()
       }
     }
     var policy = ScreeningPolicy()
@@ -125,6 +125,27 @@ struct DuplicateTests {
     #expect(
       screened(bare(nil), by: policy).verdict
         == .review([.receiptNumberUncertain, .timeUncertain]))
+  }
+
+  @Test(
+    "a night's bill without a clock and a slip of the next morning may be one purchase",
+    arguments: [
+      (1, 0, nil, true), (1, 5, nil, true), (1, 6, nil, false), (2, 0, nil, false),
+      (1, 0, "0805-9126", false),
+    ] as [(Int, Int, ReceiptNumber?, Bool)])
+  func pastMidnight(days: Int, hour: Int, number: ReceiptNumber?, isAsked: Bool) throws {
+    let eve = try #require(Day(year: 2026, month: 11, day: Sample.day.day - days))
+    let expected: Verdict = isAsked ? .review([.possibleDuplicate]) : .credit
+    let (bill, slip) = (PrintedTime(day: eve), Sample.time(hour, 25))
+    for (first, second) in [(bill, slip), (slip, bill)] {
+      let credited = Sample.neighbour(time: first, number: number)
+      let subject = Sample.subject(history: History(neighbours: [credited])) {
+        $0.reading.time = Sample.field(second)
+        $0.reading.signals = second.clock == nil ? [Signal("time_without_clock")] : []
+        if number == nil { $0.reading.receiptNumber = Field() }
+      }
+      #expect(screened(subject, by: ScreeningPolicy()).verdict == expected)
+    }
   }
 
   @Test("a purchase credited before is compared", arguments: cases)

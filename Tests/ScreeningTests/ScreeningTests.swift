@@ -228,19 +228,24 @@ struct ScreeningTests {
     Case("a doubtful number, but a minute", .credit) {
       $0.reading.receiptNumber = Sample.field("0805-4005", 0.9)
     },
-    Case("no number and only a day", .credit) {
-      $0.reading.receiptNumber = Field()
-      $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
-    },
-    Case("a doubtful number and only a day", .credit) {
-      $0.reading.receiptNumber = Sample.field("0805-4005", 0.9)
-      $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
-    },
-    Case("a number of nothing but dashes and only a day", .credit) {
-      $0.reading.receiptNumber = Sample.field("----")
-      $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
-    },
+    dayAlone("no number and only a day", .credit, Field()),
+    dayAlone(
+      "a doubtful number and only a day", .review([.receiptNumberUncertain]),
+      Sample.field("0805-4005", 0.9)),
+    dayAlone(
+      "what is hardly a number, and only a day", .credit, Sample.field("0805-4005", 0.4)),
+    dayAlone("a number of nothing but dashes and only a day", .credit, Sample.field("----")),
   ]
+
+  private static func dayAlone(
+    _ name: String, _ verdict: Verdict, _ number: Field<ReceiptNumber>
+  ) -> Case {
+    Case(name, verdict) {
+      $0.reading.receiptNumber = number
+      $0.reading.time = Sample.field(PrintedTime(day: Sample.day))
+      $0.reading.signals = [Signal("time_without_clock")]
+    }
+  }
 
   static let stored: [Case] = [
     Case("the same file again", .reject([.duplicateImage])) { $0.history?.sameImage = "c1" },

@@ -1,4 +1,5 @@
 package import Receipts
+import Screening
 
 /// What a reviewer says a field is, as text; `nil` where the best candidate is confirmed.
 package struct Corrections: Hashable, Sendable {
@@ -62,7 +63,9 @@ extension Corrections {
         field: .time, message: "was not read; give it with --time", chinese: "未识别，请填写（--time）")
     }
     // What is more likely no receipt's number was not read as one.
-    let read = reading?.receiptNumber.best.flatMap { $0.probability >= 0.5 ? $0.value : nil }
+    let read = reading?.receiptNumber.best.flatMap {
+      $0.probability >= ScreeningPolicy.receiptNumberPossibleMin ? $0.value : nil
+    }
     let number = receiptNumber.map { ReceiptNumber(trimmed($0)) } ?? read
     return Purchase(
       counter: counter, amount: amount, time: time,

@@ -75,7 +75,7 @@ extension SettingsKey {
       "The least probability of a day without a clock."),
     .truth(
       "screening.reviews_days_without_number", \.screening.reviewsDaysWithoutNumber,
-      "Whether a day without a clock asks a person where no receipt number is certain either. "
+      "Whether a day without a clock always asks a person where no receipt number was read. "
         + "Otherwise one purchase\nof that amount a day is credited, and a second asks a person."),
   ]
 

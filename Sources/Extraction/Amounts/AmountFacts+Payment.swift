@@ -18,6 +18,23 @@ extension AmountFacts {
       && facts.contains { $0.isStrongTotal && $0.hundredths == fact.hundredths }
   }
 
+  /// 应付464.00 抖音团购464.00: a voucher that was bought elsewhere, of as much as a total above it tells; and
+  /// not what the same is sold for there, 抖音团购价.
+  private func isPaidByVoucher(_ fact: AmountFact) -> Bool {
+    guard fact.place == 0, [.coupon, .discount].contains(fact.label), fact.likeness == 1,
+      fact.token.decimals == 2, !fact.token.isNegative, !fact.isInSentence,
+      let words = fact.printed
+    else { return false }
+    return Self.platforms.contains(where: words.contains)
+      && ["团购", "券"].contains(where: words.contains)
+      && !["价", "可", "下单", "更"].contains(where: words.contains)
+      && facts.contains {
+        $0.isStrongTotal && $0.order < fact.order && $0.hundredths == fact.hundredths
+      }
+  }
+
+  private static let platforms = ["美团", "抖音", "点评", "口碑", "快手"]
+
   /// Visa **** 4184 CNY 851.40: a card's last digits, and as much as a total tells.
   private func isPaidByMaskedCard(_ fact: AmountFact) -> Bool {
     fact.place > 0 && fact.label == .means && fact.likeness == 1 && fact.token.decimals == 2
@@ -57,7 +74,7 @@ extension AmountFacts {
     guard !(fact.printed.map { $0.hasPrefix("待付") || $0.hasPrefix("未付") } ?? false) else {
       return false
     }
-    if isPaidByStoreCard(fact) { return true }
+    if isPaidByStoreCard(fact) || isPaidByVoucher(fact) { return true }
     guard fact.likeness >= 0.75 else { return false }
     if fact.isNamedPayment || isPaidFromCard(fact) { return true }
     let key = Key(fact.printed ?? "")
@@ -185,7 +202,7 @@ extension AmountFacts {
 
   private static let wordsOfOtherCards = ["免", "赠", "惠", "折", "券", "体验", "积分", "挂", "签", "记"]
   private static let cardsPaidWith = [
-    "卡付款", "卡支付", "礼卡", "礼品卡", "购物卡", "提货卡", "APP支付", "钱包支付", "个人账户", "个人账户支付", "招行卡", "工行卡",
+    "卡付款", "卡支付", "礼卡", "心意卡", "礼品卡", "购物卡", "提货卡", "APP支付", "钱包支付", "个人账户", "个人账户支付", "招行卡", "工行卡",
     "建行卡", "农行卡", "中行卡", "交行卡", "邮储卡", "民生卡", "浦发卡", "光大卡", "兴业卡", "广发卡", "平安卡", "中信卡",
   ]
   static let storedValue = "储值"
@@ -220,12 +237,13 @@ extension AmountFacts {
     }
     return isReceived
       && told.contains { fact in
-        fact.label == .means
-          && fact.printed.map { printed in
-            MeansOfPayment.isWalletNamed(in: printed) && !printed.contains("价")
-              && !MeansOfPayment.isInviting(Key(printed))
-              && !MeansOfPayment.isNone(printed)
-          } ?? false
+        isPaidByStoreCard(fact) || isPaidByVoucher(fact)
+          || fact.label == .means
+            && fact.printed.map { printed in
+              MeansOfPayment.isWalletNamed(in: printed) && !printed.contains("价")
+                && !MeansOfPayment.isInviting(Key(printed))
+                && !MeansOfPayment.isNone(printed)
+            } ?? false
       }
   }
 

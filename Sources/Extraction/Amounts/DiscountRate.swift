@@ -15,7 +15,10 @@ enum DiscountRate {
 
   /// The same of a line that says it of the whole bill: 全单9.5折.
   static func toldOfAll(on line: PrintedLine) -> Int64? {
-    wordsOfAll.contains { line.key.letters.starts(with: $0.letters) } ? told(on: line) : nil
+    let isOfAll = line.keys.contains { key in
+      wordsOfAll.contains { key.letters.starts(with: $0.letters) }
+    }
+    return isOfAll ? told(on: line) : nil
   }
 
   private static let fold = Key("折")

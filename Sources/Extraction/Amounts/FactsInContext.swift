@@ -145,29 +145,37 @@ struct FactsInContext {
 
   /// 会员卡9折 -6.00: what who has the card does not pay, and not what was paid by it.
   private mutating func nameReductions(on lines: [PrintedLine]) {
-    for index in facts.indices where facts[index].label == .means && facts[index].token.isNegative {
+    for index in facts.indices where facts[index].token.isNegative {
+      // 服务员赠送 -3.00 was given: no points are, nor a waiter's number.
+      let isGift =
+        [.points, .identifier].contains(facts[index].label) && facts[index].token.decimals == 2
+      guard facts[index].label == .means || isGift else { continue }
       let words = lines[facts[index].order].key.text
       if Self.wordsOfReduction.contains(where: words.contains) { facts[index].label = .discount }
     }
   }
 
-  /// 全单8.8折 ¥96.72 below 806.00: the rest of it, to the cent, though no sign says that it was taken
-  /// off.
+  /// 全单8.8折 ¥96.72 below 806.00, 会员9折 -0.90 below 9.00: the rest of it, to the cent. Without a minus only
+  /// of what is said of the whole bill.
   private mutating func nameSharesTakenOff(on lines: [PrintedLine]) {
     for index in facts.indices {
       let fact = facts[index]
       guard fact.label == nil, fact.token.decimals == 2, fact.hundredths > 0,
-        !fact.token.isSecondGuess, let rate = DiscountRate.toldOfAll(on: lines[fact.order]),
+        !fact.token.isSecondGuess,
+        let rate = fact.token.isNegative
+          ? DiscountRate.told(on: lines[fact.order])
+          : DiscountRate.toldOfAll(on: lines[fact.order]),
         facts.contains(where: {
           $0.order < fact.order && $0.token.decimals == 2 && !$0.token.isSecondGuess
             && abs($0.hundredths * (1_000 - rate) - fact.hundredths * 1_000) <= 1_000
         })
       else { continue }
       facts[index].label = .discount
+      (facts[index].likeness, facts[index].coverage) = (1, 1)
     }
   }
 
-  private static let wordsOfReduction = ["折", "优惠", "立减", "满减", "减免"]
+  private static let wordsOfReduction = ["折", "优惠", "立减", "满减", "减免", "赠送"]
 
   /// (原价910.00 让利45.50) below 864.50, 吊牌价 264.00 折让 39.00 above 225.00: of one item, whose amount
   /// is what is left.

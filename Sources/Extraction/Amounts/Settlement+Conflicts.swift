@@ -107,6 +107,7 @@ extension Settlement {
     let otherItems = Self.differInOneDigit(weighed, value) && !isTold ? weighed : nil
     return [
       bare(above: value).map { Contradiction($0, by: .unlabelled) },
+      voucherPaid(besides: value).map { Contradiction($0, by: .payment) },
       struck.map { Contradiction($0, by: .changed) },
       struck == nil
         ? (rest(of: value) ?? paidLess(than: value) ?? left(of: value)).map {
@@ -115,6 +116,20 @@ extension Settlement {
       overpriced.map { Contradiction($0, by: .price) },
       otherItems.map { Contradiction($0, by: .items) }, open.map { Contradiction($0, by: .open) },
     ].compactMap(\.self)
+  }
+
+  /// 应付 507.00, 抖音团购 50.00, 支付宝 457.00: a voucher without a minus among what was paid by. Whether it
+  /// was paid or taken off nothing says.
+  private func voucherPaid(besides value: Int64) -> Int64? {
+    guard isPaymentOnly(value) else { return nil }
+    return facts.first { due in
+      due.label == .due && due.isStrongTotal && due.hundredths > value
+        && facts.contains { voucher in
+          voucher.hundredths == due.hundredths - value && voucher.order > due.order
+            && [.coupon, .discount].contains(voucher.label) && voucher.place == 0
+            && !voucher.token.isNegative && isVoucher(voucher)
+        }
+    }?.hundredths
   }
 
   /// An amount that readers agree on, told as a total in whatever words, that is the value but for

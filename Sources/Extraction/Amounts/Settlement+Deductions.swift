@@ -115,7 +115,7 @@ extension Settlement {
   }
 
   /// 美团团购券核销 -200.00 takes something off; 八达通 -50.00 is a part of what was paid.
-  private func isVoucher(_ fact: AmountFact) -> Bool {
+  func isVoucher(_ fact: AmountFact) -> Bool {
     let words = [fact.printed, fact.phrase].compactMap(\.self).map { Key($0) }
     return Self.vouchers.contains { voucher in words.contains { $0.contains(voucher) } }
   }

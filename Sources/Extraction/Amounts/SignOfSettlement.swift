@@ -10,7 +10,7 @@ enum SignOfSettlement {
     if isSettledBy(line) || isSettledSentence(key) || paidFromCards.contains(key) { return true }
     if namesMeans(line.text.characters) || isTotalPaidBy(line.text) { return true }
     if isWordOfMeans(line.text.characters) { return true }
-    if isReceivedAs(key) { return true }
+    if isReceivedAs(line) { return true }
     if key.count <= 6, stamps.contains(where: key.contains),
       !MeansOfPayment.isNone(key.text), !wordsOfConditions.contains(where: key.text.contains)
     {
@@ -126,18 +126,25 @@ enum SignOfSettlement {
   private static let openAmounts = ["未付", "欠费", "欠款", "尚欠", "未付金额", "未付款", "BALANCEDUE"]
     .map { Key($0) }
 
-  /// 大写：贰佰壹拾柒元整 收款：微信; 本单应收：416.00 收款：银行卡, right behind the amount.
-  private static func isReceivedAs(_ key: Key) -> Bool {
-    guard let word = key.text.ranges(of: "收款").last else { return false }
-    let before = key.text[..<word.lowerBound]
-    let isDigit = { (character: Character) in character.isASCII && character.isNumber }
-    guard !before.contains(where: isDigit) || before.last.map(isDigit) ?? false else {
-      return false
-    }
-    let means = Key(String(key.text[word.upperBound...]))
+  /// 大写：贰佰壹拾柒元整 收款：微信; 本单应收：416.00 收款：银行卡, right behind the amount that a total's words name, and not
+  /// behind a phone's number, 欠款:416.00 or 单号:00123.
+  private static func isReceivedAs(_ line: PrintedLine) -> Bool {
+    guard let word = line.key.text.ranges(of: "收款").last else { return false }
+    let before = line.key.text[..<word.lowerBound]
+    let means = Key(String(line.key.text[word.upperBound...]))
     // 扫码收款 invites.
-    return !MeansOfPayment.isInvitation(key) && !key.text.contains("扫码")
-      && MeansOfPayment.isName(means)
+    guard !MeansOfPayment.isInvitation(line.key), !line.key.text.contains("扫码"),
+      MeansOfPayment.isName(means)
+    else { return false }
+    guard before.contains(where: { $0.isASCII && $0.isNumber }) else { return true }
+    let tokens = MoneyScanner.tokens(in: line.text)
+    guard let amount = tokens.last, amount.decimals == 2, amount.hundredths > 0,
+      String(Key(characters: line.text.characters[..<amount.range.upperBound]).text) == before
+    else { return false }
+    let label = Self.word(before: tokens.count - 1, of: tokens, on: line.text)
+    return AmountFacts.finder.match(in: label).map {
+      $0.likeness == 1 && AmountLabel.totals.contains($0.meaning)
+    } ?? false && !openAmounts.contains { label.contains($0) }
   }
 
   /// 收银台:2F-03 付款:微信支付, whatever stands before it.

@@ -37,15 +37,15 @@ struct CounterName: Sendable {
     // 一点点 is 1点点, which no heading is read for.
     let ofBrand = [Key(own), withoutTrade(Key(own))].compactMap(\.self).flatMap(Brand.others)
     let withDigits = ofBrand.filter { $0.letters.contains(where: \.isDigit) }
-    // 一点点奶茶(1點點)
-    let inBrackets = brackets(in: own).flatMap { parts -> Key? in
+    // 一点点奶茶(1點點), 1點點(一点点)
+    let inBrackets = brackets(in: own).flatMap { parts -> [Key]? in
       let (name, other) = (Key(parts.before), Key(parts.inside))
       return [name, withoutTrade(name) ?? name].contains(where: Brand.others(of: other).contains)
-        ? other : nil
+        ? [name, other] : nil
     }
     let texts =
       [counter.name, own] + counter.aliases + withDigits.map(\.text)
-      + [inBrackets?.text].compactMap(\.self)
+      + (inBrackets ?? []).map(\.text)
     let joined = joined(own, counter.aliases + Brand.others(of: Key(own)).map(\.text))
     let whole = (texts + [swapped(own)].compactMap(\.self) + joined)
       .map { Key($0) }.filter { $0.count >= 2 }

@@ -34,13 +34,15 @@ extension CounterReader {
           Self.closed(NameMatch.withZerosAsO($0.characters), by: lines[safe: order + 1])[...]
         } : []
       let untitled = whole.map(NameSurroundings.untitled).filter { !whole.contains($0) }
+      let besideSlogan = whole.compactMap(NameSurroundings.withoutSlogan)
       let labelled = texts.compactMap {
         Self.shop(namedOn: NameMatch.withZerosAsO($0.characters))
       }
-      for (number, text) in (whole + untitled + labelled).enumerated() {
+      let asPrinted = whole + besideSlogan
+      for (number, text) in (asPrinted + untitled + labelled).enumerated() {
         guard var heading = ShopHeading(text, isPlace: register.isPlace) else { continue }
-        heading.isLabelled = number >= whole.count + untitled.count
-        heading.isUntitled = !heading.isLabelled && number >= whole.count
+        heading.isLabelled = number >= asPrinted.count + untitled.count
+        heading.isUntitled = !heading.isLabelled && number >= asPrinted.count
         forOthers.formUnion(register.headings.counters(forOthersThan: heading))
         let counters = register.headings.counters(
           under: heading, others, below: lines[safe: order + 1],

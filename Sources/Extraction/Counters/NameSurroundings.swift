@@ -30,6 +30,10 @@ struct NameSurroundings {
   private static let places = [
     "生活馆", "体验馆", "旗舰馆", "概念馆", "精品馆", "专柜", "专卖", "专营", "柜台",
   ].map { Key($0) }
+  /// What shops of every name are behind the mall's: 太平鸟女装云汇城专卖店.
+  private static let kindsOfShop = [
+    "旗舰店", "专卖店", "专营店", "直营店", "体验店", "概念店", "形象店", "分店", "门店",
+  ].map { Key($0) }
   static let greetings = ["欢迎您光临", "欢迎光临", "欢迎惠顾", "欢迎您", "欢迎"].map { Key($0) }
   /// A mall's name has so many letters at least.
   private static let lettersMin = 2
@@ -79,7 +83,12 @@ struct NameSurroundings {
     }
     // 北生禾菜馆消费单
     if before.isEmpty, after.isEmpty { return true }
-    if after.last == Self.shop { after = after.dropLast() }
+    let kind = Self.kindsOfShop.first { after.count > $0.count && after.hasSuffix($0) }
+    if let kind {
+      after = after.dropLast(kind.count)
+    } else if after.last == Self.shop {
+      after = after.dropLast()
+    }
     return [before, after].allSatisfy { $0.isEmpty || isPlace($0, besides: index) }
   }
 
@@ -110,6 +119,13 @@ struct NameSurroundings {
         && numberWords.contains { rest.letters.starts(with: $0.letters) }
     }
     if let gap, gap > characters.startIndex { return characters[..<gap] }
+    // 茶百道#157: whose turn it is.
+    let turn = characters.lastIndex(of: "#").flatMap { sign in
+      let digits = characters[(sign + 1)...]
+      return (1...digitsOfTurnMax).contains(digits.count) && digits.allSatisfy(\.isASCIIDigit)
+        ? sign : nil
+    }
+    if let turn, turn > characters.startIndex { return characters[..<turn] }
     let letters = Key(characters: characters).letters
     let title = letters.count - withoutTitle(letters[...]).count
     guard title > 0, title < letters.count else { return characters }
@@ -120,6 +136,27 @@ struct NameSurroundings {
     }
     return cut.map { characters[..<$0] } ?? characters
   }
+
+  private static let digitsOfTurnMax = 4
+
+  /// A heading without what a brand says of itself behind a gap: 古茗 of 古茗 每天一杯喝不腻. `nil` where what
+  /// stands there may tell another shop.
+  static func withoutSlogan(
+    _ characters: ArraySlice<PrintedCharacter>
+  ) -> ArraySlice<PrintedCharacter>? {
+    guard let gap = characters.firstIndex(of: " "), gap > characters.startIndex else { return nil }
+    let slogan = Key(characters: characters[gap...])
+    guard slogan.count >= lettersOfSloganMin,
+      slogan.letters.allSatisfy({ !$0.isLatin && !$0.isDigit }), slogan.letters.last != shop,
+      !characters[gap...].contains(where: { ":()-·".contains($0) }),
+      !ShopTrade.holdsTrade(slogan.letters[...]),
+      !CounterName.holdsCompanyForm(slogan.letters[...]),
+      !isTitle(slogan), !endsOfMalls.contains(where: { slogan.letters.hasSuffix($0) })
+    else { return nil }
+    return characters[..<gap]
+  }
+
+  private static let lettersOfSloganMin = 5
 
   /// What stands behind a name without what every shop may have there: 零售票据, 生活馆, 欢迎您.
   private static func withoutTitle(_ letters: ArraySlice<Unicode.Scalar>)

@@ -37,10 +37,12 @@ struct PrintedLine: Sendable {
   /// `========:====3=:==`.
   var isRule: Bool {
     let characters = text.characters.filter { $0 != " " }
-    let marks = characters.count { "-=_*~:;+#|".contains($0) }
+    let marks = characters.count { "-=_~:;+#|".contains($0) }
     let digits = characters.split { !$0.isASCIIDigit }
     return characters.count >= Self.ruleMin && marks * 4 >= characters.count * 3
-      && characters.allSatisfy(\.isASCII) && !characters.contains(".")
+      // A reader takes two of them for an E.
+      && characters.allSatisfy { $0.isASCII && (!$0.isLetter || $0 == "E") }
+      && !characters.contains(".")
       && digits.allSatisfy { $0.count <= Self.ruleDigitsMax }
   }
 

@@ -162,8 +162,9 @@ struct TimeReader {
       }
     }
     let prints = same.filter { $0 != best }
+    // 结账 17:59:1, of which the seconds were not read, is no minute.
     guard best.value.precision == .minute, !isPrint(best), !prints.isEmpty,
-      prints.allSatisfy(isPrint)
+      prints.allSatisfy(isPrint), best.evidence.misreading <= misreadingMax
     else { return nil }
     var whole = best
     whole.probability = min(1, same.reduce(0) { $0 + $1.probability })

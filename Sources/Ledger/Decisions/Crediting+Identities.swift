@@ -30,7 +30,7 @@ extension Crediting {
     guard let holder = try holder(takingFor: id, .moment, purchase.momentIdentity, in: db) else {
       return
     }
-    // Of a day without a clock there may be two of one amount.
+    // Of a day without a clock there may be two of one amount: no machine says which.
     let isDayAlone = purchase.numberKey == nil && purchase.time.clock == nil
     guard isDayAlone || holder.numberKey != purchase.numberKey else {
       throw Refusal(state: .rejected, reason: .duplicatePurchase, duplicateOf: holder.claimID)

@@ -68,15 +68,16 @@ struct InkFinder {
     return false
   }
 
-  /// Of 9,200 genuine numbers of ten presses and our own none reached the first with the second; of
-  /// 1,320 on changed papers eight did.
+  /// Of 9,200 genuine numbers that the readers had right, on levels 0 to 2 of ten presses and our own,
+  /// none reached the first with the second; of 1,320 on changed papers eight did.
   private static let mixedShare = 0.58
   private static let mixedStep = 0.09
 
   // MARK: - Between numbers
 
   /// Whether a number has more ink than those nearest to it, than all of them but one, and than the
-  /// words on its own line.
+  /// words on its own line. Three numbers on one pasted slip shield each other; to leave those of its
+  /// line out asked about one more honest paper in 2,900, and found no changed one.
   private func isDarker(_ number: Number, on line: Inked) -> Bool {
     let others = lines.flatMap { other in
       other.numbers.filter { other.line != line.line || $0.start != number.start }
