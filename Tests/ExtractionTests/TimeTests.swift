@@ -473,8 +473,10 @@ struct TimeTests {
     #expect(both.best?.value.iso == "2026-11-03T13:01:43")
     #expect(both.probability >= alone.probability - 0.01)
     // When a ticket was printed is another moment: a layout would learn to look for that one.
-    func ticket(_ printed: String) -> Field<PrintedTime> {
-      let lines = ["交易时间 2026-11-03 13:01", printed].map { [$0, $0, $0] }
+    func ticket(
+      _ printed: String, _ sold: String = "交易时间 2026-11-03 13:01"
+    ) -> Field<PrintedTime> {
+      let lines = [sold, printed].map { [$0, $0, $0] }
       let page = PaperText.page(lines, readers: [.paddle, .paddleTiny, .tesseractLatin])
       return Extractor(register: nil).reading(
         of: page, context: ExtractionContext(currency: .cny, claimDay: nil)
@@ -493,6 +495,11 @@ struct TimeTests {
     #expect(sold.candidates.count { $0.value.iso.hasPrefix("2026-11-03T13:01") } == 1)
     let later = ticket("打印 2026-11-03 13:04:43")
     #expect(later.candidates.count { $0.value.iso.hasPrefix("2026-11-03T13:0") } == 2)
+    // So is a day that the sale has, and the printer tells again.
+    let dated = ticket("打印 2026-11-03 20:52:13", "销售日期 2026-11-03")
+    #expect(dated.best?.value.iso == "2026-11-03")
+    #expect(dated.probability > ticket("出票 2026-11-03 20:52:13", "销售日期 2026-11-03").probability)
+    #expect(ticket("打印 2026-11-05 20:52:13", "销售日期 2026-11-03").candidates.count > 1)
     // What one reader alone saw of the minute is not proved by it.
     let weak = Extractor.reading(["日期 2026-11-03 13:01", "合计 854.00", "打印 2026-11-03 13:01:43"])
     #expect(weak.time.candidates.count { $0.value.iso.hasPrefix("2026-11-03T13:01") } == 2)

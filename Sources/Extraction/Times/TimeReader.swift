@@ -124,8 +124,9 @@ struct TimeReader {
   /// another moment, though the minute may be the same: a layout would learn to look for that one.
   private static func joined(_ field: Field<PrintedTime>) -> Field<PrintedTime> {
     guard let best = field.best else { return field }
-    let minute = best.value.truncated(to: .minute)
-    let same = field.candidates.filter { $0.value.truncated(to: .minute) == minute }
+    let precision = best.value.clock == nil ? PrintedTime.Precision.day : .minute
+    let moment = best.value.truncated(to: precision)
+    let same = field.candidates.filter { $0.value.truncated(to: precision) == moment }
     if let whole = withPrint(best, among: same) {
       return Field([whole] + field.candidates.filter { !same.contains($0) })
     }
@@ -152,7 +153,7 @@ struct TimeReader {
   }
 
   /// 日期 17:59, and 打印 17:59:43 at the foot: the paper tells its minute twice, and the seconds are
-  /// the printer's.
+  /// the printer's. So is the clock behind 销售日期 2026-11-22 and 打印 2026-11-22 20:52:13.
   private static func withPrint(
     _ best: Candidate<PrintedTime>, among same: [Candidate<PrintedTime>]
   ) -> Candidate<PrintedTime>? {
@@ -163,7 +164,7 @@ struct TimeReader {
     }
     let prints = same.filter { $0 != best }
     // 结账 17:59:1, of which the seconds were not read, is no minute.
-    guard best.value.precision == .minute, !isPrint(best), !prints.isEmpty,
+    guard best.value.precision != .second, !isPrint(best), !prints.isEmpty,
       prints.allSatisfy(isPrint), best.evidence.misreading <= misreadingMax
     else { return nil }
     var whole = best
