@@ -90,7 +90,7 @@ struct HomeCommandTests {
     #expect(
       imported.output
         == #"{"imported":"counters","new":1,"changed":1,"unchanged":0,"renamed":["A1"]}"# + "\n")
-    #expect(imported.errors.contains("have nothing of it now: A1"), "\(imported.errors)")
+    #expect(imported.errors.contains("is gone; give it in the file: A1"), "\(imported.errors)")
     let again = try await home.must(["counters", "import", more])
     #expect(
       again.output == #"{"imported":"counters","new":0,"changed":0,"unchanged":2,"renamed":[]}"#
@@ -129,6 +129,9 @@ struct HomeCommandTests {
       #expect(result.errors.contains("bad.toml"), "\(result.errors)")
     }
     #expect(try await home.must(["rules", "show"]).output.contains("points = 2"))
+    #expect(try await home.must(["rules", "show", "--of-version", "1"]).output == text)
+    let none = try await home.run(["rules", "show", "--of-version", "7"])
+    #expect(none.code == 66 && none.errors.contains("there is no version 7"), "\(none.errors)")
     // What cannot be applied is not good either.
     let foreign = try home.directory.write(
       text.replacingOccurrences(of: "\"CNY\"", with: "\"HKD\""), to: "foreign.toml")
@@ -139,6 +142,7 @@ struct HomeCommandTests {
     }
     // Which home there happens to be makes no file bad.
     let told = try await home.must(["rules", "check", foreign])
+    #expect(told.errors.contains("would refuse it"), "\(told.errors)")
     #expect(told.errors.contains("the mall's is CNY"), "\(told.errors)")
   }
 

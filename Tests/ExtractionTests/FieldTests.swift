@@ -157,6 +157,7 @@ struct FieldTests {
       (["小票", "合计 88.00"], .sale),
       (["PROFORMA BILL - NOT A RECEIPT", "Total 88.00"], .prebill),
       (["退货单", "合计 -88.00"], .refund),
+      (["watsons", "销售退回", "应付 88.00", "微信支付 88.00"], .refund),
       (["万宁", "退药", "合计 88.00", "实付 88.00"], .refund),
       (["*** 退款 ***", "合计 88.00"], .refund),
       (["交易类型:退货", "合计 88.00"], .refund),

@@ -112,6 +112,21 @@ struct LandlordNameTests {
     }
   }
 
+  @Test("of two shops of a brand the unit's code tells which, whoever has more of the name")
+  func markedNamesake() {
+    let register = [
+      Self.counter("B1F06", "星巴克（锦云里地铁层）", category: "咖啡"),
+      Self.counter("L1-01", "星巴克咖啡 STARBUCKS（一层）", branch: nil, category: "咖啡"),
+      Self.counter("L1-02", "老庙黄金", category: "珠宝"),
+    ]
+    let head = ["星巴克咖啡", "成都锦云里店"]
+    #expect(Self.sure(head + ["友谊路88号B1F06"], in: register) == "B1F06")
+    #expect(Self.sure(head + ["友谊路88号L1-01"], in: register) == "L1-01")
+    #expect(Self.sure(head, in: register) == "L1-01")
+    // Another brand's unit says nothing of it.
+    #expect(Self.sure(head + ["友谊路88号L1-02"], in: register) == "L1-01")
+  }
+
   @Test("a name in brackets in other letters is as good as the one before them")
   func bracketed() {
     let register = [Self.counter("L9-01", "1點點(一点点)"), Self.counter("L9-02", "点都德")]

@@ -395,6 +395,14 @@ struct TimeTests {
     let assumed = Extractor.reading(["下单时间:11-03 15:23", "实收 45.50"]).time
     #expect(assumed.best?.value.iso == "2026-11-03T15:23:00")
     #expect(assumed.best?.evidence.contains { $0.code == "time_year_assumed" } ?? false)
+    for line in ["11-03 15:23", "11-03 15:23 单号A225", "银行卡 11月03日15:23"] {
+      let time = Extractor.reading([line, "实收 45.50"]).time
+      #expect(time.best?.value.iso == "2026-11-03T15:23:00", "\(line)")
+      #expect(time.best?.evidence.contains { $0.code == "time_year_assumed" } ?? false, "\(line)")
+    }
+    for line in ["11-03 15:23前有效", "场次 11-03 15:23", "11-03 15:23 开场", "K11-03 15:23"] {
+      #expect(Extractor.reading([line, "实收 45.50"]).time.probability < 0.5, "\(line)")
+    }
     // Of a day that is not that long ago, and no other year may be the paper's.
     #expect(Extractor.reading(["8月03日15:23", "实收 45.50"]).time.candidates.isEmpty)
     #expect(Extractor.reading(["11月23日15:23", "实收 45.50"]).time.candidates.isEmpty)
@@ -537,6 +545,10 @@ struct TimeTests {
       ("15800201260928173651", "2026-09-28 17:36:51", false),
       ("15800201260928173651", "2026-10-03 17:36", false),
       ("15800201260928173652", "2026-10-03 17:36:51", false),
+      // Behind letters, of eight digits, before the printed one.
+      ("BL09282256", "2026-10-03 17:36", true), ("BL09282256", "2026-09-28 17:36", false),
+      ("BL10072256", "2026-10-03 17:36", false), ("BL0928225", "2026-10-03 17:36", false),
+      ("09282256", "2026-10-03 17:36", false),
     ])
   func numberOfAnotherDay(number: String, time: String, isTold: Bool) {
     let page = PaperText.page(

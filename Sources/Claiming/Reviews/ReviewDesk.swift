@@ -62,6 +62,12 @@ package struct ReviewDesk: Sendable {
     try await stored { [ledger] () throws(LedgerError) in try await ledger.count(in: .review) }
   }
 
+  /// Tables cut what Xiaopiao made itself.
+  private static func unknown(_ id: ClaimID) -> ClaimingError {
+    .unknown(
+      "there is no claim \(id); give it in full, as 'xiaopiao review list --format jsonl' has it")
+  }
+
   /// Credits a claim in review for the purchase that the reviewer confirms.
   ///
   /// The store still has the last word: the record that comes back may be rejected as a duplicate.
@@ -78,7 +84,7 @@ package struct ReviewDesk: Sendable {
     guard let rules else { throw .noRules }
     try rules.check(mallCurrency: settings.mall.currency)
     let record = try await stored { [ledger] () throws(LedgerError) in try await ledger.claim(id) }
-    guard let record else { throw .unknown("there is no claim \(id)") }
+    guard let record else { throw Self.unknown(id) }
     let purchase: Purchase
     do throws(CorrectionProblem) {
       purchase = try self.purchase(corrections, of: record)

@@ -72,16 +72,17 @@ extension Terminal {
     let names = absent.joined(separator: ", ")
     note(
       language(
-        "\(file) has no column \(names); what was stored of it stays",
-        "\(file) 没有 \(names) 列，原有内容保持不变"))
+        "\(file) has no column \(names); what was stored of it stays where the name is the same",
+        "\(file) 没有 \(names) 列，名称不变的专柜原有内容保持不变"))
     guard !count.renamed.isEmpty else { return }
     let codes =
       count.renamed.prefix(warningsShownMax).map(\.rawValue.printable)
       .joined(separator: ", ") + (count.renamed.count > warningsShownMax ? ", …" : "")
     note(
       language(
-        "warning: these are called otherwise than before and have nothing of it now: \(codes)",
-        "注意：以下专柜名称已变更，上述各列现为空：\(codes)"))
+        "warning: these are called otherwise than before, and may be other shops: what was stored of "
+          + "\(names) is gone; give it in the file: \(codes)",
+        "注意：以下专柜名称已变更，可能是另一家店，上述各列内容已清空，如需保留请在文件中补上：\(codes)"))
   }
 
   /// Tells what is odd in a file but was taken.

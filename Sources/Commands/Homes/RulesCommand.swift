@@ -36,7 +36,7 @@ struct RulesCommand: AsyncParsableCommand {
         }
       } catch let error as ClaimingError where home.directory == nil {
         // The file is good or not, whatever home there happens to be.
-        Terminal.note("warning: not held against the home: \(error.message)")
+        Terminal.note("warning: the home that is here would refuse it: \(error.message)")
       }
       output.print(
         RulesReport(text: "\(rules.path) " + language("is good", "没有问题"), version: nil))
@@ -77,19 +77,34 @@ struct RulesCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the rules in force.",
+      abstract: "Print the rules in force, or another version of them.",
       discussion: """
+        Every credit names the version that counted it: 'xiaopiao claim' tells it.
+
         EXAMPLES
           xiaopiao rules show > rules.toml
+          xiaopiao rules show --of-version 1
         """)
 
+    @Option(help: "The number of a version that was applied; else those in force.")
+    var ofVersion: Int?
     @OptionGroup var home: HomeOptions
 
     func run() async throws {
       let ledger = try home.ledger()
-      let current = try await stored { () throws(LedgerError) in try await ledger.currentRules() }
-      guard let current else { throw ClaimingError.noRules }
-      Terminal.write(current.toml, to: .standardOutput)
+      let toml = try await stored { [ofVersion] () throws(LedgerError) -> String? in
+        if let ofVersion { return try await ledger.rules(version: ofVersion) }
+        return try await ledger.currentRules()?.toml
+      }
+      if let toml {
+        Terminal.write(toml, to: .standardOutput)
+      } else if let ofVersion {
+        throw ClaimingError.unknown(
+          "there is no version \(ofVersion) of the rules; 'xiaopiao rules show' prints those in force"
+        )
+      } else {
+        throw ClaimingError.noRules
+      }
     }
   }
 

@@ -50,6 +50,7 @@ private struct StatisticsReport: Report {
       (count: statistics.states[$0] ?? 0, word: language.word($0))
     }
     let (straight, decided) = (statistics.straightThrough, statistics.decided)
+    let reviewed = (statistics.states[.credited] ?? 0) - straight
     let waiting = statistics.states[.review] ?? 0
     let rejected = statistics.states[.rejected] ?? 0
     var lines = mall.isEmpty ? [] : [mall.printable]
@@ -57,8 +58,12 @@ private struct StatisticsReport: Report {
       label("claims", "申请") + language.counts(counts),
       label("straight through", "直通")
         + language(
-          "\(straight) of \(decided) claims (\(percent(straight)))",
-          "\(decided) 份申请中 \(straight) 份，直通率 \(percent(straight))"),
+          "\(straight) of \(decided) claims (\(percent(straight))) credited without a person",
+          "\(decided) 份申请中 \(straight) 份无人工入账，直通率 \(percent(straight))"),
+      label("by a person", "人工入账")
+        + language(
+          "\(reviewed) of \(decided) claims (\(percent(reviewed))) credited by a reviewer",
+          "\(decided) 份申请中 \(reviewed) 份（\(percent(reviewed))）经审核入账"),
       label("in review now", "目前待审核")
         + language(
           "\(waiting) of \(decided) claims (\(percent(waiting))) wait for a person",

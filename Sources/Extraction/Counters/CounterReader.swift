@@ -101,6 +101,7 @@ struct CounterReader {
     weighBrands(&found)
     weighCompanies(&found)
     weighSideShops(&found)
+    weighMarkedNamesakes(&found)
     let isMarked = exact.contains(where: \.hasMark)
     for (index, other) in found where !other.isExact && !other.names.isEmpty {
       if other.hasMark, !isMarked { continue }
@@ -125,6 +126,37 @@ struct CounterReader {
       found[index]?.other.append(weights.evidence("counter_name_other", times: 4))
     }
   }
+
+  /// 星巴克咖啡 over the unit of 星巴克(地铁层) is that shop's paper, and not 星巴克咖啡(一层)'s, whose name it has in
+  /// more letters: of one brand's shops the unit's code or the telephone tells which.
+  private func weighMarkedNamesakes(_ found: inout [Int: CounterSighting]) {
+    let marked = found.filter { $1.hasMark }.keys
+    for (index, sighting) in found where sighting.isExact && !sighting.hasMark {
+      let exact = sighting.names.filter { $1.isExact && !$1.isAssumed }
+      for other in marked where other != index {
+        let name = Key(register.counters[other].name)
+        guard
+          let (key, best) = exact.filter({ areOfOneBrand($0.key, name) })
+            .max(by: { $0.value.score < $1.value.score })
+        else { continue }
+        found[index]?.other.append(weights.evidence("counter_name_other", times: 4))
+        guard !(found[other]?.isExact ?? false) else { continue }
+        found[other]?.names[key] = CounterSighting.Name(
+          text: best.text, isExact: true, evidence: best.evidence, isAssumed: true)
+      }
+    }
+  }
+
+  /// 星巴克 of 星巴克咖啡 begins 星巴克(地铁层), and no trade does.
+  private func areOfOneBrand(_ printed: Key, _ registered: Key) -> Bool {
+    let alike = zip(printed.letters, registered.letters).prefix { $0 == $1 }.map(\.0)
+    let isWord = alike.count == printed.count || alike.count < registered.count
+    return isWord && CounterName.weight(of: alike) >= Self.weightOfBrandMin
+      && !ShopTrade.isTrade(alike[...]) && !CounterName.isCity(alike[...])
+      && !register.isPlace(alike)
+  }
+
+  private static let weightOfBrandMin = 2.0
 
   /// NIKE over, or right below, NIKE RISE is the brand's name, and no other shop's.
   private func weighBrands(_ found: inout [Int: CounterSighting]) {

@@ -12,7 +12,11 @@ extension Lexicon {
     "收银行卡", "收刷卡", "NO",
   ]
 
-  static let goods = ["手机壳", "手机膜", "手机套", "手机链", "手机绳", "手机贴膜", "手机支架", "手机配件", "电话手表"]
+  /// What is sold and begins like a label, and words that hold one: Exchange within 7 days gives no
+  /// change.
+  static let goods = [
+    "EXCHANGE", "手机壳", "手机膜", "手机套", "手机链", "手机绳", "手机贴膜", "手机支架", "手机配件", "电话手表",
+  ]
 
   static let amounts: [(AmountLabel, [String])] = [
     (

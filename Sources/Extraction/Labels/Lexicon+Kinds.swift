@@ -3,7 +3,8 @@ import Receipts
 extension Lexicon {
   /// Words that tell what kind of paper it is, where they stand as a title.
   static let refunds = [
-    "退货", "退款", "退单", "退货单", "退款单", "销售退货", "REFUND", "RETURN", "退菜单", "冲正", "VOID", "退货小票",
+    "退货", "退款", "退单", "退货单", "退款单", "销售退货", "销售退回", "销货退回", "退回单", "商品退回", "REFUND", "RETURN",
+    "退菜单", "冲正", "VOID", "退货小票",
     "已作废", "作废单", "原交易号", "原小票号", "原票号", "原流水号",
     "退款凭证", "退款单据", "消费撤销", "撤销", "CREDITNOTE", "退货凭证", "退药", "退药单", "退票", "退票单", "退费", "退费单", "退卡",
     "退订",

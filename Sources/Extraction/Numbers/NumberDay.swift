@@ -106,7 +106,14 @@ enum NumberDay {
     }
     let six = (1...tillDigitsMax).compactMap { day(from: $0, year: nil) }
     let isOfEight = digits.count == eightDigits && digits[dayDigits - 2] == "0"
-    let four = isOfEight ? [day(from: 0, year: time.day.year)].compactMap(\.self) : []
+    // BL11172256: behind letters the day is the number's own; of 316 such numbers of thirteen presses one
+    // had another day before the printed one, and its date was changed.
+    let isBehindLetters = digits.count == eightDigits && number.rawValue.first?.isLetter ?? false
+    let four =
+      isOfEight || isBehindLetters
+      ? [day(from: 0, year: time.day.year)].compactMap(\.self).filter {
+        isOfEight || $0.ordinal <= time.day.ordinal
+      } : []
     let all = six + four
     guard let told = all.first, !all.contains(where: days(of: time).contains) else { return nil }
     return told

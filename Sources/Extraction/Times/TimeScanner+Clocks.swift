@@ -243,7 +243,9 @@ extension TimeScanner {
     if isTable(words) { return false }
     let rest = words.filter { $0 != " " }[...]
     let isLost = (2...6).contains(rest.count) && rest.allSatisfy(\.isNumber)
-    return isLost || rest.contains(where: \.isNumber) && (rest.contains(":") || isPointed(rest))
+    // 20.23/ #3915
+    let first = rest.prefix { $0.isNumber || $0 == "." }
+    return isLost || isPointed(first) || rest.contains(where: \.isNumber) && rest.contains(":")
   }
 
   /// What stands behind a day, up to words that say what comes then is something else:

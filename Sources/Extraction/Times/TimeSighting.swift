@@ -122,7 +122,7 @@ struct TimeSightings {
   private static let daysOfAssumedYear = 60
 
   /// A line on which nothing stands before the day but what names a purchase's time, 下单时间:11-10 14:32, or
-  /// that is nothing but a day in its own words and a clock, 11月10日14:32, where no other line has a clock: not when
+  /// that is nothing but a day and a clock, 11月10日14:32, 11-29 17:48, where no other line has a clock: not when
   /// a voucher ends, a film begins or a shop opens.
   private static func mayTellPurchase(_ order: Int, in found: [[Scanned]], _ lines: [PrintedLine])
     -> Bool
@@ -132,9 +132,21 @@ struct TimeSightings {
     if namesOfPurchase.contains(Key(characters: line.text.characters[..<start])) {
       return !wordsOfEnd.contains(where: line.key.text.contains)
     }
+    guard found.indices.allSatisfy({ $0 == order || found[$0].allSatisfy(\.clocks.isEmpty) }) else {
+      return false
+    }
     let words = line.key.letters.filter { !$0.isDigit && !$0.isLatin }
-    return words.contains("月") && words.allSatisfy(wordsOfTime.contains)
-      && found.indices.allSatisfy { $0 == order || found[$0].allSatisfy(\.clocks.isEmpty) }
+    if words.contains("月"), words.allSatisfy(wordsOfTime.contains) { return true }
+    // 11-29 17:48, 11-29 20:10单号A225, 银行卡 11月16日17:04
+    let (before, after) = (
+      Key(characters: line.text.characters[..<start]),
+      Key(characters: line.text.characters[start...])
+    )
+    return (before.isEmpty || MeansOfPayment.isName(before))
+      && after.letters.allSatisfy { letter in
+        letter.isDigit || letter.isLatin || wordsOfTime.contains(letter)
+          || wordsOfNumber.contains(letter)
+      }
   }
 
   private static let namesOfPurchase: Set<Key> = {
@@ -147,6 +159,7 @@ struct TimeSightings {
     return Set(names.map { Key($0) })
   }()
   private static let wordsOfEnd = ["前有效", "前使用", "前付", "前完成", "截止", "有效期"]
+  private static let wordsOfNumber = Set("单号流水序订".unicodeScalars)
   private static let wordsOfTime = Set("年月日号时分秒点上下午晚周星期一二三四五六".unicodeScalars)
 
   /// 2025 as a word of its own may be the year, of whatever day.

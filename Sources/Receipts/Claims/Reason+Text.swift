@@ -52,7 +52,8 @@ extension Reason {
       "Nothing else on the paper leads to the amount. Check that it was not changed."
     case .printAltered:
       "Paper or ink differs from what is around it. Check that amount, time and number are unchanged."
-    case .sumMismatch: "The items do not add up to the amount. Check for a misread or a change."
+    case .sumMismatch:
+      "Other numbers on the paper lead to another amount. Check for a misread or a change."
     case .dayMismatch:
       "The receipt's number, or another date on it, tells another day. Check for a misread or a change."
     case .notPaid: "This bill is not paid yet. Send the receipt you get after paying."
@@ -117,7 +118,7 @@ extension Reason {
     case .paymentUnconfirmed: "票面上没有付款信息，请核对是否为未结账的账单。"
     case .amountUnconfirmed: "票面上没有其他数字能印证该金额，请核对是否涂改。"
     case .printAltered: "金额、时间或小票号处有粘贴、彩色笔迹、印章，或墨色与周围不同，请核对是否涂改。"
-    case .sumMismatch: "明细与金额不符，请核对是否误读或涂改。"
+    case .sumMismatch: "票面其他数字与金额不符，请核对是否误读或涂改。"
     case .dayMismatch: "小票号或票面另一处的日期与所读日期不符，请核对是否误读或涂改。"
     case .notPaid: "此单尚未付款，请上传结账后的小票。"
     case .refund: "这是退货单，退款不积分。"
@@ -180,7 +181,7 @@ extension Reason {
     case .paymentUnconfirmed: "付款无印证"
     case .amountUnconfirmed: "金额无印证"
     case .printAltered: "疑似涂改"
-    case .sumMismatch: "明细不符"
+    case .sumMismatch: "数字不符"
     case .dayMismatch: "日期不符"
     case .notPaid: "未付款"
     case .refund: "退款"
