@@ -52,13 +52,26 @@ struct FieldLines {
   }
 
   private func evidenceLines(of candidate: CandidateText, in language: Language) -> [String] {
-    candidate.evidence.map { evidence in
+    func isMisreading(_ evidence: Evidence) -> Bool { evidence.code.hasPrefix("misread_") }
+    let misreading = candidate.evidence.filter(isMisreading)
+    let indent = String(repeating: " ", count: 22)
+    let heading =
+      misreading.isEmpty
+      ? [] : [indent + language("that it was misread (less is better):", "误读的可能（越小越好）：")]
+    return lines(of: candidate.evidence.filter { !isMisreading($0) }, indent, language) + heading
+      + lines(of: misreading, indent + "  ", language)
+  }
+
+  private func lines(
+    of evidence: [Evidence], _ indent: String, _ language: Language
+  ) -> [String] {
+    evidence.map { evidence in
       let tenths = Int((evidence.weight * 10).rounded())
       let sign = tenths < 0 ? "-" : "+"
       let weight = "\(sign)\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
       let detail = evidence.detail.map { " (\($0))" } ?? ""
       let meaning = EvidenceMeaning.text(evidence.code, in: language).map { ": \($0)" } ?? ""
-      return String(repeating: " ", count: 22)
+      return indent
         + "\(weight) \(evidence.code)\(meaning)\(detail)".printable
     }
   }

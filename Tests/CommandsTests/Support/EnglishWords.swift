@@ -9,7 +9,7 @@ func englishWords(in output: String) -> [String] {
   var words: [String] = []
   for line in output.split(separator: "\n") {
     // Evidence is told by its codes.
-    if line.contains(#/^ {22}[+-]/#) { continue }
+    if line.contains(#/^ {22,24}[+-]/#) { continue }
     let text = line.replacing(#/\/\S+|--[a-z-]+/#, with: "")
     words += text.matches(of: /[A-Za-z_]{2,}/).map { String($0.output) }
   }
