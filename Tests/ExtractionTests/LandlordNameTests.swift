@@ -123,6 +123,14 @@ struct LandlordNameTests {
     #expect(Self.sure(head + ["友谊路88号B1F06"], in: register) == "B1F06")
     #expect(Self.sure(head + ["友谊路88号L1-01"], in: register) == "L1-01")
     #expect(Self.sure(head, in: register) == "L1-01")
+    // A table's number, a hotline that one of them gave as its own, and another's two letters say nothing.
+    let more =
+      register + [
+        Self.counter("A12", "星巴克（影院外带窗口）", category: "咖啡"),
+        Self.counter("A15", "星巴巴童装", category: "童装"),
+      ]
+    #expect(Self.sure(head + ["桌号:A12"], in: more) == "L1-01")
+    #expect(Self.sure(head + ["友谊路88号A15"], in: more) != "A15")
     // Another brand's unit says nothing of it.
     #expect(Self.sure(head + ["友谊路88号L1-02"], in: register) == "L1-01")
   }

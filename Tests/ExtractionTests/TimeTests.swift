@@ -400,7 +400,10 @@ struct TimeTests {
       #expect(time.best?.value.iso == "2026-11-03T15:23:00", "\(line)")
       #expect(time.best?.evidence.contains { $0.code == "time_year_assumed" } ?? false, "\(line)")
     }
-    for line in ["11-03 15:23前有效", "场次 11-03 15:23", "11-03 15:23 开场", "K11-03 15:23"] {
+    #expect(Extractor.reading(["3号厅 场次", "11-03 19:30", "实收 45.50"]).time.probability < 0.5)
+    for line in [
+      "11-03 14:00-18:00", "11-03 15:23前有效", "场次 11-03 15:23", "11-03 15:23 开场", "K11-03 15:23",
+    ] {
       #expect(Extractor.reading([line, "实收 45.50"]).time.probability < 0.5, "\(line)")
     }
     // Of a day that is not that long ago, and no other year may be the paper's.

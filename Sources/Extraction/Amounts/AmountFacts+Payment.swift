@@ -19,7 +19,8 @@ extension AmountFacts {
   }
 
   /// 应付464.00 抖音团购464.00: a voucher that was bought elsewhere, of as much as a total above it tells; and
-  /// not what the same is sold for there, 抖音团购价.
+  /// not what the same is sold for there, 抖音团购价, nor what was given, 美团优惠券, nor where 应付 0.00 tells that nothing
+  /// was left to pay.
   private func isPaidByVoucher(_ fact: AmountFact) -> Bool {
     guard fact.place == 0, [.coupon, .discount].contains(fact.label), fact.likeness == 1,
       fact.token.decimals == 2, !fact.token.isNegative, !fact.isInSentence,
@@ -27,12 +28,18 @@ extension AmountFacts {
     else { return false }
     return Self.platforms.contains(where: words.contains)
       && ["团购", "券"].contains(where: words.contains)
-      && !["价", "可", "下单", "更"].contains(where: words.contains)
+      && !Self.wordsOfGifts.contains(where: words.contains)
+      && !facts.contains {
+        $0.hundredths == 0 && $0.token.decimals == 2 && $0.likeness == 1
+          && ([.paid, .received].contains($0.label)
+            || $0.label.map(AmountLabel.totals.contains) ?? false)
+      }
       && facts.contains {
         $0.isStrongTotal && $0.order < fact.order && $0.hundredths == fact.hundredths
       }
   }
 
+  private static let wordsOfGifts = ["价", "可", "下单", "更", "优惠", "立减", "满减", "赠", "免"]
   private static let platforms = ["美团", "抖音", "点评", "口碑", "快手"]
 
   /// Visa **** 4184 CNY 851.40: a card's last digits, and as much as a total tells.

@@ -11,6 +11,8 @@ enum ReducedItems {
   private static let times = "X"
   /// How many there are in all.
   private static let counts: Set<String> = ["件数", "数量", "总件数", "总数量", "合计件数", "合计数量"]
+  private static let countOfAny = "数量"
+  private static let wordsOfAll = ["合计", "总", "应", "实"]
   /// In thousandths: none costs a million, nobody buys a hundred of one.
   private static let priceMax: Int64 = 1_000_000_000
   private static let timesMax: Int64 = 99_000
@@ -37,10 +39,14 @@ enum ReducedItems {
   }
 
   private static func tellsOne(_ line: PrintedLine) -> Bool {
-    guard line.text.hasDigit, let first = LabelledNumber.numbers(in: line.text).first else {
+    guard line.text.hasDigit else { return false }
+    let numbers = LabelledNumber.numbers(in: line.text)
+    guard let first = numbers.first, counts.contains(first.label), first.thousandths == one else {
       return false
     }
-    return counts.contains(first.label) && first.thousandths == one
+    // 数量1 alone may be an item's, 数量1 合计499.50 is of all.
+    return first.label != countOfAny
+      || numbers.dropFirst().contains { wordsOfAll.contains(where: $0.label.contains) }
   }
 
   /// In hundredths.

@@ -32,8 +32,8 @@ extension CounterReader {
             ? "counter_code" : hasLetter ? "counter_code_alone" : "counter_code_digits"
           first[index] = (order, reader)
           for tenant in register.tenants(of: index) {
-            // 桌号:A12 is no unit.
-            if exact != nil, isPlace {
+            // 桌号:A12 is no unit, 友谊路88号B1F06 is one.
+            if exact != nil, isPlace || hasLetter && Self.isBehindStreet(word, on: text) {
               found[tenant, default: CounterSighting()].hasOwnMark = true
             }
             found[tenant, default: CounterSighting()]
@@ -45,6 +45,13 @@ extension CounterReader {
     for index in again.flatMap(register.tenants) {
       found[index]?.other.append(weights.evidence("counter_code_again"))
     }
+  }
+
+  /// A street and a house's number stand right before it.
+  private static func isBehindStreet(_ word: String, on text: PrintedText) -> Bool {
+    let line = String(text.characters.filter { $0 != " " }).uppercased()
+    guard let start = line.ranges(of: word).first?.lowerBound else { return false }
+    return line[..<start].firstMatch(of: #/[路街道巷]\d+号[^\d]{0,12}$/#) != nil
   }
 
   func addPhones(_ lines: [PrintedLine], to found: inout [Int: CounterSighting]) {

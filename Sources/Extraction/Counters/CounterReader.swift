@@ -128,30 +128,37 @@ struct CounterReader {
   }
 
   /// 星巴克咖啡 over the unit of 星巴克(地铁层) is that shop's paper, and not 星巴克咖啡(一层)'s, whose name it has in
-  /// more letters: of one brand's shops the unit's code or the telephone tells which.
+  /// more letters: of one brand's shops the unit's code, named for a place or in an address, or a telephone that is no
+  /// hotline, tells which.
   private func weighMarkedNamesakes(_ found: inout [Int: CounterSighting]) {
-    let marked = found.filter { $1.hasMark }.keys
-    for (index, sighting) in found where sighting.isExact && !sighting.hasMark {
+    let seen = found
+    let marked = seen.keys.sorted().filter { seen[$0]?.hasOwnMark ?? false }
+    for index in seen.keys.sorted() {
+      guard let sighting = seen[index], sighting.isExact, !sighting.hasMark else { continue }
       let exact = sighting.names.filter { $1.isExact && !$1.isAssumed }
       for other in marked where other != index {
-        let name = Key(register.counters[other].name)
         guard
-          let (key, best) = exact.filter({ areOfOneBrand($0.key, name) })
-            .max(by: { $0.value.score < $1.value.score })
+          let (key, best) = exact.filter({ isBrand($0.key, of: other) })
+            .max(by: { ($0.value.score, $0.key.text) < ($1.value.score, $1.key.text) })
         else { continue }
         found[index]?.other.append(weights.evidence("counter_name_other", times: 4))
-        guard !(found[other]?.isExact ?? false) else { continue }
+        guard !(seen[other]?.isExact ?? false) else { continue }
         found[other]?.names[key] = CounterSighting.Name(
           text: best.text, isExact: true, evidence: best.evidence, isAssumed: true)
       }
     }
   }
 
-  /// 星巴克 of 星巴克咖啡 begins 星巴克(地铁层), and no trade does.
-  private func areOfOneBrand(_ printed: Key, _ registered: Key) -> Bool {
-    let alike = zip(printed.letters, registered.letters).prefix { $0 == $1 }.map(\.0)
-    let isWord = alike.count == printed.count || alike.count < registered.count
-    return isWord && CounterName.weight(of: alike) >= Self.weightOfBrandMin
+  /// 星巴克咖啡 of 星巴克(地铁层): what both begin with is one of them, but for what it sells. 周大福 and 周大生
+  /// have two letters alike, and are two brands.
+  private func isBrand(_ printed: Key, of counter: Int) -> Bool {
+    let own = Key(String(register.counters[counter].name.prefix { !"(（".contains($0) }))
+    let alike = zip(printed.letters, own.letters).prefix { $0 == $1 }.map(\.0)
+    let wholes = [printed, own].flatMap {
+      [$0.letters[...], ShopTrade.withoutTrade($0.letters[...])]
+    }
+    return wholes.contains { $0.elementsEqual(alike) }
+      && CounterName.weight(of: alike) >= Self.weightOfBrandMin
       && !ShopTrade.isTrade(alike[...]) && !CounterName.isCity(alike[...])
       && !register.isPlace(alike)
   }

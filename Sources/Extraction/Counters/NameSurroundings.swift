@@ -30,10 +30,9 @@ struct NameSurroundings {
   private static let places = [
     "生活馆", "体验馆", "旗舰馆", "概念馆", "精品馆", "专柜", "专卖", "专营", "柜台",
   ].map { Key($0) }
-  /// What shops of every name are behind the mall's: 太平鸟女装云汇城专卖店.
-  private static let kindsOfShop = [
-    "旗舰店", "专卖店", "专营店", "直营店", "体验店", "概念店", "形象店", "分店", "门店",
-  ].map { Key($0) }
+  /// What shops of every name are behind the mall's, 太平鸟女装云汇城专卖店; a brand's 旗舰店 may be another of its
+  /// shops.
+  private static let kindsOfShop = ["专卖店", "专营店", "直营店", "分店", "门店"].map { Key($0) }
   static let greetings = ["欢迎您光临", "欢迎光临", "欢迎惠顾", "欢迎您", "欢迎"].map { Key($0) }
   /// A mall's name has so many letters at least.
   private static let lettersMin = 2
@@ -147,7 +146,8 @@ struct NameSurroundings {
     guard let gap = characters.firstIndex(of: " "), gap > characters.startIndex else { return nil }
     let slogan = Key(characters: characters[gap...])
     guard slogan.count >= lettersOfSloganMin,
-      slogan.letters.allSatisfy({ !$0.isLatin && !$0.isDigit }), slogan.letters.last != shop,
+      slogan.letters.allSatisfy({ !$0.isLatin && !$0.isDigit }),
+      !CounterName.isPlaceName(slogan.letters[...]), slogan.letters.last != shop,
       !characters[gap...].contains(where: { ":()-·".contains($0) }),
       !ShopTrade.holdsTrade(slogan.letters[...]),
       !CounterName.holdsCompanyForm(slogan.letters[...]),

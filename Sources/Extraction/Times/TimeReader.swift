@@ -165,7 +165,8 @@ struct TimeReader {
     let prints = same.filter { $0 != best }
     // 结账 17:59:1, of which the seconds were not read, is no minute.
     guard best.value.precision != .second, !isPrint(best), !prints.isEmpty,
-      prints.allSatisfy(isPrint), best.evidence.misreading <= misreadingMax
+      prints.allSatisfy(isPrint), best.evidence.misreading <= misreadingMax,
+      !best.evidence.contains(where: { $0.code == clipped })
     else { return nil }
     var whole = best
     whole.probability = min(1, same.reduce(0) { $0 + $1.probability })
@@ -173,6 +174,7 @@ struct TimeReader {
   }
 
   private static let printed = "time_label_printed"
+  private static let clipped = "time_clock_clipped"
   private static let wordOfPrint = "打印"
 
   private func layoutEvidence(

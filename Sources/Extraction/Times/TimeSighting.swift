@@ -135,6 +135,10 @@ struct TimeSightings {
     guard found.indices.allSatisfy({ $0 == order || found[$0].allSatisfy(\.clocks.isEmpty) }) else {
       return false
     }
+    // 11-29 14:00-18:00 is booked, and a film begins at 11-29 19:30.
+    guard found[order].allSatisfy({ $0.clocks.count <= 1 }),
+      !lines.contains(where: { line in Lexicon.shows.contains(where: line.key.text.contains) })
+    else { return false }
     let words = line.key.letters.filter { !$0.isDigit && !$0.isLatin }
     if words.contains("月"), words.allSatisfy(wordsOfTime.contains) { return true }
     // 11-29 17:48, 11-29 20:10单号A225, 银行卡 11月16日17:04
