@@ -90,17 +90,13 @@ extension Screening {
   /// printed of it: only numbers of their own make them two.
   private func isPastMidnight(_ purchase: Purchase, _ credited: Purchase, _ match: Match) -> Bool {
     func isNight(_ time: PrintedTime, after other: PrintedTime) -> Bool {
-      other.clock == nil && time.day.ordinal == other.day.ordinal + 1
-        && time.clock.map { $0.hour < Self.nightEnds } ?? false
+      other.clock == nil && time.isAtNight && time.day.ordinal == other.day.ordinal + 1
     }
     return match.isCounterSame && match.isAmountSame
       && (isNight(purchase.time, after: credited.time)
         || isNight(credited.time, after: purchase.time))
       && !numbersDiffer(purchase, credited)
   }
-
-  /// Restaurants book what they sell until then on the day before.
-  private static let nightEnds = 6
 
   private func numbersDiffer(_ purchase: Purchase, _ credited: Purchase) -> Bool {
     guard hasCertainNumber, let number = purchase.receiptNumber?.key,

@@ -127,9 +127,7 @@ extension Screening {
   /// without a person. A mall may ask for the number instead. One that was read and may be right
   /// would be lost: of a second photograph whose day differs, nothing else tells whose it is.
   var numberFindings: [Finding] {
-    let mayHaveNumber =
-      reading.receiptNumber.best.map { !$0.value.key.isEmpty } ?? false
-      && reading.receiptNumber.probability >= ScreeningPolicy.receiptNumberPossibleMin
+    let mayHaveNumber = hasNumber(from: ScreeningPolicy.receiptNumberPossibleMin)
     return hasCertainNumber || hasMoment || !policy.reviewsDaysWithoutNumber && !mayHaveNumber
       ? [] : [Finding(.review, .receiptNumberUncertain)]
   }
@@ -143,9 +141,12 @@ extension Screening {
     return [Signal("receipt_no_dropped", detail: number.value.rawValue)]
   }
 
-  var hasCertainNumber: Bool {
+  var hasCertainNumber: Bool { hasNumber(from: policy.receiptNumberProbabilityMin) }
+
+  /// - Parameter least: how likely it has to be.
+  private func hasNumber(from least: Double) -> Bool {
     guard let number = reading.receiptNumber.best, !number.value.key.isEmpty else { return false }
-    return number.probability >= policy.receiptNumberProbabilityMin
+    return number.probability >= least
   }
 
   private var hasMoment: Bool { reading.time.best?.value.clock != nil }

@@ -47,7 +47,8 @@ package struct ScreeningPolicy: Sendable, Hashable, Codable {
   package var reviewsUnconfirmedPayments = true
   /// Whether an amount, time or number that lies on other paper than what is around it, or under
   /// coloured ink, or has more ink than the print around it, always asks a person: it was pasted
-  /// over, or changed with a pen or in a picture's editor. Under a stamp as well. Of 27 changed papers of eight presses that would be credited, it finds eleven.
+  /// over, or changed with a pen or in a picture's editor. Under a stamp as well. Of 27 changed
+  /// papers of eight presses that would be credited, it finds eleven.
   package var reviewsAlteredPrint = true
   /// Whether a time without a clock always asks a person: the clock may be there, unread.
   package var reviewsDaysAlone = false

@@ -62,7 +62,7 @@ package struct ReviewDesk: Sendable {
     try await stored { [ledger] () throws(LedgerError) in try await ledger.count(in: .review) }
   }
 
-  /// Tables cut what Xiaopiao made itself.
+  /// Whoever decides in a file needs the whole of it, and tables cut those that Xiaopiao made itself.
   private static func unknown(_ id: ClaimID) -> ClaimingError {
     .unknown(
       "there is no claim \(id); give it in full, as 'xiaopiao review list --format jsonl' has it")

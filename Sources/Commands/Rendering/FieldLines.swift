@@ -52,13 +52,12 @@ struct FieldLines {
   }
 
   private func evidenceLines(of candidate: CandidateText, in language: Language) -> [String] {
-    func isMisreading(_ evidence: Evidence) -> Bool { evidence.code.hasPrefix("misread_") }
-    let misreading = candidate.evidence.filter(isMisreading)
+    let misreading = candidate.evidence.filter(\.isMisreading)
     let indent = String(repeating: " ", count: 22)
     let heading =
       misreading.isEmpty
       ? [] : [indent + language("that it was misread (less is better):", "误读的可能（越小越好）：")]
-    return lines(of: candidate.evidence.filter { !isMisreading($0) }, indent, language) + heading
+    return lines(of: candidate.evidence.filter { !$0.isMisreading }, indent, language) + heading
       + lines(of: misreading, indent + "  ", language)
   }
 

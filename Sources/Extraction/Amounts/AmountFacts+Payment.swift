@@ -26,7 +26,7 @@ extension AmountFacts {
       fact.token.decimals == 2, !fact.token.isNegative, !fact.isInSentence,
       let words = fact.printed
     else { return false }
-    return Self.platforms.contains(where: words.contains)
+    return MeansOfPayment.platforms.contains(where: words.contains)
       && ["团购", "券"].contains(where: words.contains)
       && !Self.wordsOfGifts.contains(where: words.contains)
       && !facts.contains {
@@ -40,7 +40,6 @@ extension AmountFacts {
   }
 
   private static let wordsOfGifts = ["价", "可", "下单", "更", "优惠", "立减", "满减", "赠", "免"]
-  private static let platforms = ["美团", "抖音", "点评", "口碑", "快手"]
 
   /// Visa **** 4184 CNY 851.40: a card's last digits, and as much as a total tells.
   private func isPaidByMaskedCard(_ fact: AmountFact) -> Bool {

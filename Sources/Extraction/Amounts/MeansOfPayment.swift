@@ -108,6 +108,9 @@ enum MeansOfPayment {
       && !MoneyScanner.tokens(in: line.text).contains { $0.decimals == 2 }
   }
 
+  /// Where vouchers of shops are bought.
+  static let platforms = ["美团", "点评", "抖音", "口碑", "快手"]
+
   static let boxes = ["口", "囗", "O", "D"]
 
   private static let namesOfMeans = [

@@ -120,9 +120,8 @@ extension Settlement {
     return Self.vouchers.contains { voucher in words.contains { $0.contains(voucher) } }
   }
 
-  private static let vouchers = ["券", "核销", "团购", "美团", "点评", "抖音", "口碑", "VOUCHER", "COUPON"].map {
-    Key($0)
-  }
+  private static let vouchers =
+    (["券", "核销", "团购", "VOUCHER", "COUPON"] + MeansOfPayment.platforms).map { Key($0) }
 
   /// 扫码评价 立减5元: a number that is not printed as this paper prints money, in the midst of words.
   private func isInvitation(_ fact: AmountFact) -> Bool {

@@ -38,11 +38,13 @@ extension CounterReader {
       let labelled = texts.compactMap {
         Self.shop(namedOn: NameMatch.withZerosAsO($0.characters))
       }
-      let asPrinted = whole + besideSlogan
-      for (number, text) in (asPrinted + untitled + labelled).enumerated() {
+      let named =
+        (whole + besideSlogan).map { (text: $0, isUntitled: false, isLabelled: false) }
+        + untitled.map { (text: $0, isUntitled: true, isLabelled: false) }
+        + labelled.map { (text: $0, isUntitled: false, isLabelled: true) }
+      for (text, isUntitled, isLabelled) in named {
         guard var heading = ShopHeading(text, isPlace: register.isPlace) else { continue }
-        heading.isLabelled = number >= asPrinted.count + untitled.count
-        heading.isUntitled = !heading.isLabelled && number >= asPrinted.count
+        (heading.isUntitled, heading.isLabelled) = (isUntitled, isLabelled)
         forOthers.formUnion(register.headings.counters(forOthersThan: heading))
         let counters = register.headings.counters(
           under: heading, others, below: lines[safe: order + 1],

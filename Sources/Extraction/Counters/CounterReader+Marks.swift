@@ -33,7 +33,7 @@ extension CounterReader {
           first[index] = (order, reader)
           for tenant in register.tenants(of: index) {
             // 桌号:A12 is no unit, 友谊路88号B1F06 is one.
-            if exact != nil, isPlace || hasLetter && Self.isBehindStreet(word, on: text) {
+            if exact != nil, isPlace || hasLetter && Self.isBehindHouse(word, on: text) {
               found[tenant, default: CounterSighting()].hasOwnMark = true
             }
             found[tenant, default: CounterSighting()]
@@ -47,12 +47,15 @@ extension CounterReader {
     }
   }
 
-  /// A street and a house's number stand right before it.
-  private static func isBehindStreet(_ word: String, on text: PrintedText) -> Bool {
-    let line = String(text.characters.filter { $0 != " " }).uppercased()
-    guard let start = line.ranges(of: word).first?.lowerBound else { return false }
-    return line[..<start].firstMatch(of: #/[路街道巷]\d+号[^\d]{0,12}$/#) != nil
+  /// A street and a house's number stand shortly before it.
+  private static func isBehindHouse(_ word: String, on text: PrintedText) -> Bool {
+    let line = Key(characters: text.characters)
+    guard let start = line.range(of: Key(word))?.lowerBound else { return false }
+    return NameSurroundings.holdsHouse(line.letters[..<start].suffix(lettersBehindHouseMax))
   }
+
+  /// 友谊路1088号云汇天地购物中心
+  private static let lettersBehindHouseMax = 18
 
   func addPhones(_ lines: [PrintedLine], to found: inout [Int: CounterSighting]) {
     for line in lines {

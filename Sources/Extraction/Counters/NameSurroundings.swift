@@ -199,12 +199,16 @@ struct NameSurroundings {
   private func isAddress(_ line: PrintedLine, of place: Key) -> Bool {
     guard line.text.hasDigit, let range = line.key.range(of: place) else { return false }
     let before = line.key.letters[..<range.lowerBound]
-    let hasWay = before.indices.contains { index in
-      let isWay = before[index] == "路" || before[index] == "街" || before[index] == "巷"
-      return isWay && index + 1 < before.endIndex && before[index + 1].isDigit
-    }
-    return hasWay
+    return Self.holdsHouse(before)
       || Self.ways.contains { line.key.contains($0) } && before.contains(where: \.isDigit)
+  }
+
+  /// A street and a house's number on it: 友谊路88号.
+  static func holdsHouse(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    letters.indices.contains { index in
+      let isWay = letters[index] == "路" || letters[index] == "街" || letters[index] == "巷"
+      return isWay && index + 1 < letters.endIndex && letters[index + 1].isDigit
+    }
   }
 
   private static let ways = ["ROAD", "STREET", "AVENUE", "JALAN"].map { Key($0) }

@@ -19,9 +19,6 @@ struct Misreading {
     var line: Int
   }
 
-  /// Codes of evidence for a misreading begin so; all else speaks for or against a value.
-  static let prefix = "misread_"
-
   let weights: Weights
   /// How much of the whole page the readers doubt, 0…1: fading and blur strike everywhere.
   let pageDistrust: Double
@@ -94,11 +91,6 @@ struct Misreading {
   static func distrust(_ confidence: Double) -> Double {
     1 + log10(min(1, max(1e-4, 1 - confidence))) / 4
   }
-}
-
-extension Evidence {
-  /// Whether it speaks of misread digits rather than of the value.
-  var isMisreading: Bool { code.hasPrefix(Misreading.prefix) }
 }
 
 extension [Evidence] {

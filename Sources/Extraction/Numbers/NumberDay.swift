@@ -2,9 +2,6 @@ import Receipts
 
 /// The day that a receipt's number begins with, as many tills make them: 2026-09-30 of PJ26093078.
 enum NumberDay {
-  /// Tills that count the night to the day before close by then.
-  private static let dayBegins = 6
-
   /// The day that the number tells, where it is the printed one but for one digit: one of the two
   /// was changed, or misread. Of 2,697 papers whose number begins with a day 16 have such a one:
   /// the date was misread on five and changed on three; of the others three sales would have been
@@ -35,8 +32,7 @@ enum NumberDay {
 
   /// Those that a till may count a purchase to: at night the one before, too.
   static func days(of time: PrintedTime) -> [Day] {
-    let isNight = time.clock.map { $0.hour < dayBegins } ?? false
-    return [time.day] + (isNight ? [time.day.previous].compactMap(\.self) : [])
+    [time.day] + (time.isAtNight ? [time.day.previous].compactMap(\.self) : [])
   }
 
   /// 06111601484 begins with a till's number rather than with a day of 2006.

@@ -139,14 +139,13 @@ struct TimeSightings {
     guard found[order].allSatisfy({ $0.clocks.count <= 1 }),
       !lines.contains(where: { line in Lexicon.shows.contains(where: line.key.text.contains) })
     else { return false }
-    let words = line.key.letters.filter { !$0.isDigit && !$0.isLatin }
-    if words.contains("月"), words.allSatisfy(wordsOfTime.contains) { return true }
     // 11-29 17:48, 11-29 20:10单号A225, 银行卡 11月16日17:04
     let (before, after) = (
       Key(characters: line.text.characters[..<start]),
       Key(characters: line.text.characters[start...])
     )
-    return (before.isEmpty || MeansOfPayment.isName(before))
+    return
+      (before.letters.allSatisfy(wordsOfTime.contains) || MeansOfPayment.isName(before))
       && after.letters.allSatisfy { letter in
         letter.isDigit || letter.isLatin || wordsOfTime.contains(letter)
           || wordsOfNumber.contains(letter)

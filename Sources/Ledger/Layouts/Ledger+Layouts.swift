@@ -262,8 +262,6 @@ private enum LayoutRows {
     return (try? row.json("detail")) ?? .words(text: detail)
   }
 
-  private static let nightEnds = 6
-
   /// Lessons of an earlier version of the program, which kept no day, have that of their purchase.
   private static func withDays(_ lessons: [Lesson], in db: Database) throws -> [Lesson] {
     try lessons.map { lesson in
@@ -274,7 +272,7 @@ private enum LayoutRows {
       ).flatMap { time in
         // At night two days were looked for, and which it was is not known.
         let hour = Int(time.dropFirst(11).prefix(2))
-        return hour.map { $0 < Self.nightEnds } ?? false ? nil : Day(iso: time.prefix(10))
+        return hour.map { $0 < PrintedTime.nightEnds } ?? false ? nil : Day(iso: time.prefix(10))
       }
       return dated
     }

@@ -35,6 +35,12 @@ package struct PrintedTime: Hashable, Sendable {
     self.clock = clock
   }
 
+  /// Tills that count the night to the day before close by this hour.
+  package static let nightEnds = 6
+
+  /// It has a clock, and a till may count it to the day before.
+  package var isAtNight: Bool { clock.map { $0.hour < Self.nightEnds } ?? false }
+
   package var precision: Precision {
     guard let clock else { return .day }
     return clock.second == nil ? .minute : .second

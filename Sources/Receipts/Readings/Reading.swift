@@ -95,6 +95,9 @@ package struct Evidence: Hashable, Codable, Sendable {
     self.weight = weight
     self.detail = detail
   }
+
+  /// Whether it speaks of misread digits rather than of the value.
+  package var isMisreading: Bool { code.hasPrefix("misread_") }
 }
 
 /// Something that calls for attention, found in Extraction or Screening.
