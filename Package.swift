@@ -72,7 +72,10 @@ let package = Package(
     module("Intake", ["Receipts", crypto, system]),
     module(
       "Recognition",
-      ["Receipts", "CTesseract", "COpenVINO", "CSandbox", crypto, subprocess, system, logging],
+      [
+        "Receipts", "CTesseract", "CTurboJPEG", "COpenVINO", "CSandbox", crypto, subprocess, system,
+        logging,
+      ],
       settings: quickInTests),
     module("Extraction", ["Receipts"]),
     module("Screening", ["Receipts"]),

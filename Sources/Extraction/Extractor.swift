@@ -159,8 +159,8 @@ package struct Extractor: Sendable {
     var kinds = Set(
       lines.filter { !$0.traces.isEmpty && (told.contains($0.index) || besides($0)) }
         .flatMap(\.traces).map(\.kind))
-    // Totals are printed bold.
-    if name == .amount { kinds.remove(.darker) }
+    // Totals are printed bold and large.
+    if name == .amount { kinds.subtract([.darker, .foreign]) }
     return kinds.map(\.rawValue).sorted().map {
       Signal("print_altered", detail: name.rawValue, ground: $0)
     }

@@ -3,21 +3,13 @@ import Receipts
 /// A picture whose lines have been found and read once, and may be looked at again.
 struct PageInHand: Sendable {
   fileprivate(set) var page: Page
-  /// The picture as it came, where it can be seen in colour.
-  fileprivate let stored: StoredPicture
+  /// The same picture, where its colours can be seen.
+  fileprivate let colours: ColourImage
   /// What the lines are cut from.
   fileprivate let image: GrayImage
   fileprivate let view: PageView
   /// Of each line of the page.
   fileprivate let rows: [ReadRow]
-}
-
-/// A picture as it came: a JPEG or PNG of which the header has been checked, with its EXIF
-/// orientation, 1…8, and its long side as the header tells it.
-struct StoredPicture: Sendable {
-  var bytes: [UInt8]
-  var orientation: Int
-  var sidePixels: Int
 }
 
 /// A row of segments in the order in which they are read, with what the page's reader saw in each.
@@ -27,10 +19,12 @@ struct ReadRow: Sendable {
 }
 
 extension PageReader {
-  /// - Parameter reduction: original pixels for one of this picture, by which outlines are scaled.
-  borrowing func glance(
-    at upright: GrayImage, of stored: StoredPicture, reduction: Double
-  ) -> PageInHand {
+  /// - Parameters:
+  ///   - picture: as it is meant to be seen.
+  ///   - reduction: original pixels for one of this picture, by which outlines are scaled.
+  borrowing func glance(at picture: DecodedPicture, reduction: Double) -> PageInHand {
+    let colours = ColourImage(of: picture, reduction: reduction)
+    let upright = picture.brightness
     let found = engines.lines(in: upright)
     let rows = Array(found.rows.prefix(limits.linesMax))
     let probes = probes(of: rows.flatMap { $0 })
@@ -64,7 +58,7 @@ extension PageReader {
       readers: engines.names(of: [choice.page] + (choice.witness.map { [$0] } ?? [])),
       turnedDegrees: view.turnedDegrees, sheets: found.sheets)
     return PageInHand(
-      page: page, stored: stored, image: found.image, view: view, rows: read.map(\.row))
+      page: page, colours: colours, image: found.image, view: view, rows: read.map(\.row))
   }
 
   /// Reads some lines of the page again, by better and by other eyes.
@@ -95,20 +89,8 @@ extension PageReader {
   }
 
   private borrowing func addTraces(to hand: inout PageInHand, at lines: [Int]) {
-    let stored = hand.stored
-    let picture: ColourImage
-    do throws(RecognitionFailure) {
-      picture = try engines.stopwatch.measure(.decoding) { () throws(RecognitionFailure) in
-        try ColourImage(
-          decoding: stored.bytes, orientation: stored.orientation, sidePixels: stored.sidePixels)
-      }
-    } catch {
-      // It was decoded in grey: what it says is known, and a person looks for the rest.
-      for line in lines { hand.page.lines[line].traces = [Trace(.unseen, start: 0, end: 1)] }
-      return
-    }
-    let traces = TraceFinder(picture, page: hand.page, lines: lines).traces
-      .merging(InkFinder(picture, page: hand.page).traces(at: lines)) { $0 + $1 }
+    let traces = TraceFinder(hand.colours, page: hand.page).traces(at: lines)
+      .merging(InkFinder(hand.colours, page: hand.page).traces(at: lines)) { $0 + $1 }
     for (line, traces) in traces { hand.page.lines[line].traces = traces }
   }
 

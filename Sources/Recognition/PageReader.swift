@@ -15,15 +15,15 @@ struct PageReader: ~Copyable {
     at bytes: [UInt8], orientation: Int, sidePixels: Int
   ) throws(RecognitionFailure) -> PageInHand {
     let stored = try engines.stopwatch.measure(.decoding) { () throws(RecognitionFailure) in
-      let pix = try Pix(
-        decoding: bytes, sidePixels: sidePixels, sidePixelsMin: limits.decodedSidePixelsMin)
-      return try pix.gray()
+      try DecodedPicture(
+        decoding: bytes, sidePixels: sidePixels, sidePixelsMin: limits.decodedSidePixelsMin
+      ).upright(orientation: orientation)
     }
-    let reduction = max(1, Double(sidePixels) / Double(max(stored.width, stored.height)))
     return glance(
-      at: stored.upright(orientation: orientation),
-      of: StoredPicture(bytes: bytes, orientation: orientation, sidePixels: sidePixels),
-      reduction: reduction)
+      at: stored,
+      reduction: max(
+        1,
+        Double(sidePixels) / Double(max(stored.brightness.width, stored.brightness.height))))
   }
 }
 

@@ -148,6 +148,10 @@ struct CautionTests {
     #expect(altered(0).isEmpty)
     // A total may be bold, a date is not.
     #expect(altered(4, .darker).isEmpty)
+    #expect(altered(4, .foreign).isEmpty)
+    #expect(altered(4, .lighter) == [Signal("print_altered", detail: "amount", ground: "lighter")])
+    #expect(
+      altered(1, .foreign) == [Signal("print_altered", detail: "receipt_no", ground: "foreign")])
     #expect(altered(4, .mixed) == [Signal("print_altered", detail: "amount", ground: "mixed")])
     #expect(altered(2, .darker) == [Signal("print_altered", detail: "time", ground: "darker")])
     // A total that cannot be read any more.

@@ -7,7 +7,7 @@ import Testing
 struct InkFinderTests {
   /// Lines of upright strokes, one a character, below each other.
   private struct Sheet {
-    static let (cell, size, pitch) = (10, 20, 40)
+    static let (cell, size, pitch) = (20, 40, 80)
     var lines: [String]
     /// What the print leaves of the paper's light, by line and character.
     var left: (Int, Int) -> Double = { _, _ in 0.4 }
@@ -26,7 +26,7 @@ struct InkFinderTests {
           let isPrint =
             x >= 20 && y >= 20 && (y - 20) % Self.pitch < Self.size && texts.indices.contains(line)
             && texts[line].indices.contains(character) && texts[line][character] != " "
-            && (x - 20) % Self.cell < 3
+            && (x - 20) % Self.cell < 6
           let light = paper(x) * (isPrint ? left(line, character) : 1)
           samples += [UInt8](repeating: UInt8(light), count: 3)
         }
@@ -60,11 +60,11 @@ struct InkFinderTests {
     var sheet = Sheet(lines: Self.lines)
     let all = sheet.lines.indices
     #expect(all.allSatisfy { sheet.traces(at: $0).isEmpty })
-    sheet.paper = { x in x > 100 ? 120 : 230 }
+    sheet.paper = { x in x > 200 ? 120 : 230 }
     #expect(all.allSatisfy { sheet.traces(at: $0).isEmpty })
     // The head of the printer is worn on one side.
-    sheet.left = { _, character in 0.3 + 0.02 * Double(character) }
-    #expect(all.allSatisfy { sheet.traces(at: $0).isEmpty })
+    sheet.left = { _, character in 0.3 + 0.012 * Double(character) }
+    for line in all { #expect(sheet.traces(at: line).map(\.kind) == [], "\(line)") }
     // The line of a total is bold, its words as well as its number.
     sheet.left = { line, _ in line == 4 ? 0.15 : 0.4 }
     #expect(all.allSatisfy { sheet.traces(at: $0).isEmpty })

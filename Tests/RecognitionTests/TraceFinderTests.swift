@@ -51,7 +51,7 @@ struct TraceFinderTests {
     }
 
     var traces: [Trace] {
-      TraceFinder(picture, page: page, lines: [0]).traces[0] ?? []
+      TraceFinder(picture, page: page).traces(at: [0])[0] ?? []
     }
   }
 

@@ -25,10 +25,9 @@ struct TraceFinder {
     var ink: Tint
   }
 
-  /// - Parameter lines: of the page, those of which the numbers matter.
-  init(_ picture: ColourImage, page: Page, lines: [Int]) {
+  init(_ picture: ColourImage, page: Page) {
     self.picture = picture
-    numbers = lines.flatMap { line in
+    numbers = page.lines.indices.flatMap { line in
       Stretch.numbers(of: page.lines[line]).compactMap { Self.number($0, of: line, in: picture) }
     }
     let isTold = numbers.count >= Self.numbersMin
@@ -59,10 +58,10 @@ struct TraceFinder {
   /// Beyond it is no paper but what it lies on, 0…255.
   private static let paperLuminanceMax = 60.0
 
-  /// By line.
-  var traces: [Int: [Trace]] {
+  /// By line, of those that are asked for.
+  func traces(at lines: [Int]) -> [Int: [Trace]] {
     var traces: [Int: [Trace]] = [:]
-    for number in numbers {
+    for number in numbers where lines.contains(number.line) {
       let kinds: [Trace.Kind] = (isPatch(number) ? [.patch] : []) + (isInked(number) ? [.ink] : [])
       for kind in kinds {
         traces[number.line, default: []].append(
@@ -89,8 +88,9 @@ struct TraceFinder {
   }
 
   /// CIELAB. On all sides, and on all but one: a patch may reach further than one of them, where
-  /// the print of the line goes on.
-  private static let patchMin = 1.6
+  /// the print of the line goes on. Of 5,360 honest pages of twelve presses and ours 21 have such a
+  /// step under a field's numbers; 16 had 1.6, and one pasted total of two fewer was found.
+  private static let patchMin = 1.4
   private static let patchOnMostSidesMin = 2.2
 
   /// Whether ink of another colour than the page's print lies on a number, and not only around it,
@@ -136,16 +136,21 @@ private struct BarePaper {
 
   /// `nil` where too little of it lies in the picture.
   init?(of box: LineBox, in picture: ColourImage) {
-    let samples = box.colours(in: picture).sorted { $0.luminance < $1.luminance }
+    let samples = box.colours(in: picture)
     guard samples.count >= Self.samplesMin else { return nil }
     // Print is darker, gloss and grain lighter.
-    let light = samples[samples.count * 70 / 100..<samples.count * 96 / 100]
+    let lights = samples.map(\.luminance)
+    let darkest = lights.element(ofRank: samples.count * 70 / 100)
+    let lightest = lights.element(ofRank: samples.count * 96 / 100)
     var mean = RGB()
-    for sample in light {
-      mean.red += sample.red / Double(light.count)
-      mean.green += sample.green / Double(light.count)
-      mean.blue += sample.blue / Double(light.count)
+    var count = 0.0
+    for (sample, light) in zip(samples, lights) where light >= darkest && light <= lightest {
+      mean.red += sample.red
+      mean.green += sample.green
+      mean.blue += sample.blue
+      count += 1
     }
+    mean = RGB(red: mean.red / count, green: mean.green / count, blue: mean.blue / count)
     (luminance, tint) = (mean.luminance, mean.tint)
   }
 

@@ -1,61 +1,95 @@
-import CTesseract
 import Foundation
 import Receipts
 
 /// A picture in colour, small: what lies under the print and what was drawn over it, not what it
 /// says.
 struct ColourImage: Sendable {
-  private let width: Int
-  private let height: Int
-  /// Red, green and blue of each pixel, row by row.
-  private let samples: [UInt8]
+  /// As it was decoded, for the shape of print.
+  private let whole: GrayImage
+  private let wholeReduction: Double
+  private let bright: GrayImage
+  private let chroma: DecodedPicture.Chroma?
+  /// Columns and rows of the colours for one of the brightness; cameras store them coarsely.
+  private let chromaScale: (across: Double, down: Double)
   /// Pixels of the original for one of this picture.
   let reduction: Double
 
   /// The picture is reduced while its long side keeps so many pixels.
   private static let sidePixelsMin = 900
 
-  /// - Parameters: as of `Pix.colours`.
-  init(decoding bytes: [UInt8], orientation: Int, sidePixels: Int) throws(RecognitionFailure) {
-    var pix: UnsafeMutablePointer<PIX>? = try Pix.colours(
-      of: bytes, orientation: orientation, sidePixels: sidePixels,
-      sidePixelsMin: Self.sidePixelsMin)
-    defer { pixDestroy(&pix) }
-    guard let pix, let words = pixGetData(pix) else {
-      throw .undecodable("there is not enough memory for the picture")
-    }
-    let (width, height) = (Int(pixGetWidth(pix)), Int(pixGetHeight(pix)))
-    let stride = Int(pixGetWpl(pix))
-    let samples = [UInt8](unsafeUninitializedCapacity: 3 * width * height) { buffer, count in
-      for y in 0..<height {
-        for word in UnsafeBufferPointer(start: words + y * stride, count: width) {
-          for shift in [L_RED_SHIFT, L_GREEN_SHIFT, L_BLUE_SHIFT] {
-            buffer[count] = UInt8(word >> UInt32(shift) & 255)
-            count += 1
-          }
-        }
+  /// - Parameters:
+  ///   - picture: as it is meant to be seen.
+  ///   - reduction: pixels of the original for one of the picture.
+  init(of picture: DecodedPicture, reduction: Double = 1) {
+    var (bright, chroma) = (picture.brightness, picture.chroma)
+    var step = 1
+    while max(bright.width, bright.height) / 2 >= Self.sidePixelsMin,
+      min(bright.width, bright.height) > 1
+    {
+      if let fine = chroma, fine.blue.width >= bright.width, fine.blue.height >= bright.height {
+        chroma = .init(blue: fine.blue.halved(), red: fine.red.halved())
       }
+      bright = bright.halved()
+      step *= 2
     }
-    self.init(
-      width: width, height: height, samples: samples,
-      reduction: max(1, Double(sidePixels) / Double(max(width, height))))
-  }
-
-  init(width: Int, height: Int, samples: [UInt8], reduction: Double = 1) {
-    precondition(samples.count == 3 * width * height, "three samples a pixel")
-    (self.width, self.height, self.samples) = (width, height, samples)
-    self.reduction = reduction
+    (whole, wholeReduction) = (picture.brightness, reduction)
+    (self.bright, self.chroma) = (bright, chroma)
+    // The whole picture may have a row or column more than its halves have twice.
+    chromaScale = (
+      Double((chroma?.blue.width ?? 1) * step) / Double(picture.brightness.width),
+      Double((chroma?.blue.height ?? 1) * step) / Double(picture.brightness.height)
+    )
+    self.reduction = reduction * Double(step)
   }
 
   /// The colour at a point of the original as it is meant to be seen; `nil` beyond the picture.
   func colour(at point: Point) -> RGB? {
     guard point.x >= 0, point.y >= 0 else { return nil }
     let (x, y) = (Int(point.x / reduction), Int(point.y / reduction))
-    guard x < width, y < height else { return nil }
-    let place = 3 * (y * width + x)
+    guard x < bright.width, y < bright.height else { return nil }
+    let luminance = Double(bright.pixels[y * bright.width + x])
+    guard let chroma else { return RGB(red: luminance, green: luminance, blue: luminance) }
+    let column = min(chroma.blue.width - 1, Int(Double(x) * chromaScale.across))
+    let row = min(chroma.blue.height - 1, Int(Double(y) * chromaScale.down))
+    let place = row * chroma.blue.width + column
     return RGB(
-      red: Double(samples[place]), green: Double(samples[place + 1]),
-      blue: Double(samples[place + 2]))
+      luminance: luminance, blue: Double(chroma.blue.pixels[place]),
+      red: Double(chroma.red.pixels[place]))
+  }
+}
+
+extension ColourImage {
+  /// A part of a line of print, upright, with all the picture's pixels.
+  ///
+  /// - Parameters:
+  ///   - start: where it begins along the line, as glyphs do; its columns are a `step` apart.
+  ///   - rows: of which the line has `rowsOfLine`, from 0 at its upper edge.
+  /// - Returns: `nil` where some of it lies beyond the picture.
+  func cut(
+    _ outline: Quadrilateral, along start: Double, step: Double, columns: Int, rows: Range<Int>,
+    rowsOfLine: Int
+  ) -> GrayImage? {
+    var part = GrayImage(width: columns, height: rows.count)
+    func between(_ one: Point, _ other: Point, _ share: Double) -> Point {
+      Point(x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share)
+    }
+    let isWhole = whole.pixels.withUnsafeBufferPointer { pixels in
+      for (index, row) in rows.enumerated() {
+        let down = (Double(row) + 0.5) / Double(rowsOfLine)
+        let left = between(outline.topLeft, outline.bottomLeft, down)
+        let right = between(outline.topRight, outline.bottomRight, down)
+        for column in 0..<columns {
+          let point = between(left, right, start + Double(column) * step)
+          let value = GrayImage.sample(
+            pixels, width: whole.width, height: whole.height, x: point.x / wholeReduction,
+            y: point.y / wholeReduction, outside: -1)
+          guard value >= 0 else { return false }
+          part.pixels[index * columns + column] = UInt8(value)
+        }
+      }
+      return true
+    }
+    return isWhole ? part : nil
   }
 }
 
@@ -65,8 +99,28 @@ struct RGB: Hashable {
   var green = 0.0
   var blue = 0.0
 
+  init(red: Double = 0, green: Double = 0, blue: Double = 0) {
+    (self.red, self.green, self.blue) = (red, green, blue)
+  }
+
+  /// Of a colour as JPEG files store it: see ``chroma``.
+  init(luminance: Double, blue: Double, red: Double) {
+    let (blue, red) = (blue - 128, red - 128)
+    func bounded(_ level: Double) -> Double { min(255, max(0, level)) }
+    self.init(
+      red: bounded(luminance + 1.402 * red),
+      green: bounded(luminance - 0.344_136 * blue - 0.714_136 * red),
+      blue: bounded(luminance + 1.772 * blue))
+  }
+
   /// How bright it is, 0…255 (ITU-R BT.601).
   var luminance: Double { 0.299 * red + 0.587 * green + 0.114 * blue }
+
+  /// How blue and how red it is beside its luminance, as JPEG files store it (ITU-T T.871), 0…255,
+  /// 128 where it has no colour.
+  var chroma: (blue: Double, red: Double) {
+    (128 + (blue - luminance) / 1.772, 128 + (red - luminance) / 1.402)
+  }
 
   /// Its tint in CIELAB (CIE 15, illuminant D65), apart from how light it is: differences are as
   /// people see them, 2.3 just visible.
@@ -115,6 +169,6 @@ struct Tint: Hashable {
 
   /// Of each axis by itself; there must be one.
   static func median(of tints: [Tint]) -> Tint {
-    Tint(a: tints.map(\.a).sorted()[tints.count / 2], b: tints.map(\.b).sorted()[tints.count / 2])
+    Tint(a: tints.map(\.a).median, b: tints.map(\.b).median)
   }
 }

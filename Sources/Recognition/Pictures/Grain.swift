@@ -41,12 +41,12 @@ struct Grain: Equatable {
         }
       }
     }
-    let dark = means.sorted()[Int(Double(means.count) * (1 - Self.paperShare))]
+    let dark = means.element(ofRank: Int(Double(means.count) * (1 - Self.paperShare)))
     let paper = zip(means, deviations).filter { $0.0 >= dark }
     level = paper.reduce(0) { $0 + $1.0 } / Double(paper.count)
     guard level >= 1 else { return nil }
     // The median, by which print does not count.
-    share = paper.map(\.1).sorted()[paper.count / 2] / level
+    share = paper.map(\.1).median / level
   }
 
   var isDisturbing: Bool { share >= Self.shareMin }

@@ -4,34 +4,36 @@ import CTesseract
 struct Pix: ~Copyable {
   private let pointer: UnsafeMutablePointer<PIX>
 
-  /// Decodes a JPEG or PNG of which the header has been checked already, its brightness alone.
+  /// Decodes a JPEG or PNG of which the header has been checked.
   ///
-  /// A JPEG is scaled down by the decoder itself while its long side stays above
-  /// `sidePixelsMin`, which saves most of the time.
+  /// A JPEG is scaled down by the decoder itself while its long side keeps `sidePixelsMin`.
   /// - Throws: ``RecognitionFailure/undecodable(_:)``.
   init(decoding bytes: [UInt8], sidePixels: Int, sidePixelsMin: Int)
     throws(RecognitionFailure)
   {
-    pointer = try Self.decoded(
-      bytes, sidePixels: sidePixels, sidePixelsMin: sidePixelsMin,
-      hint: Int32(L_JPEG_READ_LUMINANCE))
+    pointer = try Self.decoded(bytes, sidePixels: sidePixels, sidePixelsMin: sidePixelsMin)
+  }
+
+  static func isJPEG(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xFF, 0xD8]) }
+
+  /// By how much a JPEG's decoder scales it down: 1, 2, 4 or 8.
+  static func reduction(of sidePixels: Int, keeping sidePixelsMin: Int) -> Int {
+    var reduction = 1
+    while reduction < 8, sidePixels / (reduction * 2) >= sidePixelsMin { reduction *= 2 }
+    return reduction
   }
 
   private static func decoded(
-    _ bytes: [UInt8], sidePixels: Int, sidePixelsMin: Int, hint: Int32
+    _ bytes: [UInt8], sidePixels: Int, sidePixelsMin: Int
   ) throws(RecognitionFailure) -> UnsafeMutablePointer<PIX> {
     guard bytes.count > 8 else { throw .undecodable("the image is empty") }
-    let isJPEG = bytes[0] == 0xFF && bytes[1] == 0xD8
-    var reduction: Int32 = 1
-    while reduction < 8, sidePixels / Int(reduction * 2) >= sidePixelsMin { reduction *= 2 }
+    let reduction = Int32(reduction(of: sidePixels, keeping: sidePixelsMin))
     let decoded =
-      isJPEG
-      ? pixReadMemJpeg(bytes, bytes.count, 0, reduction, nil, hint)
-        // Of printers' colours (CMYK) no brightness alone can be had.
-        ?? pixReadMemJpeg(bytes, bytes.count, 0, reduction, nil, 0)
+      isJPEG(bytes)
+      ? pixReadMemJpeg(bytes, bytes.count, 0, reduction, nil, 0)
       : pixReadMemPng(bytes, bytes.count)
     guard let decoded else {
-      throw .undecodable("the \(isJPEG ? "JPEG" : "PNG") data cannot be decoded")
+      throw .undecodable("the \(isJPEG(bytes) ? "JPEG" : "PNG") data cannot be decoded")
     }
     return decoded
   }
@@ -41,18 +43,21 @@ struct Pix: ~Copyable {
     pixDestroy(&owned)
   }
 
-  /// The picture in grey, transparent parts as white paper.
+  /// Its brightness and colours, transparent parts as white paper.
   /// - Throws: ``RecognitionFailure/undecodable(_:)`` when memory does not suffice.
-  borrowing func gray() throws(RecognitionFailure) -> GrayImage {
+  borrowing func planes() throws(RecognitionFailure) -> DecodedPicture {
     var flat = pixRemoveAlpha(pointer)
     defer { pixDestroy(&flat) }
-    var gray = pixConvertTo8(flat ?? pointer, 0)
+    var full = Self.colours(of: flat ?? pointer)
+    defer { pixDestroy(&full) }
+    // As JPEG files store it; Leptonica's own weights are others.
+    var gray =
+      full.map { pixConvertRGBToGray($0, 0.299, 0.587, 0.114) }
+      ?? pixConvertTo8(flat ?? pointer, 0)
     defer { pixDestroy(&gray) }
     var swapped = gray.flatMap { pixEndianByteSwapNew($0) }
     defer { pixDestroy(&swapped) }
-    guard let swapped, let words = pixGetData(swapped) else {
-      throw .undecodable("there is not enough memory for the picture")
-    }
+    guard let swapped, let words = pixGetData(swapped) else { throw Self.memoryDoesNotSuffice }
     let (width, height) = (Int(pixGetWidth(swapped)), Int(pixGetHeight(swapped)))
     let stride = Int(pixGetWpl(swapped)) * 4
     let bytes = UnsafeRawPointer(words)
@@ -66,8 +71,42 @@ struct Pix: ~Copyable {
       }
       count = width * height
     }
-    return GrayImage(width: width, height: height, pixels: pixels)
+    return DecodedPicture(
+      brightness: GrayImage(width: width, height: height, pixels: pixels),
+      chroma: full.map { Self.chroma(of: $0) })
   }
+
+  /// A picture with 32 bits a pixel, for the caller to free; `nil` of one in grey.
+  private static func colours(
+    of flat: UnsafeMutablePointer<PIX>
+  ) -> UnsafeMutablePointer<PIX>? {
+    pixGetColormap(flat) != nil || pixGetDepth(flat) == 32 ? pixConvertTo32(flat) : nil
+  }
+
+  /// Of half the picture's width and height; of one with 32 bits a pixel.
+  private static func chroma(of full: UnsafeMutablePointer<PIX>) -> DecodedPicture.Chroma {
+    let words = pixGetData(full)
+    let (width, height) = (Int(pixGetWidth(full)), Int(pixGetHeight(full)))
+    let stride = Int(pixGetWpl(full))
+    var blue = GrayImage(width: (width + 1) / 2, height: (height + 1) / 2)
+    var red = blue
+    for y in 0..<blue.height {
+      for x in 0..<blue.width {
+        let word = words?[min(height - 1, 2 * y) * stride + min(width - 1, 2 * x)] ?? 0
+        func level(_ shift: Int) -> Double { Double(word >> UInt32(shift) & 255) }
+        let colour = RGB(
+          red: level(Int(L_RED_SHIFT)), green: level(Int(L_GREEN_SHIFT)),
+          blue: level(Int(L_BLUE_SHIFT)))
+        let chroma = colour.chroma
+        blue.pixels[y * blue.width + x] = UInt8(min(255, max(0, chroma.blue.rounded())))
+        red.pixels[y * blue.width + x] = UInt8(min(255, max(0, chroma.red.rounded())))
+      }
+    }
+    return .init(blue: blue, red: red)
+  }
+
+  private static let memoryDoesNotSuffice = RecognitionFailure.undecodable(
+    "there is not enough memory for the picture")
 }
 
 extension Pix {
@@ -83,7 +122,7 @@ extension Pix {
     of bytes: [UInt8], orientation: Int, sidePixels: Int, sidePixelsMin: Int
   ) throws(RecognitionFailure) -> UnsafeMutablePointer<PIX> {
     var decoded: UnsafeMutablePointer<PIX>? = try decoded(
-      bytes, sidePixels: sidePixels, sidePixelsMin: sidePixelsMin, hint: 0)
+      bytes, sidePixels: sidePixels, sidePixelsMin: sidePixelsMin)
     defer { pixDestroy(&decoded) }
     var flat = decoded.flatMap { pixRemoveAlpha($0) }
     defer { pixDestroy(&flat) }
@@ -100,7 +139,7 @@ extension Pix {
       full = half
     }
     guard let upright = full.flatMap({ upright($0, orientation: orientation) }) else {
-      throw .undecodable("there is not enough memory for the picture")
+      throw memoryDoesNotSuffice
     }
     return upright
   }

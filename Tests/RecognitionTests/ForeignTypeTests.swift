@@ -1,0 +1,124 @@
+import Receipts
+import Testing
+
+@testable import Recognition
+
+@Suite("Numbers in another type than the till's")
+struct ForeignTypeTests {
+  /// Lines of digits below each other, every character a cell wide; what is no digit is a bar.
+  private struct Sheet {
+    static let (cell, dot, pitch) = (28, 4, 64)
+    var lines: [String]
+    var type: (Int, Int) -> DigitType = { _, _ in .round }
+    /// What the print leaves of the paper's light, by line and character.
+    var left: (Int, Int) -> Double = { _, _ in 0.3 }
+
+    private static let size = DigitType.rows * dot
+
+    var page: Page {
+      let printed = lines.enumerated().map { index, text in
+        let top = Double(30 + index * Self.pitch)
+        return Line(
+          evenly: text,
+          in: Quadrilateral(
+            left: 30, top: top, right: Double(30 + text.count * Self.cell),
+            bottom: top + Double(Self.size)))
+      }
+      return Page(width: width, height: height, lines: printed, readers: ["test"])
+    }
+
+    private var width: Int { 60 + Self.cell * (lines.map(\.count).max() ?? 0) }
+    private var height: Int { 60 + Self.pitch * lines.count }
+
+    var picture: ColourImage {
+      var image = GrayImage(width: width, height: height, filledWith: 230)
+      for (line, text) in lines.enumerated() {
+        for (place, character) in text.enumerated() where character != " " {
+          for y in 0..<Self.size {
+            for x in 0..<DigitType.columns * Self.dot {
+              let isInk = type(line, place).isInk(character, x / Self.dot, y / Self.dot)
+              let at = (30 + line * Self.pitch + y) * width + 34 + place * Self.cell + x
+              image.pixels[at] = UInt8(230 * (isInk ? left(line, place) : 1))
+            }
+          }
+        }
+      }
+      return ColourImage(of: DecodedPicture(brightness: image))
+    }
+
+    func traces(at line: Int) -> [Trace.Kind] {
+      (InkFinder(picture, page: page).traces(at: [line])[line] ?? []).map(\.kind)
+    }
+  }
+
+  private static let lines = [
+    "单号 8310397462", "时间 2026-11-28 19:05", "牛肉 88.60", "米饭 12.40", "合计 101.00",
+    "卡号 6217 4859 3062",
+  ]
+
+  @Test("print as the till left it is in none")
+  func clean() {
+    var sheet = Sheet(lines: Self.lines)
+    #expect(sheet.lines.indices.allSatisfy { sheet.traces(at: $0).isEmpty })
+    // All of the page in the other type.
+    sheet.type = { _, _ in .square }
+    #expect(sheet.lines.indices.allSatisfy { sheet.traces(at: $0).isEmpty })
+    // A line that the printer left a little fainter, its words as well.
+    sheet.left = { line, _ in line == 0 ? 0.36 : 0.3 }
+    #expect(sheet.lines.indices.allSatisfy { sheet.traces(at: $0).isEmpty })
+  }
+
+  @Test("a number set anew in grey, or in black on faded paper, is")
+  func setAnew() {
+    var sheet = Sheet(lines: Self.lines)
+    sheet.type = { line, place in line == 0 && place > 2 ? .square : .round }
+    // Another type alone may be the till's own.
+    #expect(sheet.traces(at: 0).isEmpty)
+    sheet.left = { line, place in line == 0 && place > 2 ? 0.36 : 0.3 }
+    #expect(sheet.traces(at: 0) == [.foreign])
+    #expect((1..<6).allSatisfy { sheet.traces(at: $0).isEmpty })
+    sheet.left = { line, place in line == 0 && place > 2 ? 0.27 : 0.3 }
+    #expect(sheet.traces(at: 0) == [.foreign])
+    // In the till's own type so little tells nothing.
+    sheet.type = { _, _ in .round }
+    #expect(sheet.traces(at: 0).isEmpty)
+  }
+
+  @Test("a number much fainter than all print is told, in any type")
+  func faint() {
+    var sheet = Sheet(lines: Self.lines)
+    sheet.left = { line, place in line == 4 && place > 2 ? 0.45 : 0.3 }
+    #expect(sheet.traces(at: 4) == [.lighter])
+    // Its words are as faint: the printer was.
+    sheet.left = { line, _ in line == 4 ? 0.45 : 0.3 }
+    #expect(sheet.traces(at: 4).isEmpty)
+  }
+
+  @Test("of few numbers nobody knows what is usual")
+  func few() {
+    var sheet = Sheet(lines: Array(Self.lines.prefix(2)))
+    sheet.type = { line, place in line == 0 && place > 2 ? .square : .round }
+    sheet.left = { line, place in line == 0 && place > 2 ? 0.5 : 0.3 }
+    #expect(sheet.traces(at: 0).isEmpty)
+  }
+
+  @Test("the same digit is alike in any size and ink, and not in another type")
+  func likeness() throws {
+    func shape(_ digit: String, _ type: DigitType, left: Double) -> DigitShape? {
+      var sheet = Sheet(lines: [digit])
+      sheet.type = { _, _ in type }
+      sheet.left = { _, _ in left }
+      let line = sheet.page.lines[0]
+      return DigitShape(
+        of: 0, among: line.transcripts[0].glyphs, on: line.outline, in: sheet.picture)
+    }
+    for digit in (0...9).map(String.init) {
+      let dark = try #require(shape(digit, .round, left: 0.2))
+      #expect(dark.likeness(to: try #require(shape(digit, .round, left: 0.6))) > 0.95, "\(digit)")
+      #expect(dark.likeness(to: try #require(shape(digit, .square, left: 0.2))) < 0.8, "\(digit)")
+      #expect(abs(dark.height - 28) < 2, "\(digit) \(dark.height)")
+    }
+    #expect(shape("元", .round, left: 0.2).map(\.digit) == nil)
+    #expect(shape("8", .round, left: 0.99).map(\.digit) == nil)
+  }
+}
