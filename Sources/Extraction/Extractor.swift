@@ -151,14 +151,18 @@ package struct Extractor: Sendable {
   }
 
   /// That somebody has been at the lines that tell a field, or that would tell it `besides`.
-  private func alterations<Value>(
+  private func alterations<Value: PrintedInDigits>(
     of name: FieldName, _ field: Field<Value>, on lines: [PrintedLine],
     besides: (PrintedLine) -> Bool = { _ in false }
   ) -> [Signal] {
     let told = Set(field.best?.lines ?? [])
+    let traces = lines.filter { told.contains($0.index) || besides($0) }.flatMap(\.traces)
     var kinds = Set(
-      lines.filter { !$0.traces.isEmpty && (told.contains($0.index) || besides($0)) }
-        .flatMap(\.traces).map(\.kind))
+      traces.filter { trace in
+        // The number of a table in another type, on one line with the day, tells nothing.
+        guard let digits = trace.digits, let value = field.best?.value else { return true }
+        return value.isPrinted(in: digits)
+      }.map(\.kind))
     // Totals are printed bold and large.
     if name == .amount { kinds.subtract([.darker, .foreign]) }
     return kinds.map(\.rawValue).sorted().map {

@@ -154,6 +154,18 @@ struct CautionTests {
       altered(1, .foreign) == [Signal("print_altered", detail: "receipt_no", ground: "foreign")])
     #expect(altered(4, .mixed) == [Signal("print_altered", detail: "amount", ground: "mixed")])
     #expect(altered(2, .darker) == [Signal("print_altered", detail: "time", ground: "darker")])
+    // Of a number beside all others, where it is the field's own.
+    func apart(_ line: Int, _ digits: String) -> Bool {
+      var page = PaperText.page(lines)
+      page.lines[line].traces = [Trace(.lighter, start: 0.5, end: 1, digits: digits)]
+      return Extractor.reading(of: page).signals.contains { $0.code == "print_altered" }
+    }
+    for (line, digits) in [(1, "12345"), (2, "20261118"), (2, "1237"), (4, "8800"), (4, "88")] {
+      #expect(apart(line, digits), "\(digits)")
+    }
+    for (line, digits) in [(1, "007"), (2, "5990"), (4, "1234")] {
+      #expect(!apart(line, digits), "\(digits)")
+    }
     // A total that cannot be read any more.
     var page = PaperText.page(lines + ["实收 b0695"])
     page.lines[lines.count].traces = [Trace(.ink, start: 0.5, end: 1)]
@@ -558,6 +570,16 @@ struct CautionTests {
     #expect(codes(Extractor.reading(paper).time).contains("time_label_opened"))
     let show = Extractor.reading(paper + ["3号影厅 5排6座"])
     #expect(codes(show.time).contains("time_label_other"))
+  }
+
+  @Test(
+    "起 above a time tells when a table was opened where it stands alone, and not in a shop's name")
+  func letterAbove() {
+    func label(_ above: String) -> [String] {
+      codes(Extractor.reading([above, "2026-11-03 19:30", "合计 80.00", "微信 80.00"]).time)
+    }
+    #expect(label("起").contains("time_label_opened"))
+    #expect(!label("鱼你在一起澜悦店").contains("time_label_opened"))
   }
 
   @Test("who saw the day alone is no witness of a clock on another line, whoever comes first")

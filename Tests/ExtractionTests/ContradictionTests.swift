@@ -224,6 +224,9 @@ struct ContradictionTests {
       (["是否已支付：否"], false), (["已结账客人享免费停车"], false), (["定金已付清"], false),
       (["无收款专用章无效"], false), (["收款单位(财务专用章)"], false), (["收款专用章盖章处"], false),
       (["Settlement by cash or card at cashier"], false), (["欠费"], false),
+      (["扫码支付 支付成功"], true), (["微信支付支付成功"], true), (["扫码支付"], false),
+      (["扫码支付 支付成功后取餐"], false), (["付了12.00"], true), (["一卡通消费单"], true), (["一卡通"], false),
+      (["办理会员卡消费单笔满100立减"], false),
       (["合计 12.00已收全款 微信支付"], true), (["本单收款：88.00(银行卡)欠款：0.00"], true),
       (["Points: 120 Balance: 0.00"], false),
       (["押金 100.00 欠款 0.00"], false), (["储值消费 0.00 欠款：0.00"], false),
@@ -233,6 +236,18 @@ struct ContradictionTests {
     let reading = Extractor.reading(["牛肉面 12.00", "合计 12.00", "2026-11-03 12:40"] + lines)
     let codes = reading.signals.map(\.code)
     #expect(codes.contains("payment_unconfirmed") != isTold, "\(lines)")
+  }
+
+  @Test("what all cost before is no amount that was changed, where what was taken off it is told")
+  func listPrice() {
+    func codes(_ before: String) -> [String] {
+      Extractor.reading([
+        "商品 原价 数量 现价", "羽绒外套", "999.00 1 699.00", "板鞋", "469.00 1 469.00", "\(before) 1468.00",
+        "折后合计 1168.00", "优惠券 -100.00", "应付 1068.00", "扫码支付 1068.00", "2026-11-03 17:02",
+      ]).signals.map(\.code)
+    }
+    #expect(!codes("原价合计").contains("sum_mismatch"))
+    #expect(codes("合计").contains("sum_mismatch"))
   }
 
   @Test("a deposit that is given back is a refund")

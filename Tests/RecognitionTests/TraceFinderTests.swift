@@ -87,6 +87,23 @@ struct TraceFinderTests {
     #expect(abs(trace.start - 5.0 / 12) < 0.01 && abs(trace.end - 1) < 0.01)
   }
 
+  @Test("a slip whose tint differs a little is one where it is darker than the paper beside it")
+  func darkPatch() {
+    var sheet = Sheet(text: Self.text)
+    let columns = sheet.columns(of: 5..<12)
+    func paper(of level: Double, patch: Double) {
+      sheet.paper = { x, y in
+        let isPatch = columns.contains(x) && (84..<116).contains(y)
+        let light = isPatch ? patch : level
+        return RGB(red: light, green: light, blue: light + (isPatch ? 3 : 0))
+      }
+    }
+    paper(of: 240, patch: 228)
+    #expect(sheet.traces.map(\.kind) == [.patch])
+    paper(of: 240, patch: 240)
+    #expect(sheet.traces.isEmpty)
+  }
+
   @Test(
     "a pen through a number is one, in red and in blue",
     arguments: [

@@ -144,9 +144,18 @@ extension Settlement {
         && Self.differInOneDigit(fact.hundredths, value) && !isNear(fact.hundredths, value)
         && !handedOver.contains(fact.hundredths) && !parts.contains(fact.hundredths)
         && !isChange(from: fact.hundredths, to: value) && !isPutIn(fact.hundredths)
-        && !superseded.contains(fact.hundredths)
+        && !superseded.contains(fact.hundredths) && !isListPrice(fact, above: value)
     }?.hundredths
   }
+
+  /// 原价合计 1468.00 above 折后合计 1168.00, 优惠券 -100.00 and 应付 1068.00: what all cost before, and what was
+  /// taken off it leads to the value.
+  private func isListPrice(_ fact: AmountFact, above value: Int64) -> Bool {
+    fact.label == .subtotal && derived[value]?.contains(.totalMinusDiscount) ?? false
+      && Self.wordsOfListPrice.contains { fact.phrase?.hasPrefix($0) ?? false }
+  }
+
+  private static let wordsOfListPrice = ["原价", "吊牌", "标价"]
 
   /// 件数:3 ¥8267.00 above 合计 ¥1267.00: what all pieces come to, but for one digit.
   private func changedBehindCount(from value: Int64) -> Int64? {

@@ -8,6 +8,7 @@ enum SignOfSettlement {
   static func isTold(by line: PrintedLine) -> Bool {
     let key = line.key
     if isSettledBy(line) || isSettledSentence(key) || paidFromCards.contains(key) { return true }
+    if titlesOfCards.contains(key) { return true }
     if namesMeans(line.text.characters) || isTotalPaidBy(line.text) { return true }
     if isWordOfMeans(line.text.characters) { return true }
     if isReceivedAs(line) { return true }
@@ -76,9 +77,10 @@ enum SignOfSettlement {
     settledStates.contains { state in
       guard let range = key.range(of: state) else { return false }
       let before = Array(key.letters[..<range.lowerBound])
-      guard before.isEmpty || wordsOfState.contains(where: { Array($0) == before }) else {
-        return false
-      }
+      // 扫码支付 支付成功
+      let isOfMeans = state == succeeded && MeansOfPayment.isName(Key(letters: before))
+      guard before.isEmpty || isOfMeans || wordsOfState.contains(where: { Array($0) == before })
+      else { return false }
       let after = Key(letters: key.letters[range.upperBound...])
       guard !after.isEmpty else { return true }
       guard let means = AmountFacts.finder.match(in: after) else { return false }
@@ -91,6 +93,8 @@ enum SignOfSettlement {
   private static let settledStates = ["已结账", "已结帐", "已支付", "全款已付", "已付清", "已付全款", "支付成功"].map {
     Key($0)
   }
+
+  private static let succeeded = Key("支付成功")
 
   private static let wordsOfState = (["状态"] + Lexicon.statesOfOrders).map { Key($0).letters }
 
@@ -234,6 +238,10 @@ enum SignOfSettlement {
   /// What a till prints below the total once a member's card has paid it, alone on the line.
   private static let paidFromCards: Set<Key> = Set(
     ["会员余额支付", "会员储值支付", "储值余额支付"].map { Key($0) })
+
+  /// Over what was taken from a card, at once.
+  private static let titlesOfCards: Set<Key> = Set(
+    ["一卡通消费单", "会员卡消费单", "储值卡消费单", "一卡通消费凭证", "会员卡消费凭证", "储值卡消费凭证"].map { Key($0) })
 
   private static let wordsOfSettled = ["付讫", "已付款", "已付", "已收", "收讫", "PAID"]
 

@@ -41,7 +41,9 @@ extension TimeSightings {
     guard key.isEmpty || isMonth, start == 0, order > 0 else { return nil }
     let above = lines[order - 1]
     guard above.text.hasDigit else {
-      return above.key.count <= 12 ? Self.finder.match(in: above.key) : nil
+      guard above.key.count <= 12, let match = Self.finder.match(in: above.key) else { return nil }
+      // 鱼你在一起 is a shop, and 起 alone tells when a table was opened.
+      return Key(match.phrase).count > 1 || above.key.count <= 2 ? match : nil
     }
     return Self.titleOfPayment(above)
   }

@@ -23,10 +23,13 @@ package struct Trace: Hashable, Codable, Sendable {
   /// Where it starts and ends along the line, as glyphs do.
   package var start: Double
   package var end: Double
+  /// The number's digits, where the kind is of one number beside all others of the page.
+  package var digits: String?
 
-  package init(_ kind: Kind, start: Double, end: Double) {
+  package init(_ kind: Kind, start: Double, end: Double, digits: String? = nil) {
     self.kind = kind
     self.start = start
     self.end = end
+    self.digits = digits
   }
 }
