@@ -98,7 +98,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Receipts", ["Receipts"]),
     tests("Intake", ["Intake", "Receipts", "TestSupport"]),
-    tests("Recognition", ["Recognition", "Receipts", "TestSupport", "CTesseract", logging]),
+    tests(
+      "Recognition",
+      ["Recognition", "Receipts", "TestSupport", "CTesseract", "CTurboJPEG", logging]),
     tests("Extraction", ["Extraction", "ReceiptPress", "Receipts"]),
     tests("Screening", ["Screening", "Receipts"]),
     tests("Accrual", ["Accrual", "Receipts"]),

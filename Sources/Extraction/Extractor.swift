@@ -161,7 +161,7 @@ package struct Extractor: Sendable {
       traces.filter { trace in
         // The number of a table in another type, on one line with the day, tells nothing.
         guard let digits = trace.digits, let value = field.best?.value else { return true }
-        return value.isPrinted(in: digits)
+        return value.mayBePrinted(in: digits)
       }.map(\.kind))
     // Totals are printed bold and large.
     if name == .amount { kinds.subtract([.darker, .foreign]) }

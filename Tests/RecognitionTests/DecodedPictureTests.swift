@@ -1,4 +1,5 @@
 import CTesseract
+import CTurboJPEG
 import Foundation
 import Receipts
 import Testing
@@ -111,16 +112,59 @@ struct DecodedPictureTests {
     }
   }
 
-  @Test("what is cut off in the middle is decoded as far as it goes; what is no picture is refused")
+  @Test("what is cut off, and what is no picture, is refused")
   func damaged() throws {
     let bytes = try file(width: 400, height: 300, format: Int32(IFF_JFIF_JPEG))
-    let half = Array(bytes[..<(bytes.count * 2 / 3)])
-    let picture = try DecodedPicture(decoding: half, sidePixels: 400, sidePixelsMin: 1_800)
-    #expect(picture.brightness.width == 400 && picture.brightness.height == 300)
-    #expect(throws: RecognitionFailure.self) {
-      try DecodedPicture(
-        decoding: [0xFF, 0xD8] + Array(repeating: 7, count: 400), sidePixels: 400,
-        sidePixelsMin: 1_800)
+    let cut = Array(bytes[..<(bytes.count * 2 / 3)])
+    for file in [cut, [0xFF, 0xD8] + Array(repeating: 7, count: 400)] {
+      #expect(throws: RecognitionFailure.self) {
+        try DecodedPicture(decoding: file, sidePixels: 400, sidePixelsMin: 1_800)
+      }
+    }
+  }
+
+  @Test(
+    "whatever the colours are stored as, each is where it is, up to the edges",
+    arguments: [TJSAMP_444, TJSAMP_422, TJSAMP_420, TJSAMP_440, TJSAMP_411])
+  func samplings(_ sampling: TJSAMP) throws {
+    let (width, height) = (1_203, 2_001)
+    var samples: [UInt8] = []
+    for y in 0..<height {
+      for x in 0..<width {
+        let colour = Self.quarters[(2 * y / height) * 2 + 2 * x / width]
+        samples += [UInt8(colour.red), UInt8(colour.green), UInt8(colour.blue)]
+      }
+    }
+    let handle = try #require(tjInitCompress())
+    defer { tjDestroy(handle) }
+    var buffer: UnsafeMutablePointer<UInt8>?
+    defer { tjFree(buffer) }
+    var size: UInt = 0
+    try #require(
+      tjCompress2(
+        handle, samples, Int32(width), 0, Int32(height), Int32(TJPF_RGB.rawValue), &buffer, &size,
+        Int32(sampling.rawValue), 92, 0) == 0)
+    let bytes = Array(UnsafeBufferPointer(start: try #require(buffer), count: Int(size)))
+    for (sidePixelsMin, orientation) in [(1_800, 1), (1_800, 6), (400, 1), (400, 5)] {
+      let picture = try DecodedPicture(
+        decoding: bytes, sidePixels: height, sidePixelsMin: sidePixelsMin
+      ).upright(orientation: orientation)
+      let side = max(picture.brightness.width, picture.brightness.height)
+      let image = ColourImage(of: picture, reduction: Double(height) / Double(side))
+      // Near the inner edges of the quarters, in the picture as it was stored.
+      for (quarter, dx, dy) in [(0, -1, -1), (1, 1, -1), (2, -1, 1), (3, 1, 1)] {
+        let (x, y) = (Double(width) / 2 + Double(dx) * 24, Double(height) / 2 + Double(dy) * 24)
+        let point =
+          switch orientation {
+          case 6: Point(x: Double(height) - 1 - y, y: x)
+          case 5: Point(x: y, y: x)
+          default: Point(x: x, y: y)
+          }
+        let found = image.colour(at: point)
+        #expect(
+          isNear([found], [Self.quarters[quarter]]),
+          "\(sampling.rawValue) \(orientation) \(quarter): \(String(describing: found))")
+      }
     }
   }
 }

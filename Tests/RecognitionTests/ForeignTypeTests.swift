@@ -84,14 +84,22 @@ struct ForeignTypeTests {
     #expect(sheet.traces(at: 0).isEmpty)
   }
 
-  @Test("a number much fainter than all print is told, in any type")
-  func faint() {
+  @Test(
+    "so is a day with its clock, on a line with words and without, and a number on an English paper"
+  )
+  func alongside() {
     var sheet = Sheet(lines: Self.lines)
-    sheet.left = { line, place in line == 4 && place > 2 ? 0.45 : 0.3 }
-    #expect(sheet.traces(at: 4) == [.lighter])
-    // Its words are as faint: the printer was.
-    sheet.left = { line, _ in line == 4 ? 0.45 : 0.3 }
-    #expect(sheet.traces(at: 4).isEmpty)
+    let stamp = { (line: Int, place: Int) in line == 1 && place > 2 }
+    sheet.type = { stamp($0, $1) ? .square : .round }
+    sheet.left = { stamp($0, $1) ? 0.36 : 0.3 }
+    #expect(sheet.traces(at: 1).contains(.foreign))
+    sheet.lines[1] = "2026-11-28 19:05"
+    sheet.type = { line, _ in line == 1 ? .square : .round }
+    sheet.left = { line, _ in line == 1 ? 0.4 : 0.3 }
+    #expect(sheet.traces(at: 1).contains(.foreign))
+    // Without words it takes more.
+    sheet.left = { line, _ in line == 1 ? 0.33 : 0.3 }
+    #expect(sheet.traces(at: 1).isEmpty)
   }
 
   @Test("of few numbers nobody knows what is usual")

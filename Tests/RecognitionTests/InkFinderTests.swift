@@ -63,7 +63,7 @@ struct InkFinderTests {
     sheet.paper = { x in x > 200 ? 120 : 230 }
     #expect(all.allSatisfy { sheet.traces(at: $0).isEmpty })
     // The head of the printer is worn on one side.
-    sheet.left = { _, character in 0.3 + 0.012 * Double(character) }
+    sheet.left = { _, character in 0.3 + 0.02 * Double(character) }
     for line in all { #expect(sheet.traces(at: line).map(\.kind) == [], "\(line)") }
     // The line of a total is bold, its words as well as its number.
     sheet.left = { line, _ in line == 4 ? 0.15 : 0.4 }

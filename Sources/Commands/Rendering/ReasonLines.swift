@@ -34,8 +34,6 @@ struct ReasonLines {
       case .mixed: language("\(name): digits of two inks", "\(name)：同一个数字里墨色深浅不一")
       case .darker:
         language("\(name): darker than the print around it", "\(name)：墨色比四周的字深")
-      case .lighter:
-        language("\(name): fainter than all other print", "\(name)：墨色比其他字都浅")
       case .foreign:
         language("\(name): set in another type and ink", "\(name)：字体与墨色不同于其他数字")
       case .unseen: language("\(name): not looked at in colour", "\(name)：未能查看彩色照片")

@@ -228,6 +228,16 @@ extension AmountFacts {
     }
   }
 
+  /// 一卡通消费单 over what was bought, and what is left on the card. Of one whose balance is not told the card may
+  /// still have to be charged.
+  func isTakenFromCard(_ lines: [PrintedLine]) -> Bool {
+    lines.contains { Self.slipsOfCards.contains($0.key) }
+      && facts.contains { $0.label == .balance && $0.likeness >= 0.75 }
+  }
+
+  private static let slipsOfCards: Set<Key> = Set(
+    ["一卡通消费单", "会员卡消费单", "储值卡消费单", "一卡通消费凭证", "会员卡消费凭证", "储值卡消费凭证"].map { Key($0) })
+
   /// An amount that the paper calls received, and beside which it says by what: 实收金额 3155.00, 云闪付
   /// 3155.00. A bill still to be paid asks for it (应收, 付款金额), names the means alone, or invites to
   /// pay by it (扫码支付, 会员卡价).

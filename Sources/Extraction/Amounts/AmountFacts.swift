@@ -125,7 +125,7 @@ struct AmountFacts: Sendable {
       ? isPaidFromBalance(leaving: 1)
       : isPaidFromBalance(leaving: 0) || facts.contains(where: tellsPoints)
         || facts.contains(where: isPayment) || lines.contains(where: tellsPaid)
-        || tellsMeansBelowTotal(lines)
+        || tellsMeansBelowTotal(lines) || isTakenFromCard(lines)
   }
 
   /// `80.50元` and below it `已付金额:`, with no number of its own: the two stand askew on one line.

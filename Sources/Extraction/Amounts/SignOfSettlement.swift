@@ -8,7 +8,6 @@ enum SignOfSettlement {
   static func isTold(by line: PrintedLine) -> Bool {
     let key = line.key
     if isSettledBy(line) || isSettledSentence(key) || paidFromCards.contains(key) { return true }
-    if titlesOfCards.contains(key) { return true }
     if namesMeans(line.text.characters) || isTotalPaidBy(line.text) { return true }
     if isWordOfMeans(line.text.characters) { return true }
     if isReceivedAs(line) { return true }
@@ -77,8 +76,10 @@ enum SignOfSettlement {
     settledStates.contains { state in
       guard let range = key.range(of: state) else { return false }
       let before = Array(key.letters[..<range.lowerBound])
-      // 扫码支付 支付成功
-      let isOfMeans = state == succeeded && MeansOfPayment.isName(Key(letters: before))
+      // 扫码支付 支付成功, and not 扫码支付成功 即可抽奖.
+      let isOfMeans =
+        state == succeeded && Key(letters: before).text.hasSuffix("支付")
+        && MeansOfPayment.isName(Key(letters: before))
       guard before.isEmpty || isOfMeans || wordsOfState.contains(where: { Array($0) == before })
       else { return false }
       let after = Key(letters: key.letters[range.upperBound...])
@@ -238,10 +239,6 @@ enum SignOfSettlement {
   /// What a till prints below the total once a member's card has paid it, alone on the line.
   private static let paidFromCards: Set<Key> = Set(
     ["会员余额支付", "会员储值支付", "储值余额支付"].map { Key($0) })
-
-  /// Over what was taken from a card, at once.
-  private static let titlesOfCards: Set<Key> = Set(
-    ["一卡通消费单", "会员卡消费单", "储值卡消费单", "一卡通消费凭证", "会员卡消费凭证", "储值卡消费凭证"].map { Key($0) })
 
   private static let wordsOfSettled = ["付讫", "已付款", "已付", "已收", "收讫", "PAID"]
 

@@ -137,7 +137,7 @@ struct ShopTrade: Sendable {
       ShopTrade(["裁缝", "改衣"], others: ["裁缝店", "裁缝", "修改衣", "改衣", "织补"]),
       ShopTrade(
         ["足浴", "足道", "养生"], others: ["养生会所", "足浴", "足道", "养生", "推拿", "按摩"],
-        wares: ["足疗", "技师", "采耳"]),
+        wares: ["足疗", "采耳"]),
     ]
     // What a restaurant cooks tells it from the next: each is a trade of its own.
     + [

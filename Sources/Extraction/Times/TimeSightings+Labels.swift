@@ -5,6 +5,7 @@ extension TimeSightings {
   private static let monthLettersMax = 9
 
   private static let leaving = "离店"
+  private static let begun = "起"
   private static let tables = ["入座", "入席", "桌", "卡座", "台号", "开台"].map { Key($0) }
 
   private var isEatenHere: Bool {
@@ -43,7 +44,7 @@ extension TimeSightings {
     guard above.text.hasDigit else {
       guard above.key.count <= 12, let match = Self.finder.match(in: above.key) else { return nil }
       // 鱼你在一起 is a shop, and 起 alone tells when a table was opened.
-      return Key(match.phrase).count > 1 || above.key.count <= 2 ? match : nil
+      return match.phrase != Self.begun || above.key.count <= 2 ? match : nil
     }
     return Self.titleOfPayment(above)
   }

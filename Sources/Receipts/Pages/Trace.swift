@@ -10,8 +10,6 @@ package struct Trace: Hashable, Codable, Sendable {
     /// It has more ink than the print around it: of a time or a number, from another printer. A
     /// total may be printed bold.
     case darker
-    /// It has less ink than any print of the page.
-    case lighter
     /// It is set in another type and with other ink than all other numbers: of a time or a number. A
     /// total may be printed large.
     case foreign

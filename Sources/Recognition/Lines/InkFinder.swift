@@ -34,6 +34,9 @@ struct InkFinder {
     var text: String
     /// Among the line's.
     var glyphs: Range<Int>
+    /// The same for all numbers of a line between which nothing but gaps stand, a day and its clock:
+    /// who changes one changes the other.
+    var stretch: Int
 
     var middle: Double { digits.median }
   }
@@ -51,13 +54,15 @@ struct InkFinder {
   /// By line, of those that are asked for.
   func traces(at asked: [Int]) -> [Int: [Trace]] {
     var traces: [Int: [Trace]] = [:]
+    var types: TypeComparison?
     for line in asked where lines.indices.contains(line) {
       for number in lines[line].numbers {
         let kinds: [Trace.Kind] =
           (isMixed(number) ? [.mixed] : []) + (isDarker(number, on: lines[line]) ? [.darker] : [])
         traces[line, default: []] += kinds.map { Trace($0, start: number.start, end: number.end) }
-        traces[line, default: []] += differences(of: number, on: lines[line]).map {
-          Trace($0, start: number.start, end: number.end, digits: number.text)
+        if isForeign(number, on: lines[line], &types) {
+          traces[line, default: []].append(
+            Trace(.foreign, start: number.start, end: number.end, digits: number.text))
         }
       }
     }
@@ -112,29 +117,29 @@ struct InkFinder {
   /// Darker than any print.
   fileprivate static let blackest = 0.02
 
-  // MARK: - Beside all others
+  // MARK: - In another type
 
-  /// How a number's print differs from that of all others of its page.
-  private func differences(of number: Number, on line: Inked) -> [Trace.Kind] {
-    guard let light = LightStanding(of: number, on: line, among: lines) else { return [] }
-    return (light.isFaint ? [.lighter] : [])
-      + (light.isApart && isForeign(number, on: line) ? [.foreign] : [])
+  /// Whether a number is set in another type and with other ink than all others of its page.
+  ///
+  /// - Parameter types: of all numbers, made once they are needed, which is seldom.
+  private func isForeign(
+    _ number: Number, on line: Inked, _ types: inout TypeComparison?
+  ) -> Bool {
+    guard LightStanding(of: number, on: line, among: lines)?.isApart ?? false else { return false }
+    if types == nil { types = TypeComparison(of: lines.flatMap { shaped($0) }) }
+    return types?.isForeign(line: line.line, glyph: number.glyphs.lowerBound) ?? false
   }
 
-  /// Whether a number is set in another type than all others, in like size.
-  private func isForeign(_ number: Number, on line: Inked) -> Bool {
-    func shaped(_ number: Number, on line: Inked) -> TypeStanding.Shaped {
-      TypeStanding.Shaped(text: number.text, digits: shapes(of: number, on: line))
-    }
-    let all = lines.flatMap { line in line.numbers.map { shaped($0, on: line) } }
-    return TypeStanding(of: shaped(number, on: line), among: all)?.isForeign ?? false
-  }
-
-  private func shapes(of number: Number, on line: Inked) -> [DigitShape] {
-    let line = page.lines[line.line]
-    guard let glyphs = line.transcripts.first?.glyphs else { return [] }
-    return number.glyphs.prefix(Self.digitsMax).compactMap {
-      DigitShape(of: $0, among: glyphs, on: line.outline, in: picture)
+  private func shaped(_ line: Inked) -> [TypeComparison.Shaped] {
+    let printed = page.lines[line.line]
+    guard let glyphs = printed.transcripts.first?.glyphs else { return [] }
+    return line.numbers.map { number in
+      TypeComparison.Shaped(
+        line: line.line, stretch: number.stretch, glyph: number.glyphs.lowerBound,
+        text: number.text,
+        digits: number.glyphs.prefix(Self.digitsMax).compactMap {
+          DigitShape(of: $0, among: glyphs, on: printed.outline, in: picture)
+        })
     }
   }
 
@@ -151,6 +156,7 @@ struct InkFinder {
       self.light(of: glyph, on: line.outline, halfWidth: halfWidth, in: picture)
     }
     let runs = glyphs.split { !isPart($0) }
+    let stretches = glyphs.split { !isPart($0) && $0.text != " " }
     let numbers = runs.compactMap { run -> Number? in
       let digits = run.filter(\.isDigit)
       guard digits.count >= digitsMin, let first = run.first, let last = run.last else {
@@ -160,7 +166,8 @@ struct InkFinder {
       guard lights.count >= digitsMin else { return nil }
       return Number(
         start: first.start, end: last.end, digits: lights, text: digits.map(\.text).joined(),
-        glyphs: run.indices)
+        glyphs: run.indices,
+        stretch: stretches.first { $0.indices.contains(run.startIndex) }?.startIndex ?? 0)
     }
     let words = glyphs.filter { $0.text.unicodeScalars.contains { $0.properties.isIdeographic } }
     let label = words.prefix(wordsMax).compactMap { light(of: $0, halfWidth: wordHalfWidth) }
@@ -203,20 +210,23 @@ struct InkFinder {
   private static let samplesMin = 20
 }
 
-/// What a number leaves of its paper's light, beside all others of its page that are not the same
-/// number.
+/// What a number leaves of its paper's light, beside all others of its page but those that are the
+/// same, or stand beside it.
 private struct LightStanding {
   /// For what the lightest and the darkest of the others do.
   private let toLightest: Double
   private let toDarkest: Double
-  /// For what the words on its line do, and that for what is usual on other lines; 1 where there are
-  /// no words.
-  private let toWords: Double
+  /// For what the words on its line do, and that for what is usual on other lines; `nil` where there
+  /// are no words.
+  private let toWords: Double?
 
   /// `nil` where there are too few others.
   init?(of number: InkFinder.Number, on line: InkFinder.Inked, among lines: [InkFinder.Inked]) {
-    let others = lines.flatMap { line in
-      line.numbers.filter { $0.text != number.text }.map { (light: $0.middle, label: line.label) }
+    let others = lines.flatMap { other in
+      other.numbers.filter {
+        $0.text != number.text && (other.line != line.line || $0.stretch != number.stretch)
+      }
+      .map { (light: $0.middle, label: other.label) }
     }
     guard others.count >= Self.othersMin else { return nil }
     func part(of light: Double, in other: Double) -> Double {
@@ -226,27 +236,23 @@ private struct LightStanding {
     toLightest = part(of: number.middle, in: lights[lights.count - 1])
     toDarkest = part(of: number.middle, in: lights[0])
     let usual = others.compactMap { other in other.label.map { part(of: other.light, in: $0) } }
-    toWords =
-      line.label.flatMap { label in
-        usual.isEmpty ? nil : part(of: number.middle, in: label) / usual.median
-      } ?? 1
+    toWords = line.label.flatMap { label in
+      usual.isEmpty ? nil : part(of: number.middle, in: label) / usual.median
+    }
   }
 
   private static let othersMin = 3
 
-  /// Whether it has less ink than any other, and than the words on its line: a till does not print
-  /// so, a picture's editor does that sets grey print on black.
-  var isFaint: Bool { toLightest > Self.faintLight && toWords > Self.faintBesideWords }
-
-  /// Whether it is lighter or darker than each of them, and than the words on its own line.
+  /// Whether it is lighter or darker than each of them, and than the words on its own line; much so
+  /// where there are none.
   var isApart: Bool {
-    toLightest > Self.lighter && toWords > Self.lighter || toDarkest < Self.darker && toWords < 1
+    guard let toWords else {
+      return toLightest > Self.lighterAlone || toDarkest < Self.darkerAlone
+    }
+    return toLightest > Self.lighter && toWords > Self.lighter
+      || toDarkest < Self.darker && toWords < 1
   }
 
-  /// Of the times, numbers and amounts on 4,370 honest pages of levels 0 to 2, of thirteen presses
-  /// and our own, four pages have one so faint, two of which were credited; of 101 changed papers
-  /// seven have.
-  private static let faintLight = 1.4
-  private static let faintBesideWords = 1.15
   private static let (lighter, darker) = (1.05, 0.9)
+  private static let (lighterAlone, darkerAlone) = (1.15, 0.8)
 }

@@ -23,7 +23,14 @@ extension Array where Element: Comparable {
     precondition(indices.contains(rank), "there is an element of the rank")
     withUnsafeMutableBufferPointer { elements in
       var (low, high) = (0, elements.count - 1)
+      // Where the pivots part little, as somebody may have laid the elements out, the rest is sorted.
+      var rounds = 4 * (Int.bitWidth - elements.count.leadingZeroBitCount)
       while low < high {
+        guard rounds > 0 else {
+          elements[low...high].sort()
+          return
+        }
+        rounds -= 1
         // Of three, so that what is sorted already costs no more.
         let (first, middle, last) = (elements[low], elements[(low + high) / 2], elements[high])
         let pivot = Swift.max(Swift.min(first, middle), Swift.min(Swift.max(first, middle), last))

@@ -21,8 +21,8 @@ struct TraceFinder {
     var paper: BarePaper
     /// From the paper on each side of it to its own.
     var steps: [Tint]
-    /// Than the paper on some side of it.
-    var isDarker: Bool
+    /// Than the paper on each side of it.
+    var isDarker: [Bool]
     /// From its paper to its print.
     var ink: Tint
   }
@@ -54,7 +54,7 @@ struct TraceFinder {
     let print = box.colours(in: picture).filter { $0.luminance < black * paper.luminance }
     return Number(
       line: line, stretch: stretch, paper: paper, steps: sides.map { paper.tint - $0.tint },
-      isDarker: sides.contains { paper.luminance < Self.darker * $0.luminance },
+      isDarker: sides.map { paper.luminance < Self.darker * $0.luminance },
       ink: print.isEmpty ? Tint() : Tint.mean(of: print.map(\.tint)) - paper.tint)
   }
 
@@ -75,21 +75,26 @@ struct TraceFinder {
   }
 
   /// Whether the paper under a number has another tint than that on all sides of it, and more so
-  /// than is usual on the page; a fainter one where it is darker as well.
+  /// than is usual on the page; a fainter one where it is darker there as well.
   private func isPatch(_ number: Number) -> Bool {
-    isOther(number.steps, isDarker: number.isDarker)
-      && isOther(number.steps.map { $0 - usualStep }, isDarker: number.isDarker)
+    isOther(number.steps, number.isDarker)
+      && isOther(number.steps.map { $0 - usualStep }, number.isDarker)
   }
 
-  private func isOther(_ steps: [Tint], isDarker: Bool) -> Bool {
+  private func isOther(_ steps: [Tint], _ isDarker: [Bool]) -> Bool {
     guard steps.count >= 3 else { return false }
     let mean = Tint.mean(of: steps)
     let length = mean.distance(to: Tint())
     guard length > 0 else { return false }
     // How far each goes the way that they all go.
-    let along = steps.map { ($0.a * mean.a + $0.b * mean.b) / length }.sorted()
-    return along[0] > Self.patchMin || along[1] > Self.patchOnMostSidesMin
-      || isDarker && (along[0] > Self.darkPatchMin || along[1] > Self.darkPatchOnMostSidesMin)
+    let along = steps.map { ($0.a * mean.a + $0.b * mean.b) / length }
+    let sorted = along.sorted()
+    func count(beyond least: Double) -> Int {
+      zip(along, isDarker).count { $0 > least && $1 }
+    }
+    return sorted[0] > Self.patchMin || sorted[1] > Self.patchOnMostSidesMin
+      || count(beyond: Self.darkPatchMin) == steps.count
+      || steps.count == 4 && count(beyond: Self.darkPatchOnMostSidesMin) >= 3
   }
 
   /// CIELAB. On all sides, and on all but one: a patch may reach further than one of them, where
@@ -100,7 +105,7 @@ struct TraceFinder {
   /// dozen that are darker as well so much; of 241 changed ones twelve, and six.
   private static let darkPatchMin = 1.4
   private static let darkPatchOnMostSidesMin = 1.6
-  /// Of the paper's luminance, beside that on some side.
+  /// Of the luminance of the paper beside it.
   private static let darker = 0.97
 
   /// Whether ink of another colour than the page's print lies on a number, and not only around it,

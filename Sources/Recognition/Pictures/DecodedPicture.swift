@@ -40,7 +40,7 @@ extension DecodedPicture {
         return
       }
     }
-    // A PNG, printers' colours (CMYK), or damaged: then it is told what is wrong.
+    // A PNG, printers' colours (CMYK), or damaged: as far as Leptonica goes.
     self = try Pix(decoding: bytes, sidePixels: sidePixels, sidePixelsMin: sidePixelsMin).planes()
   }
 }

@@ -6,8 +6,8 @@ enum JPEGPlanes {
   /// - Parameters:
   ///   - bytes: a JPEG of which the header has been checked.
   ///   - reduction: 1, 2, 4 or 8: pixels of the file, each way, for one of the picture.
-  /// - Returns: `nil` where the file does not store brightness and colours apart, and where it
-  ///   cannot be decoded.
+  /// - Returns: `nil` where the file does not store brightness and colours apart, where a part of it
+  ///   is damaged or missing, and where it cannot be decoded.
   static func decoded(_ bytes: [UInt8], reduction: Int) -> DecodedPicture? {
     guard let handle = tjInitDecompress() else { return nil }
     defer { tjDestroy(handle) }
@@ -15,8 +15,7 @@ enum JPEGPlanes {
     var stored = [UInt8](repeating: 0, count: layout.bytes)
     let status = tjDecompressToYUV2(
       handle, bytes, UInt(bytes.count), &stored, Int32(layout.width), 1, Int32(layout.height), 0)
-    // A warning tells of damaged or missing parts; what is there is seen.
-    guard status == 0 || tjGetErrorCode(handle) == Int32(TJERR_WARNING.rawValue) else { return nil }
+    guard status == 0 else { return nil }
     let planes = layout.planes.map { plane in
       GrayImage(
         width: plane.width, height: plane.height,

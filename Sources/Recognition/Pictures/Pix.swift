@@ -48,8 +48,10 @@ struct Pix: ~Copyable {
   borrowing func planes() throws(RecognitionFailure) -> DecodedPicture {
     var flat = pixRemoveAlpha(pointer)
     defer { pixDestroy(&flat) }
-    var full = Self.colours(of: flat ?? pointer)
+    let isInColour = pixGetColormap(flat ?? pointer) != nil || pixGetDepth(flat ?? pointer) == 32
+    var full = isInColour ? pixConvertTo32(flat ?? pointer) : nil
     defer { pixDestroy(&full) }
+    guard full != nil || !isInColour else { throw Self.memoryDoesNotSuffice }
     // As JPEG files store it; Leptonica's own weights are others.
     var gray =
       full.map { pixConvertRGBToGray($0, 0.299, 0.587, 0.114) }
@@ -74,13 +76,6 @@ struct Pix: ~Copyable {
     return DecodedPicture(
       brightness: GrayImage(width: width, height: height, pixels: pixels),
       chroma: full.map { Self.chroma(of: $0) })
-  }
-
-  /// A picture with 32 bits a pixel, for the caller to free; `nil` of one in grey.
-  private static func colours(
-    of flat: UnsafeMutablePointer<PIX>
-  ) -> UnsafeMutablePointer<PIX>? {
-    pixGetColormap(flat) != nil || pixGetDepth(flat) == 32 ? pixConvertTo32(flat) : nil
   }
 
   /// Of half the picture's width and height; of one with 32 bits a pixel.
