@@ -63,9 +63,9 @@ struct TypeComparison {
   }
 
   /// With more or less ink than all others (`InkFinder`), of the times and receipt numbers on 4,370
-  /// honest pages of levels 0 to 2, of thirteen presses and our own, seven are so foreign, three of
-  /// which were credited; of those on 57 changed papers ten. Of totals a hundred are, which tills set
-  /// large and bold.
+  /// honest pages of levels 0 to 2, of thirteen presses and our own, seven were so foreign when this
+  /// was made, three of which were credited; of those on 57 changed papers ten. Of 3,900 totals a
+  /// hundred are, which tills set large and bold.
   private static let unlikenessMin = 0.12
   private static let alikeSizes = 0.7...1.3
   /// Where digits of the page are less alike, on blurred and grainy photographs, it tells nothing.
