@@ -581,6 +581,7 @@ struct CautionTests {
     }
     #expect(label("起").contains("time_label_opened"))
     #expect(!label("鱼你在一起澜悦店").contains("time_label_opened"))
+    #expect(label("促销期").contains("time_label_other"))
   }
 
   @Test("who saw the day alone is no witness of a clock on another line, whoever comes first")

@@ -16,15 +16,9 @@ struct ForeignTypeTests {
     private static let size = DigitType.rows * dot
 
     var page: Page {
-      let printed = lines.enumerated().map { index, text in
-        let top = Double(30 + index * Self.pitch)
-        return Line(
-          evenly: text,
-          in: Quadrilateral(
-            left: 30, top: top, right: Double(30 + text.count * Self.cell),
-            bottom: top + Double(Self.size)))
-      }
-      return Page(width: width, height: height, lines: printed, readers: ["test"])
+      Page(
+        evenly: lines, left: 30, top: 30, cell: Double(Self.cell), size: Double(Self.size),
+        pitch: Double(Self.pitch), width: width, height: height)
     }
 
     private var width: Int { 60 + Self.cell * (lines.map(\.count).max() ?? 0) }

@@ -35,15 +35,9 @@ struct InkFinderTests {
     }
 
     var page: Page {
-      let printed = lines.enumerated().map { index, text in
-        let top = Double(20 + index * Self.pitch)
-        return Line(
-          evenly: text,
-          in: Quadrilateral(
-            left: 20, top: top, right: Double(20 + text.count * Self.cell),
-            bottom: top + Double(Self.size)))
-      }
-      return Page(width: width, height: height, lines: printed, readers: ["test"])
+      Page(
+        evenly: lines, left: 20, top: 20, cell: Double(Self.cell), size: Double(Self.size),
+        pitch: Double(Self.pitch), width: width, height: height)
     }
 
     func traces(at line: Int) -> [Trace] {

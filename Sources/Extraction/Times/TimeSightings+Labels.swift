@@ -5,7 +5,6 @@ extension TimeSightings {
   private static let monthLettersMax = 9
 
   private static let leaving = "离店"
-  private static let begun = "起"
   private static let tables = ["入座", "入席", "桌", "卡座", "台号", "开台"].map { Key($0) }
 
   private var isEatenHere: Bool {
@@ -43,8 +42,9 @@ extension TimeSightings {
     let above = lines[order - 1]
     guard above.text.hasDigit else {
       guard above.key.count <= 12, let match = Self.finder.match(in: above.key) else { return nil }
-      // 鱼你在一起 is a shop, and 起 alone tells when a table was opened.
-      return match.phrase != Self.begun || above.key.count <= 2 ? match : nil
+      // 鱼你在一起 is a shop, and 起 alone tells when a table was opened; 促销期 tells another time.
+      let isWord = Key(match.phrase).count > 1 || above.key.count <= 2
+      return isWord || match.meaning == .other ? match : nil
     }
     return Self.titleOfPayment(above)
   }

@@ -30,13 +30,9 @@ struct InkFinder {
     var end: Double
     /// What each digit leaves of the paper's light, 0…1.
     var digits: [Double]
-    /// Its digits alone.
-    var text: String
+    var place: NumberPlace
     /// Among the line's.
     var glyphs: Range<Int>
-    /// The same for all numbers of a line between which nothing but gaps stand, a day and its clock:
-    /// who changes one changes the other.
-    var stretch: Int
 
     var middle: Double { digits.median }
   }
@@ -62,7 +58,7 @@ struct InkFinder {
         traces[line, default: []] += kinds.map { Trace($0, start: number.start, end: number.end) }
         if isForeign(number, on: lines[line], &types) {
           traces[line, default: []].append(
-            Trace(.foreign, start: number.start, end: number.end, digits: number.text))
+            Trace(.foreign, start: number.start, end: number.end, digits: number.place.text))
         }
       }
     }
@@ -127,7 +123,7 @@ struct InkFinder {
   ) -> Bool {
     guard LightStanding(of: number, on: line, among: lines)?.isApart ?? false else { return false }
     if types == nil { types = TypeComparison(of: lines.flatMap { shaped($0) }) }
-    return types?.isForeign(line: line.line, glyph: number.glyphs.lowerBound) ?? false
+    return types?.isForeign(number.place) ?? false
   }
 
   private func shaped(_ line: Inked) -> [TypeComparison.Shaped] {
@@ -135,8 +131,7 @@ struct InkFinder {
     guard let glyphs = printed.transcripts.first?.glyphs else { return [] }
     return line.numbers.map { number in
       TypeComparison.Shaped(
-        line: line.line, stretch: number.stretch, glyph: number.glyphs.lowerBound,
-        text: number.text,
+        place: number.place,
         digits: number.glyphs.prefix(Self.digitsMax).compactMap {
           DigitShape(of: $0, among: glyphs, on: printed.outline, in: picture)
         })
@@ -156,7 +151,7 @@ struct InkFinder {
       self.light(of: glyph, on: line.outline, halfWidth: halfWidth, in: picture)
     }
     let runs = glyphs.split { !isPart($0) }
-    let stretches = glyphs.split { !isPart($0) && $0.text != " " }
+    let groups = glyphs.split { !isPart($0) && $0.text != " " }
     let numbers = runs.compactMap { run -> Number? in
       let digits = run.filter(\.isDigit)
       guard digits.count >= digitsMin, let first = run.first, let last = run.last else {
@@ -165,9 +160,12 @@ struct InkFinder {
       let lights = digits.prefix(digitsMax).compactMap { light(of: $0, halfWidth: digitHalfWidth) }
       guard lights.count >= digitsMin else { return nil }
       return Number(
-        start: first.start, end: last.end, digits: lights, text: digits.map(\.text).joined(),
-        glyphs: run.indices,
-        stretch: stretches.first { $0.indices.contains(run.startIndex) }?.startIndex ?? 0)
+        start: first.start, end: last.end, digits: lights,
+        place: NumberPlace(
+          line: index,
+          group: groups.first { $0.indices.contains(run.startIndex) }?.startIndex ?? 0,
+          glyph: run.startIndex, text: digits.map(\.text).joined()),
+        glyphs: run.indices)
     }
     let words = glyphs.filter { $0.text.unicodeScalars.contains { $0.properties.isIdeographic } }
     let label = words.prefix(wordsMax).compactMap { light(of: $0, halfWidth: wordHalfWidth) }
@@ -223,18 +221,16 @@ private struct LightStanding {
   /// `nil` where there are too few others.
   init?(of number: InkFinder.Number, on line: InkFinder.Inked, among lines: [InkFinder.Inked]) {
     let others = lines.flatMap { other in
-      other.numbers.filter {
-        $0.text != number.text && (other.line != line.line || $0.stretch != number.stretch)
-      }
-      .map { (light: $0.middle, label: other.label) }
+      other.numbers.filter { $0.place.isOther(than: number.place) }
+        .map { (light: $0.middle, label: other.label) }
     }
     guard others.count >= Self.othersMin else { return nil }
     func part(of light: Double, in other: Double) -> Double {
       light / max(InkFinder.blackest, other)
     }
-    let lights = others.map(\.light).sorted()
-    toLightest = part(of: number.middle, in: lights[lights.count - 1])
-    toDarkest = part(of: number.middle, in: lights[0])
+    let lights = others.map(\.light)
+    toLightest = part(of: number.middle, in: lights.max() ?? 1)
+    toDarkest = part(of: number.middle, in: lights.min() ?? 0)
     let usual = others.compactMap { other in other.label.map { part(of: other.light, in: $0) } }
     toWords = line.label.flatMap { label in
       usual.isEmpty ? nil : part(of: number.middle, in: label) / usual.median

@@ -27,7 +27,7 @@ struct LineBox {
         let along =
           along.lowerBound + (along.upperBound - along.lowerBound) * Double(column)
           / Double(columns)
-        if let colour = picture.colour(at: point(along: along, down: down)) {
+        if let colour = picture.colour(at: outline.point(along: along, down: down)) {
           colours.append(colour)
         }
       }
@@ -36,17 +36,17 @@ struct LineBox {
   }
 
   private static let samplesMax = 6_000.0
+}
 
-  private func point(along: Double, down: Double) -> Point {
-    func between(_ one: Double, _ other: Double, _ share: Double) -> Double {
-      one + (other - one) * share
+extension Quadrilateral {
+  /// - Parameters:
+  ///   - along: from its left edge, 0, to its right one, 1; beyond them as well.
+  ///   - down: the same from its upper edge to its lower one.
+  func point(along: Double, down: Double) -> Point {
+    func between(_ one: Point, _ other: Point, _ share: Double) -> Point {
+      Point(x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share)
     }
-    let top = Point(
-      x: between(outline.topLeft.x, outline.topRight.x, along),
-      y: between(outline.topLeft.y, outline.topRight.y, along))
-    let bottom = Point(
-      x: between(outline.bottomLeft.x, outline.bottomRight.x, along),
-      y: between(outline.bottomLeft.y, outline.bottomRight.y, along))
-    return Point(x: between(top.x, bottom.x, down), y: between(top.y, bottom.y, down))
+    return between(
+      between(topLeft, topRight, along), between(bottomLeft, bottomRight, along), down)
   }
 }

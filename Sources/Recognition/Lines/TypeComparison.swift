@@ -1,23 +1,30 @@
+/// Which of a page's numbers one is.
+struct NumberPlace: Equatable {
+  /// Of the page.
+  var line: Int
+  /// The same for all numbers of a line that nothing but gaps part, a day and its clock: who changes
+  /// one changes the other.
+  var group: Int
+  /// Its first, among the line's.
+  var glyph: Int
+  /// Its digits alone.
+  var text: String
+
+  /// Whether it may tell what is usual where the other stands: another number, and not beside it.
+  func isOther(than number: NumberPlace) -> Bool {
+    text != number.text && (line != number.line || group != number.group)
+  }
+}
+
 /// What the digits of a page's numbers look like, each number beside all others but those that are the
 /// same, or stand beside it.
 struct TypeComparison {
   /// A number with the shapes of its digits.
   struct Shaped {
-    /// Of the page.
-    var line: Int
-    /// The same for numbers of a line that nothing but gaps part.
-    var stretch: Int
-    /// Its first, among the line's.
-    var glyph: Int
-    /// Its digits alone.
-    var text: String
+    var place: NumberPlace
     var digits: [DigitShape]
 
     var height: Double? { digits.isEmpty ? nil : digits.map(\.height).median }
-
-    func isOther(than number: Shaped) -> Bool {
-      text != number.text && (line != number.line || stretch != number.stretch)
-    }
   }
 
   private let numbers: [Shaped]
@@ -38,7 +45,7 @@ struct TypeComparison {
     }
     self.numbers = Array(numbers)
     likenesses = numbers.map { number in
-      let others = numbers.filter { $0.isOther(than: number) }.flatMap(\.digits)
+      let others = numbers.filter { $0.place.isOther(than: number.place) }.flatMap(\.digits)
       let alike = number.digits.compactMap { shape in
         others.filter { $0.digit == shape.digit }.map { shape.likeness(to: $0) }.max()
       }
@@ -47,13 +54,11 @@ struct TypeComparison {
   }
 
   /// Whether a number is set in another type than all others, in like size.
-  ///
-  /// - Parameter glyph: its first, among the line's.
-  func isForeign(line: Int, glyph: Int) -> Bool {
-    guard let place = numbers.firstIndex(where: { $0.line == line && $0.glyph == glyph }),
-      let own = likenesses[place], let height = numbers[place].height
+  func isForeign(_ place: NumberPlace) -> Bool {
+    guard let index = numbers.firstIndex(where: { $0.place == place }),
+      let own = likenesses[index], let height = numbers[index].height
     else { return false }
-    let others = numbers.indices.filter { numbers[$0].isOther(than: numbers[place]) }
+    let others = numbers.indices.filter { numbers[$0].place.isOther(than: place) }
     let alike = others.compactMap { likenesses[$0] }
     let heights = others.compactMap { numbers[$0].height }
     guard alike.count >= Self.othersMin, !heights.isEmpty else { return false }

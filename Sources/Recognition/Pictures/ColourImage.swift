@@ -70,16 +70,11 @@ extension ColourImage {
     rowsOfLine: Int
   ) -> GrayImage? {
     var part = GrayImage(width: columns, height: rows.count)
-    func between(_ one: Point, _ other: Point, _ share: Double) -> Point {
-      Point(x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share)
-    }
     let isWhole = whole.pixels.withUnsafeBufferPointer { pixels in
       for (index, row) in rows.enumerated() {
         let down = (Double(row) + 0.5) / Double(rowsOfLine)
-        let left = between(outline.topLeft, outline.bottomLeft, down)
-        let right = between(outline.topRight, outline.bottomRight, down)
         for column in 0..<columns {
-          let point = between(left, right, start + Double(column) * step)
+          let point = outline.point(along: start + Double(column) * step, down: down)
           let value = GrayImage.sample(
             pixels, width: whole.width, height: whole.height, x: point.x / wholeReduction,
             y: point.y / wholeReduction, outside: -1)
@@ -114,7 +109,11 @@ struct RGB: Hashable {
   }
 
   /// How bright it is, 0…255 (ITU-R BT.601).
-  var luminance: Double { 0.299 * red + 0.587 * green + 0.114 * blue }
+  var luminance: Double {
+    Self.weights.red * red + Self.weights.green * green + Self.weights.blue * blue
+  }
+
+  static let weights = (red: 0.299, green: 0.587, blue: 0.114)
 
   /// How blue and how red it is beside its luminance, as JPEG files store it (ITU-T T.871), 0…255,
   /// 128 where it has no colour.

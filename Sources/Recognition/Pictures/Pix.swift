@@ -54,7 +54,10 @@ struct Pix: ~Copyable {
     guard full != nil || !isInColour else { throw Self.memoryDoesNotSuffice }
     // As JPEG files store it; Leptonica's own weights are others.
     var gray =
-      full.map { pixConvertRGBToGray($0, 0.299, 0.587, 0.114) }
+      full.map {
+        pixConvertRGBToGray(
+          $0, Float(RGB.weights.red), Float(RGB.weights.green), Float(RGB.weights.blue))
+      }
       ?? pixConvertTo8(flat ?? pointer, 0)
     defer { pixDestroy(&gray) }
     var swapped = gray.flatMap { pixEndianByteSwapNew($0) }

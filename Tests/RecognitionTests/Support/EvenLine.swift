@@ -15,3 +15,20 @@ extension Line {
       transcripts: [Transcript(reader: .paddle, glyphs: glyphs, confidence: 1)])
   }
 }
+
+extension Page {
+  /// Lines below each other, every character as wide as the others.
+  init(
+    evenly lines: [String], left: Double, top: Double, cell: Double, size: Double, pitch: Double,
+    width: Int, height: Int
+  ) {
+    let printed = lines.enumerated().map { index, text in
+      let top = top + Double(index) * pitch
+      return Line(
+        evenly: text,
+        in: Quadrilateral(
+          left: left, top: top, right: left + Double(text.count) * cell, bottom: top + size))
+    }
+    self.init(width: width, height: height, lines: printed, readers: ["test"])
+  }
+}
