@@ -744,11 +744,14 @@ struct CautionTests {
   }
 
   @Test(
-    "a guest check is paid where it says when it was closed and what was paid",
+    "a guest check is paid where it says when it was closed and what was paid, or by which wallet all was",
     arguments: [
       (["TOTAL PAID CNY 66.50", "UnionPay Card 66.50", "Closed: 15 Nov 2026 19:22"], true),
       (["TOTAL CNY 66.50", "Printed: 15 Nov 2026 19:22"], false),
       (["TOTAL CNY 66.50", "UnionPay Card 66.50", "15 Nov 2026 19:22"], false),
+      (["Total Due 应付 66.50", "微信支付 66.50", "15-Nov-2026 19:22"], true),
+      (["Total Due 应付 66.50", "微信扫码支付 66.50", "15-Nov-2026 19:22"], false),
+      (["Total Due 应付 66.50", "微信支付 60.50", "15-Nov-2026 19:22"], false),
       (
         ["15 Nov 2026 19:22", "PAYMENT BY CASH, VISA", "CLOSED ON MONDAYS, LAST ORDER 21:30"], false
       ),

@@ -156,12 +156,40 @@ struct OtherPartyTests {
       ("周生生珠宝（Chow Sang Sang）", ["商户名称：南宁周生生珠宝金行"]), ("素以服饰SUYI", ["素以SUYI 销售小票"]),
       ("四川陈麻婆餐饮管理有限公司 陈麻婆豆腐", ["陈麻婆豆腐(紫金汇店)"]), ("森林王国儿童乐园", ["森林王国", "票务小票"]),
       ("内衣·都市丽人", ["都市丽人"]), ("花点时间鲜花（L1岛柜）", ["花点时间花店"]),
+      ("佛山市康民大药房连锁有限公司紫金汇分店", ["康民大药房紫金汇分店"]), ("佛山市康民大药房", ["康民大药房", "紫金汇店"]),
+      ("广东星幕影城有限公司佛山紫金汇分公司", ["星幕影城紫金汇IMAX店"]), ("饭扫光现炒盖饭", ["饭扫光(紫金汇店)"]),
+      ("饭小锅 木桶饭", ["饭小锅(紫金汇店)"]), ("H&N（哈恩）服装", ["H&N", "H&N 紫金汇店 CN0428"]),
+      ("茶岫CHAXIU(手作茶饮)", ["茶岫", "紫金汇店", "就餐方式:外带"]), ("金履缘皮鞋（专柜）", ["专柜名称:金履缘"]),
+      ("小鹿花艺工作室", ["小鹿花艺(紫金汇店)"]), ("肥仔明烧腊", ["商户名称:佛山市南海区肥仔明烧腊店"]),
     ])
   func landlordsWords(name: String, head: [String]) {
     let register = Self.mall + [Self.counter("1-001", name)]
     #expect(Self.credited(head, in: register) == "1-001")
     // And nobody's where the shop is not in the register.
     #expect(Self.credited(head, in: Self.mall) == nil)
+  }
+
+  @Test(
+    "a beginning, a city and two letters tell a shop only where nobody else may be called so",
+    arguments: [
+      (["饭扫光现炒盖饭", "饭扫光酱料"], ["饭扫光(紫金汇店)"]),
+      (["饭扫光老家湘味现炒盖饭"], ["饭扫光(紫金汇店)"]), (["紫云楼甜品"], ["紫云楼影城(紫金汇店)"]),
+      (["苏州稻香村食品有限公司"], ["稻香村(紫金汇店)"]), (["佛山市康民大药房", "南海市康民大药房"], ["康民大药房"]),
+      (["H&N（哈恩）服装"], ["H&N", "南岸店"]), (["九田家秋田烤肉", "九田家黄牛烤肉"], ["九田家(紫金汇店)"]),
+    ])
+  func beginnings(names: [String], head: [String]) {
+    let register =
+      Self.mall + names.enumerated().map { Self.counter("1-00\($0.offset)", $0.element) }
+    #expect(Self.credited(head, in: register) == nil)
+  }
+
+  @Test("a cinema's paper is its snack bar's where it tells of snacks, and else its own")
+  func snackBar() {
+    let register =
+      Self.mall + [Self.counter("6-001", "星幕影城"), Self.counter("6-002", "星幕影城（卖品）")]
+    let ticket = ["影厅 4号厅激光 59.90", "座位 4排8座"]
+    #expect(Self.credited(["星幕影城"], bought: ticket, in: register) == "6-001")
+    #expect(Self.credited(["星幕影城 卖品小票"], bought: ["爆米花 38.00"], in: register) != "6-001")
   }
 
   @Test(

@@ -242,25 +242,33 @@ extension AmountFacts {
   /// 3155.00. A bill still to be paid asks for it (应收, 付款金额), names the means alone, or invites to
   /// pay by it (扫码支付, 会员卡价).
   func isSettled(_ hundredths: Int64) -> Bool {
-    let told = facts.filter {
+    isPaidByMeans(hundredths)
+      && told(hundredths).contains { fact in
+        [.paid, .received].contains(fact.label)
+          && fact.phrase.map { phrase in Self.signsOfReceipt.contains(where: phrase.contains) }
+            ?? false
+      }
+  }
+
+  /// An amount that stands beside the name of what it was paid by: 微信支付 1153.80 below Total Due
+  /// 1153.80.
+  func isPaidByMeans(_ hundredths: Int64) -> Bool {
+    told(hundredths).contains { fact in
+      isPaidByStoreCard(fact) || isPaidByVoucher(fact)
+        || fact.label == .means
+          && fact.printed.map { printed in
+            MeansOfPayment.isWalletNamed(in: printed) && !printed.contains("价")
+              && !MeansOfPayment.isInviting(Key(printed))
+              && !MeansOfPayment.isNone(printed)
+          } ?? false
+    }
+  }
+
+  private func told(_ hundredths: Int64) -> [AmountFact] {
+    facts.filter {
       $0.hundredths == hundredths && $0.likeness == 1 && $0.coverage >= 0.5 && !$0.isLoose
         && !$0.token.isSecondGuess
     }
-    let isReceived = told.contains { fact in
-      [.paid, .received].contains(fact.label)
-        && fact.phrase.map { phrase in Self.signsOfReceipt.contains(where: phrase.contains) }
-          ?? false
-    }
-    return isReceived
-      && told.contains { fact in
-        isPaidByStoreCard(fact) || isPaidByVoucher(fact)
-          || fact.label == .means
-            && fact.printed.map { printed in
-              MeansOfPayment.isWalletNamed(in: printed) && !printed.contains("价")
-                && !MeansOfPayment.isInviting(Key(printed))
-                && !MeansOfPayment.isNone(printed)
-            } ?? false
-      }
   }
 
   private static let signsOfReceipt = ["实", "已", "讫"]

@@ -50,7 +50,8 @@ extension CounterReader {
           under: heading, others, below: lines[safe: order + 1],
           isShared: { register.isShared($0.letters) }, isGone: register.isGone,
           isPlace: register.isPlace,
-          isTradeBeside: { isOtherTrade(trades, beside: order, than: $0) })
+          isTradeBeside: { isOtherTrade(trades, beside: order, than: $0) },
+          goingOn: { core in register.names(goingOnBehind: core).map { register.names[$0] } })
         if !counters.isEmpty { told.append((counters, heading.core, order)) }
       }
     }

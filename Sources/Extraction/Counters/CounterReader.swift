@@ -23,6 +23,7 @@ struct CounterReader {
     addPhones(lines, to: &found)
     addBranches(lines, to: &found)
     weighOthersPapers(lines, head, &found)
+    weighSnackBars(lines, &found)
     return Sightings(found: found)
   }
 

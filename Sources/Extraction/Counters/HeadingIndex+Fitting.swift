@@ -118,11 +118,18 @@ extension HeadingIndex {
   ) -> Bool {
     let own = entry.heading
     return own.city == heading.city
+      // 康民大药房悦澜汇分店 of 佛山市康民大药房连锁有限公司: as a company every one names its city, and of those
+      // that are called alike the register has this one.
+      || heading.city == nil && (heading.hasBranch || own.isCompany)
+        && heading.core.count >= Self.branchMin && !Self.brandsOfCities.contains(heading.core)
+        && !Self.brandsOfCities.contains(heading.named)
       // 成都德仁堂药业连锁 over 锦云里药店 is the mall's 德仁堂.
       || own.city == nil && heading.hasBranch && heading.core.count >= Self.branchMin + 1
         && heading.city.map { isPlace($0.letters[...]) } ?? false
-      // 商户名称:南宁周生生珠宝 on a card slip says where the brand's shop is.
-      || own.city == nil && heading.isLabelled && Brand.isKnown(heading.core)
+      // 商户名称:南宁周生生珠宝 on a card slip says where the brand's shop is, 佛山市肥仔明烧腊店 where it pays its
+      // taxes.
+      || own.city == nil && heading.isLabelled
+        && (heading.isAddressed || Brand.isKnown(heading.core))
         && !Self.brandsOfCities.contains(heading.core)
         && (cities.isEmpty || heading.city.map(cities.contains) ?? true)
       || (own.city == nil || heading.city == nil)

@@ -76,10 +76,18 @@ struct HeadingIndex: Sendable {
       }
       let brackets = CounterName.brackets(in: own[index])
       let dotted = CounterName.beforeTrade(in: own[index])
-      // 思凡(SIFAN)家纺 is 思凡家纺 SIFAN.
-      let unbracketed = brackets.flatMap { parts in
-        Key(parts.inside).letters.allSatisfy(\.isLatin)
-          ? "\(parts.before)\(parts.behind) \(parts.inside)" : nil
+      // 思凡(SIFAN)家纺 is 思凡家纺 SIFAN, and H&N（哈恩）服装 is H&N服装.
+      let unbracketed = brackets.flatMap { parts -> String? in
+        if Key(parts.inside).letters.allSatisfy(\.isLatin) {
+          return "\(parts.before)\(parts.behind) \(parts.inside)"
+        }
+        let isCalledBesides =
+          Key(parts.before).letters.allSatisfy(\.isLatin)
+          && ShopTrade.isTrade(Key(parts.behind).letters[...])
+          && Self.lettersOfCalled.contains(Key(parts.inside).count)
+          && !ShopTrade.holdsTrade(Key(parts.inside).letters[...])
+          && !SideShop.ofNames.contains(where: parts.inside.contains)
+        return isCalledBesides ? parts.before + parts.behind : nil
       }
       let whole = [own[index]] + counter.aliases + [unbracketed].compactMap(\.self)
       let texts = whole + halves
@@ -147,16 +155,22 @@ struct HeadingIndex: Sendable {
   ///   - isGone: whether a counter closed long ago.
   ///   - isPlace: whether letters begin the name of a place that the register's branches have.
   ///   - isTradeBeside: whether another trade than a counter's stands in the head.
+  ///   - goingOn: the register's names that go on behind letters.
   func counters(
     under heading: ShopHeading, _ lines: [PrintedLine], below: PrintedLine?,
     isShared: (Key) -> Bool,
     isGone: (Int) -> Bool,
     isPlace: (ArraySlice<Unicode.Scalar>) -> Bool,
-    isTradeBeside: (Int) -> Bool
+    isTradeBeside: (Int) -> Bool,
+    goingOn: (Key) -> [CounterName]
   ) -> [Int] {
     let heading = completed(heading, lines, below: below, isPlace)
     let alike = (entries[heading.core] ?? []).filter {
       ($0.heading.isAuthorised || !heading.isReseller) && !isGone($0.counter)
+    }
+    if alike.isEmpty, entries[heading.core] == nil {
+      return beginning(with: heading, goingOn(heading.core), lines)
+        .filter { !isGone($0) && !isTradeBeside($0) }
     }
     // Branches of one chain, which their names do not tell apart.
     guard !alike.isEmpty, alike.count <= Self.entriesMax else { return [] }
@@ -178,6 +192,33 @@ struct HeadingIndex: Sendable {
     else { return [] }
     return first
   }
+
+  /// 饭扫光(悦澜汇) is 饭扫光现炒盖饭 where nobody else's name begins so: who is in this mall, whom the
+  /// register calls by what it sells besides.
+  private func beginning(
+    with heading: ShopHeading, _ names: [CounterName], _ lines: [PrintedLine]
+  ) -> [Int] {
+    let core = heading.core
+    let isByItself =
+      heading.hasBranch && !heading.isUntitled && heading.trades.isEmpty
+      && heading.customers.isEmpty && heading.latin.isEmpty
+    guard isByItself, core.count >= Self.lettersOfBeginningMin,
+      !core.letters.contains(where: \.isLatin), !Brand.isKnown(core), !KnownMall.isOwner(core),
+      let counter = names.first?.counter, names.allSatisfy({ $0.counter == counter }),
+      !isOfOtherGoods(lines, than: counter)
+    else { return [] }
+    let isTold = names.contains { name in
+      let rest = name.key.letters[core.count...]
+      let own = ShopTrade.withoutAnyTrade(rest)
+      return own.count < rest.count && own.count <= Self.lettersBeforeTradeMax
+        && !ShopTrade.isBeside(Key(letters: rest[own.endIndex...]))
+    }
+    return isTold ? [counter] : []
+  }
+
+  private static let lettersOfBeginningMin = 3
+  /// How it is cooked: 现炒 of 现炒盖饭.
+  private static let lettersBeforeTradeMax = 2
 
   /// A heading with what other lines say of its shop.
   private func completed(
@@ -248,16 +289,19 @@ struct HeadingIndex: Sendable {
     counters.allSatisfy { own[$0] == own[counters[0]] }
   }
 
-  /// 华润万家(成都)有限公司锦云里Ole'店 below Ole'
+  /// 华润万家(成都)有限公司锦云里Ole'店 below Ole', H&N 悦澜汇店 CN0428 below H&N.
   private static func isShop(
     _ core: Key, onLine line: Key, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) -> Bool {
-    guard line.letters.last == "店", let start = line.range(of: core)?.lowerBound else {
-      return false
-    }
-    return (lettersOfMallMin..<max(lettersOfMallMin, min(start, lettersOfMallMax) + 1)).contains {
-      isPlace(line.letters[start - $0..<start])
-    }
+    guard let end = line.letters.lastIndex(where: { !$0.isLatin && !$0.isDigit }),
+      line.letters[end] == "店", let range = line.range(of: core), range.upperBound <= end
+    else { return false }
+    if ShopHeading.isShop(ofMall: line.letters[range.upperBound...end], isPlace) { return true }
+    let start = range.lowerBound
+    return end == line.count - 1
+      && (lettersOfMallMin..<max(lettersOfMallMin, min(start, lettersOfMallMax) + 1)).contains {
+        isPlace(line.letters[start - $0..<start])
+      }
   }
 
   private static let lettersOfMallMin = 3
@@ -289,6 +333,8 @@ struct HeadingIndex: Sendable {
   private static let coreBeforeBranchMin = 3
   static let branchMin = 2
   private static let branchMax = 4
+  /// What a brand of Latin letters is called in Chinese has so many: 哈恩, 海恩斯莫里斯.
+  private static let lettersOfCalled = 2...6
   private static let entriesMax = 50
   private static let linesOfCustomers = 2
 

@@ -1,14 +1,23 @@
 extension ShopHeading {
-  /// 大参林医药集团股份有限公司云澜汇分店: behind a company's form stands which of its shops it is.
+  /// 大参林医药集团股份有限公司云澜汇分店, 星幕影城有限公司佛山悦澜汇分公司: behind a company's form stands which of its
+  /// shops it is.
   static func withoutBranch(
     ofCompany name: ArraySlice<Unicode.Scalar>, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) -> ArraySlice<Unicode.Scalar> {
-    let end = name.indices.last { end in
-      CounterName.companyForms.contains { name[..<end].hasSuffix($0) }
+    func end(of name: ArraySlice<Unicode.Scalar>) -> Int? {
+      name.indices.last { end in
+        CounterName.companyForms.contains { name[..<end].hasSuffix($0) }
+      }
     }
-    guard let end, isBranch(name[end...], isPlace) else { return name }
+    if name.hasSuffix(branchOfCompany) {
+      let own = name.dropLast(branchOfCompany.count)
+      return end(of: own).map { own[..<$0] } ?? name
+    }
+    guard let end = end(of: name), isBranch(name[end...], isPlace) else { return name }
     return name[..<end]
   }
+
+  private static let branchOfCompany = Key("分公司")
 
   /// 云汀天地店, 宁波云汀天地店: that it is the shop of a mall that the register knows.
   static func isShop(
@@ -41,7 +50,7 @@ extension ShopHeading {
   }
 
   private static let lettersOfDistrict = 2
-  private static let lettersOfDistrictMax = 4
+  static let lettersOfDistrictMax = 4
   static let lettersOfMallMin = 3
 
   /// Which of a brand's shops it is: 云汇天地, 成都, 高新店.

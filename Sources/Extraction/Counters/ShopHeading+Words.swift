@@ -95,7 +95,9 @@ extension ShopHeading {
       "DENTAL", "CINEMAS",
       "FLORIST", "CAFE", "RESTAURANT", "KTV", "PETS", "PET", "OUTDOOR", "SPORTS",
     ]
-    private static let ofAnyLatinShop = ["STORE", "SHOP", "OFFICIAL", "FLAGSHIP", "BOUTIQUE"]
+    private static let ofAnyLatinShop = [
+      "STORE", "SHOP", "OFFICIAL", "FLAGSHIP", "BOUTIQUE", "IMAX",
+    ]
     static let tellReseller = ["RESELLER", "AUTHORISED", "AUTHORIZED"].map { Key($0) }
     static let ofResellers = Set(tellReseller + [Key("PREMIUM")])
     static let authorised = ["授权", "经销"].map { Key($0) }
@@ -104,11 +106,12 @@ extension ShopHeading {
       "旗舰店", "专卖店", "专营店", "专门店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",
       "专卖", "专营", "柜台", "柜", "经销商", "连锁", "大王", "服务部", "经营部", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆",
       "概念馆",
-      "精品馆", "馆", "空间", "用品",
+      "精品馆", "馆", "空间", "用品", "工作室", "商行", "商店",
     ]
     /// How a restaurant cooks: 广式 of 点都德广式茶点.
     static let styles = [
-      "广式", "港式", "川式", "京式", "中式", "西式", "日式", "韩式", "泰式", "意式", "法式", "美式", "台式", "越式",
+      "广式", "港式", "川式", "京式", "中式", "西式", "日式", "韩式", "泰式", "意式", "法式", "美式", "台式", "越式", "现炒",
+      "手作", "秘制", "老式",
     ].map { Key($0) }
   }
 }

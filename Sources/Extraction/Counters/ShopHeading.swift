@@ -53,6 +53,8 @@ struct ShopHeading: Sendable {
   var customers: Set<Customers> = []
   /// The city that stands before it: 太原 of 太原市新华书店.
   private(set) var city: Key?
+  /// The city stands there as in an address, 佛山市.
+  private(set) var isAddressed = false
   /// Core and trade together, as they stand there: 新华书店.
   private(set) var named: Key
   /// It ends with 店: what stands before that may be a branch's name.
@@ -66,6 +68,8 @@ struct ShopHeading: Sendable {
   /// Calls itself one who sells a brand's goods, and is another company than the brand's: Apple
   /// Premium Reseller.
   private(set) var isReseller = false
+  /// Is called as a company is, 佛山市康民大药房连锁有限公司, which begins with its city.
+  private(set) var isCompany = false
   /// May be such a one: Apple授权店.
   private(set) var isAuthorised = false
   /// Latin words beside a Chinese core that say none of these: LAWSON.
@@ -126,6 +130,7 @@ struct ShopHeading: Sendable {
     } else {
       rest = Self.withoutBranch(ofCompany: rest, isPlace)
       let form = CounterName.companyForms.first { CounterName.ends(rest, with: $0) }
+      isCompany = form != nil
       if let form {
         rest = rest.dropLast(form.count)
         rest = rest.dropLast(CounterName.city(behind: rest) ?? 0)
@@ -137,7 +142,8 @@ struct ShopHeading: Sendable {
       }
       if !Brand.isKnown(Key(letters: rest)), let count = Self.city(before: rest) {
         city = Key(letters: rest.prefix(count).filter { $0 != "市" })
-        rest = rest.dropFirst(count)
+        isAddressed = rest.prefix(count).last == "市"
+        rest = Self.withoutDistrict(rest.dropFirst(count), behind: rest.prefix(count))
       }
       named = Key(letters: rest)
       // LI-NING 成都童装店 has no name besides.
@@ -216,6 +222,17 @@ struct ShopHeading: Sendable {
     guard let city = CounterName.city(before: name) else { return nil }
     let count = name.dropFirst(city).first == "市" ? city + 1 : city
     return name.count - count >= 2 ? count : nil
+  }
+
+  /// 肥仔明烧腊 of 佛山市南海区肥仔明烧腊, as who registers a shop of its own calls it.
+  private static func withoutDistrict(
+    _ name: ArraySlice<Unicode.Scalar>, behind city: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    guard city.last == "市",
+      let end = name.prefix(lettersOfDistrictMax).firstIndex(where: { $0 == "区" || $0 == "县" }),
+      end - name.startIndex >= 2, name.endIndex - end > Word.nameMin
+    else { return name }
+    return name[(end + 1)...]
   }
 
   /// The same shop under what its brand calls itself in other letters.

@@ -151,7 +151,7 @@ struct ShopTrade: Sendable {
       "黄焖鸡米饭", "江南菜", "牛杂", "羊肉汤", "鸡公煲", "鲜生", "拌面", "麻辣拌", "拌饭", "烤冷面", "重庆小面", "捞面", "臭豆腐",
       "海鲜", "肠粉",
       "羊蝎子", "牛蛙", "钵钵鸡", "锅贴", "烧鹅", "早茶", "茶点", "豆浆", "手工面", "肉夹馍", "热干面", "豆皮", "鸭血粉丝", "饭团",
-      "卤肉饭", "自助餐", "潮汕牛肉火锅", "铁板烧",
+      "卤肉饭", "盖饭", "盖浇饭", "木桶饭", "自助餐", "潮汕牛肉火锅", "铁板烧",
     ].map { ShopTrade([], others: [$0]) }
 
   /// What a restaurant cooks, which no register's category names.
@@ -161,8 +161,8 @@ struct ShopTrade: Sendable {
   static let ofRestaurants = Set(all.indices.filter { all[$0].shops.contains(Key("酒楼")) })
 
   /// What is eaten and drunk, which one shop sells beside the other.
-  static let ofFood = ofRestaurants.union(all.indices.filter(isDish))
-    .union(["火锅", "烧烤", "快餐", "咖啡", "茶饮", "烘焙"].flatMap { trades(ofCategory: $0) })
+  static let ofFood = ofRestaurants.union(eatenAtTables)
+    .union(["咖啡", "茶饮", "烘焙"].flatMap { trades(ofCategory: $0) })
 
   /// What is worn, which one brand sells beside the other; and not what one lives with, of which 红豆（家纺） is
   /// another shop than 红豆.
@@ -285,6 +285,13 @@ struct ShopTrade: Sendable {
   /// themselves leaves the mall's name.
   static func withoutTrade(_ letters: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     without(trimmable, letters)
+  }
+
+  /// The same without any of the words for what shops do: 现炒 of 现炒盖饭.
+  static func withoutAnyTrade(
+    _ letters: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    without(words, letters)
   }
 
   private static let trimmable = longestFirst(

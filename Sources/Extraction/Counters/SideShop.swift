@@ -3,6 +3,8 @@
 enum SideShop {
   /// A kiosk, whose own papers say so as well.
   static let kiosks = ["窗口", "甜品站", "快闪"]
+  /// Of a cinema.
+  static let snackBars = ["卖品", "小卖"].map { Key($0) }
   /// Where what is left over is sold.
   private static let outlets = ["奥莱", "折扣", "工厂"]
   private static let takeaways = ["外卖", "外带", "外送"]

@@ -6,14 +6,15 @@ struct KindReader {
 
   func field(
     _ lines: [PrintedLine], amount: Field<Money>, time: Field<PrintedTime>, tellsRefund: Bool,
-    tellsPayment: Bool, isSettled: Bool, signs: [KindSigns.Sign] = []
+    tellsPayment: Bool, isSettled: Bool, isPaidByMeans: Bool, signs: [KindSigns.Sign] = []
   ) -> Field<Kind> {
     var ballot = Ballot<Kind>()
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
     let searched = Self.searched(lines)
     let paid =
       tellsPayment
-      ? Self.paidBills(lines, isSettled: isSettled, amount: amount.best?.value) : []
+      ? Self.paidBills(
+        lines, isSettled: isSettled, isPaidByMeans: isPaidByMeans, amount: amount.best?.value) : []
     // Kinds that something speaks for already.
     var kinds: Set<Kind> = tellsRefund ? [.refund] : []
     for word in Self.words {
@@ -103,14 +104,15 @@ struct KindReader {
   private static let timesReceived = ["收款时间", "付款时间", "交款时间", "收银时间"].map { Key($0) }
 
   /// Headings of bills that this paper shows to be paid: a 交款单 that the cashier's till has stamped,
-  /// or that tells by what its amount was received; a GUEST CHECK that tells when it was closed.
+  /// or that tells by what its amount was received; a GUEST CHECK that tells when it was closed, or below
+  /// what is due by what as much was paid.
   private static func paidBills(
-    _ lines: [PrintedLine], isSettled: Bool, amount: Money?
+    _ lines: [PrintedLine], isSettled: Bool, isPaidByMeans: Bool, amount: Money?
   ) -> [Key] {
     let isClosed = lines.contains(where: SignOfSettlement.tellsMinute)
     return
       (isSettled || isStamped(lines) || lines.contains { isImprint($0, of: amount) }
-      ? billsToStamp : []) + (isClosed ? guestChecks : [])
+      ? billsToStamp : []) + (isClosed || isPaidByMeans ? guestChecks : [])
       + ((isSettled || lines.contains { detailsOfPayment.contains($0.key) })
         && lines.contains(where: tellsPaidSecond) ? cantoneseBills : [])
   }

@@ -137,7 +137,8 @@ extension Lexicon {
         "SERVICE", "加一", "TIP", "手续费", "加工费", "DELIVERY", "SVC", "SCHARGE", "SERVICECHG", "SERVCHG",
         "SVCHG", "SERCHG", "SCHG", "纸巾",
         "快递费", "TIPS", "小费", "GRATUITY",
-        "押金", "餐具", "调料费", "锅底费", "茶水费", "碗筷", "包间费", "包房费", "PFAND", "邮费", "SURCHARGE", "SVCHARGE",
+        "茶芥", "茶介", "茶资", "芥酱", "押金", "餐具", "调料费", "锅底费", "茶水费", "碗筷", "包间费", "包房费", "PFAND", "邮费",
+        "SURCHARGE", "SVCHARGE",
       ]
     ),
     (
