@@ -212,7 +212,9 @@ extension AmountFacts {
     "建行卡", "农行卡", "中行卡", "交行卡", "邮储卡", "民生卡", "浦发卡", "光大卡", "兴业卡", "广发卡", "平安卡", "中信卡",
   ]
   static let storedValue = "储值"
-  private static let storedValuesPaid = ["储值", "已付储值", "已付会员储值", "会员储值支付"]
+  private static let storedValuesPaid = [
+    "储值", "会员储值", "储值卡", "储值支付", "储值卡支付", "已付储值", "已付会员储值", "会员储值支付",
+  ]
   private static let memberBalance = "会员余额"
 
   /// The balance before and after differ by a total: 原余额 100.00, 消费金额 23.00, 卡余额 77.00.

@@ -37,6 +37,24 @@ enum CounterLabel {
     return beforeUnit.contains { place.hasSuffix($0.text) }
   }
 
+  /// Whether a line says in which mall's shop it was printed: 店铺:瑞景天地, 销售门店苏州澄湖天地店.
+  static func names(
+    mallOn line: Key, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
+  ) -> Bool {
+    guard let label = beforeBranch.first(where: { line.letters.starts(with: $0.letters) }) else {
+      return false
+    }
+    var place = line.letters.dropFirst(label.count)
+    while place.last.map({ $0.isLatin || $0.isDigit }) ?? false { place = place.dropLast() }
+    if ShopHeading.isShop(ofMall: place, isPlace) { return true }
+    let mall = place.dropFirst(CounterName.city(before: place) ?? 0)
+    return mall.count >= ShopHeading.lettersOfMallMin && isPlace(mall)
+  }
+
+  private static let beforeBranch = [
+    "销售门店", "门店名称", "店铺名称", "门店", "店铺", "店名", "分店",
+  ].map { Key($0) }
+
   /// Whether a line begins with the words for a counter.
   static func begins(_ line: Key) -> Bool {
     beforeAny.contains { line.letters.starts(with: $0.letters) }

@@ -169,10 +169,12 @@ struct CounterName: Sendable {
 
   /// 华莱士 of 华莱士·全鸡汉堡: before a dot, where behind it stands what the shop sells and not which of its
   /// brand's shops it is, 外婆家·小馆.
-  static func beforeTrade(in name: String) -> (name: String, trade: Key)? {
+  static func beforeTrade(
+    in name: String, least: Int = lettersBeforeTradeMin
+  ) -> (name: String, trade: Key)? {
     guard let dot = name.firstIndex(where: { "·・•".contains($0) }) else { return nil }
     let (own, rest) = (Key(String(name[..<dot])), Key(String(name[name.index(after: dot)...])))
-    guard own.count >= lettersBeforeTradeMin, !isCommon(own),
+    guard own.count >= least, !isCommon(own),
       !ShopHeading.saysNothing(own.letters[...]), ShopTrade.holdsTrade(rest.letters[...]),
       !ShopTrade.isBeside(rest), !SideShop.ofNames.contains(where: rest.text.contains),
       !halls.contains(where: own.text.contains)
@@ -180,7 +182,7 @@ struct CounterName: Sendable {
     return (String(name[..<dot]), rest)
   }
 
-  private static let lettersBeforeTradeMin = 3
+  static let lettersBeforeTradeMin = 3
 
   /// 铁板厨房 of 食代广场-铁板厨房, 石锅饭 of 食通天·档口07 石锅饭: who cooks in a hall of many.
   private static func stall(in name: String) -> String? {

@@ -207,8 +207,20 @@ extension CounterReader {
       return CounterLabel.namesShop(label)
         && (words.count == index || !CounterLabel.isOfGoods(label))
     }
-    guard let colon else { return nil }
-    var value = characters[(colon + 1)...].drop { $0 == " " }
+    // 商户名称花点时间花店, as terminals print it in columns.
+    let start =
+      colon.map { $0 + 1 }
+      ?? labelsBeforeName.first { label in
+        characters.count > label.count && characters[..<label.count].elementsEqual(label)
+      }?.count
+    guard let start else { return nil }
+    var value = characters[start...].drop { $0 == " " }
+    // 收钱吧-螺状元螺蛳粉: through whom it was paid
+    if let dash = value.firstIndex(of: "-"),
+      providers.contains(Key(characters: value[..<dash]))
+    {
+      value = value[(dash + 1)...]
+    }
     // 柜组:L2-01 ONLY
     if let gap = value.firstIndex(of: " "), value[..<gap].contains(where: \.isASCIIDigit),
       value[..<gap].allSatisfy({ $0.isASCII })
@@ -223,6 +235,12 @@ extension CounterReader {
     }
     return value[..<(end ?? value.endIndex)]
   }
+
+  private static let labelsBeforeName = ["商户名称", "门店名称", "店铺名称"].map {
+    PrintedCharacter.array($0)
+  }
+  private static let providers = Set(
+    ["收钱吧", "拉卡拉", "乐刷", "富友", "银联", "银联商务", "美团", "微信", "支付宝", "云闪付"].map { Key($0) })
 
   /// 商户名称(MERCHANT NAME): over the name.
   private static func isLabelOfShop(_ line: PrintedLine) -> Bool {

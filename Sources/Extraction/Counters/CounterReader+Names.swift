@@ -57,7 +57,9 @@ extension CounterReader {
             match.sureOthers(of: name.key, on: text, confidence: Self.sureCharacters)
           let isHeadless =
             match.isSurelyHeadless(name.key, on: text, confidence: Self.sureCharacters)
-          if isOtherShop(text, behind: match.range, lines[safe: order + 1], than: name.counter) {
+          if Self.isShortOfSideShop(name.key, by: match, on: key)
+            || isOtherShop(text, behind: match.range, lines[safe: order + 1], than: name.counter)
+          {
             evidence.append(weights.evidence("counter_name_other", times: 4))
           } else if others > 0 || isHeadless {
             evidence.append(
@@ -72,6 +74,15 @@ extension CounterReader {
         }
       }
     }
+  }
+
+  /// 味千拉面 is not 味千拉面·小馆: of a name that nearly stands there what tells a brand's other shop is missing.
+  private static func isShortOfSideShop(_ name: Key, by match: NameMatch, on line: Key) -> Bool {
+    guard match.likeness < 1 else { return false }
+    let there = Key(letters: line.letters[match.range.clamped(to: line.letters.indices)])
+    let missing = Key(letters: name.letters.dropFirst(there.count))
+    return !missing.isEmpty && name.letters.starts(with: there.letters)
+      && SideShop.ofNames.contains(where: missing.text.contains)
   }
 
   /// 序曲咖啡(影院窗口店) is no paper of 序曲咖啡's: behind the name, or on a line of its own below, stands what

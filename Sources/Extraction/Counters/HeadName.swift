@@ -81,7 +81,9 @@ struct HeadName {
       return same
     } else {
       let rest = own.letters[same...]
-      guard same == lead.count, !CounterName.holdsTradeOfShop(tail), !own.startsWord[same],
+      guard same == lead.count, !CounterName.holdsTradeOfShop(tail),
+        // 木槿衣橱 of 木槿衣橱·设计师集合; 味千拉面·小馆 is another shop of a brand.
+        !own.startsWord[same] || same >= wholeMin && !Brand.isKnown(Key(letters: lead)),
         // What is named so and stands in a register with more behind it is the mall, and 溜冰场 in it
         // another's.
         !NameSurroundings.endsOfMalls.contains(where: lead.hasSuffix),
@@ -166,8 +168,11 @@ struct HeadName {
     if words == forChildren, !goods.isEmpty, goods.isSubset(of: ShopTrade.trades(in: words)) {
       return lead.count >= beginningMin
     }
+    // 蜜巷 over 珍珠奶茶 is 蜜巷茶饮.
+    let isTold = !goods.isDisjoint(with: ShopTrade.trades(in: words))
     return words.count >= toldMin && !words.letters.contains(where: \.isLatin)
-      && !(ofMalls + SideShop.ofNames + ofOtherHouses).contains(where: words.text.contains)
+      && !(ofMalls + SideShop.ofNames + (isTold ? [] : ofOtherHouses))
+        .contains(where: words.text.contains)
       // 龙湖天街, 美容美发, and 进巍美 of 进巍美甲
       && !HeadingIndex.endsOfMalls.contains(where: Key(letters: lead).text.hasSuffix)
       && !ShopTrade.isTrade(lead) && !ShopTrade.isCut(name, at: lead.count)

@@ -36,6 +36,7 @@ extension HeadingIndex {
       // ALDI 奥乐齐 is not 奥乐齐酒吧, nor 老乡鸡 老乡鸡面馆.
       let isBeside = here.flatMap(\.heading.trades).contains { ShopTrade.isBeside($0.word) }
       if !isBeside, isOfThisMall(heading), !isOfOtherGoods(lines, than: shop) { return true }
+      if !isBeside, isTrade(of: here, toldBy: below) { return true }
       // FamilyMart, and FamilyMart 全家, of 全家便利店
       let isOfBrand =
         (here.allSatisfy { $0.isByBrand && !$0.hasLatin }
@@ -48,7 +49,13 @@ extension HeadingIndex {
         || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
           && isTold(heading.core, shop, isBeside: isBeside, lines, below)
     }
-    let foreign = heading.trades.filter { $0.trades.isDisjoint(with: shop.trades) }.map(\.word)
+    let foreign = heading.trades.filter { trade in
+      trade.trades.isDisjoint(with: shop.trades)
+        && !here.flatMap(\.heading.trades).contains {
+          Self.noodlesOfLanzhou.isSuperset(of: [trade.word, $0.word])
+        }
+    }
+    .map(\.word)
     if !shop.trades.isEmpty {
       let own = here.flatMap(\.heading.trades)
       return (part > .core || isSameTrade(heading.trades, own, behind: weight))
@@ -78,10 +85,12 @@ extension HeadingIndex {
           && other.word.letters.prefix(Self.lettersOfThing)
             == own.word.letters.prefix(Self.lettersOfThing)
           && !other.trades.isDisjoint(with: own.trades)
+        // 马家牛肉面 is 兰州拉面（马家）.
+        let areNoodlesOfLanzhou = Self.noodlesOfLanzhou.isSuperset(of: [other.word, own.word])
         let isDish = [other, own].contains { trade in
           trade.trades.allSatisfy(ShopTrade.isDish)
         }
-        return other.word == own.word || isTranslated || isOfSameThing
+        return other.word == own.word || isTranslated || areNoodlesOfLanzhou || isOfSameThing
           || isPart && (!isDish || weight >= Self.weightBeforeTradeMin)
       }
     }
@@ -93,9 +102,26 @@ extension HeadingIndex {
     return there.isEmpty || here.isEmpty || !there.isDisjoint(with: here)
   }
 
+  /// 潮汕鲜牛肉火锅 below 本汕, of 本汕潮汕牛肉火锅: what it cooks, and nothing else.
+  private func isTrade(of shop: [Entry], toldBy below: PrintedLine?) -> Bool {
+    guard let below, !below.text.hasDigit, below.key.count <= Self.lettersOfTradeMax,
+      !below.text.characters.contains(where: { ":()".contains($0) })
+    else { return false }
+    return shop.flatMap(\.heading.trades).contains { trade in
+      trade.word.count >= Self.lettersOfThing
+        && below.key.letters.hasSuffix(
+          Key(letters: trade.word.letters.suffix(Self.lettersOfThing)))
+    }
+  }
+
+  private static let lettersOfTradeMax = 8
   private static let lettersOfThing = 2
+  private static let noodlesOfLanzhou: Set<Key> = Set(["拉面", "牛肉面", "牛肉拉面"].map { Key($0) })
   private static let translated: Set<Key> = Set(
-    ["COFFEE", "CAFE", "BAKERY", "BBQ", "HOTPOT", "PHARMACY", "SUPERMARKET", "CINEMA"].map {
+    [
+      "COFFEE", "CAFE", "BAKERY", "BBQ", "HOTPOT", "NAIL", "NAILS", "PHARMACY", "SUPERMARKET",
+      "CINEMA",
+    ].map {
       Key($0)
     })
 
@@ -118,6 +144,10 @@ extension HeadingIndex {
   ) -> Bool {
     let own = entry.heading
     return own.city == heading.city
+      // 安徽康佰大药房连锁有限公司悦澜汇店 of 康佰大药房
+      || own.city == nil && heading.isCompany && heading.hasBranch
+        && !Self.brandsOfCities.contains(heading.core)
+        && !Self.brandsOfCities.contains(heading.named)
       // 康民大药房悦澜汇分店 of 佛山市康民大药房连锁有限公司: as a company every one names its city, and of those
       // that are called alike the register has this one.
       || heading.city == nil && (heading.hasBranch || own.isCompany)

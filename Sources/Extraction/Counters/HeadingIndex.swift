@@ -75,21 +75,8 @@ struct HeadingIndex: Sendable {
           && !CounterName.isOfBrand(Key(own[index]), Key(half))
       }
       let brackets = CounterName.brackets(in: own[index])
-      let dotted = CounterName.beforeTrade(in: own[index])
-      // 思凡(SIFAN)家纺 is 思凡家纺 SIFAN, and H&N（哈恩）服装 is H&N服装.
-      let unbracketed = brackets.flatMap { parts -> String? in
-        if Key(parts.inside).letters.allSatisfy(\.isLatin) {
-          return "\(parts.before)\(parts.behind) \(parts.inside)"
-        }
-        let isCalledBesides =
-          Key(parts.before).letters.allSatisfy(\.isLatin)
-          && ShopTrade.isTrade(Key(parts.behind).letters[...])
-          && Self.lettersOfCalled.contains(Key(parts.inside).count)
-          && !ShopTrade.holdsTrade(Key(parts.inside).letters[...])
-          && !SideShop.ofNames.contains(where: parts.inside.contains)
-        return isCalledBesides ? parts.before + parts.behind : nil
-      }
-      let whole = [own[index]] + counter.aliases + [unbracketed].compactMap(\.self)
+      let dotted = CounterName.beforeTrade(in: own[index], least: Self.lettersBeforeTrade)
+      let whole = [own[index]] + counter.aliases + CounterName.readings(of: own[index])
       let texts = whole + halves
       let asides = CounterName.withoutAsides(counter.name).asides.filter {
         ShopTrade.holdsTrade($0.letters[...])
@@ -193,16 +180,16 @@ struct HeadingIndex: Sendable {
     return first
   }
 
-  /// 饭扫光(悦澜汇) is 饭扫光现炒盖饭 where nobody else's name begins so: who is in this mall, whom the
-  /// register calls by what it sells besides.
+  /// 饭扫光(悦澜汇) is 饭扫光现炒盖饭, and 捞旺 HOTPOT 捞旺海底鲜火锅, where nobody else's name begins so: who is in this
+  /// mall, whom the register calls by what it sells besides.
   private func beginning(
     with heading: ShopHeading, _ names: [CounterName], _ lines: [PrintedLine]
   ) -> [Int] {
     let core = heading.core
     let isByItself =
-      heading.hasBranch && !heading.isUntitled && heading.trades.isEmpty
-      && heading.customers.isEmpty && heading.latin.isEmpty
-    guard isByItself, core.count >= Self.lettersOfBeginningMin,
+      heading.hasBranch && !heading.isUntitled && heading.customers.isEmpty
+      && !heading.latin.contains { latin.contains($0) || wordsOfLatin.contains($0) }
+    guard isByItself, core.count >= Self.branchMin,
       !core.letters.contains(where: \.isLatin), !Brand.isKnown(core), !KnownMall.isOwner(core),
       let counter = names.first?.counter, names.allSatisfy({ $0.counter == counter }),
       !isOfOtherGoods(lines, than: counter)
@@ -210,15 +197,22 @@ struct HeadingIndex: Sendable {
     let isTold = names.contains { name in
       let rest = name.key.letters[core.count...]
       let own = ShopTrade.withoutAnyTrade(rest)
-      return own.count < rest.count && own.count <= Self.lettersBeforeTradeMax
-        && !ShopTrade.isBeside(Key(letters: rest[own.endIndex...]))
+      let trade = Key(letters: rest[own.endIndex...])
+      guard !trade.isEmpty, own.count <= Self.lettersBeforeTradeMax, !ShopTrade.isBeside(trade)
+      else { return false }
+      let there = ShopTrade.trades(in: trade)
+      return heading.trades.isEmpty
+        ? core.count >= Self.lettersOfBeginningMin && heading.latin.isEmpty
+        : heading.trades.allSatisfy { !$0.trades.isDisjoint(with: there) }
     }
     return isTold ? [counter] : []
   }
 
   private static let lettersOfBeginningMin = 3
-  /// How it is cooked: 现炒 of 现炒盖饭.
-  private static let lettersBeforeTradeMax = 2
+  /// How it is cooked: 现炒 of 现炒盖饭, 海底鲜 of 海底鲜火锅.
+  private static let lettersBeforeTradeMax = 3
+  /// Before a dot, behind which stands the trade: 探鱼·鲜青椒爽麻烤鱼.
+  private static let lettersBeforeTrade = 2
 
   /// A heading with what other lines say of its shop.
   private func completed(
@@ -236,6 +230,20 @@ struct HeadingIndex: Sendable {
     {
       heading.hasBranch = true
       heading.trades += [ShopHeading.trade(ofPlace: below.key.letters[...])].compactMap(\.self)
+    }
+    // 捞旺, and below it 火锅·安徽合肥悦澜汇购物中心店
+    if let below, let dot = below.text.characters.firstIndex(of: "·"),
+      case let kind = Key(characters: below.text.characters[..<dot]),
+      case let place = Key(characters: below.text.characters[dot...]),
+      ShopTrade.isTrade(kind.letters[...]), ShopHeading.isShop(ofMall: place.letters[...], isPlace)
+    {
+      heading.hasBranch = true
+    }
+    // GXG, and 店铺:瑞景天地 further below
+    if lines.prefix(Self.linesOfBranch).contains(where: {
+      CounterLabel.names(mallOn: $0.key, isPlace)
+    }) {
+      heading.hasBranch = true
     }
     // FILA, and KIDS below it
     for line in lines.prefix(Self.linesOfCustomers) {
@@ -333,10 +341,9 @@ struct HeadingIndex: Sendable {
   private static let coreBeforeBranchMin = 3
   static let branchMin = 2
   private static let branchMax = 4
-  /// What a brand of Latin letters is called in Chinese has so many: 哈恩, 海恩斯莫里斯.
-  private static let lettersOfCalled = 2...6
   private static let entriesMax = 50
   private static let linesOfCustomers = 2
+  private static let linesOfBranch = 8
 
   /// Whether another counter has what is a heading's own.
   func isNamed(

@@ -93,10 +93,10 @@ extension ShopHeading {
       "JEWELRY", "JEWELLERY", "COSMETICS", "OPTICAL", "PHARMACY", "HOTPOT", "BBQ", "COFFEE", "TEA",
       "BAKERY", "CINEMA", "SUPERMARKET", "TOYS", "FITNESS", "SPA", "HAIR", "GYM", "EYEWEAR",
       "DENTAL", "CINEMAS",
-      "FLORIST", "CAFE", "RESTAURANT", "KTV", "PETS", "PET", "OUTDOOR", "SPORTS",
+      "FLORIST", "CAFE", "RESTAURANT", "KTV", "NAIL", "NAILS", "PETS", "PET", "OUTDOOR", "SPORTS",
     ]
     private static let ofAnyLatinShop = [
-      "STORE", "SHOP", "OFFICIAL", "FLAGSHIP", "BOUTIQUE", "IMAX",
+      "STORE", "SHOP", "OFFICIAL", "FLAGSHIP", "BOUTIQUE", "IMAX", "EXPERIENCE",
     ]
     static let tellReseller = ["RESELLER", "AUTHORISED", "AUTHORIZED"].map { Key($0) }
     static let ofResellers = Set(tellReseller + [Key("PREMIUM")])
@@ -106,7 +106,7 @@ extension ShopHeading {
       "旗舰店", "专卖店", "专营店", "专门店", "直营店", "体验店", "形象店", "概念店", "精品店", "总店", "分店", "门店", "店", "专柜",
       "专卖", "专营", "柜台", "柜", "经销商", "连锁", "大王", "服务部", "经营部", "国际", "中国", "集团", "生活馆", "体验馆", "旗舰馆",
       "概念馆",
-      "精品馆", "馆", "空间", "用品", "工作室", "商行", "商店",
+      "精品馆", "馆", "空间", "用品", "工作室", "商行", "商店", "美学",
     ]
     /// How a restaurant cooks: 广式 of 点都德广式茶点.
     static let styles = [

@@ -128,7 +128,9 @@ struct ShopHeading: Sendable {
       core = Key(letters: others.flatMap(\.letters))
       named = core
     } else {
-      rest = Self.withoutBranch(ofCompany: rest, isPlace)
+      let company = Self.withoutBranch(ofCompany: rest, isPlace)
+      hasBranch = hasBranch || Self.isShop(ofMall: rest[company.endIndex...], isPlace)
+      rest = company
       let form = CounterName.companyForms.first { CounterName.ends(rest, with: $0) }
       isCompany = form != nil
       if let form {

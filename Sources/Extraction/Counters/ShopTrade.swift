@@ -38,6 +38,7 @@ struct ShopTrade: Sendable {
         ["珠宝", "首饰", "黄金", "JEWEL", "GEM", "GOLD"],
         goods: ["珠宝首饰", "珠宝", "首饰", "银楼", "金行", "金店", "黄金"], others: ["钻石", "翡翠", "玉器"],
         wares: ["足金", "千足", "金重", "工费", "18K", "K金", "克拉", "钻戒", "吊坠", "转运珠"]),
+      ShopTrade(["饰品", "配饰"], others: ["饰品", "配饰", "饰品屋", "配饰屋"]),
       ShopTrade(["钟表", "WATCH"], goods: ["钟表"], others: ["名表"]),
       ShopTrade(
         ["家纺", "家居", "HOME"], goods: ["家纺"], others: ["家居", "家具", "床品"],
@@ -57,7 +58,7 @@ struct ShopTrade: Sendable {
         ["童装", "母婴", "亲子", "KIDS"], others: ["童装", "母婴", "婴童"],
         wares: ["纸尿裤", "奶瓶", "婴儿", "奶粉", "爬服"]),
       ShopTrade(
-        ["化妆品", "美妆", "COSM"], goods: ["化妆品"], others: ["彩妆", "美妆"],
+        ["化妆品", "美妆", "COSM"], goods: ["化妆品"], others: ["彩妆", "美妆", "香氛", "护肤"],
         wares: ["精华", "面霜", "口红", "唇膏", "粉底", "眼霜", "面膜", "香水", "洁面", "眼影", "化妆水", "卸妆"]),
       ShopTrade(
         ["眼镜", "OPTIC", "EYEWEAR"], shops: ["眼镜"], others: ["眼镜店", "光学", "视光"],
@@ -83,7 +84,7 @@ struct ShopTrade: Sendable {
       ShopTrade(
         ["茶饮", "饮品", "TEA"], others: ["茶饮", "奶茶", "饮品"],
         wares: [
-          "奶绿", "绿茶", "柠檬茶", "芋泥", "杨枝甘露", "多肉葡萄", "冰茶", "轻乳茶",
+          "奶绿", "绿茶", "柠檬茶", "芋泥", "杨枝甘露", "多肉葡萄", "伯牙绝弦", "珍珠奶茶", "冰茶", "轻乳茶",
         ]),
       ShopTrade(
         ["茶叶", "茶业"], others: ["茶业", "茶叶", "茗茶"],
@@ -101,10 +102,11 @@ struct ShopTrade: Sendable {
       ShopTrade(["停车", "PARKING", "CARWASH"], others: ["停车场", "停车", "汽车服务", "洗车", "汽车美容"]),
       ShopTrade(["摄影", "PHOTO"], others: ["照相馆", "照相", "摄影", "影楼", "写真"]),
       ShopTrade(
-        ["美容", "美发", "丽人", "BEAUTY", "HAIR", "SPA"],
+        ["美容", "美发", "丽人", "BEAUTY", "HAIR", "NAIL", "SPA"],
         others: ["美容", "美发", "美甲", "美睫", "养发", "造型", "沙龙"],
         wares: ["染发", "烫发", "洗剪吹", "剪发", "洗吹", "头皮", "护发", "发膜"]),
-      ShopTrade(["电玩", "游戏"], others: ["电玩城", "电玩", "动漫城", "游戏厅", "游艺城", "游艺"]),
+      ShopTrade(["电玩", "游戏"], others: ["电玩城", "超乐场", "电玩", "动漫城", "游戏厅", "游艺城", "游艺"]),
+      ShopTrade(["网咖", "电竞"], others: ["网咖", "网吧", "电竞馆", "电竞"]),
       ShopTrade(["KTV"], others: ["歌城"]),
       ShopTrade(["酒吧"], others: ["酒吧", "酒馆", "音乐酒馆", "小酒馆"]),
       ShopTrade(["玩具", "亲子", "文创", "潮玩", "TOY"], others: ["玩具", "潮玩"]),
@@ -180,6 +182,11 @@ struct ShopTrade: Sendable {
     all.indices.filter { number in
       ["停车", "乐园", "超市"].contains { all[number].words.contains(Key($0)) }
     })
+
+  /// What may stand before a shop's name as well as behind it: 零食有鸣堂.
+  static let goodsBefore = keys([
+    "零食", "内衣", "女装", "男装", "童装", "家纺", "眼镜", "珠宝", "烘焙", "茶饮", "火锅", "烤肉",
+  ])
 
   /// Those that hold others come first.
   static let goods = longestFirst(all.flatMap(\.goods))
