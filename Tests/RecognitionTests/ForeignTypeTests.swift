@@ -12,6 +12,8 @@ struct ForeignTypeTests {
     var type: (Int, Int) -> DigitType = { _, _ in .round }
     /// What the print leaves of the paper's light, by line and character.
     var left: (Int, Int) -> Double = { _, _ in 0.3 }
+    /// How many pixels lower it stands.
+    var down: (Int, Int) -> Int = { _, _ in 0 }
 
     private static let size = DigitType.rows * dot
 
@@ -31,7 +33,8 @@ struct ForeignTypeTests {
           for y in 0..<Self.size {
             for x in 0..<DigitType.columns * Self.dot {
               let isInk = type(line, place).isInk(character, x / Self.dot, y / Self.dot)
-              let at = (30 + line * Self.pitch + y) * width + 34 + place * Self.cell + x
+              let row = 30 + line * Self.pitch + y + down(line, place)
+              let at = row * width + 34 + place * Self.cell + x
               image.pixels[at] = UInt8(230 * (isInk ? left(line, place) : 1))
             }
           }
@@ -93,6 +96,32 @@ struct ForeignTypeTests {
     #expect(sheet.traces(at: 1).contains(.foreign))
     // Without words it takes more.
     sheet.left = { line, _ in line == 1 ? 0.33 : 0.3 }
+    #expect(sheet.traces(at: 1).isEmpty)
+  }
+
+  @Test("the end of a number in another type is, where it is darker or stands lower as well")
+  func end() {
+    var sheet = Sheet(lines: Self.lines)
+    let isEnd = { (line: Int, place: Int) in line == 0 && place > 10 }
+    sheet.type = { isEnd($0, $1) ? .square : .round }
+    // Its type alone may be one that the reader did not part well.
+    #expect(sheet.traces(at: 0).isEmpty)
+    sheet.left = { isEnd($0, $1) ? 0.2 : 0.3 }
+    #expect(sheet.traces(at: 0) == [.foreign])
+    #expect((1..<6).allSatisfy { sheet.traces(at: $0).isEmpty })
+    sheet.left = { _, _ in 0.3 }
+    sheet.down = { isEnd($0, $1) ? 4 : 0 }
+    #expect(sheet.traces(at: 0) == [.foreign])
+    // In the till's own type the paper is bent, or the printer worn.
+    sheet.type = { _, _ in .round }
+    #expect(sheet.traces(at: 0).isEmpty)
+    sheet.down = { _, _ in 0 }
+    sheet.left = { isEnd($0, $1) ? 0.2 : 0.3 }
+    #expect(sheet.traces(at: 0).isEmpty)
+    // A long clock may bend.
+    sheet.left = { _, _ in 0.3 }
+    sheet.type = { line, place in line == 1 && place > 15 ? .square : .round }
+    sheet.down = { line, place in line == 1 && place > 15 ? 4 : 0 }
     #expect(sheet.traces(at: 1).isEmpty)
   }
 

@@ -5,16 +5,20 @@ import Receipts
 /// same all over a page.
 struct DigitShape: Sendable {
   let digit: String
+  /// Among the line's.
+  let glyph: Int
   /// Of its middle, along the line, as glyphs.
   let place: Double
   /// Pixels of the original.
   let height: Double
+  /// Where it begins and ends below the line's upper edge, in heights of the line.
+  let rows: ClosedRange<Double>
   /// Its width for its height.
   private let aspect: Double
   /// How much ink there is in each part of its box, row by row, less their mean and of length 1.
   private let ink: [Float]
 
-  private static let (columns, rows) = (16, 24)
+  private static let (columnsOfBox, rowsOfBox) = (16, 24)
   /// Rows of a line as its picture is cut, and more above and below it.
   private static let (lineRows, beyond) = (32, 5)
   /// Columns on each side of its middle that a digit may fill.
@@ -57,7 +61,10 @@ struct DigitShape: Sendable {
       rows: -Self.beyond..<Self.lineRows + Self.beyond, rowsOfLine: Self.lineRows)
     guard let cut, let shown = Self.ink(in: cut) else { return nil }
     digit = glyphs[index].text
+    glyph = index
     place = middle
+    func row(_ pixel: Int) -> Double { Double(pixel - Self.beyond) / Double(Self.lineRows) }
+    rows = row(shown.box.top)...row(shown.box.top + shown.box.height)
     height = Double(shown.box.height) * outline.height / Double(Self.lineRows)
     aspect = Double(shown.box.width) / Double(shown.box.height)
     ink = Self.normed(shown.ink, width: cut.width, box: shown.box)
@@ -80,11 +87,11 @@ struct DigitShape: Sendable {
 
   private static func normed(_ ink: [Float], width: Int, box: Component) -> [Float] {
     var levels: [Float] = []
-    levels.reserveCapacity(columns * rows)
-    for row in 0..<rows {
-      let y = (Float(row) + 0.5) * Float(box.height) / Float(rows) - 0.5
-      for column in 0..<columns {
-        let x = (Float(column) + 0.5) * Float(box.width) / Float(columns) - 0.5
+    levels.reserveCapacity(columnsOfBox * rowsOfBox)
+    for row in 0..<rowsOfBox {
+      let y = (Float(row) + 0.5) * Float(box.height) / Float(rowsOfBox) - 0.5
+      for column in 0..<columnsOfBox {
+        let x = (Float(column) + 0.5) * Float(box.width) / Float(columnsOfBox) - 0.5
         levels.append(sample(ink, width: width, box: box, x: x, y: y))
       }
     }

@@ -28,13 +28,19 @@ struct InkFinder {
     /// Along the line, as glyphs.
     var start: Double
     var end: Double
-    /// What each digit leaves of the paper's light, 0…1.
-    var digits: [Double]
+    var digits: [Digit]
     var place: NumberPlace
     /// Among the line's.
     var glyphs: Range<Int>
 
-    var middle: Double { digits.median }
+    var middle: Double { digits.map(\.light).median }
+  }
+
+  fileprivate struct Digit {
+    /// Among the line's glyphs.
+    var glyph: Int
+    /// What it leaves of the paper's light, 0…1.
+    var light: Double
   }
 
   init(_ picture: ColourImage, page: Page) {
@@ -56,7 +62,9 @@ struct InkFinder {
         let kinds: [Trace.Kind] =
           (isMixed(number) ? [.mixed] : []) + (isDarker(number, on: lines[line]) ? [.darker] : [])
         traces[line, default: []] += kinds.map { Trace($0, start: number.start, end: number.end) }
-        if isForeign(number, on: lines[line], &types) {
+        if isForeign(number, on: lines[line], &types)
+          || isForeignInPart(number, on: lines[line], &types)
+        {
           traces[line, default: []].append(
             Trace(.foreign, start: number.start, end: number.end, digits: number.place.text))
         }
@@ -69,7 +77,7 @@ struct InkFinder {
 
   /// Whether some digits that stand together, up to half of them, have more ink than each other.
   private func isMixed(_ number: Number) -> Bool {
-    let digits = number.digits
+    let digits = number.digits.map(\.light)
     for start in digits.indices {
       for end in start + 1..<min(digits.count, start + max(1, digits.count / 2)) + 1 {
         let rest = digits[..<start] + digits[end...]
@@ -122,19 +130,39 @@ struct InkFinder {
     _ number: Number, on line: Inked, _ types: inout TypeComparison?
   ) -> Bool {
     guard LightStanding(of: number, on: line, among: lines)?.isApart ?? false else { return false }
-    if types == nil { types = TypeComparison(of: lines.flatMap { shaped($0) }) }
-    return types?.isForeign(number.place) ?? false
+    return comparison(&types).isForeign(number.place)
   }
 
-  private func shaped(_ line: Inked) -> [TypeComparison.Shaped] {
+  /// Whether some digits that stand together, up to half of a number's, are set in another type than the
+  /// rest, and are darker, or stand higher or lower.
+  private func isForeignInPart(
+    _ number: Number, on line: Inked, _ types: inout TypeComparison?
+  ) -> Bool {
+    let digits = PartComparison(
+      of: number.digits.map { (glyph: $0.glyph, light: $0.light) },
+      shapes: shapes(of: number, on: line),
+      // The line of a long clock may bend.
+      mayStandApart: !page.lines[line.line].holdsColon(in: number.glyphs))
+    return digits.partsApart.contains { comparison(&types).isForeign($0, of: number.place) }
+  }
+
+  private func comparison(_ types: inout TypeComparison?) -> TypeComparison {
+    if let types { return types }
+    let made = TypeComparison(
+      of: lines.flatMap { line in
+        line.numbers.map { number in
+          TypeComparison.Shaped(place: number.place, digits: shapes(of: number, on: line))
+        }
+      })
+    types = made
+    return made
+  }
+
+  private func shapes(of number: Number, on line: Inked) -> [DigitShape] {
     let printed = page.lines[line.line]
     guard let glyphs = printed.transcripts.first?.glyphs else { return [] }
-    return line.numbers.map { number in
-      TypeComparison.Shaped(
-        place: number.place,
-        digits: number.glyphs.prefix(Self.digitsMax).compactMap {
-          DigitShape(of: $0, among: glyphs, on: printed.outline, in: picture)
-        })
+    return number.glyphs.prefix(Self.digitsMax).compactMap {
+      DigitShape(of: $0, among: glyphs, on: printed.outline, in: picture)
     }
   }
 
@@ -153,18 +181,20 @@ struct InkFinder {
     let runs = glyphs.split { !isPart($0) }
     let groups = glyphs.split { !isPart($0) && $0.text != " " }
     let numbers = runs.compactMap { run -> Number? in
-      let digits = run.filter(\.isDigit)
+      let digits = run.indices.filter { run[$0].isDigit }
       guard digits.count >= digitsMin, let first = run.first, let last = run.last else {
         return nil
       }
-      let lights = digits.prefix(digitsMax).compactMap { light(of: $0, halfWidth: digitHalfWidth) }
+      let lights = digits.prefix(digitsMax).compactMap { glyph in
+        light(of: run[glyph], halfWidth: digitHalfWidth).map { Digit(glyph: glyph, light: $0) }
+      }
       guard lights.count >= digitsMin else { return nil }
       return Number(
         start: first.start, end: last.end, digits: lights,
         place: NumberPlace(
           line: index,
           group: groups.first { $0.indices.contains(run.startIndex) }?.startIndex ?? 0,
-          glyph: run.startIndex, text: digits.map(\.text).joined()),
+          glyph: run.startIndex, text: digits.map { run[$0].text }.joined()),
         glyphs: run.indices)
     }
     let words = glyphs.filter { $0.text.unicodeScalars.contains { $0.properties.isIdeographic } }

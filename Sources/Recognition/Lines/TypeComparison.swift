@@ -28,8 +28,10 @@ struct TypeComparison {
   }
 
   private let numbers: [Shaped]
-  /// Of each number's digits, how alike each is to the one that is most alike among other numbers, in
-  /// the mean; `nil` where too few can be compared.
+  /// Of each number's digits, how alike each is to the one that is most alike among other numbers;
+  /// `nil` where none has it.
+  private let likenessesOfDigits: [[Double?]]
+  /// The same in the mean; `nil` where too few can be compared.
   private let likenesses: [Double?]
 
   /// Work goes with the square of the digits.
@@ -44,14 +46,39 @@ struct TypeComparison {
       return left >= 0
     }
     self.numbers = Array(numbers)
-    likenesses = numbers.map { number in
+    likenessesOfDigits = numbers.map { number in
       let others = numbers.filter { $0.place.isOther(than: number.place) }.flatMap(\.digits)
-      let alike = number.digits.compactMap { shape in
+      return number.digits.map { shape in
         others.filter { $0.digit == shape.digit }.map { shape.likeness(to: $0) }.max()
       }
-      return alike.count < Self.comparedMin ? nil : alike.reduce(0, +) / Double(alike.count)
+    }
+    likenesses = likenessesOfDigits.map { digits in
+      let alike = digits.compactMap(\.self)
+      return alike.count < Self.comparedMin ? nil : Self.mean(of: alike)
     }
   }
+
+  private static func mean(of values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+  }
+
+  /// Whether some of a number's digits are set in another type than the rest of them, which are as
+  /// all others.
+  ///
+  /// - Parameter part: of the line's glyphs.
+  func isForeign(_ part: Set<Int>, of place: NumberPlace) -> Bool {
+    guard let index = numbers.firstIndex(where: { $0.place == place }) else { return false }
+    let digits = zip(numbers[index].digits, likenessesOfDigits[index])
+    func usual(where isMeant: (Int) -> Bool) -> Double? {
+      Self.mean(of: digits.compactMap { isMeant($0.glyph) ? $1 : nil })
+    }
+    guard let own = usual(where: part.contains), let rest = usual(where: { !part.contains($0) })
+    else { return false }
+    return Self.unlikenessOfPart.contains { rest > $0.usual && rest - own > $0.least }
+  }
+
+  /// Where digits are less alike all over the page, those of a part have to be more unlike.
+  private static let unlikenessOfPart = [(usual: 0.85, least: 0.1), (usual: 0.75, least: 0.2)]
 
   /// Whether a number is set in another type than all others, in like size.
   func isForeign(_ place: NumberPlace) -> Bool {
