@@ -45,7 +45,12 @@ struct CautionTests {
       (["合计 12.00", "付款 会员储值"], true), (["合计 12.00", "感谢 人民币已收"], true),
       (["合计 12.00", "会员储值 88.00"], false),
       (["合计 12.00", "会员余额 12.00", "卡内余额 86.50"], true),
-      (["合计 12.00", "会员余额 12.00"], false), (["合计 12.00", "会员余额 112.00"], false),
+      (["合计 12.00", "会员余额 12.00"], true), (["合计 12.00", "会员余额 112.00"], false),
+      (["合计 12.00", "聚合支付 2026-11-16 20:12"], true), (["合计 12.00", "聚合支付"], false),
+      (["合计 12.00", "微信支付 已支付"], true), (["合计 12.00", "微信支付 未支付"], false),
+      (["合计 12.00", "感谢 微信支付已收"], true), (["合计 12.00", "已付:支付宝"], true),
+      (["合计 12.00", "已付:"], false), (["在线支付(已支付)", "合计 12.00"], true),
+      (["在线支付(待支付)", "合计 12.00"], false), (["合计 12.00", "云闪付 谢谢"], true),
       (["TOTAL 12.00", "BALANCE 12.00"], false), (["合计 12.00", "剩余应付 12.00"], false),
       (["合计 12.00", "待付余额 12.00", "卡内余额 86.50"], false),
       (["项目 应付 已付", "会员卡 12.00 0.00", "合计 12.00"], false),
@@ -225,6 +230,11 @@ struct CautionTests {
     #expect(!signals(own).contains("amount_unconfirmed"))
     #expect(
       signals(own.map { $0 == "A660455329.00" ? "A660455339.00" : $0 })
+        .contains("amount_unconfirmed"))
+    let named = ["圆领针织衫 A2565209199.00", "总计 199.00", "微信支付 199.00"]
+    #expect(!signals(named).contains("amount_unconfirmed"))
+    #expect(
+      signals(named.map { $0.replacing("A2565209199.00", with: "A2565209198.00") })
         .contains("amount_unconfirmed"))
     let counted = ["00931197斜挎包", "1件牌价801801", "应收 801.00", "折让 0.00", "实收 801.00"]
     #expect(!signals(counted).contains("amount_unconfirmed"))

@@ -72,9 +72,6 @@ struct AmountFacts: Sendable {
   /// The first lines, where the shop's name stands.
   private(set) var head: [Key] = []
   private static let headLines = 3
-  /// Positions of lines that say nothing but that parts of a sum follow: 其中.
-  private(set) var partsBegin: Set<Int> = []
-
   /// Lines that name a balance or points, 可用积分18, 会员余额:, and tell no amount: by position.
   private(set) var unreadBalances: Set<Int> = []
 
@@ -108,7 +105,6 @@ struct AmountFacts: Sendable {
     facts = FactsInContext(facts, on: lines).facts
     unreadTotals = lines.compactMap(Self.unreadTotal)
     head = lines.prefix(Self.headLines).map(\.key)
-    partsBegin = Set(lines.indices.filter { lines[$0].key == Self.among })
     unreadBalances = Set(lines.indices.filter { Self.isUnreadBalance(lines[$0], numbers[$0]) })
     let totals = facts.filter { $0.label.map(AmountLabel.totals.contains) ?? false }
     // Where some have one and some none the till leaves zeros out.
@@ -164,7 +160,6 @@ struct AmountFacts: Sendable {
   }
 
   private static let stampsOverDays = ["收讫", "付讫", "现金收讫", "已收讫"].map { Key($0) }
-  private static let among = Key("其中")
 
   /// A hundred: fewer points, or less money, may be what is left of a number.
   private static let smallBalance: Int64 = 10_000

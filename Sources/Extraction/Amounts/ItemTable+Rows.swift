@@ -227,8 +227,8 @@ extension ItemTable {
   static let codeDigits = [12, 13]
   static let ownCodeDigits = [5, 6, 7]
 
-  /// `69873864237797.50`: 97.50 behind a code of 12 digits; `A0698571899.00`: 1899.00 behind
-  /// A069857.
+  /// `69873864237797.50`: 97.50 behind a code of 12 digits; `A0698571899.00`, or 圆领针织衫 A0698571899.00:
+  /// 1899.00 behind A069857.
   private static func amountsBehindCode(in text: PrintedText) -> [Int: Int64] {
     let run = text.characters.reversed().drop { !$0.isNumber }
       .prefix { $0.isASCII && $0.isNumber || $0 == "." }.reversed()
@@ -238,7 +238,8 @@ extension ItemTable {
     let before = text.characters.dropLast(
       text.characters.reversed().prefix { !$0.isNumber }.count + run.count)
     let isOwn =
-      before.count == 1 && before.allSatisfy { $0.isASCII && $0.isLetter }
+      before.last.map { $0.isASCII && $0.isLetter } ?? false
+      && (before.count == 1 || before[before.endIndex - 2] == " ")
     let lengths = isOwn ? ownCodeDigits : codeDigits
     for digits in lengths where (1...5).contains(parts[0].count - digits) {
       let whole = parts[0].dropFirst(digits)

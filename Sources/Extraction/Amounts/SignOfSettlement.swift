@@ -61,10 +61,15 @@ enum SignOfSettlement {
     else { return false }
     let means = Key(characters: text.characters[..<day.range.lowerBound])
     // 微信 and 支付宝 are where it was ordered, too, and 18:50前完成 is until when it has to be.
-    return MeansOfPayment.isName(means) && means.text.replacing("支付宝", with: "").contains("支付")
+    let isMeans =
+      MeansOfPayment.isName(means) && means.text.replacing("支付宝", with: "").contains("支付")
       && !MeansOfPayment.isInviting(means)
+    return (isMeans || meansAtATime.contains(means))
       && !text.characters[clock.range.upperBound...].contains(where: \.isLetter)
   }
+
+  /// What nobody is invited to at a minute.
+  private static let meansAtATime: Set<Key> = Set(["聚合支付", "移动支付"].map { Key($0) })
 
   private static let settledTimes = [
     "结账时间", "结帐时间", "付款时间", "收款时间", "支付时间", "PAIDAT", "PAIDON", "支付完成", "CLOSED",
@@ -97,7 +102,9 @@ enum SignOfSettlement {
 
   private static let succeeded = Key("支付成功")
 
-  private static let wordsOfState = (["状态"] + Lexicon.statesOfOrders).map { Key($0).letters }
+  private static let wordsOfState = (["状态", "在线支付", "线上支付"] + Lexicon.statesOfOrders).map {
+    Key($0).letters
+  }
 
   private static func tellsNothingOpen(_ line: PrintedLine) -> Bool {
     let tokens = MoneyScanner.tokens(in: line.text)
@@ -214,7 +221,11 @@ enum SignOfSettlement {
 
   /// 付讫支付宝, 微信已收, Paid WeChat Pay 996.00: by what, beside a word for paid, and nothing else.
   private static func isSettledBy(_ line: PrintedLine) -> Bool {
-    let words = line.key.text.filter { !$0.isNumber }
+    var words = line.key.text.filter { !$0.isNumber }
+    // 感谢 微信支付已收
+    for thanks in wordsOfThanks where words.hasPrefix(thanks) {
+      words = String(words.dropFirst(thanks.count))
+    }
     let isSettled = wordsOfSettled.contains { word in
       let rest =
         words.hasPrefix(word)
@@ -228,10 +239,10 @@ enum SignOfSettlement {
     guard amounts.isEmpty else { return amounts.allSatisfy { $0.hundredths > 0 } }
     // 已付款(储值卡), 已付(微信支付)
     let isBracketed =
-      String(line.text.characters.filter { $0 != " " }).wholeMatch(of: #/已付款?\(\p{Letter}+\)/#)
-      != nil
+      String(line.text.characters.filter { $0 != " " })
+      .wholeMatch(of: #/已付款?(?:\(\p{Letter}+\)|:\p{Letter}+)/#) != nil
     return line.text.characters.allSatisfy {
-      $0.isLetter || $0.isNumber || (isBracketed ? "  .,!/·()" : "  .,!/·").contains($0)
+      $0.isLetter || $0.isNumber || (isBracketed ? "  .,!/·():" : "  .,!/·").contains($0)
     }
       && !MeansOfPayment.boxes.contains { line.key.letters.starts(with: Key($0).letters) }
   }
@@ -243,7 +254,8 @@ enum SignOfSettlement {
       "感谢人民币已收", "谢谢人民币已收",
     ].map { Key($0) })
 
-  private static let wordsOfSettled = ["付讫", "已付款", "已付", "已收", "收讫", "PAID"]
+  private static let wordsOfThanks = ["感谢", "谢谢"]
+  private static let wordsOfSettled = ["付讫", "已付款", "已支付", "已付", "已收", "收讫", "PAID"]
 
   /// 以上货款已收讫, whoever says so before it.
   private static func isSettledSentence(_ key: Key) -> Bool {

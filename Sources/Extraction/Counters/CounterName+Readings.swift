@@ -54,7 +54,8 @@ extension CounterName {
     guard let trade else { return nil }
     let name = Key(letters: letters.dropFirst(trade.count))
     guard name.count >= lettersBehindTradeMin, !name.letters.contains(where: \.isLatin),
-      !ShopTrade.holdsTrade(name.letters[...]), !isPlaceName(name.letters[...])
+      !ShopTrade.holdsTrade(name.letters[...]), name.letters.last != "店",
+      !isPlaceName(name.letters[...])
     else { return nil }
     return name.text + trade.text
   }
