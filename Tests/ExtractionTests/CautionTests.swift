@@ -765,6 +765,8 @@ struct CautionTests {
       (["Total Due 应付 66.50", "微信支付 66.50", "15-Nov-2026 19:22"], true),
       (["Total Due 应付 66.50", "微信扫码支付 66.50", "15-Nov-2026 19:22"], false),
       (["Total Due 应付 66.50", "微信支付 60.50", "15-Nov-2026 19:22"], false),
+      (["Total Due 应付 66.50", "微信 66.50", "支付宝 66.50", "15-Nov-2026 19:22"], false),
+      (["Total Due 应付 66.50", "储值卡 66.50", "15-Nov-2026 19:22"], false),
       (
         ["15 Nov 2026 19:22", "PAYMENT BY CASH, VISA", "CLOSED ON MONDAYS, LAST ORDER 21:30"], false
       ),

@@ -14,6 +14,8 @@ struct ForeignTypeTests {
     var left: (Int, Int) -> Double = { _, _ in 0.3 }
     /// How many pixels lower it stands.
     var down: (Int, Int) -> Int = { _, _ in 0 }
+    /// Pixels that a dot of its type is wide.
+    var dots: (Int, Int) -> Int = { _, _ in Self.dot }
 
     private static let size = DigitType.rows * dot
 
@@ -30,9 +32,10 @@ struct ForeignTypeTests {
       var image = GrayImage(width: width, height: height, filledWith: 230)
       for (line, text) in lines.enumerated() {
         for (place, character) in text.enumerated() where character != " " {
-          for y in 0..<Self.size {
-            for x in 0..<DigitType.columns * Self.dot {
-              let isInk = type(line, place).isInk(character, x / Self.dot, y / Self.dot)
+          let dot = dots(line, place)
+          for y in 0..<DigitType.rows * dot {
+            for x in 0..<DigitType.columns * dot {
+              let isInk = type(line, place).isInk(character, x / dot, y / dot)
               let row = 30 + line * Self.pitch + y + down(line, place)
               let at = row * width + 34 + place * Self.cell + x
               image.pixels[at] = UInt8(230 * (isInk ? left(line, place) : 1))
@@ -99,24 +102,26 @@ struct ForeignTypeTests {
     #expect(sheet.traces(at: 1).isEmpty)
   }
 
-  @Test("the end of a number in another type is, where it is darker or stands lower as well")
+  @Test("the end of a number in another type is, where it is larger and darker, or stands lower")
   func end() {
     var sheet = Sheet(lines: Self.lines)
     let isEnd = { (line: Int, place: Int) in line == 0 && place > 10 }
     sheet.type = { isEnd($0, $1) ? .square : .round }
     // Its type alone may be one that the reader did not part well.
     #expect(sheet.traces(at: 0).isEmpty)
-    sheet.left = { isEnd($0, $1) ? 0.2 : 0.3 }
+    sheet.left = { isEnd($0, $1) ? 0.22 : 0.3 }
+    #expect(sheet.traces(at: 0).isEmpty)
+    sheet.dots = { isEnd($0, $1) ? 5 : 4 }
     #expect(sheet.traces(at: 0) == [.foreign])
     #expect((1..<6).allSatisfy { sheet.traces(at: $0).isEmpty })
-    sheet.left = { _, _ in 0.3 }
+    (sheet.left, sheet.dots) = ({ _, _ in 0.3 }, { _, _ in 4 })
     sheet.down = { isEnd($0, $1) ? 4 : 0 }
     #expect(sheet.traces(at: 0) == [.foreign])
     // In the till's own type the paper is bent, or the printer worn.
     sheet.type = { _, _ in .round }
     #expect(sheet.traces(at: 0).isEmpty)
     sheet.down = { _, _ in 0 }
-    sheet.left = { isEnd($0, $1) ? 0.2 : 0.3 }
+    sheet.left = { isEnd($0, $1) ? 0.22 : 0.3 }
     #expect(sheet.traces(at: 0).isEmpty)
     // A long clock may bend.
     sheet.left = { _, _ in 0.3 }

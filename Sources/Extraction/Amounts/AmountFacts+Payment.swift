@@ -210,7 +210,7 @@ extension AmountFacts {
   ]
   static let storedValue = "储值"
   private static let storedValuesPaid = [
-    "储值", "会员储值", "储值卡", "储值支付", "储值卡支付", "已付储值", "已付会员储值", "会员储值支付", "会员余额",
+    "储值", "会员储值", "会员余额", "已付储值", "已付会员储值", "会员储值支付",
   ]
 
   /// The balance before and after differ by a total: 原余额 100.00, 消费金额 23.00, 卡余额 77.00.
@@ -248,9 +248,25 @@ extension AmountFacts {
       }
   }
 
-  /// An amount that stands beside the name of what it was paid by: 微信支付 1153.80 below Total Due
-  /// 1153.80.
-  func isPaidByMeans(_ hundredths: Int64) -> Bool {
+  /// As much as is due stands below it beside the name of one wallet, and of no other: 微信支付 1153.80 below
+  /// Total Due 1153.80.
+  func isPaidFromWallet(_ hundredths: Int64) -> Bool {
+    let told = told(hundredths)
+    let wallets = told.filter { fact in
+      fact.label == .means
+        && fact.printed.map { MeansOfPayment.isWallet(Key($0)) && !MeansOfPayment.isNone($0) }
+          ?? false
+    }
+    guard let wallet = wallets.first, wallets.allSatisfy({ $0.order == wallet.order }) else {
+      return false
+    }
+    return told.contains { fact in
+      fact.isStrongTotal && fact.order < wallet.order
+    }
+  }
+
+  /// An amount that stands beside the name of what it was paid by.
+  private func isPaidByMeans(_ hundredths: Int64) -> Bool {
     told(hundredths).contains { fact in
       isPaidByStoreCard(fact) || isPaidByVoucher(fact)
         || fact.label == .means

@@ -250,7 +250,7 @@ enum SignOfSettlement {
   /// What a till prints below the total once a member's card has paid it, alone on the line.
   private static let paidFromCards: Set<Key> = Set(
     [
-      "会员余额支付", "会员储值支付", "储值余额支付", "付款会员储值", "付款储值卡", "支付会员储值", "支付储值卡", "人民币已收",
+      "会员余额支付", "会员储值支付", "储值余额支付", "付款会员储值", "支付会员储值", "人民币已收",
       "感谢人民币已收", "谢谢人民币已收",
     ].map { Key($0) })
 

@@ -46,11 +46,11 @@ enum CounterLabel {
     }
     var place = line.letters.dropFirst(label.count)
     while place.last.map({ $0.isLatin || $0.isDigit }) ?? false { place = place.dropLast() }
-    if ShopHeading.isShop(ofMall: place, isPlace) { return true }
-    let mall = place.dropFirst(CounterName.city(before: place) ?? 0)
-    return mall.count >= ShopHeading.lettersOfMallMin && isPlace(mall)
+    if place.last != shop { place = ArraySlice(place + [shop]) }
+    return ShopHeading.isShop(ofMall: place, isPlace)
   }
 
+  private static let shop: Unicode.Scalar = "店"
   private static let beforeBranch = [
     "销售门店", "门店名称", "店铺名称", "门店", "店铺", "店名", "分店",
   ].map { Key($0) }

@@ -3,10 +3,8 @@ extension CounterName {
   /// stands: with its brackets resolved, and with its trade behind it.
   static func readings(of own: String) -> [String] {
     let parts = brackets(in: own)
-    return [
-      parts.flatMap(unbracketed), parts.flatMap(ownersName), parts.flatMap(nameBesideCompany),
-      withTradeBehind(own),
-    ].compactMap(\.self)
+    return [parts.flatMap(unbracketed), parts.flatMap(nameBesideCompany), withTradeBehind(own)]
+      .compactMap(\.self) + (parts.map(ownersNames) ?? [])
   }
 
   private typealias Brackets = (before: String, inside: String, behind: String)
@@ -23,16 +21,24 @@ extension CounterName {
     return isCalledBesides ? parts.before + parts.behind : nil
   }
 
-  /// 马家拉面 of 兰州拉面（马家）: before the brackets stands what many are called, and in them whose it is.
-  private static func ownersName(_ parts: Brackets) -> String? {
+  /// 马家拉面 and 马家牛肉面 of 兰州拉面（马家）: before the brackets stands what many are called, and in them whose
+  /// it is; of 云南米线（过桥） it is how they are cooked.
+  private static func ownersNames(_ parts: Brackets) -> [String] {
     let before = Key(parts.before).letters[...]
     let dish = before.dropFirst(city(before: before) ?? 0)
     let owner = parts.inside.replacing(#/^个体(?:户)?\s*/#, with: "")
-    guard parts.behind.isEmpty, dish.count < before.count, ShopTrade.isTrade(dish),
+    let isOwner =
+      owner.count < parts.inside.count || owner.hasPrefix("老")
+      || endsOfOwners.contains(where: owner.hasSuffix)
+    guard parts.behind.isEmpty, dish.count < before.count, ShopTrade.isTrade(dish), isOwner,
       isOtherName(owner)
-    else { return nil }
-    return owner + Key(letters: dish).text
+    else { return [] }
+    let word = Key(letters: dish).text
+    return (noodlesOfLanzhou.contains(word) ? noodlesOfLanzhou : [word]).map { owner + $0 }
   }
+
+  private static let endsOfOwners = ["记", "家", "氏"]
+  private static let noodlesOfLanzhou = ["拉面", "牛肉面"]
 
   /// 沈记老妈蹄花 of 绵阳市涪城区沈记蹄花餐饮店（沈记老妈蹄花）: before the brackets stands who pays the taxes.
   private static func nameBesideCompany(_ parts: Brackets) -> String? {

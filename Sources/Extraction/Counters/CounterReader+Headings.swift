@@ -219,7 +219,7 @@ extension CounterReader {
     if let dash = value.firstIndex(of: "-"),
       providers.contains(Key(characters: value[..<dash]))
     {
-      value = value[(dash + 1)...]
+      value = value[(dash + 1)...].drop { $0 == " " }
     }
     // 柜组:L2-01 ONLY
     if let gap = value.firstIndex(of: " "), value[..<gap].contains(where: \.isASCIIDigit),

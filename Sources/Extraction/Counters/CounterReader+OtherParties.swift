@@ -30,6 +30,19 @@ extension CounterReader {
     }
   }
 
+  /// A ticket, of a seat in a hall, is not 星幕影城（卖品）'s.
+  func weighSnackBars(_ lines: [PrintedLine], _ found: inout [Int: CounterSighting]) {
+    func tellsSnacks(_ key: Key) -> Bool { SideShop.snackBars.contains(where: key.contains) }
+    guard !lines.contains(where: { tellsSnacks($0.key) }),
+      lines.contains(where: { line in SideShop.wordsOfTickets.contains(where: line.key.contains) })
+    else { return }
+    for (index, sighting) in found where sighting.isExact && !sighting.hasMark {
+      if tellsSnacks(Key(register.counters[index].name)) {
+        found[index]?.other.append(weights.evidence("counter_name_other", times: 4))
+      }
+    }
+  }
+
   /// Whether names stand in the head, none of them one of some, nor a misread one: 北安品 of 北安甜品.
   private static func areOthers(_ heads: [Key], than names: some Collection<Key>) -> Bool {
     !heads.isEmpty
@@ -85,17 +98,6 @@ extension CounterReader {
   }
 
   private static let kindsOfStores = ["百货", "商场", "购物中心", "商厦", "大厦"].map { Key($0) }
-  /// A cinema's paper that tells nothing of its snacks is not 星幕影城（卖品）'s.
-  func weighSnackBars(_ lines: [PrintedLine], _ found: inout [Int: CounterSighting]) {
-    func tellsSnacks(_ key: Key) -> Bool { SideShop.snackBars.contains(where: key.contains) }
-    guard !lines.contains(where: { tellsSnacks($0.key) }) else { return }
-    for (index, sighting) in found where sighting.isExact && !sighting.hasMark {
-      if tellsSnacks(Key(register.counters[index].name)) {
-        found[index]?.other.append(weights.evidence("counter_name_other", times: 4))
-      }
-    }
-  }
-
   private static let kindsOfShops = ["超市", "便利", "店"].map { Key($0) }
 
   /// The first line that tells of a total, below the head.

@@ -169,7 +169,9 @@ struct HeadName {
       return lead.count >= beginningMin
     }
     // 蜜巷 over 珍珠奶茶 is 蜜巷茶饮.
-    let isTold = !goods.isDisjoint(with: ShopTrade.trades(in: words))
+    let isTold =
+      !ShopTrade.isBeside(words)
+      && !ShopTrade.trades(ofWaresOn: lines).isDisjoint(with: ShopTrade.trades(in: words))
     return words.count >= toldMin && !words.letters.contains(where: \.isLatin)
       && !(ofMalls + SideShop.ofNames + (isTold ? [] : ofOtherHouses))
         .contains(where: words.text.contains)

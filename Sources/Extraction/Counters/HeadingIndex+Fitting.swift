@@ -36,7 +36,11 @@ extension HeadingIndex {
       // ALDI 奥乐齐 is not 奥乐齐酒吧, nor 老乡鸡 老乡鸡面馆.
       let isBeside = here.flatMap(\.heading.trades).contains { ShopTrade.isBeside($0.word) }
       if !isBeside, isOfThisMall(heading), !isOfOtherGoods(lines, than: shop) { return true }
-      if !isBeside, isTrade(of: here, toldBy: below) { return true }
+      if !isBeside, isTrade(of: here, toldBy: below, over: lines),
+        !isOfOtherGoods(lines, than: shop)
+      {
+        return true
+      }
       // FamilyMart, and FamilyMart 全家, of 全家便利店
       let isOfBrand =
         (here.allSatisfy { $0.isByBrand && !$0.hasLatin }
@@ -49,13 +53,7 @@ extension HeadingIndex {
         || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
           && isTold(heading.core, shop, isBeside: isBeside, lines, below)
     }
-    let foreign = heading.trades.filter { trade in
-      trade.trades.isDisjoint(with: shop.trades)
-        && !here.flatMap(\.heading.trades).contains {
-          Self.noodlesOfLanzhou.isSuperset(of: [trade.word, $0.word])
-        }
-    }
-    .map(\.word)
+    let foreign = heading.trades.filter { $0.trades.isDisjoint(with: shop.trades) }.map(\.word)
     if !shop.trades.isEmpty {
       let own = here.flatMap(\.heading.trades)
       return (part > .core || isSameTrade(heading.trades, own, behind: weight))
@@ -85,12 +83,10 @@ extension HeadingIndex {
           && other.word.letters.prefix(Self.lettersOfThing)
             == own.word.letters.prefix(Self.lettersOfThing)
           && !other.trades.isDisjoint(with: own.trades)
-        // 马家牛肉面 is 兰州拉面（马家）.
-        let areNoodlesOfLanzhou = Self.noodlesOfLanzhou.isSuperset(of: [other.word, own.word])
         let isDish = [other, own].contains { trade in
           trade.trades.allSatisfy(ShopTrade.isDish)
         }
-        return other.word == own.word || isTranslated || areNoodlesOfLanzhou || isOfSameThing
+        return other.word == own.word || isTranslated || isOfSameThing
           || isPart && (!isDish || weight >= Self.weightBeforeTradeMin)
       }
     }
@@ -102,21 +98,26 @@ extension HeadingIndex {
     return there.isEmpty || here.isEmpty || !there.isDisjoint(with: here)
   }
 
-  /// 潮汕鲜牛肉火锅 below 本汕, of 本汕潮汕牛肉火锅: what it cooks, and nothing else.
-  private func isTrade(of shop: [Entry], toldBy below: PrintedLine?) -> Bool {
+  /// 东方香氛 below 闻见, of 闻见香氛: what it sells, and nothing else; no item, whose price follows.
+  private func isTrade(
+    of shop: [Entry], toldBy below: PrintedLine?, over lines: [PrintedLine]
+  ) -> Bool {
     guard let below, !below.text.hasDigit, below.key.count <= Self.lettersOfTradeMax,
       !below.text.characters.contains(where: { ":()".contains($0) })
     else { return false }
-    return shop.flatMap(\.heading.trades).contains { trade in
-      trade.word.count >= Self.lettersOfThing
-        && below.key.letters.hasSuffix(
-          Key(letters: trade.word.letters.suffix(Self.lettersOfThing)))
-    }
+    let next = lines.first { $0.index > below.index }
+    let isItem = next.map { MoneyScanner.tokens(in: $0.text).contains { $0.decimals > 0 } } ?? false
+    return !isItem
+      && shop.flatMap(\.heading.trades).contains { trade in
+        // 潮汕鲜牛肉火锅 of 潮汕牛肉火锅
+        let end = Key(letters: trade.word.letters.suffix(Self.lettersOfThing))
+        return below.key.letters.hasSuffix(
+          trade.trades.allSatisfy(ShopTrade.isDish) ? end : trade.word)
+      }
   }
 
   private static let lettersOfTradeMax = 8
   private static let lettersOfThing = 2
-  private static let noodlesOfLanzhou: Set<Key> = Set(["拉面", "牛肉面", "牛肉拉面"].map { Key($0) })
   private static let translated: Set<Key> = Set(
     [
       "COFFEE", "CAFE", "BAKERY", "BBQ", "HOTPOT", "NAIL", "NAILS", "PHARMACY", "SUPERMARKET",
@@ -143,6 +144,7 @@ extension HeadingIndex {
     _ entry: Entry, _ heading: ShopHeading, _ isPlace: (ArraySlice<Unicode.Scalar>) -> Bool
   ) -> Bool {
     let own = entry.heading
+    if let district = own.district, let other = heading.district, district != other { return false }
     return own.city == heading.city
       // 安徽康佰大药房连锁有限公司悦澜汇店 of 康佰大药房
       || own.city == nil && heading.isCompany && heading.hasBranch
@@ -159,7 +161,9 @@ extension HeadingIndex {
       // 商户名称:南宁周生生珠宝 on a card slip says where the brand's shop is, 佛山市肥仔明烧腊店 where it pays its
       // taxes.
       || own.city == nil && heading.isLabelled
-        && (heading.isAddressed || Brand.isKnown(heading.core))
+        && (Brand.isKnown(heading.core)
+          || heading.isAddressed && (heading.hasBranch || heading.core.count > Self.branchMin))
+        && !Self.brandsOfCities.contains(heading.named)
         && !Self.brandsOfCities.contains(heading.core)
         && (cities.isEmpty || heading.city.map(cities.contains) ?? true)
       || (own.city == nil || heading.city == nil)
@@ -228,7 +232,7 @@ extension HeadingIndex {
     shops[counter].isTold && isOfOtherGoods(lines, than: shops[counter])
   }
 
-  private func isOfOtherGoods(_ lines: [PrintedLine], than shop: Shop) -> Bool {
+  func isOfOtherGoods(_ lines: [PrintedLine], than shop: Shop) -> Bool {
     let goods = ShopTrade.trades(ofGoodsOn: lines)
     guard !goods.isEmpty, !shop.trades.isEmpty, goods.isDisjoint(with: shop.trades) else {
       return false

@@ -75,7 +75,7 @@ struct HeadingIndex: Sendable {
           && !CounterName.isOfBrand(Key(own[index]), Key(half))
       }
       let brackets = CounterName.brackets(in: own[index])
-      let dotted = CounterName.beforeTrade(in: own[index], least: Self.lettersBeforeTrade)
+      let dotted = CounterName.beforeTrade(in: own[index], least: Self.lettersBeforeDot)
       let whole = [own[index]] + counter.aliases + CounterName.readings(of: own[index])
       let texts = whole + halves
       let asides = CounterName.withoutAsides(counter.name).asides.filter {
@@ -155,7 +155,7 @@ struct HeadingIndex: Sendable {
     let alike = (entries[heading.core] ?? []).filter {
       ($0.heading.isAuthorised || !heading.isReseller) && !isGone($0.counter)
     }
-    if alike.isEmpty, entries[heading.core] == nil {
+    if entries[heading.core] == nil {
       return beginning(with: heading, goingOn(heading.core), lines)
         .filter { !isGone($0) && !isTradeBeside($0) }
     }
@@ -180,8 +180,8 @@ struct HeadingIndex: Sendable {
     return first
   }
 
-  /// 饭扫光(悦澜汇) is 饭扫光现炒盖饭, and 捞旺 HOTPOT 捞旺海底鲜火锅, where nobody else's name begins so: who is in this
-  /// mall, whom the register calls by what it sells besides.
+  /// 饭扫光(悦澜汇) is 饭扫光现炒盖饭, and LAOWANG HOTPOT 捞旺 捞旺海底鲜火锅, where nobody else's name begins so: who is in
+  /// this mall, whom the register calls by what it sells besides.
   private func beginning(
     with heading: ShopHeading, _ names: [CounterName], _ lines: [PrintedLine]
   ) -> [Int] {
@@ -189,30 +189,40 @@ struct HeadingIndex: Sendable {
     let isByItself =
       heading.hasBranch && !heading.isUntitled && heading.customers.isEmpty
       && !heading.latin.contains { latin.contains($0) || wordsOfLatin.contains($0) }
-    guard isByItself, core.count >= Self.branchMin,
-      !core.letters.contains(where: \.isLatin), !Brand.isKnown(core), !KnownMall.isOwner(core),
-      let counter = names.first?.counter, names.allSatisfy({ $0.counter == counter }),
-      !isOfOtherGoods(lines, than: counter)
+    guard isByItself, !core.letters.contains(where: \.isLatin), !Brand.isKnown(core),
+      !KnownMall.isOwner(core), let counter = names.first?.counter,
+      names.allSatisfy({ $0.counter == counter }), shops[counter].customers.isEmpty,
+      !isOfOtherGoods(lines, than: shops[counter])
     else { return [] }
-    let isTold = names.contains { name in
-      let rest = name.key.letters[core.count...]
-      let own = ShopTrade.withoutAnyTrade(rest)
-      let trade = Key(letters: rest[own.endIndex...])
-      guard !trade.isEmpty, own.count <= Self.lettersBeforeTradeMax, !ShopTrade.isBeside(trade)
-      else { return false }
-      let there = ShopTrade.trades(in: trade)
-      return heading.trades.isEmpty
-        ? core.count >= Self.lettersOfBeginningMin && heading.latin.isEmpty
-        : heading.trades.allSatisfy { !$0.trades.isDisjoint(with: there) }
+    return names.contains { goesOn(core, with: $0.key.letters[core.count...], under: heading) }
+      ? [counter] : []
+  }
+
+  /// What a registered name goes on with is how and what its shop cooks, which the heading leaves out, or
+  /// says in Latin letters: 小辉火锅 is not 小辉哥火锅.
+  private func goesOn(
+    _ core: Key, with rest: ArraySlice<Unicode.Scalar>, under heading: ShopHeading
+  ) -> Bool {
+    let own = ShopTrade.withoutAnyTrade(rest)
+    let trade = Key(letters: rest[own.endIndex...])
+    guard !trade.isEmpty, Self.lettersBeforeTrade.contains(own.count),
+      !ShopTrade.isBeside(trade), !ShopTrade.isSideline(trade),
+      !SideShop.ofNames.contains(where: Key(letters: rest).text.contains)
+    else { return false }
+    guard !heading.trades.isEmpty else {
+      return core.count >= Self.lettersOfBeginningMin && heading.latin.isEmpty
     }
-    return isTold ? [counter] : []
+    let there = ShopTrade.trades(in: trade)
+    return heading.trades.allSatisfy {
+      $0.word.letters[0].isLatin && !$0.trades.isDisjoint(with: there)
+    }
   }
 
   private static let lettersOfBeginningMin = 3
-  /// How it is cooked: 现炒 of 现炒盖饭, 海底鲜 of 海底鲜火锅.
-  private static let lettersBeforeTradeMax = 3
+  /// How it is cooked: 现炒 of 现炒盖饭, 海底鲜 of 海底鲜火锅. One would be a name's own: 哥 of 小辉哥.
+  private static let lettersBeforeTrade: Set<Int> = [0, 2, 3]
   /// Before a dot, behind which stands the trade: 探鱼·鲜青椒爽麻烤鱼.
-  private static let lettersBeforeTrade = 2
+  private static let lettersBeforeDot = 2
 
   /// A heading with what other lines say of its shop.
   private func completed(
@@ -238,6 +248,9 @@ struct HeadingIndex: Sendable {
       ShopTrade.isTrade(kind.letters[...]), ShopHeading.isShop(ofMall: place.letters[...], isPlace)
     {
       heading.hasBranch = true
+      if heading.trades.isEmpty {
+        heading.trades = [ShopHeading.Trade(word: kind, trades: ShopTrade.trades(in: kind))]
+      }
     }
     // GXG, and 店铺:瑞景天地 further below
     if lines.prefix(Self.linesOfBranch).contains(where: {

@@ -55,11 +55,14 @@ struct ShopHeading: Sendable {
   private(set) var city: Key?
   /// The city stands there as in an address, 佛山市.
   private(set) var isAddressed = false
+  /// Behind that, 南海区.
+  private(set) var district: Key?
   /// Core and trade together, as they stand there: 新华书店.
   private(set) var named: Key
   /// It ends with 店: what stands before that may be a branch's name.
   private(set) var isOfBranch = false
-  /// Behind a dash or in brackets stands that it is the shop of a mall that the register knows.
+  /// Behind it, in brackets, below it or behind a label stands that it is the shop of a mall that the
+  /// register knows.
   var hasBranch = false
   /// What the paper is called was cut off behind it.
   var isUntitled = false
@@ -145,7 +148,9 @@ struct ShopHeading: Sendable {
       if !Brand.isKnown(Key(letters: rest)), let count = Self.city(before: rest) {
         city = Key(letters: rest.prefix(count).filter { $0 != "市" })
         isAddressed = rest.prefix(count).last == "市"
-        rest = Self.withoutDistrict(rest.dropFirst(count), behind: rest.prefix(count))
+        let inCity = rest.dropFirst(count)
+        rest = isAddressed ? Self.withoutDistrict(inCity) : inCity
+        district = rest.count < inCity.count ? Key(letters: inCity[..<rest.startIndex]) : nil
       }
       named = Key(letters: rest)
       // LI-NING 成都童装店 has no name besides.
@@ -226,12 +231,11 @@ struct ShopHeading: Sendable {
     return name.count - count >= 2 ? count : nil
   }
 
-  /// 肥仔明烧腊 of 佛山市南海区肥仔明烧腊, as who registers a shop of its own calls it.
+  /// 肥仔明烧腊 of 南海区肥仔明烧腊, as who registers a shop of its own calls it behind the city.
   private static func withoutDistrict(
-    _ name: ArraySlice<Unicode.Scalar>, behind city: ArraySlice<Unicode.Scalar>
+    _ name: ArraySlice<Unicode.Scalar>
   ) -> ArraySlice<Unicode.Scalar> {
-    guard city.last == "市",
-      let end = name.prefix(lettersOfDistrictMax).firstIndex(where: { $0 == "区" || $0 == "县" }),
+    guard let end = name.prefix(lettersOfDistrictMax).firstIndex(where: { $0 == "区" || $0 == "县" }),
       end - name.startIndex >= 2, name.endIndex - end > Word.nameMin
     else { return name }
     return name[(end + 1)...]

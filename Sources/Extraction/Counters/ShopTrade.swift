@@ -100,10 +100,12 @@ struct ShopTrade: Sendable {
         ["超市", "SUPER"], others: ["超市", "生鲜"], wares: ["抽纸", "卷纸", "洗洁精", "纯牛奶", "洗衣液", "五花肉"]),
       ShopTrade(["便利", "CONV"], others: ["便利店", "便利"]),
       ShopTrade(["停车", "PARKING", "CARWASH"], others: ["停车场", "停车", "汽车服务", "洗车", "汽车美容"]),
-      ShopTrade(["摄影", "PHOTO"], others: ["照相馆", "照相", "摄影", "影楼", "写真"]),
+      ShopTrade(["摄影", "PHOTO"], others: ["照相馆", "照相", "摄影", "摄影工作室", "影楼", "写真"]),
       ShopTrade(
         ["美容", "美发", "丽人", "BEAUTY", "HAIR", "NAIL", "SPA"],
-        others: ["美容", "美发", "美甲", "美睫", "养发", "造型", "沙龙"],
+        others: [
+          "美容", "美发", "美甲", "美睫", "养发", "造型", "沙龙", "美容工作室", "美甲工作室", "造型工作室",
+        ],
         wares: ["染发", "烫发", "洗剪吹", "剪发", "洗吹", "头皮", "护发", "发膜"]),
       ShopTrade(["电玩", "游戏"], others: ["电玩城", "超乐场", "电玩", "动漫城", "游戏厅", "游艺城", "游艺"]),
       ShopTrade(["网咖", "电竞"], others: ["网咖", "网吧", "电竞馆", "电竞"]),
@@ -120,7 +122,7 @@ struct ShopTrade: Sendable {
         ["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"],
         wares: ["猫粮", "狗粮", "犬粮", "猫砂", "驱虫"]),
       ShopTrade(
-        ["鲜花", "FLOWER", "FLORIST"], others: ["鲜花", "花店", "花艺"], wares: ["花束", "洋桔梗"]),
+        ["鲜花", "FLOWER", "FLORIST"], others: ["鲜花", "花店", "花艺", "花艺工作室"], wares: ["花束", "洋桔梗"]),
       ShopTrade(["洗衣", "LAUNDRY"], others: ["洗衣", "干洗", "洗护"]),
       ShopTrade(["家电", "电器", "APPLIANCE"], others: ["家电", "电器"]),
       ShopTrade(["数码", "DIGI", "PHONE", "ELECTRONIC"], others: ["数码", "手机", "通讯", "维修"]),
@@ -209,12 +211,12 @@ struct ShopTrade: Sendable {
   static func trades(ofCategory category: String?) -> [Int] {
     let category = Key(category ?? "")
     guard !category.isEmpty else { return [] }
-    let besidesRestaurants = Key(category.text.replacing("餐饮", with: ""))
+    // 餐饮品牌 is none of 饮品, nor 服饰品牌 of 饰品.
+    let besides = Key(category.text.replacing("餐饮", with: "").replacing("服饰", with: ""))
     // A Latin word begins one of the category's, CINE Cinemas: TEA is none of STEAKHOUSE.
     func isNamed(_ word: Key) -> Bool {
       guard word.letters[0].isLatin else {
-        // 餐饮品牌 is none of 饮品.
-        return category.contains(word) && (word != ofDrinks || besidesRestaurants.contains(word))
+        return category.contains(word) && (!cutOfOthers.contains(word) || besides.contains(word))
       }
       return category.letters.indices.contains { start in
         category.startsWord[start] && category.letters[start...].starts(with: word.letters)
@@ -223,7 +225,7 @@ struct ShopTrade: Sendable {
     return all.indices.filter { all[$0].categories.contains(where: isNamed) }
   }
 
-  private static let ofDrinks = Key("饮品")
+  private static let cutOfOthers: Set<Key> = [Key("饮品"), Key("饰品")]
 
   /// Whether a word makes two shops of one name: 太平洋咖啡 is not 太平洋眼镜.
   static func partsShops(_ word: Key) -> Bool {
@@ -267,10 +269,17 @@ struct ShopTrade: Sendable {
   /// into ``all``. Empty where nothing tells it.
   static func trades(ofGoodsOn lines: [PrintedLine]) -> Set<Int> {
     func isOn(_ word: Key) -> Bool { lines.contains { $0.key.contains(word) } }
-    let sold = all.indices.filter { all[$0].wares.contains(where: isOn) }
     let isTable = tables.contains(where: isOn) || lines.contains { $0.key.letters.first == "桌" }
     let eaten = isTable ? eatenAtTables : []
-    return Set(sold + eaten)
+    return trades(ofWaresOn: lines).union(eaten)
+  }
+
+  /// The same by what was bought alone.
+  static func trades(ofWaresOn lines: [PrintedLine]) -> Set<Int> {
+    Set(
+      all.indices.filter { trade in
+        all[trade].wares.contains { ware in lines.contains { $0.key.contains(ware) } }
+      })
   }
 
   /// What stands on the papers of who serves at tables.

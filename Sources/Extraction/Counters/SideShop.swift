@@ -5,6 +5,8 @@ enum SideShop {
   static let kiosks = ["窗口", "甜品站", "快闪"]
   /// Of a cinema.
   static let snackBars = ["卖品", "小卖"].map { Key($0) }
+  /// What stands on a ticket.
+  static let wordsOfTickets = ["影厅", "场次", "座位", "放映"].map { Key($0) }
   /// Where what is left over is sold.
   private static let outlets = ["奥莱", "折扣", "工厂"]
   private static let takeaways = ["外卖", "外带", "外送"]

@@ -6,7 +6,7 @@ struct KindReader {
 
   func field(
     _ lines: [PrintedLine], amount: Field<Money>, time: Field<PrintedTime>, tellsRefund: Bool,
-    tellsPayment: Bool, isSettled: Bool, isPaidByMeans: Bool, signs: [KindSigns.Sign] = []
+    tellsPayment: Bool, isSettled: Bool, isPaidFromWallet: Bool, signs: [KindSigns.Sign] = []
   ) -> Field<Kind> {
     var ballot = Ballot<Kind>()
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
@@ -14,7 +14,8 @@ struct KindReader {
     let paid =
       tellsPayment
       ? Self.paidBills(
-        lines, isSettled: isSettled, isPaidByMeans: isPaidByMeans, amount: amount.best?.value) : []
+        lines, isSettled: isSettled, isPaidFromWallet: isPaidFromWallet, amount: amount.best?.value)
+      : []
     // Kinds that something speaks for already.
     var kinds: Set<Kind> = tellsRefund ? [.refund] : []
     for word in Self.words {
@@ -107,12 +108,12 @@ struct KindReader {
   /// or that tells by what its amount was received; a GUEST CHECK that tells when it was closed, or below
   /// what is due by what as much was paid.
   private static func paidBills(
-    _ lines: [PrintedLine], isSettled: Bool, isPaidByMeans: Bool, amount: Money?
+    _ lines: [PrintedLine], isSettled: Bool, isPaidFromWallet: Bool, amount: Money?
   ) -> [Key] {
     let isClosed = lines.contains(where: SignOfSettlement.tellsMinute)
     return
       (isSettled || isStamped(lines) || lines.contains { isImprint($0, of: amount) }
-      ? billsToStamp : []) + (isClosed || isPaidByMeans ? guestChecks : [])
+      ? billsToStamp : []) + (isClosed || isPaidFromWallet ? guestChecks : [])
       + ((isSettled || lines.contains { detailsOfPayment.contains($0.key) })
         && lines.contains(where: tellsPaidSecond) ? cantoneseBills : [])
   }
