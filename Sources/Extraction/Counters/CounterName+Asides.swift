@@ -68,8 +68,14 @@ extension CounterName {
       // 老凤祥（眼镜） is not all of 老凤祥, and 美食广场（兰州拉面） one of many.
       && !(isOfTrade && Brand.isKnown(own) && partsBrands(aside))
       && !(halls + placesOfMalls).contains(where: own.text.contains)
-      && ShopTrade.consists(withoutFloor(aside.letters[...]), of: tradesAndAsides)
+      && (isCuisine(aside)
+        || ShopTrade.consists(withoutFloor(aside.letters[...]), of: tradesAndAsides))
       && !Brand.others(of: own).contains(aside)
+  }
+
+  /// 大连菜
+  private static func isCuisine(_ aside: Key) -> Bool {
+    aside.letters.last == "菜" && isCity(aside.letters.dropLast())
   }
 
   /// 岛柜 of L1岛柜

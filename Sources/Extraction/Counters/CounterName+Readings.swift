@@ -9,15 +9,19 @@ extension CounterName {
 
   private typealias Brackets = (before: String, inside: String, behind: String)
 
-  /// 思凡(SIFAN)家纺 is 思凡家纺 SIFAN, and H&N（哈恩）服装 is H&N服装.
+  /// 思凡(SIFAN)家纺 is 思凡家纺 SIFAN, and H&N（哈恩）服装 is H&N服装, as is H&N 服装（哈恩）.
   private static func unbracketed(_ parts: Brackets) -> String? {
     let inside = Key(parts.inside)
     if inside.letters.allSatisfy(\.isLatin) {
       return "\(parts.before)\(parts.behind) \(parts.inside)"
     }
+    let (name, trade) = (Key(parts.before).letters, Key(parts.behind).letters)
+    let latin = name.prefix(while: \.isLatin)
     let isCalledBesides =
-      Key(parts.before).letters.allSatisfy(\.isLatin)
-      && ShopTrade.isTrade(Key(parts.behind).letters[...]) && isOtherName(parts.inside)
+      !latin.isEmpty && isOtherName(parts.inside)
+      && (latin.count == name.count
+        ? ShopTrade.isTrade(trade[...])
+        : trade.isEmpty && ShopTrade.isTrade(name[latin.endIndex...]))
     return isCalledBesides ? parts.before + parts.behind : nil
   }
 

@@ -103,7 +103,11 @@ struct HeadingIndex: Sendable {
         headings.append(Entry(counter: index, heading: heading, part: .core))
       }
       let category = Set(ShopTrade.trades(ofCategory: counter.category))
-      let customers = ShopHeading.Customers.named(in: counter.category ?? "")
+      // 巴布豆 童装 is for children whatever its own name says.
+      let besides = CounterName.withoutAsides(counter.name).asides.map(\.text)
+      let customers = ([counter.category ?? ""] + besides).reduce(into: Set()) {
+        $0.formUnion(ShopHeading.Customers.named(in: $1))
+      }
       shops.append(
         Shop(
           trades: headings.flatMap(\.heading.trades).reduce(category) { $0.union($1.trades) },

@@ -136,7 +136,7 @@ struct ShopTrade: Sendable {
         ["早教", "教育", "培训", "亲子"],
         others: ["早教中心", "早教", "托育", "培训中心", "教育培训", "教育", "艺术教育", "美术教育", "美校"]),
       ShopTrade(["齿", "口腔", "DENTAL"], others: ["口腔", "齿科"]),
-      ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食"]),
+      ShopTrade(["食品", "零食", "SNACK"], others: ["食品", "零食", "零食铺", "零食店"]),
       ShopTrade(["运动", "体育", "SPORT", "OUTDOOR"], others: ["体育", "运动", "户外"]),
       ShopTrade(["裁缝", "改衣"], others: ["裁缝店", "裁缝", "修改衣", "改衣", "织补"]),
       ShopTrade(

@@ -76,11 +76,13 @@ struct KindReader {
       billsToStamp.contains { title.key.contains($0) } && received.contains(below.key)
         && !below.text.characters.contains(":")
     }
-    return isReceived
-      && lines.contains { line in
-        timesReceived.contains { line.key.letters.starts(with: $0.letters) }
-          && TimeScanner(line.text).clocks().count == 1
-      }
+    return isReceived && lines.contains(where: tellsTimeReceived)
+  }
+
+  /// 交款时间2026-11-19 14:00
+  private static func tellsTimeReceived(_ line: PrintedLine) -> Bool {
+    timesReceived.contains { line.key.letters.starts(with: $0.letters) }
+      && TimeScanner(line.text).clocks().count == 1
   }
 
   /// 款台13 2026-11-13 19:14:01 流水262795713 实收 769.00: what the cashier's till prints on a form that
@@ -102,6 +104,7 @@ struct KindReader {
   private static let desks = ["款台", "收银台", "收款台", "流水"].map { Key($0) }
   private static let billsToStamp = ["交款单", "缴款单"].map { Key($0) }
   private static let received = ["已收款", "已付款", "已交款", "已缴款", "已收讫"].map { Key($0) }
+  private static let wordsOfReceived = ["实交", "实收", "实付"].map { Key($0) }
   private static let timesReceived = ["收款时间", "付款时间", "交款时间", "收银时间"].map { Key($0) }
 
   /// Headings of bills that this paper shows to be paid: a 交款单 that the cashier's till has stamped,
@@ -111,8 +114,16 @@ struct KindReader {
     _ lines: [PrintedLine], isSettled: Bool, isPaidFromWallet: Bool, amount: Money?
   ) -> [Key] {
     let isClosed = lines.contains(where: SignOfSettlement.tellsMinute)
+    // 实交 779.59, 付款 微信, 交款时间2026-11-19 14:00
+    let isReceived =
+      lines.contains(where: tellsTimeReceived)
+      && lines.contains { MeansOfPayment.isTold(by: $0.key) && !MeansOfPayment.isForm($0) }
+      && lines.contains { line in
+        wordsOfReceived.contains { line.key.letters.starts(with: $0.letters) }
+          && line.text.hasDigit
+      }
     return
-      (isSettled || isStamped(lines) || lines.contains { isImprint($0, of: amount) }
+      (isSettled || isReceived || isStamped(lines) || lines.contains { isImprint($0, of: amount) }
       ? billsToStamp : []) + (isClosed || isPaidFromWallet ? guestChecks : [])
       + ((isSettled || lines.contains { detailsOfPayment.contains($0.key) })
         && lines.contains(where: tellsPaidSecond) ? cantoneseBills : [])

@@ -95,7 +95,8 @@ extension KindSigns {
     Rule(.prebill, .withoutAmount, ["二维码买单", "扫码买单"], besides: ["下次"]),
     Rule(
       .prebill, .atEnd,
-      ["签单", "看单", "交款联", "订购单", "开票小票", "销售开单", "挂单", "待收", "未收"]),
+      ["签单", "看单", "交款联", "订购单", "开票小票", "销售开单", "挂单", "待收", "未收"],
+      besides: elsewhere + ["信用卡签单"]),
     Rule(.prebill, .alone, ["处理中", "支付中", "付款中", "支付超时", "支付异常"]),
     Rule(.prebill, .unlessPaid, ["支付超时", "支付异常"], besides: elsewhere + ["客服"]),
     // A code to be paid by, and not what it was paid with.
