@@ -552,6 +552,10 @@ struct TimeTests {
       ("BL09282256", "2026-10-03 17:36", true), ("BL09282256", "2026-09-28 17:36", false),
       ("BL10072256", "2026-10-03 17:36", false), ("BL0928225", "2026-10-03 17:36", false),
       ("09282256", "2026-10-03 17:36", false),
+      // A day of this fortnight before a dash.
+      ("0928-0298", "2026-10-03 17:36", true), ("0928-0298", "2026-09-28 17:36", false),
+      ("0928-0298", "2026-09-29 01:05", false), ("0908-0298", "2026-10-03 17:36", false),
+      ("A0928-036", "2026-10-03 17:36", true), ("0928-29", "2026-10-03 17:36", false),
     ])
   func numberOfAnotherDay(number: String, time: String, isTold: Bool) {
     let page = PaperText.page(

@@ -19,7 +19,8 @@ enum NumberDay {
       return days(of: time).contains(told) ? nil : told
     }
     guard let told = day(in: number), told.day != time.day else {
-      return day(in: number) == nil ? dayBehindTill(in: number, of: time) : nil
+      return day(in: number) == nil
+        ? dayBehindTill(in: number, of: time) ?? dayBeforeDash(in: number, of: time) : nil
     }
     let (one, other) = (digits(of: told.day), digits(of: time.day))
     let isNear = abs(told.day.ordinal - time.day.ordinal) <= weeks
@@ -115,6 +116,18 @@ enum NumberDay {
     return told
   }
 
+  /// 1120-0298: a day of this fortnight before a dash and a count. Of 82 such numbers of twelve presses' honest
+  /// papers none has another than the printed one, and one of four changed papers' has.
+  private static func dayBeforeDash(in number: ReceiptNumber, of time: PrintedTime) -> Day? {
+    guard let match = number.rawValue.wholeMatch(of: #/[A-Z]{0,3}(\d\d)(\d\d)-\d{3,5}/#),
+      let month = Int(match.1), let ofMonth = Int(match.2),
+      let told = Day(year: time.day.year, month: month, day: ofMonth),
+      abs(told.ordinal - time.day.ordinal) <= fortnight, !days(of: time).contains(told)
+    else { return nil }
+    return told
+  }
+
+  private static let fortnight = 14
   private static let tillDigitsMax = 6
   private static let weeksBehindTill = 31
   private static let eightDigits = 8
