@@ -240,11 +240,21 @@ extension AmountFacts {
   /// 3155.00. A bill still to be paid asks for it (应收, 付款金额), names the means alone, or invites to
   /// pay by it (扫码支付, 会员卡价).
   func isSettled(_ hundredths: Int64) -> Bool {
-    isPaidByMeans(hundredths)
-      && told(hundredths).contains { fact in
-        [.paid, .received].contains(fact.label)
-          && fact.phrase.map { phrase in Self.signsOfReceipt.contains(where: phrase.contains) }
-            ?? false
+    let told = told(hundredths)
+    let isReceived = told.contains { fact in
+      [.paid, .received].contains(fact.label)
+        && fact.phrase.map { phrase in Self.signsOfReceipt.contains(where: phrase.contains) }
+          ?? false
+    }
+    return isReceived
+      && told.contains { fact in
+        isPaidByStoreCard(fact) || isPaidByVoucher(fact)
+          || fact.label == .means
+            && fact.printed.map { printed in
+              MeansOfPayment.isWalletNamed(in: printed) && !printed.contains("价")
+                && !MeansOfPayment.isInviting(Key(printed))
+                && !MeansOfPayment.isNone(printed)
+            } ?? false
       }
   }
 
@@ -260,24 +270,10 @@ extension AmountFacts {
     guard let wallet = wallets.first, wallets.allSatisfy({ $0.order == wallet.order }) else {
       return false
     }
-    return told.contains { fact in
-      fact.isStrongTotal && fact.order < wallet.order
-    }
+    return told.contains { $0.isStrongTotal && $0.order < wallet.order }
   }
 
-  /// An amount that stands beside the name of what it was paid by.
-  private func isPaidByMeans(_ hundredths: Int64) -> Bool {
-    told(hundredths).contains { fact in
-      isPaidByStoreCard(fact) || isPaidByVoucher(fact)
-        || fact.label == .means
-          && fact.printed.map { printed in
-            MeansOfPayment.isWalletNamed(in: printed) && !printed.contains("价")
-              && !MeansOfPayment.isInviting(Key(printed))
-              && !MeansOfPayment.isNone(printed)
-          } ?? false
-    }
-  }
-
+  /// Where an amount is told for certain, beside words of its own.
   private func told(_ hundredths: Int64) -> [AmountFact] {
     facts.filter {
       $0.hundredths == hundredths && $0.likeness == 1 && $0.coverage >= 0.5 && !$0.isLoose

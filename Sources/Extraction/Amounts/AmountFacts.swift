@@ -72,6 +72,7 @@ struct AmountFacts: Sendable {
   /// The first lines, where the shop's name stands.
   private(set) var head: [Key] = []
   private static let headLines = 3
+
   /// Lines that name a balance or points, 可用积分18, 会员余额:, and tell no amount: by position.
   private(set) var unreadBalances: Set<Int> = []
 

@@ -249,10 +249,7 @@ enum SignOfSettlement {
 
   /// What a till prints below the total once a member's card has paid it, alone on the line.
   private static let paidFromCards: Set<Key> = Set(
-    [
-      "会员余额支付", "会员储值支付", "储值余额支付", "付款会员储值", "支付会员储值", "人民币已收",
-      "感谢人民币已收", "谢谢人民币已收",
-    ].map { Key($0) })
+    ["会员余额支付", "会员储值支付", "储值余额支付", "付款会员储值", "支付会员储值"].map { Key($0) })
 
   private static let wordsOfThanks = ["感谢", "谢谢"]
   private static let wordsOfSettled = ["付讫", "已付款", "已支付", "已付", "已收", "收讫", "PAID"]

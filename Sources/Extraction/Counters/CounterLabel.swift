@@ -24,6 +24,13 @@ enum CounterLabel {
   /// Whether a line that begins so goes on with a shop's name.
   static func namesShop(_ label: Key) -> Bool { beforeShop.contains(label) }
 
+  /// Where the words for a shop's name end that a line begins with, without a colon before the name.
+  static func end(beforeNameIn characters: [PrintedCharacter]) -> Int? {
+    beforeColumn.first { characters.count > $0.count && characters.starts(with: $0) }?.count
+  }
+
+  private static let beforeColumn = ["商户", "门店", "店铺"].map { PrintedCharacter.array($0 + naming) }
+
   /// What an item may be of as well.
   static func isOfGoods(_ label: Key) -> Bool { label.text.hasPrefix("品牌") }
 

@@ -208,12 +208,9 @@ extension CounterReader {
         && (words.count == index || !CounterLabel.isOfGoods(label))
     }
     // 商户名称花点时间花店, as terminals print it in columns.
-    let start =
-      colon.map { $0 + 1 }
-      ?? labelsBeforeName.first { label in
-        characters.count > label.count && characters[..<label.count].elementsEqual(label)
-      }?.count
-    guard let start else { return nil }
+    guard let start = colon.map({ $0 + 1 }) ?? CounterLabel.end(beforeNameIn: characters) else {
+      return nil
+    }
     var value = characters[start...].drop { $0 == " " }
     // 收钱吧-螺状元螺蛳粉: through whom it was paid
     if let dash = value.firstIndex(of: "-"),
@@ -236,9 +233,7 @@ extension CounterReader {
     return value[..<(end ?? value.endIndex)]
   }
 
-  private static let labelsBeforeName = ["商户名称", "门店名称", "店铺名称"].map {
-    PrintedCharacter.array($0)
-  }
+  /// Through whom the money goes.
   private static let providers = Set(
     ["收钱吧", "拉卡拉", "乐刷", "富友", "银联", "银联商务", "美团", "微信", "支付宝", "云闪付"].map { Key($0) })
 

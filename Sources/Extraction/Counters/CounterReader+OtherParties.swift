@@ -30,14 +30,21 @@ extension CounterReader {
     }
   }
 
-  /// A ticket, of a seat in a hall, is not 星幕影城（卖品）'s.
-  func weighSnackBars(_ lines: [PrintedLine], _ found: inout [Int: CounterSighting]) {
-    func tellsSnacks(_ key: Key) -> Bool { SideShop.snackBars.contains(where: key.contains) }
-    guard !lines.contains(where: { tellsSnacks($0.key) }),
-      lines.contains(where: { line in SideShop.wordsOfTickets.contains(where: line.key.contains) })
-    else { return }
+  /// A paper of 肯德基's without a word of a kiosk is not 肯德基(B1甜品站)'s, whether or not the register
+  /// has the other; nor a ticket, of a seat in a hall, 星幕影城（卖品）'s.
+  func weighSideShops(_ lines: [PrintedLine], _ found: inout [Int: CounterSighting]) {
+    func stands(_ words: [String]) -> Bool {
+      lines.contains { line in words.contains(where: line.key.text.contains) }
+    }
+    let isTicket = stands(SideShop.wordsOfTickets) && !stands(SideShop.snackBars)
+    let words = SideShop.kiosks + (isTicket ? SideShop.snackBars : [])
     for (index, sighting) in found where sighting.isExact && !sighting.hasMark {
-      if tellsSnacks(Key(register.counters[index].name)) {
+      let name = Key(register.counters[index].name).text
+      let own = words.filter(name.contains)
+      let isNamed = sighting.names.contains { key, name in
+        name.isExact && own.contains(where: key.text.contains)
+      }
+      if !own.isEmpty, !isNamed {
         found[index]?.other.append(weights.evidence("counter_name_other", times: 4))
       }
     }

@@ -23,7 +23,7 @@ struct CounterReader {
     addPhones(lines, to: &found)
     addBranches(lines, to: &found)
     weighOthersPapers(lines, head, &found)
-    weighSnackBars(lines, &found)
+    weighSideShops(lines, &found)
     return Sightings(found: found)
   }
 
@@ -101,30 +101,11 @@ struct CounterReader {
     guard !exact.isEmpty else { return }
     weighBrands(&found)
     weighCompanies(&found)
-    weighSideShops(&found)
     weighMarkedNamesakes(&found)
     let isMarked = exact.contains(where: \.hasMark)
     for (index, other) in found where !other.isExact && !other.names.isEmpty {
       if other.hasMark, !isMarked { continue }
       found[index]?.other.append(weights.evidence("counter_beside_exact"))
-    }
-  }
-
-  /// A paper of 肯德基's without a word of a kiosk is not 肯德基(B1甜品站)'s, whether or not the register
-  /// has the other.
-  private func weighSideShops(_ found: inout [Int: CounterSighting]) {
-    func words(_ counter: Int) -> [String] {
-      let name = Key(register.counters[counter].name).text
-      return SideShop.kiosks.filter(name.contains)
-    }
-    for (index, sighting) in found where sighting.isExact && !sighting.hasMark {
-      let own = words(index)
-      guard !own.isEmpty,
-        !sighting.names.contains(where: { key, name in
-          name.isExact && own.contains(where: key.text.contains)
-        })
-      else { continue }
-      found[index]?.other.append(weights.evidence("counter_name_other", times: 4))
     }
   }
 

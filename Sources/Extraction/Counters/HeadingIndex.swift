@@ -78,10 +78,9 @@ struct HeadingIndex: Sendable {
       let dotted = CounterName.beforeTrade(in: own[index], least: Self.lettersBeforeDot)
       let whole = [own[index]] + counter.aliases + CounterName.readings(of: own[index])
       let texts = whole + halves
-      let asides = CounterName.withoutAsides(counter.name).asides.filter {
-        ShopTrade.holdsTrade($0.letters[...])
-      }
-      .map { ShopHeading.Trade(word: $0, trades: ShopTrade.trades(in: $0)) }
+      let besides = CounterName.withoutAsides(counter.name).asides
+      let asides = besides.filter { ShopTrade.holdsTrade($0.letters[...]) }
+        .map { ShopHeading.Trade(word: $0, trades: ShopTrade.trades(in: $0)) }
       var headings = texts.enumerated().compactMap { number, text in
         ShopHeading(PrintedCharacter.array(text), isPlace: isPlace).map { heading in
           var heading = heading
@@ -104,8 +103,7 @@ struct HeadingIndex: Sendable {
       }
       let category = Set(ShopTrade.trades(ofCategory: counter.category))
       // 巴布豆 童装 is for children whatever its own name says.
-      let besides = CounterName.withoutAsides(counter.name).asides.map(\.text)
-      let customers = ([counter.category ?? ""] + besides).reduce(into: Set()) {
+      let customers = ([counter.category ?? ""] + besides.map(\.text)).reduce(into: Set()) {
         $0.formUnion(ShopHeading.Customers.named(in: $1))
       }
       shops.append(

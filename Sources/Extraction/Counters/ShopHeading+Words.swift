@@ -108,7 +108,7 @@ extension ShopHeading {
       "概念馆",
       "精品馆", "馆", "空间", "用品",
     ]
-    /// How a restaurant cooks: 广式 of 点都德广式茶点.
+    /// How a shop does what it does: 广式 of 点都德广式茶点, 现炒 of 现炒盖饭, 美学 of 指间美学美甲.
     static let styles = [
       "广式", "港式", "川式", "京式", "中式", "西式", "日式", "韩式", "泰式", "意式", "法式", "美式", "台式", "越式", "现炒",
       "手作", "秘制", "美学", "老式",

@@ -3,10 +3,10 @@
 enum SideShop {
   /// A kiosk, whose own papers say so as well.
   static let kiosks = ["窗口", "甜品站", "快闪"]
-  /// Of a cinema.
-  static let snackBars = ["卖品", "小卖"].map { Key($0) }
+  /// Of a cinema, whose tickets name none.
+  static let snackBars = ["卖品", "小卖"]
   /// What stands on a ticket.
-  static let wordsOfTickets = ["影厅", "场次", "座位", "放映"].map { Key($0) }
+  static let wordsOfTickets = ["影厅", "场次", "座位", "放映"]
   /// Where what is left over is sold.
   private static let outlets = ["奥莱", "折扣", "工厂"]
   private static let takeaways = ["外卖", "外带", "外送"]

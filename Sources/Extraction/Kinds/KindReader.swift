@@ -79,6 +79,16 @@ struct KindReader {
     return isReceived && lines.contains(where: tellsTimeReceived)
   }
 
+  /// 实交 779.59, 付款 微信 and 交款时间2026-11-19 14:00: what was received, by what and when.
+  private static func isFilledIn(_ lines: [PrintedLine]) -> Bool {
+    lines.contains(where: tellsTimeReceived)
+      && lines.contains { MeansOfPayment.isTold(by: $0.key) && !MeansOfPayment.isForm($0) }
+      && lines.contains { line in
+        wordsOfReceived.contains { line.key.letters.starts(with: $0.letters) }
+          && line.text.hasDigit
+      }
+  }
+
   /// 交款时间2026-11-19 14:00
   private static func tellsTimeReceived(_ line: PrintedLine) -> Bool {
     timesReceived.contains { line.key.letters.starts(with: $0.letters) }
@@ -114,16 +124,9 @@ struct KindReader {
     _ lines: [PrintedLine], isSettled: Bool, isPaidFromWallet: Bool, amount: Money?
   ) -> [Key] {
     let isClosed = lines.contains(where: SignOfSettlement.tellsMinute)
-    // 实交 779.59, 付款 微信, 交款时间2026-11-19 14:00
-    let isReceived =
-      lines.contains(where: tellsTimeReceived)
-      && lines.contains { MeansOfPayment.isTold(by: $0.key) && !MeansOfPayment.isForm($0) }
-      && lines.contains { line in
-        wordsOfReceived.contains { line.key.letters.starts(with: $0.letters) }
-          && line.text.hasDigit
-      }
     return
-      (isSettled || isReceived || isStamped(lines) || lines.contains { isImprint($0, of: amount) }
+      (isSettled || isStamped(lines) || isFilledIn(lines)
+      || lines.contains { isImprint($0, of: amount) }
       ? billsToStamp : []) + (isClosed || isPaidFromWallet ? guestChecks : [])
       + ((isSettled || lines.contains { detailsOfPayment.contains($0.key) })
         && lines.contains(where: tellsPaidSecond) ? cantoneseBills : [])

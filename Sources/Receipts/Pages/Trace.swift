@@ -10,8 +10,8 @@ package struct Trace: Hashable, Codable, Sendable {
     /// It has more ink than the print around it: of a time or a number, from another printer. A
     /// total may be printed bold.
     case darker
-    /// It is set in another type and with other ink than all other numbers: of a time or a number. A
-    /// total may be printed large.
+    /// It, or the end of it, is set in another type than all other numbers, and with other ink or off the
+    /// line: of a time or a number. A total may be printed large.
     case foreign
     /// Nobody could look: the picture could not be had in colour.
     case unseen

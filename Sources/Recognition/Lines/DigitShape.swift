@@ -7,8 +7,6 @@ struct DigitShape: Sendable {
   let digit: String
   /// Among the line's.
   let glyph: Int
-  /// Of its middle, along the line, as glyphs.
-  let place: Double
   /// Pixels of the original.
   let height: Double
   /// Where it begins and ends below the line's upper edge, in heights of the line.
@@ -62,7 +60,6 @@ struct DigitShape: Sendable {
     guard let cut, let shown = Self.ink(in: cut) else { return nil }
     digit = glyphs[index].text
     glyph = index
-    place = middle
     func row(_ pixel: Int) -> Double { Double(pixel - Self.beyond) / Double(Self.lineRows) }
     rows = row(shown.box.top)...row(shown.box.top + shown.box.height)
     height = Double(shown.box.height) * outline.height / Double(Self.lineRows)

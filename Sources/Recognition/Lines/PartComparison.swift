@@ -1,6 +1,14 @@
 import Foundation
 import Receipts
 
+/// A digit of a number, by how much ink it has.
+struct InkedDigit {
+  /// Among the line's glyphs.
+  var glyph: Int
+  /// What it leaves of the paper's light, 0…1.
+  var light: Double
+}
+
 /// The digits of one number beside each other: those that stand together and are darker than the rest and
 /// of another size, or stand higher or lower, as where somebody changed the end of a receipt's number or a
 /// day.
@@ -11,41 +19,28 @@ import Receipts
 /// changed papers eight. Another type and 0.82 of the light alone asked about seven of 316 honest papers of
 /// a press that it was not made with.
 struct PartComparison {
-  private struct Digit {
-    var glyph: Int
-    /// What it leaves of its paper's light, 0…1.
-    var light: Double
-    var shape: DigitShape?
-  }
+  private typealias Digit = (inked: InkedDigit, shape: DigitShape?)
 
   private let digits: [Digit]
   private let mayStandApart: Bool
 
   /// - Parameter mayStandApart: whether those are meant as well that are only higher or lower.
-  init(of lights: [(glyph: Int, light: Double)], shapes: [DigitShape], mayStandApart: Bool) {
-    digits = lights.map { digit in
-      Digit(
-        glyph: digit.glyph, light: digit.light,
-        shape: shapes.first { $0.glyph == digit.glyph })
-    }
+  init(of digits: [InkedDigit], shapes: [DigitShape], mayStandApart: Bool) {
+    self.digits = digits.map { digit in (digit, shapes.first { $0.glyph == digit.glyph }) }
     self.mayStandApart = mayStandApart
   }
 
   /// Parts of the number, up to half of it, as places among the line's glyphs.
   var partsApart: [Set<Int>] {
-    let lengths = 1..<max(1, min(Self.digitsMax, digits.count / 2)) + 1
-    return lengths.flatMap { length in
-      (0...max(0, digits.count - length)).compactMap { start -> Set<Int>? in
-        let part = digits[start..<min(digits.count, start + length)]
-        let rest = digits[..<start] + digits[part.endIndex...]
-        guard !rest.isEmpty, isApart(part, from: rest) else { return nil }
-        return Set(part.map(\.glyph))
-      }
+    digits.partsBesideRest(upTo: Self.digitsMax).filter(isApart).map { part, _ in
+      Set(part.map(\.inked.glyph))
     }
   }
 
   private func isApart(_ part: ArraySlice<Digit>, from rest: ArraySlice<Digit>) -> Bool {
-    guard let most = part.map(\.light).max(), let least = rest.map(\.light).min() else {
+    guard let most = part.map(\.inked.light).max(),
+      let least = rest.map(\.inked.light).min()
+    else {
       return false
     }
     if most < Self.darker * least, abs(gap(part, rest) { log($0.height) }) > Self.sizeStep {
@@ -82,9 +77,18 @@ struct PartComparison {
   private static let steps = 0.08...0.3
 }
 
-extension Line {
-  /// A clock's.
-  func holdsColon(in glyphs: Range<Int>) -> Bool {
-    transcripts.first?.glyphs[glyphs].contains { $0.text == ":" } ?? false
+extension Array {
+  /// Elements that stand together, up to half of all, each time beside the others.
+  ///
+  /// - Parameter most: no more of them.
+  func partsBesideRest(
+    upTo most: Int = .max
+  ) -> [(part: ArraySlice<Element>, rest: ArraySlice<Element>)] {
+    guard count > 1 else { return [] }
+    return (1...Swift.min(most, count / 2)).flatMap { length in
+      (0...count - length).map { start in
+        (self[start..<start + length], self[..<start] + self[(start + length)...])
+      }
+    }
   }
 }

@@ -30,9 +30,7 @@ struct TypeComparison {
   private let numbers: [Shaped]
   /// Of each number's digits, how alike each is to the one that is most alike among other numbers;
   /// `nil` where none has it.
-  private let likenessesOfDigits: [[Double?]]
-  /// The same in the mean; `nil` where too few can be compared.
-  private let likenesses: [Double?]
+  private let likenesses: [[Double?]]
 
   /// Work goes with the square of the digits.
   private static let digitsMax = 600
@@ -46,16 +44,18 @@ struct TypeComparison {
       return left >= 0
     }
     self.numbers = Array(numbers)
-    likenessesOfDigits = numbers.map { number in
+    likenesses = numbers.map { number in
       let others = numbers.filter { $0.place.isOther(than: number.place) }.flatMap(\.digits)
       return number.digits.map { shape in
         others.filter { $0.digit == shape.digit }.map { shape.likeness(to: $0) }.max()
       }
     }
-    likenesses = likenessesOfDigits.map { digits in
-      let alike = digits.compactMap(\.self)
-      return alike.count < Self.comparedMin ? nil : Self.mean(of: alike)
-    }
+  }
+
+  /// The same of a number in the mean; `nil` where too few of its digits can be compared.
+  private func likeness(ofNumber index: Int) -> Double? {
+    let alike = likenesses[index].compactMap(\.self)
+    return alike.count < Self.comparedMin ? nil : Self.mean(of: alike)
   }
 
   private static func mean(of values: [Double]) -> Double? {
@@ -68,7 +68,7 @@ struct TypeComparison {
   /// - Parameter part: of the line's glyphs.
   func isForeign(_ part: Set<Int>, of place: NumberPlace) -> Bool {
     guard let index = numbers.firstIndex(where: { $0.place == place }) else { return false }
-    let digits = zip(numbers[index].digits, likenessesOfDigits[index])
+    let digits = zip(numbers[index].digits, likenesses[index])
     func usual(where isMeant: (Int) -> Bool) -> Double? {
       Self.mean(of: digits.compactMap { isMeant($0.glyph) ? $1 : nil })
     }
@@ -83,10 +83,10 @@ struct TypeComparison {
   /// Whether a number is set in another type than all others, in like size.
   func isForeign(_ place: NumberPlace) -> Bool {
     guard let index = numbers.firstIndex(where: { $0.place == place }),
-      let own = likenesses[index], let height = numbers[index].height
+      let own = likeness(ofNumber: index), let height = numbers[index].height
     else { return false }
     let others = numbers.indices.filter { numbers[$0].place.isOther(than: place) }
-    let alike = others.compactMap { likenesses[$0] }
+    let alike = others.compactMap(likeness)
     let heights = others.compactMap { numbers[$0].height }
     guard alike.count >= Self.othersMin, !heights.isEmpty else { return false }
     let usual = alike.median
