@@ -84,6 +84,22 @@ struct ForeignTypeTests {
     #expect(sheet.traces(at: 0).isEmpty)
   }
 
+  @Test("on a page that is printed unevenly it has to lie further from the rest")
+  func uneven() {
+    var sheet = Sheet(lines: Self.lines)
+    // A type of which some digits are as the till's.
+    sheet.type = { line, place in line == 0 && place > 2 && place % 2 == 0 ? .square : .round }
+    let rest = { (line: Int) in line == 3 ? 0.2 : 0.3 }
+    sheet.left = { line, place in line == 0 && place > 2 ? 0.36 : rest(line) }
+    #expect(sheet.traces(at: 0).isEmpty)
+    sheet.left = { line, place in line == 0 && place > 2 ? 0.42 : rest(line) }
+    #expect(sheet.traces(at: 0) == [.foreign])
+    // One in which none is need not.
+    sheet.type = { line, place in line == 0 && place > 2 ? .square : .round }
+    sheet.left = { line, place in line == 0 && place > 2 ? 0.36 : rest(line) }
+    #expect(sheet.traces(at: 0) == [.foreign])
+  }
+
   @Test(
     "so is a day with its clock, on a line with words and without, and a number on an English paper"
   )

@@ -84,6 +84,9 @@ struct InkFinderTests {
     sheet.left = { line, character in line == 1 && character > 2 ? 0.2 : 0.45 }
     #expect(sheet.traces(at: 1).map(\.kind) == [.darker])
     #expect(InkFinder(sheet.picture, page: sheet.page).traces(at: [0, 2, 4]).isEmpty)
+    // Where all print is nearly black, half as much light is little.
+    sheet.left = { line, character in line == 1 && character > 2 ? 0.05 : 0.12 }
+    #expect(sheet.traces(at: 1).isEmpty)
     // Of fewer numbers nobody knows what is usual.
     sheet.lines = Array(Self.lines.prefix(2))
     #expect(sheet.traces(at: 1).isEmpty)

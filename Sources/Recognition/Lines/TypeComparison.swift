@@ -35,7 +35,7 @@ struct TypeComparison {
   /// Work goes with the square of the digits.
   private static let digitsMax = 600
   private static let comparedMin = 3
-  private static let othersMin = 3
+  private static let othersMin = 4
 
   init(of all: [Shaped]) {
     var left = Self.digitsMax
@@ -80,25 +80,21 @@ struct TypeComparison {
   /// Where digits are less alike all over the page, those of a part have to be more unlike.
   private static let unlikenessOfPart = [(usual: 0.85, least: 0.1), (usual: 0.75, least: 0.2)]
 
-  /// Whether a number is set in another type than all others, in like size.
-  func isForeign(_ place: NumberPlace) -> Bool {
+  /// How much less alike to others' a number's digits are than is usual on the page; `nil` where that
+  /// tells nothing: on a blurred page, of a number in another size, beside few others.
+  func unlikeness(of place: NumberPlace) -> Double? {
     guard let index = numbers.firstIndex(where: { $0.place == place }),
       let own = likeness(ofNumber: index), let height = numbers[index].height
-    else { return false }
+    else { return nil }
     let others = numbers.indices.filter { numbers[$0].place.isOther(than: place) }
     let alike = others.compactMap(likeness)
     let heights = others.compactMap { numbers[$0].height }
-    guard alike.count >= Self.othersMin, !heights.isEmpty else { return false }
+    guard alike.count >= Self.othersMin, !heights.isEmpty else { return nil }
     let usual = alike.median
-    return usual > Self.usualMin && usual - own > Self.unlikenessMin
-      && Self.alikeSizes.contains(height / heights.median)
+    return usual > Self.usualMin && Self.alikeSizes.contains(height / heights.median)
+      ? usual - own : nil
   }
 
-  /// With more or less ink than all others (`InkFinder`), of the times and receipt numbers on 4,370
-  /// honest pages of levels 0 to 2, of thirteen presses and our own, seven were so foreign when this
-  /// was made, three of which were credited; of those on 57 changed papers ten. Of 3,900 totals a
-  /// hundred are, which tills set large and bold.
-  private static let unlikenessMin = 0.12
   private static let alikeSizes = 0.7...1.3
   /// Where digits of the page are less alike, on blurred and grainy photographs, it tells nothing.
   private static let usualMin = 0.88
