@@ -119,7 +119,7 @@ package struct Extractor: Sendable {
       lines, amount: amount, time: time, tellsRefund: facts.tellsRefund,
       tellsPayment: facts.tellsPayment,
       isSettled: amount.best.map { facts.isSettled($0.value.hundredths) } ?? false,
-      isPaidFromWallet: amount.best.map { facts.isPaidFromWallet($0.value.hundredths) } ?? false,
+      isPaidAtOnce: amount.best.map { facts.isPaidAtOnce($0.value.hundredths) } ?? false,
       signs: KindSigns(facts, amount: amount.best?.value).signs(on: lines))
     // A refund is money given back, whether or not its till prints the sign.
     let isRefund = kind.best.map { $0.value == .refund && $0.probability > 0.5 } ?? false

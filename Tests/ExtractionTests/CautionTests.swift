@@ -765,6 +765,9 @@ struct CautionTests {
       (["TOTAL CNY 66.50", "Printed: 15 Nov 2026 19:22"], false),
       (["TOTAL CNY 66.50", "UnionPay Card 66.50", "15 Nov 2026 19:22"], false),
       (["Total Due 应付 66.50", "微信支付 66.50", "15-Nov-2026 19:22"], true),
+      (["Total 66.50", "现金 100.00", "Change 33.50", "15-Nov-2026 19:22"], true),
+      (["Total 66.50", "现金 100.00", "Change 33.00", "15-Nov-2026 19:22"], false),
+      (["Total 66.50", "现金 100.00", "15-Nov-2026 19:22"], false),
       (["Total Due 应付 66.50", "微信扫码支付 66.50", "15-Nov-2026 19:22"], false),
       (["Total Due 应付 66.50", "微信支付 60.50", "15-Nov-2026 19:22"], false),
       (["Total Due 应付 66.50", "微信 66.50", "支付宝 66.50", "15-Nov-2026 19:22"], false),
@@ -887,6 +890,13 @@ struct CautionTests {
     #expect(Extractor.reading(rest + ["退款凭证 顾客留存"]).kind.best?.value == .refund)
     #expect(Extractor.reading(rest + ["停车已"]).kind.best?.value == .sale)
     #expect(Extractor.reading(["停车票"] + rest).kind.best?.value == .parking)
+    let wash = Extractor.reading(["车洁士洗车美容", "B3停车场店", "车牌:湘A40838"] + rest).kind
+    #expect(wash.best?.value == .sale && wash.probability > 0.97)
+    // A wallet of the chain's own.
+    let chain = Extractor.reading(["时间 2026-11-03 12:40", "合计 88.00", "神钱包 88.00"]).kind
+    #expect(chain.best?.value == .sale && chain.probability > 0.97)
+    let unknown = Extractor.reading(["时间 2026-11-03 12:40", "合计 88.00", "神神神 88.00"]).kind
+    #expect(unknown.probability < 0.97)
     // What was paid by, and what nobody could read behind it, is no 待支付; one letter before 支付 may
     // be its own.
     func kind(_ words: String, doubted: Int) -> Field<Kind> {

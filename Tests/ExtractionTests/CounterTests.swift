@@ -426,6 +426,8 @@ struct CounterTests {
       (["乐购坊"], "F6-026"),
       // Two that only their floors tell apart, and a second shop in town, which no floor is.
       (["一点点", "B1店"], "F6-024"), (["一点点", "二层店"], "F6-023"), (["一点点", "南昌二店"], nil),
+      (["LUCKIN COFFEE 瑞幸咖啡", "(南昌赣江汇L 1店)"], "L1-027"),
+      (["瑞幸咖啡", "赣江汇B1店"], "B1F028"), (["瑞幸咖啡", "赣江汇店"], nil),
       (["NIKE", "NIKE RISE 赣江汇"], "F6-019"), (["NIKE", "No.12"], "F6-020"),
       (["胡大(南昌红谷滩赣江汇店)"], "F6-017"), (["胡大(南昌八一广场店)"], nil),
     ])
@@ -436,7 +438,8 @@ struct CounterTests {
       Counter(code: CounterCode(code), name: name, branch: branch, floor: floor)
     }
     let register = [
-      counter("F6-026", "乐购坊布艺馆"),
+      counter("F6-026", "乐购坊布艺馆"), counter("L1-027", "瑞幸咖啡", "赣江汇店"),
+      counter("B1F028", "瑞幸咖啡", "赣江汇店"),
       counter("F6-021", "老乡鸡", "赣江汇店"), counter("F6-022", "老乡鸡面馆"),
       counter("F6-023", "一点点", floor: "2F"), counter("F6-024", "一点点", floor: "B1"),
       counter("F6-001", "喜茶", "赣江汇店"), counter("F6-002", "兰蔻", "赣江汇店"),

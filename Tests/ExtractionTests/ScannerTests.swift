@@ -115,6 +115,19 @@ struct ScannerTests {
     #expect(text.text == "2026/11/01")
   }
 
+  @Test(
+    "the paper's edge behind a number that is whole is none of its digits",
+    arguments: [
+      ("蛋白棒1 18.001", 0.4, "蛋白棒1 18.00"), ("蛋白棒1 18.001", 0.97, "蛋白棒1 18.001"),
+      ("72.00|", 0.97, "72.00"), ("11:49|", 0.97, "11:49"), ("11:491", 0.4, "11:49"),
+      ("净重1.0811", 0.4, "净重1.0811"), ("单号 0012|", 0.97, "单号 0012|"), ("24.01", 0.4, "24.01"),
+    ])
+  func edge(printed: String, confidence: Double, text: String) throws {
+    var transcript = try #require(PaperText.page([printed]).lines[0].transcripts.first)
+    transcript.glyphs[transcript.glyphs.count - 1].confidence = confidence
+    #expect(PrintedText(transcript, aspect: Double(printed.count)).text == text)
+  }
+
   @Test("a digit lost between others leaves a gap that is seen")
   func uneven() {
     #expect(!PaperText.text("1234.50").isUneven(in: 0..<7))

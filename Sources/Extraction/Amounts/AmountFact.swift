@@ -33,8 +33,8 @@ struct AmountFact: Sendable {
   var isWordless = false
   /// 蛋黄鸡翅x274.00: its first digit is how many, and what stands behind it what they come to.
   var isBehindTimes = false
-  /// The last digits of a card's number: 银联卡····6450.
-  var isBehindMask = false
+  /// The last or the first digits of a card's number: 银联卡····6450.
+  var isBesideMask = false
   /// Height of the print, pixels.
   var height: Double
   /// Where the number ends, pixels from the left edge of the picture.

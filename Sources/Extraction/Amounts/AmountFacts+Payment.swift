@@ -44,7 +44,7 @@ extension AmountFacts {
   /// Visa **** 4184 CNY 851.40: a card's last digits, and as much as a total tells.
   private func isPaidByMaskedCard(_ fact: AmountFact) -> Bool {
     fact.place > 0 && fact.label == .means && fact.likeness == 1 && fact.token.decimals == 2
-      && facts.contains { $0.order == fact.order && $0.place == 0 && $0.isBehindMask }
+      && facts.contains { $0.order == fact.order && $0.place == 0 && $0.isBesideMask }
       && facts.contains {
         $0.isStrongTotal && $0.order < fact.order && $0.hundredths == fact.hundredths
       }
@@ -258,9 +258,30 @@ extension AmountFacts {
       }
   }
 
+  /// Below what is due stands what was handed over and given back, 现金 670.00 and Change 5.60, or by
+  /// which one wallet it was paid.
+  func isPaidAtOnce(_ hundredths: Int64) -> Bool {
+    isPaidFromWallet(hundredths) || isChangeGiven(on: hundredths)
+  }
+
+  private func isChangeGiven(on hundredths: Int64) -> Bool {
+    guard let due = told(hundredths).first(where: \.isStrongTotal) else { return false }
+    let below = facts.filter {
+      $0.order > due.order && $0.likeness == 1 && $0.hundredths > 0 && !$0.isInSentence
+        && !$0.token.isSecondGuess
+    }
+    return below.contains { cash in
+      cash.label == .tendered && cash.hundredths > hundredths
+        && below.contains { change in
+          change.label == .change && change.order >= cash.order
+            && change.hundredths == cash.hundredths - hundredths
+        }
+    }
+  }
+
   /// As much as is due stands below it beside the name of one wallet, and of no other: 微信支付 1153.80 below
   /// Total Due 1153.80.
-  func isPaidFromWallet(_ hundredths: Int64) -> Bool {
+  private func isPaidFromWallet(_ hundredths: Int64) -> Bool {
     let told = told(hundredths)
     let wallets = told.filter { fact in
       fact.label == .means

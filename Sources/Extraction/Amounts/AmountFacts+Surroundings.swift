@@ -203,11 +203,19 @@ extension AmountFacts {
 
   private static let masks: Set<PrintedCharacter> = ["·", "•", "*", "●", "○", "…", "․", "x", "X"]
 
-  static func isBehindMask(_ token: MoneyToken, on line: PrintedLine) -> Bool {
-    let before = line.text.characters[..<min(token.range.lowerBound, line.text.characters.count)]
+  static func isBesideMask(_ token: MoneyToken, on line: PrintedLine) -> Bool {
+    let characters = line.text.characters
+    let before = characters[..<min(token.range.lowerBound, characters.count)]
+    // 192****0226, of which a reader saw one star. So many of a thing nobody buys.
+    let behind = characters[min(token.range.upperBound, characters.count)...]
+    let isBefore =
+      behind.first == "*"
+      && behind.drop { $0 == "*" }.prefix(while: \.isASCIIDigit).count >= digitsBehindMaskMin
     return token.decimals == 0 && !token.hasSign
-      && before.last { $0 != " " }.map(masks.contains) ?? false
+      && (before.last { $0 != " " }.map(masks.contains) ?? false || isBefore)
   }
+
+  private static let digitsBehindMaskMin = 4
 
   /// 共12 件商品 ¥239.98: how many.
   static func isCount(_ token: MoneyToken, on line: PrintedLine) -> Bool {

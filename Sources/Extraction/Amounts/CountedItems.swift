@@ -1,4 +1,5 @@
-/// Items whose lines tell by labels how many there are and what one costs: `数量2 单价499.00`.
+/// Items whose lines tell how many there are and what one costs, by labels or by a sign for times, and
+/// not what they come to: `数量2 单价499.00`, `红豆派1×14`.
 enum CountedItems {
   private static let count = Key("数量")
   private static let price = Key("单价")
@@ -9,6 +10,27 @@ enum CountedItems {
   /// What all of them come to, in hundredths; `nil` where there are none, and where one of their
   /// lines cannot be read so, since the others are not all then.
   static func sum(_ lines: [PrintedLine]) -> Int64? {
+    sumOfLabelled(lines) ?? sumOfTimes(lines)
+  }
+
+  private static func sumOfTimes(_ lines: [PrintedLine]) -> Int64? {
+    let items = lines.compactMap { line in
+      line.text.hasDigit ? String(line.text.characters).wholeMatch(of: timesRow) : nil
+    }
+    let amounts = items.compactMap { item -> Int64? in
+      guard let count = Int64(item.1), let yuan = Int64(item.2), count > 0 else { return nil }
+      let cents = item.3.map { $0.count == 1 ? "\($0)0" : String($0) } ?? "0"
+      return Int64(cents).map { count * (yuan * 100 + $0) }
+    }
+    return items.isEmpty || amounts.count < items.count ? nil : amounts.reduce(0, +)
+  }
+
+  /// A name, how many, and the price of one at the line's end.
+  private static var timesRow: Regex<(Substring, Substring, Substring, Substring?)> {
+    #/\D*\p{Han}[^\dA-Za-z]*?(\d{1,2}) ?[×xX*] ?¥?(\d{1,4})(?:\.(\d{1,2}))?/#
+  }
+
+  private static func sumOfLabelled(_ lines: [PrintedLine]) -> Int64? {
     let items = lines.filter {
       $0.text.hasDigit && $0.key.contains(count) && $0.key.contains(price)
     }

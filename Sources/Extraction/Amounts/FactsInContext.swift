@@ -89,6 +89,10 @@ struct FactsInContext {
     // Of one item it is what the whole bill comes to.
     let left = facts.indices.filter { facts[$0].phrase == Self.priceLeft }
     guard Set(left.map { facts[$0].order }).count > 1 else { return }
+    if isSummedBelow(left) {
+      for index in left { nameAmountOfItem(index) }
+      return
+    }
     for index in left {
       guard
         let price = prices.last(where: {
@@ -98,10 +102,27 @@ struct FactsInContext {
       else { continue }
       facts[price].label = .price
       facts[price].phrase = nil
-      facts[index].label = nil
-      facts[index].phrase = nil
-      (facts[index].likeness, facts[index].coverage) = (0, 1)
-      facts[index].isAmountOfItem = true
+      nameAmountOfItem(index)
+    }
+  }
+
+  private mutating func nameAmountOfItem(_ index: Int) {
+    facts[index].label = nil
+    facts[index].phrase = nil
+    (facts[index].likeness, facts[index].coverage) = (0, 1)
+    facts[index].isAmountOfItem = true
+  }
+
+  /// 实价 380.00 and 实价 370.00 above 合计 750.00.
+  private func isSummedBelow(_ amounts: [Int]) -> Bool {
+    let told = amounts.map { facts[$0] }.filter { !$0.token.isSecondGuess }
+    let byLine = Dictionary(grouping: told, by: \.order).mapValues { Set($0.map(\.hundredths)) }
+    guard byLine.values.allSatisfy({ $0.count == 1 }), let last = byLine.keys.max() else {
+      return false
+    }
+    let sum = byLine.values.compactMap(\.first).reduce(0, +)
+    return facts.contains {
+      $0.order > last && $0.hundredths == sum && $0.isStrongTotal && $0.phrase != Self.priceLeft
     }
   }
 

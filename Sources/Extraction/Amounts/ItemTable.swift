@@ -37,6 +37,7 @@ struct ItemTable: Sendable {
     if let weighed = WeighedItems(lines: lines).sum { add(weighed, among: facts) }
     if let counted = CountedItems.sum(lines) { possibleSums.insert(counted) }
     if let reduced = ReducedItems.sum(lines) { sumsWithoutOthers.insert(reduced) }
+    if let rated = RatedItems.sum(lines) { sumsWithoutOthers.insert(rated) }
     let byWeight = lines.indices.compactMap { Self.pricedByWeight($0, of: lines)?.1 }
     if !byWeight.isEmpty { sumsWithoutOthers.insert(byWeight.reduce(0, +)) }
     possibleSums.subtract(sums)

@@ -123,8 +123,8 @@ struct Settlement: Sendable {
     let payments: Set<AmountLabel> = hasChange ? [.means] : [.means, .tendered]
     self.payments = Self.places(
       of: facts.filter {
-        $0.label.map(payments.contains) ?? false && $0.isStrong && !$0.isBehindMask
-          && $0.isLikelyMoney
+        guard !$0.isBesideMask else { return false }
+        return $0.label.map(payments.contains) ?? false && $0.isStrong && $0.isLikelyMoney
           || !hasChange && $0.isNamedPayment && $0.place == 0 && !$0.isInSentence && isMoney($0)
       })
     addRoundCash()

@@ -44,6 +44,24 @@ package struct CounterIndex: Sendable {
   /// No two counters of a mall begin alike for so many Chinese characters by chance.
   static let beginning = 3
 
+  /// By index, on which floor a counter is that has a namesake in the same branch, or without one, on
+  /// another: 一点点 B1店, 瑞幸咖啡(天汇城L1店).
+  private static func floorsThatTell(
+    _ namesakes: some Sequence<[Int]>, _ counters: [Counter], branches: [String?]
+  ) -> [Int: String] {
+    var floors: [Int: String] = [:]
+    for group in namesakes {
+      for sharers in Dictionary(grouping: group, by: { branches[$0] }).values {
+        let told = sharers.map { index in
+          counters[index].floor ?? FloorOfBranch.floor(ofUnit: counters[index].code.rawValue)
+        }
+        guard Set(told).count > 1 else { continue }
+        for (index, floor) in zip(sharers, told) { floors[index] = floor }
+      }
+    }
+    return floors
+  }
+
   private struct Pair: Hashable {
     var first: Unicode.Scalar
     var second: Unicode.Scalar
@@ -76,13 +94,15 @@ package struct CounterIndex: Sendable {
       return !name.isPart
         || ![0, city].contains { malls.contains(Array(name.key.letters.dropFirst($0))) }
     }
-    let ofSeveral = Set(namesakes.values.joined())
+    // 名创优品(B1店) of 澜悦汇店: which of the two in the mall.
+    let branchNames = counters.indices.map { parted[$0]?.branch ?? counters[$0].branch }
+    let floors = Self.floorsThatTell(namesakes.values, counters, branches: branchNames)
     let branches = counters.indices.map { index -> Key? in
-      // Of two that have no branch the floor tells which: 一点点 B1店.
-      let floor = ofSeveral.contains(index) ? counters[index].floor.map { "\($0)店" } : nil
-      // 名创优品(B1店) of 澜悦汇店: which of the two in the mall.
-      return (parted[index]?.branch ?? counters[index].branch ?? floor).map { Key($0) }
-        .flatMap { $0.count >= 2 ? $0 : nil }
+      let told = floors[index].map { floor in
+        let place = branchNames[index] ?? ""
+        return "\(place.hasSuffix("店") ? String(place.dropLast()) : place)\(floor)店"
+      }
+      return (told ?? branchNames[index]).map { Key($0) }.flatMap { $0.count >= 2 ? $0 : nil }
     }
     self.branches = branches
     let placeBeginnings = malls.union(branches.compactMap(\.self).flatMap(Self.beginnings))

@@ -1,11 +1,28 @@
 extension CounterName {
   /// What else the shop of a registered name may be called on its own papers, beside the name as it
-  /// stands: with its brackets resolved, and with its trade behind it.
+  /// stands: with its brackets resolved, with its trade behind it, and without a stroke that readers
+  /// lose.
   static func readings(of own: String) -> [String] {
     let parts = brackets(in: own)
-    return [parts.flatMap(unbracketed), parts.flatMap(nameBesideCompany), withTradeBehind(own)]
-      .compactMap(\.self) + (parts.map(ownersNames) ?? [])
+    return [
+      parts.flatMap(unbracketed), parts.flatMap(nameBesideCompany), withTradeBehind(own),
+      withoutStroke(parts?.before ?? own),
+    ].compactMap(\.self) + (parts.map(ownersNames) ?? [])
   }
+
+  /// 盏灯 of 一盏灯: at a heading's beginning 一 is a rule to who looks for lines.
+  private static func withoutStroke(_ name: String) -> String? {
+    let key = Key(name)
+    let rest = Key(letters: key.letters.dropFirst())
+    guard key.letters.first == "一", rest.count >= lettersBehindStrokeMin,
+      // 点点 is another's than 一点点.
+      rest.letters[0] != rest.letters[1], !rest.letters.contains(where: \.isLatin),
+      !ShopTrade.isTrade(rest.letters[...])
+    else { return nil }
+    return rest.text
+  }
+
+  private static let lettersBehindStrokeMin = 2
 
   private typealias Brackets = (before: String, inside: String, behind: String)
 

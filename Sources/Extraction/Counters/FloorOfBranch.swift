@@ -25,6 +25,12 @@ struct FloorOfBranch {
     return (place, String(name.dropFirst(place.count)))
   }
 
+  /// L1 of the unit L1-12, B1 of B1F08, 2F of 2F075; `nil` of 3012.
+  static func floor(ofUnit code: String) -> String? {
+    let match = code.prefixMatch(of: #/([BLF]\d{1,2})[-F]|(\d{1,2}F)-?\d/#)
+    return (match?.1 ?? match?.2).map { String($0) }
+  }
+
   /// Whether a line tells of the same floor in other signs: 成都澜悦汇四楼店 of 澜悦汇4F店, B1店 of a shop
   /// on B1.
   func isHere(_ line: Key) -> Bool {

@@ -6,7 +6,7 @@ struct KindReader {
 
   func field(
     _ lines: [PrintedLine], amount: Field<Money>, time: Field<PrintedTime>, tellsRefund: Bool,
-    tellsPayment: Bool, isSettled: Bool, isPaidFromWallet: Bool, signs: [KindSigns.Sign] = []
+    tellsPayment: Bool, isSettled: Bool, isPaidAtOnce: Bool, signs: [KindSigns.Sign] = []
   ) -> Field<Kind> {
     var ballot = Ballot<Kind>()
     ballot.add(.sale, [weights.evidence("kind_sale_usual")])
@@ -14,7 +14,7 @@ struct KindReader {
     let paid =
       tellsPayment
       ? Self.paidBills(
-        lines, isSettled: isSettled, isPaidFromWallet: isPaidFromWallet, amount: amount.best?.value)
+        lines, isSettled: isSettled, isPaidAtOnce: isPaidAtOnce, amount: amount.best?.value)
       : []
     // Kinds that something speaks for already.
     var kinds: Set<Kind> = tellsRefund ? [.refund] : []
@@ -119,15 +119,15 @@ struct KindReader {
 
   /// Headings of bills that this paper shows to be paid: a 交款单 that the cashier's till has stamped,
   /// or that tells by what its amount was received; a GUEST CHECK that tells when it was closed, or below
-  /// what is due by what as much was paid.
+  /// what is due by what as much was paid, or the change.
   private static func paidBills(
-    _ lines: [PrintedLine], isSettled: Bool, isPaidFromWallet: Bool, amount: Money?
+    _ lines: [PrintedLine], isSettled: Bool, isPaidAtOnce: Bool, amount: Money?
   ) -> [Key] {
     let isClosed = lines.contains(where: SignOfSettlement.tellsMinute)
     return
       (isSettled || isStamped(lines) || isFilledIn(lines)
       || lines.contains { isImprint($0, of: amount) }
-      ? billsToStamp : []) + (isClosed || isPaidFromWallet ? guestChecks : [])
+      ? billsToStamp : []) + (isClosed || isPaidAtOnce ? guestChecks : [])
       + ((isSettled || lines.contains { detailsOfPayment.contains($0.key) })
         && lines.contains(where: tellsPaidSecond) ? cantoneseBills : [])
   }
@@ -408,6 +408,7 @@ struct KindReader {
   static let invoiceGiven = ["发票已开", "已开发票", "已开票"].map { Key($0) }
   private static let locker = Key("寄存")
   private static let parkingDone = Key("停车已")
+  private static let shopOfCarPark = Key("停车场店")
   private static let keptCopies = ["顾客留存", "此联留存", "妥善保存", "妥善保管"].map { Key($0) }
   private static let whoPays = ["交款单", "缴款单", "付款单"].map { Key($0) }
   private static let noTimes = ["次数0", "次数00", "0次", "0"].map { Key($0) }
@@ -449,6 +450,8 @@ struct KindReader {
     // 停车2h is what a counter's stamp grants.
     if word.kind == .parking, isParkingGranted(line, phrase) { return 0 }
     if phrase == locker, searched.sellsLocker { return 0 }
+    // B3停车场店 is where a car wash is.
+    if word.kind == .parking, line.letters.hasSuffix(shopOfCarPark) { return 0 }
     // 停车已减免, a stamp as well, and cut off as 停车已.
     if word.kind == .parking, line.letters.starts(with: parkingDone.letters) { return 0 }
     if word.kind == .refund, isGoodFor(phrase, on: searched) { return 0 }

@@ -377,7 +377,8 @@ struct KindSigns {
         fact.token.decimals == 2, !fact.token.isSecondGuess, !facts.isPayment(fact),
         fact.label == nil || fact.label == .coupon, let words = fact.printed
       else { return false }
-      return (2...12).contains(words.count)
+      // 神钱包 of a chain's own.
+      return (2...12).contains(words.count) && !words.hasSuffix("钱包")
         && (!wordsOfAmount.contains(where: words.contains) || isOfHouse(words))
     }
   }

@@ -71,7 +71,7 @@ extension Lexicon {
         "团购", "减", "直降", "特惠", "满折", "会员价优惠", "MARKDOWN", "REBATE",
         // Of 优惠金额, whose first character nobody could read.
         "惠金额",
-        "会员价减", "会员减", "储值折扣", "储值优惠", "卡折扣",
+        "会员价减", "会员减", "赠菜", "储值折扣", "储值优惠", "卡折扣",
       ]
     ),
     (

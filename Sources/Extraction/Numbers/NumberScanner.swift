@@ -47,7 +47,7 @@ struct NumberScanner {
         continue
       }
       let start = index
-      let run = run(from: start)
+      let run = withGroups(run(from: start))
       index = run.upperBound
       let value = String(characters[run])
       let digits = value.count { $0.isASCII && $0.isNumber }
@@ -63,7 +63,8 @@ struct NumberScanner {
         }
         tokens.append(
           NumberToken(
-            value: Self.withLetters(value.filter { $0 != ":" }), range: run, labelRange: label,
+            value: Self.withLetters(value.filter { $0 != ":" && $0 != " " }), range: run,
+            labelRange: label,
             ownLabel: run.lowerBound > start ? start..<run.lowerBound : nil,
             isBesideTime: isBesideTime(run), isMarked: isMarked(run), end: endOfTime(behind: run)))
         if let rest = behindTable(run) { tokens.append(rest) }
@@ -158,6 +159,27 @@ struct NumberScanner {
     text.characters[index] == "#" && index + 1 < text.characters.count
       && Self.isSign(text.characters[index + 1])
   }
+
+  /// 8098 7639 5146 3011: one number in groups of four, three of them at least.
+  private func withGroups(_ run: Range<Int>) -> Range<Int> {
+    let characters = text.characters
+    guard run.count == Self.groupDigits, characters[run].allSatisfy(\.isASCIIDigit) else {
+      return run
+    }
+    var end = run.upperBound
+    while end < characters.count, characters[end] == " " {
+      let digits = characters[(end + 1)...].prefix(while: \.isASCIIDigit)
+      let isTaken = taken.contains { $0.overlaps(digits.startIndex..<digits.endIndex) }
+      guard digits.count == Self.groupDigits, !isTaken else { break }
+      end = digits.endIndex
+    }
+    let groups = (end - run.lowerBound + 1) / (Self.groupDigits + 1)
+    return groups >= Self.groupsMin && (end == characters.count || !Self.isSign(characters[end]))
+      ? run.lowerBound..<end : run
+  }
+
+  private static let groupDigits = 4
+  private static let groupsMin = 3
 
   private func run(from start: Int) -> Range<Int> {
     let characters = text.characters

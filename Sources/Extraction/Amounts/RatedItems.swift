@@ -1,0 +1,111 @@
+/// Items whose lines tell what they cost before a discount and which share of it is left, as tills of
+/// clothes and shoes print them: `牌价899 8折 数量1` over `实价 719.00`, `定价980.00 折扣9折 882.00`.
+///
+/// That an amount is that share of a price is proof that both were read right, and that nobody changed
+/// one of them alone.
+enum RatedItems {
+  /// Words before the price of one without its discount.
+  private static let prices = ["牌价", "吊牌", "定价", "原价", "标价", "零售价"].map { Key($0) }
+  private static let fold = Key("折")
+  /// A yuan: tills round what is left to a whole one, or leave the cents away.
+  private static let roundingMax: Int64 = 100
+  private static let priceDigitsMax = 6
+  /// In thousandths.
+  private static let whole: Int64 = 1_000
+
+  /// What all of them come to, in hundredths; `nil` where there are none, or no amount beside one of them
+  /// is its share.
+  static func sum(_ lines: [PrintedLine]) -> Int64? {
+    var sum: Int64 = 0
+    var isAny = false
+    for (order, line) in lines.enumerated()
+    where line.key.contains(fold) && prices.contains(where: line.key.contains) {
+      guard let item = Item(line.text) else { continue }
+      let beside = MoneyScanner.tokens(in: line.text) + tokens(in: lines[safe: order + 1])
+      guard let amount = beside.map(\.hundredths).first(where: item.mayComeTo) else { return nil }
+      sum += amount
+      isAny = true
+    }
+    return isAny ? sum : nil
+  }
+
+  private static func tokens(in line: PrintedLine?) -> [MoneyToken] {
+    line.map { MoneyScanner.tokens(in: $0.text) } ?? []
+  }
+
+  private struct Item {
+    /// What it costs before, in hundredths, and how much of it is left, in thousandths: in several ways
+    /// where they run together, 5297折 is 529 at 7.
+    private var ways: [(price: Int64, rate: Int64)]
+    private var count: Int64
+    /// Whether the line itself says how many they are.
+    private var isCounted: Bool
+
+    /// `nil` where the line tells no price with its share.
+    init?(_ text: PrintedText) {
+      let plain = String(text.characters.filter { $0 != " " && $0 != "¥" && $0 != "," })
+      guard
+        let match = plain.firstMatch(
+          of: #/(?:牌|定|原|标|售)价?:?(?<price>\d[\d.]*)(?:[^\d.]*?(?<rate>\d[\d.]*))?(?<none>无|不打)?折/#)
+      else { return nil }
+      let count = plain.firstMatch(of: #/数量:?(\d{1,2})(?!\d)/#).flatMap { Int64($0.1) }
+      self.count = count ?? 1
+      isCounted = count != nil
+      let price = Array(match.price)
+      if match.none != nil {
+        ways = Self.price(price[...]).map { [($0, whole)] } ?? []
+      } else if let rate = match.rate {
+        ways =
+          Self.price(price[...]).flatMap { price in
+            Self.rate(Array(rate)[...]).map { [(price, $0)] }
+          } ?? []
+      } else {
+        ways = price.indices.dropFirst().compactMap { cut in
+          Self.price(price[..<cut]).flatMap { price2 in
+            Self.rate(price[cut...]).map { (price2, $0) }
+          }
+        }
+      }
+      guard !ways.isEmpty, self.count > 0 else { return nil }
+    }
+
+    /// Whether an amount, in hundredths, is what is left of the price of so many.
+    func mayComeTo(_ amount: Int64) -> Bool {
+      ways.contains { price, rate in
+        let left = price * count * rate
+        let difference = abs(left - amount * whole)
+        // The price itself, said of one piece.
+        guard rate < whole || isCounted else { return false }
+        return amount > 0
+          && (amount % 100 == 0 ? difference < roundingMax * whole : difference <= whole)
+      }
+    }
+
+    /// In hundredths, of digits with a point and two decimals, or none.
+    private static func price(_ digits: ArraySlice<Character>) -> Int64? {
+      let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count <= 2, let first = parts.first, (2...priceDigitsMax).contains(first.count),
+        first.first != "0", parts.count == 1 || parts[1].count == 2
+      else { return nil }
+      return Int64(String(first) + (parts.count == 2 ? String(parts[1]) : "00"))
+    }
+
+    /// In thousandths, of 8, 8.5 and 85.
+    private static func rate(_ digits: ArraySlice<Character>) -> Int64? {
+      let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count <= 2, let first = parts.first, (1...2).contains(first.count),
+        first.first != "0", parts.count == 1 || first.count == 1 && (1...2).contains(parts[1].count)
+      else { return nil }
+      let part = parts.count == 2 ? String(parts[1]) : ""
+      let digits = String(first) + part
+      return Int64(digits.padding(to: 3))
+    }
+  }
+}
+
+extension String {
+  /// With zeros behind it.
+  fileprivate func padding(to count: Int) -> String {
+    self + String(repeating: "0", count: max(0, count - self.count))
+  }
+}
