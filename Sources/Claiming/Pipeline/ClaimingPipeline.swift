@@ -25,6 +25,7 @@ package struct ClaimingPipeline: Sendable {
   /// What a page says; `nil`: as Extraction reads it.
   let reading: (@Sendable (Page) -> Reading)?
   let layouts: LayoutDesk
+  private let register = KeptRegister()
 
   package init(
     home: Home, ledger: Ledger, settings: Settings, source: PageSource, logger: Logger,
@@ -73,7 +74,8 @@ package struct ClaimingPipeline: Sendable {
 
   func desk() async throws(ClaimingError) -> DecisionDesk {
     try await DecisionDesk(
-      ledger: ledger, settings: settings, layouts: layouts, now: now, reading: reading)
+      ledger: ledger, settings: settings, layouts: layouts, kept: register, now: now,
+      reading: reading)
   }
 
   /// - Returns: `nil` when the inbox has another file by now than the one that was submitted, or

@@ -21,7 +21,7 @@ struct DecisionDesk: Sendable {
 
   /// Reads the register and the rules in force.
   init(
-    ledger: Ledger, settings: Settings, layouts: LayoutDesk,
+    ledger: Ledger, settings: Settings, layouts: LayoutDesk, kept: KeptRegister,
     now: @escaping @Sendable () -> Date, reading: (@Sendable (Page) -> Reading)?
   ) async throws(ClaimingError) {
     self.ledger = ledger
@@ -40,7 +40,8 @@ struct DecisionDesk: Sendable {
       throw .storeUnavailable("the rules it keeps cannot be read: \(error)")
     }
     try rules.check(mallCurrency: mall.currency)
-    extractor = try Extractor(counters: counters, settings: settings)
+    extractor = try Extractor(
+      register: kept.index(of: counters, mall: mall.name), settings: settings)
     register = Dictionary(counters.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -321,7 +321,7 @@ struct AmountFacts: Sendable {
           percent: percent(before: token.range, on: line.text.characters),
           isWordless: line.key.letters.count { !$0.isDigit } <= 1,
           isBehindTimes: isBehindTimes(token, on: line.text.characters),
-          isBesideMask: isBesideMask(token, on: line),
+          isBesideMask: isBesideMask(places[place][0], on: line),
           height: line.height,
           right: line.left + token.span.end * line.height, lineIndex: line.index, order: order,
           place: place)
