@@ -14,21 +14,33 @@ enum CountedItems {
   }
 
   private static func sumOfTimes(_ lines: [PrintedLine]) -> Int64? {
-    let items = lines.compactMap { line in
-      line.text.hasDigit ? String(line.text.characters).wholeMatch(of: timesRow) : nil
-    }
-    let amounts = items.compactMap { item -> Int64? in
-      guard let count = Int64(item.1), let yuan = Int64(item.2), count > 0 else { return nil }
-      let cents = item.3.map { $0.count == 1 ? "\($0)0" : String($0) } ?? "0"
-      return Int64(cents).map { count * (yuan * 100 + $0) }
-    }
-    return items.isEmpty || amounts.count < items.count ? nil : amounts.reduce(0, +)
+    let amounts = lines.compactMap { amount(byTimesOn: $0.text) }
+    return amounts.isEmpty ? nil : amounts.reduce(0, +)
   }
 
-  /// A name, how many, and the price of one at the line's end.
-  private static var timesRow: Regex<(Substring, Substring, Substring, Substring?)> {
-    #/\D*\p{Han}[^\dA-Za-z]*?(\d{1,2}) ?[×xX*] ?¥?(\d{1,4})(?:\.(\d{1,2}))?/#
+  /// Of a name, how many, and the price of one at the line's end.
+  private static func amount(byTimesOn text: PrintedText) -> Int64? {
+    let characters = text.characters
+    guard text.hasDigit, let sign = characters.lastIndex(where: { "xX*×".contains($0) }) else {
+      return nil
+    }
+    let count = characters[..<sign].reversed().drop { $0 == " " }.prefix(while: \.isASCIIDigit)
+      .reversed()
+    let name = characters[..<sign].reversed().drop { $0 == " " }.dropFirst(count.count).reversed()
+    let price = characters[(sign + 1)...].drop { " ¥".contains($0) }
+    guard countDigits.contains(count.count), let last = name.last,
+      !(last.isASCII && last.isLetter), !name.contains(where: \.isASCIIDigit),
+      name.contains(where: \.scalar.properties.isIdeographic),
+      price.allSatisfy({ $0.isASCIIDigit || $0 == "." }),
+      let each = PrintedNumber(price), each.hundredths < timesPriceMax,
+      let times = Int64(String(Array(count)))
+    else { return nil }
+    return times > 0 ? times * each.hundredths : nil
   }
+
+  private static let countDigits = 1...2
+  /// In hundredths.
+  private static let timesPriceMax: Int64 = 1_000_000
 
   private static func sumOfLabelled(_ lines: [PrintedLine]) -> Int64? {
     let items = lines.filter {

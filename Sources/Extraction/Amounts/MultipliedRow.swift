@@ -64,7 +64,7 @@ struct MultipliedRow {
 
   /// `1件牌价801801` is one at 801, and 801; `数量2 零售价16.5033.00` two at 16.50.
   static func amount(behindCountIn text: PrintedText) -> Int64? {
-    guard text.hasDigit,
+    guard text.hasDigit, text.characters.contains("价"),
       let match = String(text.characters.filter { $0 != " " }).firstMatch(
         of:
           #/^(?:数量:?(?<named>\d{1,2})|(?<counted>\d{1,2})[件份个只双条瓶盒])?(?<label>牌价|零售价|标价|单价|原价):?¥?(?<run>[\d.]+)$/#
