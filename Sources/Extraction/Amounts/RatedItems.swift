@@ -22,7 +22,9 @@ enum RatedItems {
     where line.key.contains(fold) && prices.contains(where: line.key.contains) {
       guard let item = Item(line.text) else { continue }
       let beside = MoneyScanner.tokens(in: line.text) + tokens(in: lines[safe: order + 1])
-      guard let amount = beside.map(\.hundredths).first(where: item.mayComeTo) else { return nil }
+      guard let amount = item.amount ?? beside.map(\.hundredths).first(where: item.mayComeTo) else {
+        return nil
+      }
       sum += amount
       isAny = true
     }
@@ -36,46 +38,56 @@ enum RatedItems {
   private struct Item {
     /// What it costs before, in hundredths, and how much of it is left, in thousandths: in several ways
     /// where they run together, 5297折 is 529 at 7.
-    private var ways: [(price: Int64, rate: Int64)]
-    private var count: Int64
-    /// Whether the line itself says how many they are.
-    private var isCounted: Bool
+    private let ways: [(price: Int64, rate: Int64)]
+    /// `nil` where the line does not say how many they are.
+    private let count: Int64?
+    /// What they come to, in hundredths, where how many stands right before it: x2396.00.
+    private(set) var amount: Int64?
 
     /// `nil` where the line tells no price with its share.
     init?(_ text: PrintedText) {
       let plain = String(text.characters.filter { $0 != " " && $0 != "¥" && $0 != "," })
       guard
         let match = plain.firstMatch(
-          of: #/(?:牌|定|原|标|售)价?:?(?<price>\d[\d.]*)(?:[^\d.]*?(?<rate>\d[\d.]*))?(?<none>无|不打)?折/#)
+          of:
+            #/[牌定原标售]价?:?(?<price>\d[\d.]*)(?:[^\d.]*?(?<rate>\d[\d.]*))?(?<none>无|不打)?折(?<not>扣:?无)?(?:[xX*×](?<run>\d[\d.]*))?/#
+        )
       else { return nil }
-      let count = plain.firstMatch(of: #/数量:?(\d{1,2})(?!\d)/#).flatMap { Int64($0.1) }
-      self.count = count ?? 1
-      isCounted = count != nil
       let price = Array(match.price)
-      if match.none != nil {
+      if match.none != nil || match.not != nil {
         ways = Self.price(price[...]).map { [($0, whole)] } ?? []
       } else if let rate = match.rate {
-        ways =
-          Self.price(price[...]).flatMap { price in
-            Self.rate(Array(rate)[...]).map { [(price, $0)] }
-          } ?? []
+        let share = Self.rate(Array(rate)[...])
+        ways = Self.price(price[...]).flatMap { price in share.map { [(price, $0)] } } ?? []
       } else {
         ways = price.indices.dropFirst().compactMap { cut in
-          Self.price(price[..<cut]).flatMap { price2 in
-            Self.rate(price[cut...]).map { (price2, $0) }
+          guard let before = Self.price(price[..<cut]), let share = Self.rate(price[cut...]) else {
+            return nil
           }
+          return (before, share)
         }
       }
-      guard !ways.isEmpty, self.count > 0 else { return nil }
+      guard !ways.isEmpty else { return nil }
+      count = plain.firstMatch(of: #/数量:?(\d{1,2})(?!\d)/#).flatMap { Int64($0.1) }
+      let run = match.run.map { Array($0) } ?? []
+      let amounts = (1...2).compactMap { digits -> Int64? in
+        guard digits < run.count, let many = Int64(String(run[..<digits])), many > 0,
+          let amount = Self.price(run[digits...]), comes(to: amount, of: many)
+        else { return nil }
+        return amount
+      }
+      amount = amounts.count == 1 ? amounts[0] : nil
     }
 
-    /// Whether an amount, in hundredths, is what is left of the price of so many.
+    /// Whether an amount, in hundredths, is what is left of the price of all of them.
     func mayComeTo(_ amount: Int64) -> Bool {
+      // The price itself, said of nobody knows how many, proves nothing.
+      (count != nil || ways.allSatisfy { $0.rate < whole }) && comes(to: amount, of: count ?? 1)
+    }
+
+    private func comes(to amount: Int64, of count: Int64) -> Bool {
       ways.contains { price, rate in
-        let left = price * count * rate
-        let difference = abs(left - amount * whole)
-        // The price itself, said of one piece.
-        guard rate < whole || isCounted else { return false }
+        let difference = abs(price * count * rate - amount * whole)
         return amount > 0
           && (amount % 100 == 0 ? difference < roundingMax * whole : difference <= whole)
       }

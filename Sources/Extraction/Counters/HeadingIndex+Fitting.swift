@@ -53,14 +53,24 @@ extension HeadingIndex {
         || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
           && isTold(heading.core, shop, isBeside: isBeside, lines, below)
     }
-    let foreign = heading.trades.filter { $0.trades.isDisjoint(with: shop.trades) }.map(\.word)
+    // 泸溪河烘焙 is 泸溪河, of whom the register says 餐饮 and no more; 蜀大侠烤鱼 may be another than 蜀大侠.
+    let isBakery =
+      part > .core && weight >= Self.weightBeforeTradeMin && !shop.trades.isEmpty
+      && shop.trades.isSubset(of: ShopTrade.ofRestaurants)
+      && heading.trades.allSatisfy { $0.trades.isSubset(of: ShopTrade.ofBakeries) }
+    let there = isBakery ? ShopTrade.ofBakeries : shop.trades
+    let foreign = heading.trades.filter { $0.trades.isDisjoint(with: there) }.map(\.word)
     if !shop.trades.isEmpty {
       let own = here.flatMap(\.heading.trades)
       return (part > .core || isSameTrade(heading.trades, own, behind: weight))
         && foreign.count < heading.trades.count
         && !foreign.contains(where: ShopTrade.partsShops)
     }
-    return weight >= Self.weightBeforeTradeMin
+    // 海尔家电 is 海尔专卖店; 小米粥铺 is not 小米专卖店.
+    let isOfBrand =
+      part == .core && Brand.isKnown(heading.core) && heading.latin.isEmpty && !heading.isCompany
+      && heading.trades.allSatisfy { $0.trades.isDisjoint(with: ShopTrade.ofFood) }
+    return (weight >= Self.weightBeforeTradeMin || isOfBrand)
       && foreign.allSatisfy {
         !ShopTrade.isSideline($0)
           && (weight >= Self.weightOfAnyTradeMin || !ShopTrade.partsShops($0))

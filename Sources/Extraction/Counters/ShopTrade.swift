@@ -43,7 +43,7 @@ struct ShopTrade: Sendable {
       ShopTrade(
         ["家纺", "家居", "HOME"], goods: ["家纺"], others: ["家居", "家具", "床品"],
         wares: ["四件套", "三件套", "被套", "床单", "枕芯", "蚕丝被", "羽绒被", "夏凉被", "枕套", "床笠"]),
-      ShopTrade(["箱包", "皮具", "BAG", "HANDBAG", "LEATHER"], goods: ["皮具", "箱包"]),
+      ShopTrade(["箱包", "皮具", "BAG", "HANDBAG", "LEATHER"], goods: ["皮具", "箱包"], others: ["手工皮具"]),
       ShopTrade(
         ["鞋", "SHOE", "FOOTWEAR"], goods: ["鞋业"],
         others: ["鞋店", "皮鞋", "布鞋", "女鞋", "男鞋", "鞋帽", "鞋履"],
@@ -69,7 +69,10 @@ struct ShopTrade: Sendable {
       // 蜀大侠烤鱼 may be another than 蜀大侠, of whom the register says 餐饮; 海底捞火锅 is 海底捞.
       ShopTrade(
         ["餐饮", "餐厅", "美食", "中餐", "西餐", "FOOD", "RESTAURANT", "DINING"], shops: ["餐厅", "酒楼"],
-        others: ["餐饮", "饭店", "饭馆", "酒家", "菜馆", "火锅", "料理", "面馆", "快餐", "美食", "小吃", "西餐", "简餐"]),
+        others: [
+          "餐饮", "饭店", "饭馆", "酒家", "菜馆", "火锅", "料理", "面馆", "快餐", "美食", "小吃", "西餐", "简餐", "宴会中心",
+          "宴会厅",
+        ]),
       ShopTrade(["火锅", "HOTPOT", "HOT POT"], shops: ["火锅店", "火锅"], others: ["老火锅"]),
       ShopTrade(["烤鸭"], shops: ["烤鸭店"], others: ["烤鸭"]),
       ShopTrade(
@@ -90,7 +93,8 @@ struct ShopTrade: Sendable {
         ["茶叶", "茶业"], others: ["茶业", "茶叶", "茗茶"],
         wares: ["建盏", "茶具", "铁观音", "大红袍", "正山小种", "毛尖", "碧螺春", "茶饼", "绿茶"]),
       ShopTrade(
-        ["烘焙", "BAKE", "BAKERIES"], shops: ["面包店"], others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点"],
+        ["烘焙", "BAKE", "BAKERIES"], shops: ["面包店"],
+        others: ["烘焙", "面包", "蛋糕", "西饼", "饼屋", "糕点", "桃酥"],
         wares: ["吐司", "可颂", "贝果", "蛋挞", "泡芙", "瑞士卷", "欧包", "毛巾卷"]),
       ShopTrade(["书店", "BOOK"], shops: ["书店"], others: ["书城", "图书", "书屋"]),
       ShopTrade(
@@ -100,7 +104,8 @@ struct ShopTrade: Sendable {
         ["超市", "SUPER"], others: ["超市", "生鲜"], wares: ["抽纸", "卷纸", "洗洁精", "纯牛奶", "洗衣液", "五花肉"]),
       ShopTrade(["便利", "CONV"], others: ["便利店", "便利"]),
       ShopTrade(["停车", "PARKING", "CARWASH"], others: ["停车场", "停车", "汽车服务", "洗车", "汽车美容"]),
-      ShopTrade(["摄影", "PHOTO"], others: ["照相馆", "照相", "摄影", "摄影工作室", "影楼", "写真"]),
+      ShopTrade(
+        ["摄影", "PHOTO"], others: ["照相馆", "照相", "摄影", "摄影工作室", "影楼", "写真", "儿童摄影", "儿童影楼"]),
       ShopTrade(
         ["美容", "美发", "丽人", "BEAUTY", "HAIR", "NAIL", "SPA"],
         others: [
@@ -112,12 +117,17 @@ struct ShopTrade: Sendable {
       ShopTrade(["KTV"], others: ["歌城"]),
       ShopTrade(["酒吧"], others: ["酒吧", "酒馆", "音乐酒馆", "小酒馆"]),
       ShopTrade(["玩具", "亲子", "文创", "潮玩", "TOY"], others: ["玩具", "潮玩"]),
+      ShopTrade(["五金", "日杂", "杂货"], others: ["五金", "日杂", "五金日杂", "杂货", "杂货铺"]),
+      ShopTrade(["水产"], others: ["水产", "鲜活"]),
+      ShopTrade(["修理"], others: ["修表", "钟表维修", "修表配钥匙", "配钥匙"]),
       ShopTrade(["文具", "STATIONERY"], others: ["文具"]),
       ShopTrade(["烟酒", "酒类", "LIQUOR"], others: ["烟酒", "名酒"]),
       ShopTrade(["乐器", "琴行"], others: ["乐器", "钢琴", "琴行"]),
       ShopTrade(["灯饰", "照明", "建材", "LIGHTING"], others: ["灯具", "灯饰", "照明", "窗帘", "地板", "瓷砖"]),
       ShopTrade(["彩票"], others: ["彩票"]),
-      ShopTrade(["健身", "GYM", "FITNESS"], others: ["健身房", "健身", "瑜伽"], wares: ["私教", "团课"]),
+      ShopTrade(
+        ["健身", "GYM", "FITNESS"], others: ["健身房", "健身", "瑜伽", "健身俱乐部", "健身中心", "瑜伽生活馆"],
+        wares: ["私教", "团课"]),
       ShopTrade(
         ["宠物", "PET"], others: ["宠物店", "宠物医院", "宠物"],
         wares: ["猫粮", "狗粮", "犬粮", "猫砂", "驱虫"]),
@@ -167,6 +177,8 @@ struct ShopTrade: Sendable {
   /// What is eaten and drunk, which one shop sells beside the other.
   static let ofFood = ofRestaurants.union(eatenAtTables)
     .union(["咖啡", "茶饮", "烘焙"].flatMap { trades(ofCategory: $0) })
+
+  static let ofBakeries = Set(trades(ofCategory: "烘焙"))
 
   /// What is worn, which one brand sells beside the other; and not what one lives with, of which 红豆（家纺） is
   /// another shop than 红豆.

@@ -22,7 +22,7 @@ extension Lexicon {
     "待收讫", "账单预览",
     "预览单", "暂结单", "暂结账单", "尚未付款",
     "尚未支付", "尚未结账", "待收款", "未付清", "等待支付", "等待付款", "结账前", "埋单前", "供核对", "非收据", "非正式收据",
-    "不作收据", "不作凭证", "不作报销凭证", "估价单", "报价单", "PREVIEW", "PRECHECK", "OPENCHECK", "OPENBILL",
+    "不作收据", "不作凭证", "估价单", "报价单", "PREVIEW", "PRECHECK", "OPENCHECK", "OPENBILL",
     "TEMPORARYBILL", "TEMPBILL", "DRAFTBILL", "ESTIMATE", "QUOTATION", "NOTYETPAID",
     "AWAITINGPAYMENT",
     "PAYMENTPENDING", "PENDINGPAYMENT", "TABLECHECK", "CHECKONLY", "BILLONLY",

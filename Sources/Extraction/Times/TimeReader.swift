@@ -208,7 +208,10 @@ struct TimeReader {
       !isPrintOfOrder(time, places: places, among: all)
     {
       let code = best.label.map { "time_label_\($0.meaning.rawValue)" } ?? "time_no_label"
-      evidence.append(Evidence(code, weight: labelWeight(best), detail: best.label?.phrase))
+      // When it was ordered is when it was paid, where it is paid first and no other time is printed.
+      let isPaidFirst = best.label?.meaning == .ordered && isOnly(time, among: all)
+      evidence.append(
+        Evidence(code, weight: isPaidFirst ? 0 : labelWeight(best), detail: best.label?.phrase))
     }
     // XS202611111614 may be the 1,614th of its day.
     let isInNumber = places.allSatisfy(\.isInsideNumber)

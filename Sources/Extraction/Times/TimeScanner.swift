@@ -237,8 +237,9 @@ struct TimeScanner {
     }
     // A clock may follow the year without a space; Nov17'2607:22 is one of 2026.
     let isBehindMonth =
-      between(index, index + 1).hasSuffix("-") && Self.months[String(middle)] != nil
-    // So is 24-Nov-2619:59.
+      between(index, index + 1).last.map { $0 == "-" || Self.apostrophes.contains($0) } ?? false
+      && Self.months[String(middle)] != nil
+    // So are 24-Nov-2619:59 and 25Nov'2611:35.
     let isGlued =
       digits.count == 4 && !Self.isYear(groups[index + 1].value ?? 0)
       && !between(index, index + 1).isEmpty
