@@ -6,6 +6,8 @@ struct PrintStyle {
   /// Which share of the labelled amounts shows decimals.
   private let decimalShare: Double
   private let isKnown: Bool
+  /// No number of the paper shows any.
+  private let hasNoDecimals: Bool
 
   init(_ facts: [AmountFact], usualHeight: Double) {
     self.usualHeight = usualHeight
@@ -13,6 +15,7 @@ struct PrintStyle {
     let withDecimals = labelled.count { $0.token.decimals > 0 }
     decimalShare = labelled.isEmpty ? 0 : Double(withDecimals) / Double(labelled.count)
     isKnown = labelled.count >= 2
+    hasNoDecimals = facts.allSatisfy { $0.token.decimals == 0 }
   }
 
   private func isTold(_ places: [AmountFact]) -> Bool {
@@ -30,7 +33,7 @@ struct PrintStyle {
     if !hasSign, value >= 10_000_000 { return weights.evidence("amount_like_a_code") }
     if isKnown, decimalShare >= 0.6 { return weights.evidence("amount_unlike_others") }
     // 合计 328, 实收 279: a till that prints none of them.
-    return weights.evidence(
-      "amount_no_decimals", times: isKnown && decimalShare == 0 && isTold(places) ? 0.35 : 1)
+    let printsNone = (isKnown || hasNoDecimals) && decimalShare == 0
+    return weights.evidence("amount_no_decimals", times: printsNone && isTold(places) ? 0.35 : 1)
   }
 }

@@ -68,7 +68,8 @@ extension HeadingIndex {
     }
     // 海尔家电 is 海尔专卖店; 小米粥铺 is not 小米专卖店.
     let isOfBrand =
-      part == .core && Brand.isKnown(heading.core) && heading.latin.isEmpty && !heading.isCompany
+      named.contains { $0.part == .core && !$0.isByBrand } && Brand.isKnown(heading.core)
+      && heading.latin.isEmpty && !heading.isCompany
       && heading.trades.allSatisfy { $0.trades.isDisjoint(with: ShopTrade.ofFood) }
     return (weight >= Self.weightBeforeTradeMin || isOfBrand)
       && foreign.allSatisfy {
