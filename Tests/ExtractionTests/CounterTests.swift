@@ -428,6 +428,8 @@ struct CounterTests {
       (["一点点", "B1店"], "F6-024"), (["一点点", "二层店"], "F6-023"), (["一点点", "南昌二店"], nil),
       (["LUCKIN COFFEE 瑞幸咖啡", "(南昌赣江汇L 1店)"], "L1-027"),
       (["瑞幸咖啡", "赣江汇B1店"], "B1F028"), (["瑞幸咖啡", "赣江汇店"], nil),
+      // Of which one nobody knows the floor, and a zone that is no floor.
+      (["名草堂", "赣江汇L1店"], nil), (["名草堂", "赣江汇店"], nil), (["百草堂", "赣江汇F6店"], nil),
       (["NIKE", "NIKE RISE 赣江汇"], "F6-019"), (["NIKE", "No.12"], "F6-020"),
       (["胡大(南昌红谷滩赣江汇店)"], "F6-017"), (["胡大(南昌八一广场店)"], nil),
     ])
@@ -439,7 +441,9 @@ struct CounterTests {
     }
     let register = [
       counter("F6-026", "乐购坊布艺馆"), counter("L1-027", "瑞幸咖啡", "赣江汇店"),
-      counter("B1F028", "瑞幸咖啡", "赣江汇店"),
+      counter("B1F028", "瑞幸咖啡", "赣江汇店"), counter("L1-029", "名草堂", "赣江汇店"),
+      counter("3012", "名草堂", "赣江汇店"), counter("F6-030", "百草堂", "赣江汇店", floor: "2F"),
+      counter("F6-031", "百草堂", "赣江汇店"),
       counter("F6-021", "老乡鸡", "赣江汇店"), counter("F6-022", "老乡鸡面馆"),
       counter("F6-023", "一点点", floor: "2F"), counter("F6-024", "一点点", floor: "B1"),
       counter("F6-001", "喜茶", "赣江汇店"), counter("F6-002", "兰蔻", "赣江汇店"),

@@ -89,10 +89,13 @@ struct ForeignTypeTests {
     var sheet = Sheet(lines: Self.lines)
     // A type of which some digits are as the till's.
     sheet.type = { line, place in line == 0 && place > 2 && place % 2 == 0 ? .square : .round }
-    let rest = { (line: Int) in line == 3 ? 0.2 : 0.3 }
+    let rest = { (line: Int) in line == 3 || line == 5 ? 0.2 : 0.3 }
     sheet.left = { line, place in line == 0 && place > 2 ? 0.36 : rest(line) }
     #expect(sheet.traces(at: 0).isEmpty)
     sheet.left = { line, place in line == 0 && place > 2 ? 0.42 : rest(line) }
+    #expect(sheet.traces(at: 0) == [.foreign])
+    // One bold total makes no page uneven.
+    sheet.left = { line, place in line == 0 && place > 2 ? 0.36 : line == 4 ? 0.2 : 0.3 }
     #expect(sheet.traces(at: 0) == [.foreign])
     // One in which none is need not.
     sheet.type = { line, place in line == 0 && place > 2 ? .square : .round }

@@ -267,17 +267,20 @@ extension AmountFacts {
   private func isChangeGiven(on hundredths: Int64) -> Bool {
     guard let due = told(hundredths).first(where: \.isStrongTotal) else { return false }
     let below = facts.filter {
-      $0.order > due.order && $0.likeness == 1 && $0.hundredths > 0 && !$0.isInSentence
-        && !$0.token.isSecondGuess
+      $0.order > due.order && $0.likeness == 1 && $0.coverage >= 0.5 && $0.place == 0
+        && $0.hundredths > 0 && !$0.token.isNegative && !$0.isLoose && !$0.token.isSecondGuess
     }
     return below.contains { cash in
       cash.label == .tendered && cash.hundredths > hundredths
+        && cash.phrase.map { words in Self.wordsOfCash.contains(where: words.contains) } ?? false
         && below.contains { change in
           change.label == .change && change.order >= cash.order
             && change.hundredths == cash.hundredths - hundredths
         }
     }
   }
+
+  private static let wordsOfCash = ["现金", "CASH"]
 
   /// As much as is due stands below it beside the name of one wallet, and of no other: 微信支付 1153.80 below
   /// Total Due 1153.80.

@@ -14,8 +14,10 @@ enum CountedItems {
   }
 
   private static func sumOfTimes(_ lines: [PrintedLine]) -> Int64? {
-    let amounts = lines.compactMap { amount(byTimesOn: $0.text) }
-    return amounts.isEmpty ? nil : amounts.reduce(0, +)
+    let items = lines.compactMap { line in amount(byTimesOn: line.text).map { (line.key, $0) } }
+    // 代金券3×100 is what was paid with.
+    let isItem = !items.contains { key, _ in notBought.contains(where: key.contains) }
+    return items.isEmpty || !isItem ? nil : items.reduce(0) { $0 + $1.1 }
   }
 
   /// Of a name, how many, and the price of one at the line's end.
@@ -38,6 +40,7 @@ enum CountedItems {
     return times > 0 ? times * each.hundredths : nil
   }
 
+  private static let notBought = ["券", "优惠", "减", "赠", "卡", "折"].map { Key($0) }
   private static let countDigits = 1...2
   /// In hundredths.
   private static let timesPriceMax: Int64 = 1_000_000

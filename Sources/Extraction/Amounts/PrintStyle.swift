@@ -33,7 +33,9 @@ struct PrintStyle {
     if !hasSign, value >= 10_000_000 { return weights.evidence("amount_like_a_code") }
     if isKnown, decimalShare >= 0.6 { return weights.evidence("amount_unlike_others") }
     // 合计 328, 实收 279: a till that prints none of them.
-    let printsNone = (isKnown || hasNoDecimals) && decimalShare == 0
+    // 12800 told once may be 128.00 without its point.
+    let isTwice = Set(places.map(\.order)).count > 1
+    let printsNone = (isKnown || hasNoDecimals && isTwice) && decimalShare == 0
     return weights.evidence("amount_no_decimals", times: printsNone && isTold(places) ? 0.35 : 1)
   }
 }

@@ -20,7 +20,7 @@ enum RatedItems {
     var isAny = false
     for (order, line) in lines.enumerated()
     where line.key.contains(fold) && prices.contains(where: line.key.contains) {
-      guard let item = Item(line.text) else { continue }
+      guard let item = Item(line.text) else { return nil }
       let beside = MoneyScanner.tokens(in: line.text) + tokens(in: lines[safe: order + 1])
       guard let amount = item.amount ?? beside.map(\.hundredths).first(where: item.mayComeTo) else {
         return nil
@@ -88,7 +88,9 @@ enum RatedItems {
     private func comes(to amount: Int64, of count: Int64) -> Bool {
       ways.contains { price, rate in
         let difference = abs(price * count * rate - amount * whole)
-        return amount > 0
+        // 88.00 at 9.9折 is not 88.00.
+        let isRest = rate == whole || amount < price * count
+        return amount > 0 && isRest
           && (amount % 100 == 0 ? difference < roundingMax * whole : difference <= whole)
       }
     }
@@ -108,6 +110,8 @@ enum RatedItems {
       guard parts.count <= 2, let first = parts.first, (1...2).contains(first.count),
         first.first != "0", parts.count == 1 || first.count == 1 && (1...2).contains(parts[1].count)
       else { return nil }
+      // 10折 is the whole.
+      guard first != ["1", "0"] else { return nil }
       let part = parts.count == 2 ? String(parts[1]) : ""
       let digits = String(first) + part
       return Int64(digits.padding(to: 3))

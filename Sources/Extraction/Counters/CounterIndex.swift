@@ -52,10 +52,14 @@ package struct CounterIndex: Sendable {
     var floors: [Int: String] = [:]
     for group in namesakes {
       for sharers in Dictionary(grouping: group, by: { branches[$0] }).values {
-        let told = sharers.map { index in
-          counters[index].floor ?? FloorOfBranch.floor(ofUnit: counters[index].code.rawValue)
+        // Of one that has none nobody knows where it is, and F6-024 on 2F is of zone F6.
+        let own = sharers.compactMap { counters[$0].floor }
+        let told =
+          own.isEmpty
+          ? sharers.compactMap { FloorOfBranch.floor(ofUnit: counters[$0].code.rawValue) } : own
+        guard told.count == sharers.count, Set(told.map(FloorOfBranch.number)).count > 1 else {
+          continue
         }
-        guard Set(told).count > 1 else { continue }
         for (index, floor) in zip(sharers, told) { floors[index] = floor }
       }
     }

@@ -14,7 +14,9 @@ extension CounterName {
   private static func withoutStroke(_ name: String) -> String? {
     let key = Key(name)
     let rest = Key(letters: key.letters.dropFirst())
-    guard key.letters.first == "一", rest.count >= lettersBehindStrokeMin,
+    guard key.letters.first == "一",
+      ShopTrade.withoutAnyTrade(rest.letters[...]).count >= lettersBehindStrokeMin,
+      !Brand.isKnown(rest),
       // 点点 is another's than 一点点.
       rest.letters[0] != rest.letters[1], !rest.letters.contains(where: \.isLatin),
       !ShopTrade.isTrade(rest.letters[...])

@@ -71,7 +71,7 @@ struct FloorOfBranch {
   private static let lettersOfFloorMax = 6
 
   /// L3, 3F and 三 are 3, 负一 is B1.
-  private static func number(_ floor: String) -> String {
+  static func number(_ floor: String) -> String {
     String(
       floor.compactMap { character -> Character? in
         if let place = numerals.firstIndex(of: character) {

@@ -57,6 +57,7 @@ extension HeadingIndex {
     let isBakery =
       part > .core && weight >= Self.weightBeforeTradeMin && !shop.trades.isEmpty
       && shop.trades.isSubset(of: ShopTrade.ofRestaurants)
+      && (heading.hasBranch || Brand.isKnown(heading.core))
       && heading.trades.allSatisfy { $0.trades.isSubset(of: ShopTrade.ofBakeries) }
     let there = isBakery ? ShopTrade.ofBakeries : shop.trades
     let foreign = heading.trades.filter { $0.trades.isDisjoint(with: there) }.map(\.word)
@@ -66,11 +67,11 @@ extension HeadingIndex {
         && foreign.count < heading.trades.count
         && !foreign.contains(where: ShopTrade.partsShops)
     }
-    // 海尔家电 is 海尔专卖店; 小米粥铺 is not 小米专卖店.
+    // 海尔家电 is 海尔专卖店; 海尔洗衣 and 华为维修 are others'.
     let isOfBrand =
       named.contains { $0.part == .core && !$0.isByBrand } && Brand.isKnown(heading.core)
       && heading.latin.isEmpty && !heading.isCompany
-      && heading.trades.allSatisfy { $0.trades.isDisjoint(with: ShopTrade.ofFood) }
+      && heading.trades.allSatisfy { $0.trades.isSubset(of: ShopTrade.ofAppliances) }
     return (weight >= Self.weightBeforeTradeMin || isOfBrand)
       && foreign.allSatisfy {
         !ShopTrade.isSideline($0)

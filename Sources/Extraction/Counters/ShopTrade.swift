@@ -178,6 +178,7 @@ struct ShopTrade: Sendable {
   static let ofFood = ofRestaurants.union(eatenAtTables)
     .union(["咖啡", "茶饮", "烘焙"].flatMap { trades(ofCategory: $0) })
 
+  static let ofAppliances = Set(trades(ofCategory: "家电"))
   static let ofBakeries = Set(trades(ofCategory: "烘焙"))
 
   /// What is worn, which one brand sells beside the other; and not what one lives with, of which 红豆（家纺） is

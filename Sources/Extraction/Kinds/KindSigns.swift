@@ -377,8 +377,11 @@ struct KindSigns {
         fact.token.decimals == 2, !fact.token.isSecondGuess, !facts.isPayment(fact),
         fact.label == nil || fact.label == .coupon, let words = fact.printed
       else { return false }
-      // 神钱包 of a chain's own.
-      return (2...12).contains(words.count) && !words.hasSuffix("钱包")
+      // 神钱包 of a chain's own; 员工钱包 is the house's.
+      let isWallet =
+        words.hasSuffix("钱包") && !isOfHouse(words)
+        && !walletsOfHouse.contains(where: words.contains)
+      return (2...12).contains(words.count) && !isWallet
         && (!wordsOfAmount.contains(where: words.contains) || isOfHouse(words))
     }
   }
@@ -389,6 +392,9 @@ struct KindSigns {
       || words.contains("部") && !departments.contains(words)
   }
 
+  private static let walletsOfHouse = [
+    "员工", "招待", "内部", "积分", "赠", "免", "挂", "企业", "可用", "红包", "优惠",
+  ]
   private static let departments: Set<String> = [
     "百货部", "服装部", "商品部", "食品部", "生鲜部", "全部商品", "全部",
   ]

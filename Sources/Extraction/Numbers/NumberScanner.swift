@@ -163,17 +163,20 @@ struct NumberScanner {
   /// 8098 7639 5146 3011: one number in groups of four, three of them at least.
   private func withGroups(_ run: Range<Int>) -> Range<Int> {
     let characters = text.characters
-    guard run.count == Self.groupDigits, characters[run].allSatisfy(\.isASCIIDigit) else {
-      return run
-    }
+    // 80987639 5146 3011: a gap between two was not seen.
+    guard run.count == Self.groupDigits || run.count == 2 * Self.groupDigits,
+      characters[run].allSatisfy(\.isASCIIDigit)
+    else { return run }
     var end = run.upperBound
-    while end < characters.count, characters[end] == " " {
+    var groups = run.count / Self.groupDigits
+    while end + 1 < characters.count, characters[end] == " ", characters[end + 1].isASCIIDigit {
       let digits = characters[(end + 1)...].prefix(while: \.isASCIIDigit)
       let isTaken = taken.contains { $0.overlaps(digits.startIndex..<digits.endIndex) }
-      guard digits.count == Self.groupDigits, !isTaken else { break }
+      // 2026 1121 0001 20345 is in no groups.
+      guard digits.count == Self.groupDigits, !isTaken else { return run }
       end = digits.endIndex
+      groups += 1
     }
-    let groups = (end - run.lowerBound + 1) / (Self.groupDigits + 1)
     return groups >= Self.groupsMin && (end == characters.count || !Self.isSign(characters[end]))
       ? run.lowerBound..<end : run
   }

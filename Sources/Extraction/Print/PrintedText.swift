@@ -95,12 +95,16 @@ struct PrintedText: Sendable {
     guard signs.count > numberOfEdge, let last = signs.last,
       last.character == "1" ? last.confidence < edgeConfidenceMax : edges.contains(last.character)
     else { return false }
+    // 0.501 kg has three decimals.
+    guard last.character != "1" || !signs.contains(where: { signsOfWeights.contains($0.character) })
+    else { return false }
     let number = signs.suffix(numberOfEdge + 1).dropLast().map(\.character)
     return number[0].isASCIIDigit && (number[1] == "." || number[1] == ":")
       && number[2].isASCIIDigit && number[3].isASCIIDigit
   }
 
-  private static let edges: Set<PrintedCharacter> = ["|", "l", "I", "]"]
+  private static let edges: Set<PrintedCharacter> = ["|", "]"]
+  private static let signsOfWeights: Set<PrintedCharacter> = ["重", "克", "斤", "g", "G"]
   /// A digit, a point or a colon, and two digits.
   private static let numberOfEdge = 4
   /// Of 7,376 pages on 24 a number with three decimals ends with a 1 less certain than that, each time

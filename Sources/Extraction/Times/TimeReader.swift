@@ -209,9 +209,13 @@ struct TimeReader {
     {
       let code = best.label.map { "time_label_\($0.meaning.rawValue)" } ?? "time_no_label"
       // When it was ordered is when it was paid, where it is paid first and no other time is printed.
-      let isPaidFirst = best.label?.meaning == .ordered && isOnly(time, among: all)
+      // A cake may be paid when it is fetched.
+      let isPaidFirst =
+        best.label?.meaning == .ordered && isOnly(time, among: all)
+        && !found.lines.contains { line in Self.fetchedLater.contains(where: line.key.contains) }
+      let weight = labelWeight(best)
       evidence.append(
-        Evidence(code, weight: isPaidFirst ? 0 : labelWeight(best), detail: best.label?.phrase))
+        Evidence(code, weight: isPaidFirst ? max(0, weight) : weight, detail: best.label?.phrase))
     }
     // XS202611111614 may be the 1,614th of its day.
     let isInNumber = places.allSatisfy(\.isInsideNumber)
@@ -260,6 +264,10 @@ struct TimeReader {
     }
     return evidence
   }
+
+  private static let fetchedLater = [
+    "预订", "预定", "预约", "取货", "提货", "取件", "自提时间", "取餐时间", "送达", "配送", "定金", "订金", "尾款",
+  ].map { Key($0) }
 
   /// The numbers in which days stand are the receipt's or the order's.
   private static func areOfPurchase(_ places: [TimeSighting], on lines: [PrintedLine]) -> Bool {

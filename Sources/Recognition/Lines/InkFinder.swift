@@ -98,8 +98,9 @@ struct InkFinder {
     let light = number.middle
     let isDarkerThanWords =
       line.label.map { light < Self.darkerThanMost * usualToLabel * $0 } ?? true
-    return light < Self.darkerThanUsual * others.median
-      && others.median - light > Self.darkerStep
+    let usual = others.median
+    return light < Self.darkerThanUsual * usual
+      && (usual > Self.black || usual - light > Self.darkerStep)
       && light < Self.darkerThanMost * others[1] && isDarkerThanWords
   }
 
@@ -109,8 +110,9 @@ struct InkFinder {
   /// changed ones have. Amounts may: a total is printed bold.
   private static let darkerThanUsual = 0.65
   private static let darkerThanMost = 0.7
-  /// Of the paper's light. Where all print is nearly black the shares are of grain: of sixteen presses,
-  /// without it seven more honest papers are asked about and no changed one, which have 0.092 and more.
+  /// Of the paper's light. Where all print is as black as that the shares are of grain: of sixteen presses,
+  /// without the step seven more honest papers are asked about, all of them so black, and no changed one.
+  private static let black = 0.17
   private static let darkerStep = 0.08
   /// Darker than any print.
   fileprivate static let blackest = 0.02
@@ -130,7 +132,7 @@ struct InkFinder {
   }
 
   /// Beside ink that is far from all others', and beside ink that hardly is. Of the times and receipt
-  /// numbers on the honest papers of sixteen presses five are so foreign, of those on the changed ones 23;
+  /// numbers on the honest papers of sixteen presses six are so foreign, of those on the changed ones 24;
   /// with the first for both it was sixteen and 24, six of the honest ones on the one press that had no
   /// part in it. Of 3,900 totals a hundred are, which tills set large and bold.
   private static let unlikenessMin = 0.12
@@ -247,7 +249,7 @@ private struct LightStanding {
   /// For what the lightest and the darkest of the others do.
   private let toLightest: Double
   private let toDarkest: Double
-  /// How far it lies beyond those, for how far they lie from each other.
+  /// How far it lies beyond those, for how far all but one of them lie from each other.
   private let beyond: Double
   /// For what the words on its line do, and that for what is usual on other lines; `nil` where there
   /// are no words.
@@ -264,12 +266,13 @@ private struct LightStanding {
       light / max(InkFinder.blackest, other)
     }
     let lights = others.map(\.light)
-    let (darkest, lightest) = (lights.min() ?? 0, lights.max() ?? 1)
+    let sorted = lights.sorted()
+    let (darkest, lightest) = (sorted.first ?? 0, sorted.last ?? 1)
     toLightest = part(of: number.middle, in: lightest)
     toDarkest = part(of: number.middle, in: darkest)
     beyond =
       max(number.middle - lightest, darkest - number.middle)
-      / max(InkFinder.blackest, lightest - darkest)
+      / max(InkFinder.blackest, Self.spread(of: sorted))
     let usual = others.compactMap { other in other.label.map { part(of: other.light, in: $0) } }
     toWords = line.label.flatMap { label in
       usual.isEmpty ? nil : part(of: number.middle, in: label) / usual.median
@@ -287,6 +290,17 @@ private struct LightStanding {
     return toLightest > Self.lighter && toWords > Self.lighter
       || toDarkest < Self.darker && toWords < 1
   }
+
+  /// From the darkest to the lightest but for the one that is furthest from the rest: a bold total, a
+  /// line in a shadow.
+  private static func spread(of sorted: [Double]) -> Double {
+    guard let first = sorted.first, let last = sorted.last, sorted.count >= spreadMin else {
+      return (sorted.last ?? 0) - (sorted.first ?? 0)
+    }
+    return min(sorted[sorted.count - 2] - first, last - sorted[1])
+  }
+
+  private static let spreadMin = 5
 
   /// Whether it is, on a page as evenly printed as this one.
   var isFarApart: Bool { beyond > Self.far }

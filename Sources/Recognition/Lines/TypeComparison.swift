@@ -35,7 +35,10 @@ struct TypeComparison {
   /// Work goes with the square of the digits.
   private static let digitsMax = 600
   private static let comparedMin = 3
-  private static let othersMin = 4
+  private static let othersMin = 3
+  /// So few others tell it only of a type that is quite another.
+  private static let fewOthers = 3
+  private static let unlikenessToFew = 0.4
 
   init(of all: [Shaped]) {
     var left = Self.digitsMax
@@ -91,8 +94,11 @@ struct TypeComparison {
     let heights = others.compactMap { numbers[$0].height }
     guard alike.count >= Self.othersMin, !heights.isEmpty else { return nil }
     let usual = alike.median
-    return usual > Self.usualMin && Self.alikeSizes.contains(height / heights.median)
-      ? usual - own : nil
+    guard usual > Self.usualMin, Self.alikeSizes.contains(height / heights.median) else {
+      return nil
+    }
+    let unlikeness = usual - own
+    return alike.count > Self.fewOthers || unlikeness > Self.unlikenessToFew ? unlikeness : nil
   }
 
   private static let alikeSizes = 0.7...1.3
