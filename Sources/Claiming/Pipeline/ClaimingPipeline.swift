@@ -25,7 +25,7 @@ package struct ClaimingPipeline: Sendable {
   /// What a page says; `nil`: as Extraction reads it.
   let reading: (@Sendable (Page) -> Reading)?
   let layouts: LayoutDesk
-  private let register = KeptRegister()
+  private let keptRegister = KeptRegister()
 
   package init(
     home: Home, ledger: Ledger, settings: Settings, source: PageSource, logger: Logger,
@@ -74,7 +74,7 @@ package struct ClaimingPipeline: Sendable {
 
   func desk() async throws(ClaimingError) -> DecisionDesk {
     try await DecisionDesk(
-      ledger: ledger, settings: settings, layouts: layouts, kept: register, now: now,
+      ledger: ledger, settings: settings, layouts: layouts, kept: keptRegister, now: now,
       reading: reading)
   }
 

@@ -7,44 +7,23 @@ enum CountedItems {
   private static let countMax: Int64 = 99_000
   private static let priceMax: Int64 = 1_000_000_000
 
-  /// What all of them come to, in hundredths; `nil` where there are none, and where one of their
-  /// lines cannot be read so, since the others are not all then.
+  /// What all of them come to, in hundredths; `nil` where there are none.
   static func sum(_ lines: [PrintedLine]) -> Int64? {
     sumOfLabelled(lines) ?? sumOfTimes(lines)
   }
 
   private static func sumOfTimes(_ lines: [PrintedLine]) -> Int64? {
-    let items = lines.compactMap { line in amount(byTimesOn: line.text).map { (line.key, $0) } }
-    // 代金券3×100 is what was paid with.
-    let isItem = !items.contains { key, _ in notBought.contains(where: key.contains) }
-    return items.isEmpty || !isItem ? nil : items.reduce(0) { $0 + $1.1 }
-  }
-
-  /// Of a name, how many, and the price of one at the line's end.
-  private static func amount(byTimesOn text: PrintedText) -> Int64? {
-    let characters = text.characters
-    guard text.hasDigit, let sign = characters.lastIndex(where: { "xX*×".contains($0) }) else {
-      return nil
+    let items = lines.compactMap { line in
+      PricedRow(line.text)?.product.map { (name: line.key, amount: $0) }
     }
-    let count = characters[..<sign].reversed().drop { $0 == " " }.prefix(while: \.isASCIIDigit)
-      .reversed()
-    let name = characters[..<sign].reversed().drop { $0 == " " }.dropFirst(count.count).reversed()
-    let price = characters[(sign + 1)...].drop { " ¥".contains($0) }
-    guard countDigits.contains(count.count), let last = name.last,
-      !(last.isASCII && last.isLetter), !name.contains(where: \.isASCIIDigit),
-      name.contains(where: \.scalar.properties.isIdeographic),
-      price.allSatisfy({ $0.isASCIIDigit || $0 == "." }),
-      let each = PrintedNumber(price), each.hundredths < timesPriceMax,
-      let times = Int64(String(Array(count)))
-    else { return nil }
-    return times > 0 ? times * each.hundredths : nil
+    // 代金券3×100 is what was paid with.
+    let areBought = !items.contains { item in notBought.contains(where: item.name.contains) }
+    return items.isEmpty || !areBought ? nil : items.reduce(0) { $0 + $1.amount }
   }
 
   private static let notBought = ["券", "优惠", "减", "赠", "卡", "折"].map { Key($0) }
-  private static let countDigits = 1...2
-  /// In hundredths.
-  private static let timesPriceMax: Int64 = 1_000_000
 
+  /// `nil` as well where one of their lines cannot be read so, since the others are not all then.
   private static func sumOfLabelled(_ lines: [PrintedLine]) -> Int64? {
     let items = lines.filter {
       $0.text.hasDigit && $0.key.contains(count) && $0.key.contains(price)

@@ -4,11 +4,18 @@ enum DiscountRate {
   /// another time.
   static func told(on line: PrintedLine) -> Int64? {
     guard line.key.contains(fold), !offers.contains(where: line.key.contains),
-      let digits = String(line.text.characters).firstMatch(of: #/(\d{1,2})(?:\.(\d{1,2}))?折/#)?
-        .output
+      let digits = String(line.text.characters).firstMatch(of: #/(\d{1,2}(?:\.\d{1,2})?)折/#)?
+        .output.1
     else { return nil }
-    let whole = Int64(digits.1) ?? 0
-    let part = digits.2.map { Int64($0.count == 1 ? "\($0)0" : String($0)) ?? 0 } ?? 0
+    return rate(digits)
+  }
+
+  /// In thousandths, of what stands before 折: 8, 9.5 and 85; `nil` of anything else, and of 10.
+  static func rate(_ digits: Substring) -> Int64? {
+    guard let match = digits.wholeMatch(of: #/([1-9]\d?)(?:\.(\d{1,2}))?/#),
+      let whole = Int64(match.1), whole != 10
+    else { return nil }
+    let part = match.2.map { Int64($0.count == 1 ? "\($0)0" : String($0)) ?? 0 } ?? 0
     let rate = whole < 10 ? whole * 100 + part : part == 0 ? whole * 10 : 0
     return (100..<1_000).contains(rate) ? rate : nil
   }

@@ -87,7 +87,7 @@ struct FactsInContext {
       Self.pricesOfItems.contains(facts[$0].phrase ?? "") && facts[$0].place == 0
     }
     // Of one item it is what the whole bill comes to.
-    let left = facts.indices.filter { facts[$0].phrase.map(Self.pricesLeft.contains) ?? false }
+    let left = facts.indices.filter { isPriceLeft(facts[$0]) }
     guard Set(left.map { facts[$0].order }).count > 1 else { return }
     if isSummedBelow(left) {
       for index in left { nameAmountOfItem(index) }
@@ -122,9 +122,12 @@ struct FactsInContext {
     }
     let sum = byLine.values.compactMap(\.first).reduce(0, +)
     return facts.contains {
-      $0.order > last && $0.hundredths == sum && $0.isStrongTotal
-        && !($0.phrase.map(Self.pricesLeft.contains) ?? false)
+      $0.order > last && $0.hundredths == sum && $0.isStrongTotal && !isPriceLeft($0)
     }
+  }
+
+  private func isPriceLeft(_ fact: AmountFact) -> Bool {
+    fact.phrase.map(Self.pricesLeft.contains) ?? false
   }
 
   private static let pricesLeft: Set<String> = ["实价", "成交"]

@@ -4,10 +4,13 @@ import Receipts
 /// `369*1 324.72`. Something may have been taken off, nothing put on: an amount above the product
 /// was changed.
 struct PricedRow {
+  private let name: [PrintedCharacter]
   /// What stands before the sign for times.
   private let first: String
   /// What stands behind it, parted where the readers saw a gap.
   private let numbers: [String]
+  /// Something else stands behind them.
+  private let goesOn: Bool
 
   private static let countDigitsMax = 2
   /// A price that ran into the amount behind it has so many digits at least.
@@ -23,10 +26,31 @@ struct PricedRow {
     let number = before.prefix { Self.isOfNumber($0) }
     let isCode = before.dropFirst(number.count).first.map { $0.isASCII && $0.isLetter } ?? false
     guard !number.isEmpty, !isCode else { return nil }
+    name = before.dropFirst(number.count).reversed()
     first = String(number.reversed())
-    numbers = characters[(sign + 1)...].prefix { Self.isOfNumber($0) || $0 == " " }
-      .split(separator: " ").map { String($0) }
+    let rest = characters[(sign + 1)...]
+    let run = rest.prefix { Self.isOfNumber($0) || $0 == " " }
+    numbers = run.split(separator: " ").map { String($0) }
+    goesOn = run.count < rest.count
   }
+
+  private var isCountFirst: Bool {
+    first.count <= Self.countDigitsMax && first.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// What so many come to, in hundredths, where the line tells a name, how many and what one costs, and
+  /// not their amount: `红豆派1×14`.
+  var product: Int64? {
+    guard !goesOn, isCountFirst, numbers.count == 1, !name.contains(where: \.isASCIIDigit),
+      name.contains(where: \.scalar.properties.isIdeographic), let count = Int64(first), count > 0,
+      let each = PrintedNumber(PrintedCharacter.array(numbers[0])[...]),
+      each.hundredths < Self.priceMax
+    else { return nil }
+    return count * each.hundredths
+  }
+
+  /// In hundredths.
+  private static let priceMax: Int64 = 1_000_000
 
   private static func isOfNumber(_ character: PrintedCharacter) -> Bool {
     character.isASCIIDigit || character == "."
@@ -44,7 +68,6 @@ struct PricedRow {
     } else {
       return false
     }
-    let isCountFirst = first.count <= Self.countDigitsMax && first.allSatisfy(\.isASCIIDigit)
     guard isCountFirst ? second.count >= Self.gluedDigitsMin : second.count <= Self.countDigitsMax,
       let count = Int64(isCountFirst ? first : second), count > 0,
       let each = PrintedNumber(PrintedCharacter.array(isCountFirst ? second : first)[...])

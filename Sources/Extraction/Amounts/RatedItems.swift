@@ -4,12 +4,10 @@
 /// That an amount is that share of a price is proof that both were read right, and that nobody changed
 /// one of them alone.
 enum RatedItems {
-  /// Words before the price of one without its discount.
-  private static let prices = ["牌价", "吊牌", "定价", "原价", "标价", "零售价"].map { Key($0) }
+  private static let prices = ReducedItems.keysBefore + [Key("定价")]
   private static let fold = Key("折")
   /// A yuan: tills round what is left to a whole one, or leave the cents away.
   private static let roundingMax: Int64 = 100
-  private static let priceDigitsMax = 6
   /// In thousandths.
   private static let whole: Int64 = 1_000
 
@@ -53,26 +51,25 @@ enum RatedItems {
             #/[牌定原标售]价?:?(?<price>\d[\d.]*)(?:[^\d.]*?(?<rate>\d[\d.]*))?(?<none>无|不打)?折(?<not>扣:?无)?(?:[xX*×](?<run>\d[\d.]*))?/#
         )
       else { return nil }
-      let price = Array(match.price)
       if match.none != nil || match.not != nil {
-        ways = Self.price(price[...]).map { [($0, whole)] } ?? []
+        ways = Self.price(match.price).map { [($0, whole)] } ?? []
       } else if let rate = match.rate {
-        let share = Self.rate(Array(rate)[...])
-        ways = Self.price(price[...]).flatMap { price in share.map { [(price, $0)] } } ?? []
+        let share = DiscountRate.rate(rate)
+        ways = Self.price(match.price).flatMap { price in share.map { [(price, $0)] } } ?? []
       } else {
-        ways = price.indices.dropFirst().compactMap { cut in
-          guard let before = Self.price(price[..<cut]), let share = Self.rate(price[cut...]) else {
-            return nil
-          }
+        let run = match.price
+        ways = run.indices.dropFirst().compactMap { cut in
+          guard let before = Self.price(run[..<cut]), let share = DiscountRate.rate(run[cut...])
+          else { return nil }
           return (before, share)
         }
       }
       guard !ways.isEmpty else { return nil }
       count = plain.firstMatch(of: #/数量:?(\d{1,2})(?!\d)/#).flatMap { Int64($0.1) }
-      let run = match.run.map { Array($0) } ?? []
+      let run = match.run ?? ""
       let amounts = (1...2).compactMap { digits -> Int64? in
-        guard digits < run.count, let many = Int64(String(run[..<digits])), many > 0,
-          let amount = Self.price(run[digits...]), comes(to: amount, of: many)
+        guard let many = Int64(run.prefix(digits)), many > 0,
+          let amount = Self.price(run.dropFirst(digits)), comes(to: amount, of: many)
         else { return nil }
         return amount
       }
@@ -96,32 +93,9 @@ enum RatedItems {
     }
 
     /// In hundredths, of digits with a point and two decimals, or none.
-    private static func price(_ digits: ArraySlice<Character>) -> Int64? {
-      let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-      guard parts.count <= 2, let first = parts.first, (2...priceDigitsMax).contains(first.count),
-        first.first != "0", parts.count == 1 || parts[1].count == 2
-      else { return nil }
-      return Int64(String(first) + (parts.count == 2 ? String(parts[1]) : "00"))
+    private static func price(_ digits: Substring) -> Int64? {
+      guard let match = digits.wholeMatch(of: #/([1-9]\d{1,5})(?:\.(\d\d))?/#) else { return nil }
+      return Int64(match.1 + (match.2 ?? "00"))
     }
-
-    /// In thousandths, of 8, 8.5 and 85.
-    private static func rate(_ digits: ArraySlice<Character>) -> Int64? {
-      let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-      guard parts.count <= 2, let first = parts.first, (1...2).contains(first.count),
-        first.first != "0", parts.count == 1 || first.count == 1 && (1...2).contains(parts[1].count)
-      else { return nil }
-      // 10折 is the whole.
-      guard first != ["1", "0"] else { return nil }
-      let part = parts.count == 2 ? String(parts[1]) : ""
-      let digits = String(first) + part
-      return Int64(digits.padding(to: 3))
-    }
-  }
-}
-
-extension String {
-  /// With zeros behind it.
-  fileprivate func padding(to count: Int) -> String {
-    self + String(repeating: "0", count: max(0, count - self.count))
   }
 }

@@ -18,7 +18,8 @@ enum ReducedItems {
   private static let timesMax: Int64 = 99_000
   private static let one: Int64 = 1_000
 
-  private static let keysBefore = before.map { Key($0) }
+  /// Words for what an item costs before a discount.
+  static let keysBefore = before.map { Key($0) }
   private static let keysAfter = after.map { Key($0) }
 
   /// What all of them come to, in hundredths; `nil` where one of their lines cannot be read so, since

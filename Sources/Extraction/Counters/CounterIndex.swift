@@ -44,28 +44,6 @@ package struct CounterIndex: Sendable {
   /// No two counters of a mall begin alike for so many Chinese characters by chance.
   static let beginning = 3
 
-  /// By index, on which floor a counter is that has a namesake in the same branch, or without one, on
-  /// another: 一点点 B1店, 瑞幸咖啡(天汇城L1店).
-  private static func floorsThatTell(
-    _ namesakes: some Sequence<[Int]>, _ counters: [Counter], branches: [String?]
-  ) -> [Int: String] {
-    var floors: [Int: String] = [:]
-    for group in namesakes {
-      for sharers in Dictionary(grouping: group, by: { branches[$0] }).values {
-        // Of one that has none nobody knows where it is, and F6-024 on 2F is of zone F6.
-        let own = sharers.compactMap { counters[$0].floor }
-        let told =
-          own.isEmpty
-          ? sharers.compactMap { FloorOfBranch.floor(ofUnit: counters[$0].code.rawValue) } : own
-        guard told.count == sharers.count, Set(told.map(FloorOfBranch.number)).count > 1 else {
-          continue
-        }
-        for (index, floor) in zip(sharers, told) { floors[index] = floor }
-      }
-    }
-    return floors
-  }
-
   private struct Pair: Hashable {
     var first: Unicode.Scalar
     var second: Unicode.Scalar
@@ -173,6 +151,28 @@ package struct CounterIndex: Sendable {
       grouping: byCode.values.sorted().filter { counters[$0].code.rawValue.contains("-") }
     ) { Self.shape(of: Self.folded(counters[$0].code.rawValue).filter { $0 != "-" }) }
     self.byPhone = byPhone
+  }
+
+  /// By index, on which floor a counter is that has a namesake in the same branch, or without one, on
+  /// another: 一点点 B1店, 瑞幸咖啡(天汇城L1店).
+  private static func floorsThatTell(
+    _ namesakes: some Sequence<[Int]>, _ counters: [Counter], branches: [String?]
+  ) -> [Int: String] {
+    var floors: [Int: String] = [:]
+    for group in namesakes {
+      for sharers in Dictionary(grouping: group, by: { branches[$0] }).values {
+        // Of one that has none nobody knows where it is, and F6-024 on 2F is of zone F6.
+        let own = sharers.compactMap { counters[$0].floor }
+        let told =
+          own.isEmpty
+          ? sharers.compactMap { FloorOfBranch.floor(ofUnit: counters[$0].code.rawValue) } : own
+        guard told.count == sharers.count, Set(told.map(FloorOfBranch.number)).count > 1 else {
+          continue
+        }
+        for (index, floor) in zip(sharers, told) { floors[index] = floor }
+      }
+    }
+    return floors
   }
 
   /// What one shop of a brand is called besides, CONVERSE, is what its others are called too, which

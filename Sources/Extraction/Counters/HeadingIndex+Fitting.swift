@@ -53,12 +53,7 @@ extension HeadingIndex {
         || weight >= Self.weightBeforeTradeMin && isTelling(heading.core, shop)
           && isTold(heading.core, shop, isBeside: isBeside, lines, below)
     }
-    // 泸溪河烘焙 is 泸溪河, of whom the register says 餐饮 and no more; 蜀大侠烤鱼 may be another than 蜀大侠.
-    let isBakery =
-      part > .core && weight >= Self.weightBeforeTradeMin && !shop.trades.isEmpty
-      && shop.trades.isSubset(of: ShopTrade.ofRestaurants)
-      && (heading.hasBranch || Brand.isKnown(heading.core))
-      && heading.trades.allSatisfy { $0.trades.isSubset(of: ShopTrade.ofBakeries) }
+    let isBakery = part > .core && isBakery(heading, of: shop, behind: weight)
     let there = isBakery ? ShopTrade.ofBakeries : shop.trades
     let foreign = heading.trades.filter { $0.trades.isDisjoint(with: there) }.map(\.word)
     if !shop.trades.isEmpty {
@@ -67,16 +62,26 @@ extension HeadingIndex {
         && foreign.count < heading.trades.count
         && !foreign.contains(where: ShopTrade.partsShops)
     }
-    // 海尔家电 is 海尔专卖店; 海尔洗衣 and 华为维修 are others'.
-    let isOfBrand =
-      named.contains { $0.part == .core && !$0.isByBrand } && Brand.isKnown(heading.core)
-      && heading.latin.isEmpty && !heading.isCompany
-      && heading.trades.allSatisfy { $0.trades.isSubset(of: ShopTrade.ofAppliances) }
-    return (weight >= Self.weightBeforeTradeMin || isOfBrand)
+    return (weight >= Self.weightBeforeTradeMin || areAppliances(heading, of: named))
       && foreign.allSatisfy {
         !ShopTrade.isSideline($0)
           && (weight >= Self.weightOfAnyTradeMin || !ShopTrade.partsShops($0))
       }
+  }
+
+  /// 泸溪河烘焙 is 泸溪河, of whom the register says 餐饮 and no more; 蜀大侠烤鱼 may be another than 蜀大侠.
+  private func isBakery(_ heading: ShopHeading, of shop: Shop, behind weight: Double) -> Bool {
+    weight >= Self.weightBeforeTradeMin && !shop.trades.isEmpty
+      && shop.trades.isSubset(of: ShopTrade.ofRestaurants)
+      && (heading.hasBranch || Brand.isKnown(heading.core))
+      && heading.trades.allSatisfy { $0.trades.isSubset(of: ShopTrade.ofBakeries) }
+  }
+
+  /// 海尔家电 is 海尔专卖店; 海尔洗衣 and 华为维修 are others'.
+  private func areAppliances(_ heading: ShopHeading, of shop: [Entry]) -> Bool {
+    shop.contains { $0.part == .core && !$0.isByBrand } && Brand.isKnown(heading.core)
+      && heading.latin.isEmpty && !heading.isCompany
+      && heading.trades.allSatisfy { $0.trades.isSubset(of: ShopTrade.ofAppliances) }
   }
 
   /// 江南面馆 is not 江南饭店, though both are 餐饮, nor 老北京火锅 the 老北京面馆; 老北京饭店 may be either.

@@ -178,7 +178,10 @@ struct ShopTrade: Sendable {
   static let ofFood = ofRestaurants.union(eatenAtTables)
     .union(["咖啡", "茶饮", "烘焙"].flatMap { trades(ofCategory: $0) })
 
+  /// What brands of it make, whatever each of their shops sells of it.
   static let ofAppliances = Set(trades(ofCategory: "家电"))
+
+  /// What is baked, which no restaurant cooks.
   static let ofBakeries = Set(trades(ofCategory: "烘焙"))
 
   /// What is worn, which one brand sells beside the other; and not what one lives with, of which 红豆（家纺） is

@@ -92,12 +92,14 @@ struct PrintedText: Sendable {
   /// Whether the last sign is the paper's edge, or a table's, behind a number that is whole without it:
   /// `18.00|`, `12:40|`, and `18.001` where the reader hardly believed in the last.
   private static func endsWithEdge(_ signs: [Sign]) -> Bool {
-    guard signs.count > numberOfEdge, let last = signs.last,
-      last.character == "1" ? last.confidence < edgeConfidenceMax : edges.contains(last.character)
-    else { return false }
+    guard signs.count > numberOfEdge, let last = signs.last else { return false }
     // 0.501 kg has three decimals.
-    guard last.character != "1" || !signs.contains(where: { signsOfWeights.contains($0.character) })
-    else { return false }
+    let isEdge =
+      last.character == "1"
+      ? last.confidence < edgeConfidenceMax
+        && !signs.contains { signsOfWeights.contains($0.character) }
+      : edges.contains(last.character)
+    guard isEdge else { return false }
     let number = signs.suffix(numberOfEdge + 1).dropLast().map(\.character)
     return number[0].isASCIIDigit && (number[1] == "." || number[1] == ":")
       && number[2].isASCIIDigit && number[3].isASCIIDigit

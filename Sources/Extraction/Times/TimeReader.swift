@@ -210,12 +210,12 @@ struct TimeReader {
       let code = best.label.map { "time_label_\($0.meaning.rawValue)" } ?? "time_no_label"
       // When it was ordered is when it was paid, where it is paid first and no other time is printed.
       // A cake may be paid when it is fetched.
-      let isPaidFirst =
+      let isOnlyOrdered =
         best.label?.meaning == .ordered && isOnly(time, among: all)
         && !found.lines.contains { line in Self.fetchedLater.contains(where: line.key.contains) }
       let weight = labelWeight(best)
       evidence.append(
-        Evidence(code, weight: isPaidFirst ? max(0, weight) : weight, detail: best.label?.phrase))
+        Evidence(code, weight: isOnlyOrdered ? max(0, weight) : weight, detail: best.label?.phrase))
     }
     // XS202611111614 may be the 1,614th of its day.
     let isInNumber = places.allSatisfy(\.isInsideNumber)

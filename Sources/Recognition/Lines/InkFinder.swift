@@ -125,17 +125,11 @@ struct InkFinder {
   private func isForeign(
     _ number: Number, on line: Inked, _ types: inout TypeComparison?
   ) -> Bool {
-    guard let light = LightStanding(of: number, on: line, among: lines), light.isApart,
-      let unlikeness = comparison(&types).unlikeness(of: number.place)
-    else { return false }
-    return unlikeness > (light.isFarApart ? Self.unlikenessMin : Self.unlikenessAlone)
+    guard let light = LightStanding(of: number, on: line, among: lines), light.isApart else {
+      return false
+    }
+    return comparison(&types).isForeign(number.place, isFarApart: light.isFarApart)
   }
-
-  /// Beside ink that is far from all others', and beside ink that hardly is. Of the honest papers of
-  /// sixteen presses five have a time or receipt number so foreign, of the changed ones 21; with the first
-  /// for both it was sixteen and 22, six of the honest ones of the one press that had no part in it. Of 3,900 totals a hundred are, which tills set large and bold.
-  private static let unlikenessMin = 0.12
-  private static let unlikenessAlone = 0.4
 
   /// Whether some digits that stand together, up to half of a number's, are set in another type than the
   /// rest, and are darker, or stand higher or lower.
@@ -264,14 +258,13 @@ private struct LightStanding {
     func part(of light: Double, in other: Double) -> Double {
       light / max(InkFinder.blackest, other)
     }
-    let lights = others.map(\.light)
-    let sorted = lights.sorted()
-    let (darkest, lightest) = (sorted.first ?? 0, sorted.last ?? 1)
+    let lights = others.map(\.light).sorted()
+    let (darkest, lightest) = (lights.first ?? 0, lights.last ?? 1)
     toLightest = part(of: number.middle, in: lightest)
     toDarkest = part(of: number.middle, in: darkest)
     beyond =
       max(number.middle - lightest, darkest - number.middle)
-      / max(InkFinder.blackest, Self.spread(of: sorted))
+      / max(InkFinder.blackest, Self.spread(of: lights))
     let usual = others.compactMap { other in other.label.map { part(of: other.light, in: $0) } }
     toWords = line.label.flatMap { label in
       usual.isEmpty ? nil : part(of: number.middle, in: label) / usual.median
